@@ -1,0 +1,60 @@
+#pragma once
+
+#include "api/answer.h"
+#include "api/credential.h"
+#include "api/problem.h"
+
+#include <QMetaType>
+
+namespace rd {
+
+// Everything a request can end with that is not success; ui/texts.h has a sentence for each.
+struct ApiError
+{
+    enum class Kind {
+        // by status
+        BadRequest,   // 400, and any 4xx that has no name of its own
+        Unauthorized, // 401
+        Forbidden,    // 403
+        NotFound,     // 404
+        Conflict,     // 409
+        Unprocessable, // 422
+        RateLimited,  // 429
+        ServerError,  // 500 and any 5xx that has no name of its own
+        Unavailable,  // 502, 503, 504
+        Redirected,   // any 3xx: not followed (traps 1.2)
+        UnexpectedStatus, // 1xx/2xx that is not the expected one
+        // by wire
+        HostNotFound,
+        ConnectionRefused,
+        TlsRejected,
+        ProxyFailed,
+        Deadline,
+        ConnectionLost,
+        Truncated,
+        TooLarge,
+        Cancelled,  // by the operator, before or after it was sent: see mayHaveBeenSent
+        InvalidRequest, // our own check refused to send it
+        // by content
+        BadPage,  // see pageFault
+        BadToken, // a 200 at the token path without a usable token
+        NotSignedIn, // there is no token to send it with
+    };
+    Kind kind = Kind::ConnectionLost;
+    int status = 0; // the wire's; 0: none
+    bool mayHaveBeenSent = false;
+    Problem problem;
+    PageFault pageFault = PageFault::NotJson; // BadPage only
+    QString requestId;
+    QByteArray method;
+    QUrl url; // never holds a secret
+    QString redirectHost; // Redirected only: host of Location
+    QDateTime at; // UTC, local clock
+    RateLimit rateLimit;
+    QStringList tlsErrors;
+    QList<CertificateInfo> chain;
+};
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::ApiError)

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "api/answer.h"
+#include "api/api_error.h"
+#include "api/call.h"
+#include "base/secret.h"
+
+#include <optional>
+
+namespace rd {
+
+// Success is an allow-list of exact statuses, never "no error" (traps 1.3, 1.9): token 200, list 200, revoke 204.
+// nullopt: the answer is the expected one (its body is still to be parsed).
+std::optional<ApiError> classify(Call::Kind kind, const Answer &answer);
+
+// A 200 at the token path (contract: Sign-in). The caller wipes nothing: the token is in `token`.
+struct TokenGrant
+{
+    Secret token;
+    std::chrono::seconds lifetime{};
+};
+std::optional<TokenGrant> parseTokenGrant(const Answer &answer);
+
+// A 200 of the list.
+Result<CredentialPage, ApiError> parseListAnswer(const Answer &answer);
+
+// For answers of `kind` whose content was wrong.
+ApiError contentError(ApiError::Kind kind, const Answer &answer);
+
+} // namespace rd

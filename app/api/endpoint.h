@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace rd {
+
+// Why a base URL is not accepted.
+enum class BaseUrlFault {
+    NotAUrl,
+    NotHttps,    // http is for literal 127.0.0.1 and [::1] only (product.md: Sign-in and secrets)
+    UserInfo,    // user or password in the URL (traps 1.8)
+    QueryOrHash, // ?… or #…
+    NoHost,
+};
+
+// Text that a person typed into a base URL: trimmed, without trailing slashes.
+Result<QUrl, BaseUrlFault> parseBaseUrl(const QString &text);
+
+// Why a client id cannot be put into a path (traps 1.12).
+enum class PathFault {
+    Empty,
+    DotSegment,      // "." or ".."
+    NotText,         // NUL or a lone surrogate
+    DoesNotComeBack, // decoding the URL that was built does not give this id
+};
+
+// base + "/auth/credentials/" + the id percent-encoded as one segment, verified by decoding it again.
+Result<QUrl, PathFault> revokeUrl(const QUrl &base, const QString &clientId);
+QUrl tokenUrl(const QUrl &base);
+// `startingAfter` null: from the start.
+QUrl listUrl(const QUrl &base, int limit, const QString &startingAfter);
+
+// Visible ASCII only, not empty, at most 8 KiB: what may stand in an Authorization header (traps 1.13).
+bool isHeaderSafe(QByteArrayView text);
+
+} // namespace rd

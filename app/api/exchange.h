@@ -1,0 +1,56 @@
+#pragma once
+
+#include "api/answer.h"
+#include "api/call.h"
+#include "base/clock.h"
+#include "base/operation.h"
+#include "base/secret.h"
+
+#include <QPointer>
+#include <memory>
+#include <optional>
+
+class QNetworkReply;
+
+namespace rd {
+
+class Network;
+class ReplayGuard;
+
+// One request on the wire, once: never repeated by us, and a DELETE never by Qt (traps 1.1). Ends with
+// answer(). Thread: network.
+class Exchange : public Operation
+{
+    Q_OBJECT
+
+public:
+    // `authorization`: the header's whole value ("Bearer …", "Basic …"); refused unless header-safe.
+    Exchange(Network *network, Clock *clock, Call call, Secret authorization, CallLimits limits,
+             QObject *parent = nullptr);
+    ~Exchange() override;
+
+    const Answer &answer() const { return m_answer; }
+
+protected:
+    void begin() override;
+    void abandon() override;
+
+private:
+    void readSome();
+    void replyFinished();
+    void endWith(Wire wire);
+
+    Network *m_network;
+    Clock *m_clock;
+    Call m_call;
+    Secret m_authorization;
+    CallLimits m_limits;
+    Answer m_answer;
+    QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<ReplayGuard> m_guard;
+    std::unique_ptr<ClockTimer> m_deadline;
+    std::optional<Wire> m_ownReason;
+    QByteArray m_body;
+};
+
+} // namespace rd

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "api/answer.h"
+#include "settings/environment.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslConfiguration>
+#include <memory>
+
+namespace rd {
+
+// Why network settings cannot be used.
+enum class NetworkFault { None, CaFileUnreadable, CaFileHasNoCertificate, ProxyIncomplete };
+
+// One QNetworkAccessManager under the rules of traps 1: manual redirects, no cookies, no cache, no HTTP/2,
+// no authentication by Qt, TLS 1.2 or newer. Thread: the one that it was made in (network).
+class Network : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Network(const NetworkSettings &settings, QObject *parent = nullptr);
+
+    // While there is a fault every exchange ends as Wire::Invalid: a half-applied setting is never used.
+    NetworkFault fault() const { return m_fault; }
+    static NetworkFault check(const NetworkSettings &settings);
+
+    QNetworkAccessManager *manager() { return m_manager; }
+    // Every request starts from this.
+    QNetworkRequest request(const QUrl &url) const;
+
+private:
+    QNetworkAccessManager *m_manager;
+    QSslConfiguration m_tls;
+    NetworkFault m_fault = NetworkFault::None;
+};
+
+} // namespace rd

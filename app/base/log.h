@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QByteArray>
+#include <QLoggingCategory>
+#include <QString>
+
+namespace rd {
+
+Q_DECLARE_LOGGING_CATEGORY(logApi)
+Q_DECLARE_LOGGING_CATEGORY(logTraffic)
+Q_DECLARE_LOGGING_CATEGORY(logSession)
+Q_DECLARE_LOGGING_CATEGORY(logSecrets)
+Q_DECLARE_LOGGING_CATEGORY(logJournal)
+Q_DECLARE_LOGGING_CATEGORY(logRun)
+Q_DECLARE_LOGGING_CATEGORY(logUi)
+
+// Installs the message handler of traps 3.6: qt.network.* below warning is dropped, every line goes
+// through maskSecrets() and safeText, then to standard error. Once, at start, before any thread.
+void installLogHandler();
+
+// Registers a secret or token whose plain and base64 forms are masked from every log line from now on,
+// kept for that in a Secret of its own. Thread: any.
+void maskInLogs(QByteArrayView secret);
+
+// "Bearer …", "Basic …", dinie_at_… and everything registered become "‹secret›". Thread: any.
+QString maskSecrets(const QString &line);
+
+// No core file of this process (prctl/rlimit on Unix; traps 3.6). Call first in main().
+void forbidCoreDumps();
+
+} // namespace rd

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+
+namespace rd {
+
+// Display forms of text that came from a network (traps 3.1, 3.2). The raw form is for the API only.
+
+// How long a piece of server text may get where it is shown whole (labels, details, dialogs).
+inline constexpr qsizetype longestSafeText = 2000;
+
+// One line, plain: controls (Cc), format and zero-width characters (Cf), line and paragraph
+// separators, private use, unassigned, lone surrogates and letters that look blank (Hangul fillers,
+// braille blank …) become visible marks like ‹U+202E›; more than four combining marks on one base
+// likewise; spaces other than U+0020 are marked; longer than `longest` UTF-16 units: elided in the
+// middle with "…" and never cut within a character. Never changes an already safe text.
+QString safeText(const QString &raw, qsizetype longest = longestSafeText);
+
+// The same for a body shown as text over several lines (a gateway's HTML): keeps \n and \t.
+QString safeBlock(const QString &raw, qsizetype longest = 64 * 1024);
+
+// Between U+2068 and U+2069 (first strong isolate, pop), so that its direction cannot move its surroundings.
+QString isolated(const QString &safe);
+// Between U+2066 and U+2069 (left-to-right isolate): for ids.
+QString isolatedLtr(const QString &safe);
+
+// For buttons, actions, tabs and group boxes, where a lone '&' would become a shortcut.
+QString escapedMnemonics(const QString &safe);
+
+// The last `count` characters (whole ones, not UTF-16 halves) of a client id, as the challenge asks for.
+QString lastCharacters(const QString &text, qsizetype count);
+
+} // namespace rd

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QMetaType>
+#include <QString>
+#include <optional>
+
+namespace rd {
+
+// One line of the journal: append-only, never changed (architecture.md: The property). No secrets, no tokens.
+struct JournalEntry
+{
+    enum class Kind {
+        Plan,    // a confirmed plan: data holds it whole, with its digest
+        Item,    // one credential of it
+        Attempt, // the intent to send one DELETE; durable before it is sent
+        Answer,  // what came of that attempt: wire, status, code, request id
+        NotSent, // that attempt never left
+        Wait,    // why and until when nothing is sent
+        Reading, // one reading of the credential from the list
+        Outcome, // the outcome of one item
+        State,   // a state of the run
+        Note,    // anything an operator is told about the journal itself
+    };
+    Kind kind = Kind::Note;
+    QString runId;
+    int item = -1;    // index in the plan; -1: the run as a whole
+    int attempt = 0;  // 1, 2, … within the item; 0: none
+    QString environmentId;
+    QString clientId;
+    QDateTime at;                        // UTC, local clock
+    std::optional<QDateTime> serverDate; // of the answer that it tells of
+    QJsonObject data;
+
+    // Set by the journal.
+    qint64 sequence = 0;
+};
+
+QString journalKindText(JournalEntry::Kind kind);
+std::optional<JournalEntry::Kind> journalKindFromText(const QString &text);
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::JournalEntry)

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "api/credential.h"
+#include "settings/environment.h"
+
+#include <QList>
+#include <QString>
+
+namespace rd {
+
+// How long ago a credential was used, for the levels and the counts of the confirmation.
+enum class UseBand { Now, LastDay, Last30Days, Older, Never };
+
+// A last use that is missing, unreadable or in the future counts as Now.
+UseBand useBand(const Credential &credential, const QDateTime &now);
+bool isExpired(const Credential &credential, const QDateTime &now);
+
+// product.md: Confirming a revocation.
+enum class RiskLevel { Button = 1, Challenge = 2, Count = 3, Own = 4 };
+
+struct Risk
+{
+    RiskLevel level = RiskLevel::Button;
+    bool containsOwn = false;
+    bool ownUnknown = false; // a pasted token: the app cannot tell which credential it is signed in with
+    int usedLastDay = 0;
+    bool lastActive = false; // the set holds every active credential of a complete list: one will be refused
+};
+
+// `activeInList`: active credentials in the list when it is complete, -1 otherwise.
+Risk assessRisk(const QList<Credential> &credentials, EnvironmentKind environment, const QString &ownClientId,
+                int activeInList, const QDateTime &now);
+
+} // namespace rd

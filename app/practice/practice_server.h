@@ -1,0 +1,51 @@
+#pragma once
+
+#include "practice/practice_control.h"
+#include "practice/practice_options.h"
+
+#include <QList>
+#include <QString>
+#include <memory>
+
+namespace rd {
+
+// What the server really holds of one credential: the truth that tests compare with.
+struct PracticeTruth
+{
+    QString clientId;
+    QString name;
+    bool revoked = false;
+    int deletesSeen = 0; // DELETE requests for it, whatever was answered
+};
+
+// A faithful server of the contract on 127.0.0.1, on threads of its own (cpp-httplib). Thread: any.
+class PracticeServer final : public PracticeControl
+{
+public:
+    explicit PracticeServer(PracticeOptions options);
+    ~PracticeServer() override; // stops it
+
+    // false: the port is taken or the state file cannot be read; errorText() says which.
+    bool start();
+    QString errorText() const;
+    int port() const;
+
+    QUrl baseUrl() const override;
+    QString clientId() const override;
+    QByteArray clientSecret() const override;
+    void provokeNextRevocation(int status, int seconds) override;
+    void expireTokens() override;
+    int provoked() const override;
+
+    QList<PracticeTruth> truth() const;
+    int requestCount() const;    // all of them
+    int tokenRequestCount() const;
+    int deleteCount() const;
+    int tooManyCount() const; // answers of 429
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace rd

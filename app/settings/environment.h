@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QUrl>
+
+namespace rd {
+
+enum class EnvironmentKind { Production, Sandbox, Custom, Practice };
+
+enum class ProxyMode { System, None, Manual };
+
+// How the network is reached. No secrets: the password of a proxy user is in the keychain.
+struct NetworkSettings
+{
+    ProxyMode proxyMode = ProxyMode::System;
+    QString proxyHost; // Manual only
+    quint16 proxyPort = 0;
+    QString extraCaFile; // PEM, added to the system's; empty: none
+
+    bool operator==(const NetworkSettings &) const = default;
+};
+
+// How one signs in there.
+enum class SignInKind { ClientCredentials, PastedToken };
+
+// One place where credentials live, as the person set it up. No secrets.
+struct Environment
+{
+    QString id;   // UUID without braces; "practice" for the built-in one. Never shown, never reused
+    QString name; // typed by the operator
+    EnvironmentKind kind = EnvironmentKind::Custom;
+    QUrl baseUrl; // with the version prefix, without a trailing slash (contract: Servers)
+    SignInKind signInKind = SignInKind::ClientCredentials;
+    QString clientId;         // empty for a pasted token
+    QDateTime secretStoredAt; // UTC; null: nothing was stored in the keychain (traps 2.3)
+    NetworkSettings network;
+
+    bool operator==(const Environment &) const = default;
+};
+
+inline const QString practiceEnvironmentId = QStringLiteral("practice");
+
+} // namespace rd

@@ -1,0 +1,36 @@
+# What every target of ours shares: language level, warnings, Qt defines, sanitizers.
+option(REVOKE_DESK_WERROR "Treat warnings in our own code as errors" OFF)
+option(REVOKE_DESK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOMOC_PATH_PREFIX ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+add_library(rd_options INTERFACE)
+target_compile_definitions(rd_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+  QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS QT_NO_FOREACH
+  QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  REVOKE_DESK_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(rd_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${REVOKE_DESK_WERROR}>:/WX>)
+else()
+  target_compile_options(rd_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${REVOKE_DESK_WERROR}>:-Werror>)
+endif()
+if(REVOKE_DESK_SANITIZE)
+  target_compile_options(rd_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(rd_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# rd_room(NAME SOURCES ... LINKS ...): one room of the architecture as one static library. LINKS names
+# only rooms above it and the Qt modules it may see, so that a wrong direction fails to link, too.
+function(rd_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(rd_${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(rd_${name} PUBLIC "${PROJECT_SOURCE_DIR}/app" "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(rd_${name} PUBLIC ${ROOM_LINKS} PRIVATE rd_options ${ROOM_PRIVATE_LINKS})
+endfunction()
