@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
-#include <chrono>
 
 namespace rd {
 
@@ -23,14 +22,6 @@ struct Call
     // limit 1 to 100; `startingAfter` null: the first page.
     static Call list(const QUrl &base, int limit, const QString &startingAfter = {});
     static Result<Call, PathFault> revoke(const QUrl &base, const QString &clientId);
-};
-
-// What may be waited for and read. Constructor arguments everywhere, so that a test can be quick.
-struct CallLimits
-{
-    std::chrono::milliseconds deadline{30'000}; // wall time of one whole exchange, headers and body
-    qint64 listBody = 8 * 1024 * 1024;          // bytes after decompression
-    qint64 otherBody = 256 * 1024;              // token answers, problems, gateway pages
 };
 
 } // namespace rd

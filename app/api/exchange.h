@@ -2,6 +2,7 @@
 
 #include "api/answer.h"
 #include "api/call.h"
+#include "api/call_limits.h"
 #include "base/clock.h"
 #include "base/operation.h"
 #include "base/secret.h"

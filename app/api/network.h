@@ -10,9 +10,6 @@
 
 namespace rd {
 
-// Why network settings cannot be used.
-enum class NetworkFault { None, CaFileUnreadable, CaFileHasNoCertificate, ProxyIncomplete };
-
 // One QNetworkAccessManager under the rules of traps 1: manual redirects, no cookies, no cache, no HTTP/2,
 // no authentication by Qt, TLS 1.2 or newer. Thread: the one that it was made in (network).
 class Network : public QObject

@@ -21,6 +21,9 @@ struct NetworkSettings
     bool operator==(const NetworkSettings &) const = default;
 };
 
+// Why network settings cannot be used.
+enum class NetworkFault { None, CaFileUnreadable, CaFileHasNoCertificate, ProxyIncomplete };
+
 // How one signs in there.
 enum class SignInKind { ClientCredentials, PastedToken };
 

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "api/call_limits.h"
+#include "base/clock.h"
+#include "desk/desk_values.h"
+#include "inventory/credential_list.h"
+#include "inventory/list_state.h"
+#include "plan/plan.h"
+#include "plan/risk.h"
+#include "run/run_status.h"
+#include "settings/environment_store.h"
+#include "traffic/traffic_status.h"
+
+#include <QHash>
+#include <QObject>
+#include <memory>
+
+namespace rd {
+
+class Engine;
+class Journal;
+
+// Deadlines and hosts of a desk; tests make them short.
+struct DeskOptions
+{
+    QString configDir;
+    QString dataDir;
+    CallLimits limits;
+    milliseconds hold{5000};
+    quint32 seed = 0; // of the jitter; 0: from the system
+};
+
+// One open environment at a time, as the windows see it: takes commands, emits values. Owns the network
+// thread with everything in it, and the journal. Thread: GUI.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(DeskOptions options, Clock *clock, SecretStore *secrets, QObject *parent = nullptr);
+    ~Desk() override;
+
+    EnvironmentStore &environments() { return m_environments; }
+    Clock *clock() const { return m_clock; }
+
+    // Opens an environment with what a person typed: token, first page, and only then stores anything.
+    void signIn(SignInDraft draft);
+    // Opens one that was set up before, with what the keychain holds.
+    void open(const QString &environmentId);
+    // Opens one that is not kept (Practice): nothing is stored.
+    void openBuiltIn(const Environment &environment, Secret secret);
+    void cancelSignIn();
+    // After a failure of Stage::Keychain with good credentials: go on without storing, or try to store again.
+    void continueThisSessionOnly();
+    void storeAgain();
+
+    // Deletes the token, keeps the environment and its secret; closes.
+    void signOut();
+    // Closes and deletes the secret, the token and the environment's entry. Ends with forgotten().
+    void forget(const QString &environmentId);
+
+    void refresh();
+    void cancelRefresh();
+
+    // What the confirmation starts from: the risk of these credentials, and the plan that confirming would freeze.
+    Risk riskOf(const QList<QString> &ids) const;
+    Plan draftPlan(const QList<QString> &ids) const;
+    // Confirmed. One run at a time: false while one is active, not signed in, or without a journal.
+    bool revoke(Plan plan, bool hold);
+    void stopRun();
+    void answerDrift(bool goOn);
+    // Reads an unknown outcome again.
+    void checkAgain();
+
+    const DeskState &state() const { return m_state; }
+    const ListState &listState() const { return m_listState; }
+    const CredentialList &list() const { return m_list; }
+    const RunStatus &run() const { return m_run; }
+    const TrafficStatus &traffic() const { return m_traffic; }
+    // The client id that the app is signed in with; empty: a pasted token, cannot tell.
+    QString ownClientId() const;
+    // Newest first; by client id.
+    QList<PastAction> actionsOn(const QString &clientId) const;
+    // The latest exposure known here of a credential that is revoked; nullopt: none.
+    std::optional<Exposure> exposureOf(const QString &clientId) const;
+    // The best guess at the server's present time, UTC.
+    QDateTime serverNow() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void signInFailed(const rd::SignInFailure &failure);
+    void forgotten(const QString &environmentId, bool complete);
+
+    // Another environment, or none: forget all rows.
+    void listCleared();
+    // Rows that came or changed, in the server's order within this batch.
+    void rowsArrived(const QList<rd::Credential> &rows);
+    void rowsGone(const QSet<QString> &ids);
+    void listStateChanged();
+
+    void runChanged();
+    void trafficChanged();
+    // Past actions or exposures changed.
+    void historyChanged();
+
+private:
+    class Private;
+    DeskOptions m_options;
+    Clock *m_clock;
+    SecretStore *m_secrets;
+    EnvironmentStore m_environments;
+    DeskState m_state;
+    ListState m_listState;
+    CredentialList m_list;
+    RunStatus m_run;
+    TrafficStatus m_traffic;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rd

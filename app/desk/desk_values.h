@@ -1,0 +1,79 @@
+#pragma once
+
+#include "api/api_error.h"
+#include "base/secret.h"
+#include "journal/journal.h"
+#include "plan/outcome.h"
+#include "run/exposure.h"
+#include "secrets/secret_store.h"
+#include "settings/environment.h"
+
+#include <QMetaType>
+#include <optional>
+
+namespace rd {
+
+// What a person typed to sign in. Move-only, since it holds the secret.
+struct SignInDraft
+{
+    Environment environment; // id empty: a new one
+    Secret secret;           // the client secret or the pasted token
+    bool remember = true;    // false: this session only, nothing in the keychain
+};
+
+// What a sign-in is doing right now.
+enum class SignInStep { ReadingKeychain, AskingToken, TryingOtherPrefix, ReadingFirstPage, WritingKeychain };
+
+// Why one is not signed in; ui/texts.h words it with a next step.
+struct SignInFailure
+{
+    enum class Stage {
+        Settings, // proxy or CA file: see networkFault
+        Keychain, // see secretError; the credentials themselves were good if `goodCredentials`
+        Token,    // the token request, or with a pasted token the first page: see error
+        FirstPage,
+        Journal,  // see DeskState::journalError
+        Cancelled,
+    };
+    Stage stage = Stage::Token;
+    NetworkFault networkFault = NetworkFault::None;
+    SecretError secretError;
+    bool goodCredentials = false;
+    ApiError error;
+};
+
+// Where the program stands, for title, banner and status bar.
+struct DeskState
+{
+    enum class Phase {
+        Closed,        // no environment is open
+        SigningIn,     // see step
+        SignedIn,
+        NeedsSignIn,   // the environment is open, its list readable here, but the server wants a new sign-in
+    };
+    Phase phase = Phase::Closed;
+    SignInStep step = SignInStep::ReadingKeychain;
+    bool keychainSlow = false; // the keychain has not answered for 15 s
+    Environment environment;   // of Closed: the default one
+    bool sessionOnly = false;  // the secret is in memory only
+    bool tokenInMemoryOnly = false; // over 2,000 bytes (product.md: Sign-in and secrets)
+    bool otherPrefixAnswered = false; // the base URL typed did not answer, its other prefix did
+    JournalError journalError; // kind None: revocations are possible
+};
+
+// What was done to one credential on this computer.
+struct PastAction
+{
+    QString runLabel;
+    QString runId;
+    QDateTime at; // UTC
+    Outcome outcome = Outcome::Pending;
+    QString reason;
+    QString ticket;
+    std::optional<Exposure> exposure;
+};
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::DeskState)
+Q_DECLARE_METATYPE(rd::SignInFailure)

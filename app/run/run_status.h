@@ -1,0 +1,63 @@
+#pragma once
+
+#include "api/api_error.h"
+#include "journal/journal.h"
+#include "plan/drift.h"
+#include "plan/outcome.h"
+#include "plan/plan.h"
+#include "run/exposure.h"
+
+#include <QMetaType>
+#include <optional>
+
+namespace rd {
+
+// Where one credential of a run stands.
+struct ItemStatus
+{
+    enum class Phase {
+        Queued,
+        CheckingDrift,
+        RecordingIntent, // the attempt row is on its way to the disk
+        Sending,         // queued behind the pause gate or on the wire
+        ReadingBack,
+        SecondReading,   // waits to read "active" again, one deadline after the first
+        Done,
+    };
+    Credential seen;
+    Phase phase = Phase::Queued;
+    Outcome outcome = Outcome::Pending;
+    Drift drift;                        // of the check before the first DELETE
+    std::optional<Credential> nowReads; // what that check read
+    std::optional<ApiError> error;      // why, for every outcome that is not a plain success
+    int attempts = 0;
+    QDateTime revokedAt; // server's clock, UTC; null unless revoked
+    std::optional<Exposure> exposure;
+};
+
+// A run as people see it.
+struct RunStatus
+{
+    enum class Phase {
+        None,
+        Holding,     // counts down before the first request
+        Running,
+        NeedsDriftAnswer, // what was read differs from what was confirmed: goes on only with a yes
+        NeedsSignIn, // 401 after one renewal
+        Stopping,    // ends when the current request has its answer
+        Finished,
+    };
+    Plan plan;
+    Phase phase = Phase::None;
+    bool recovered = false; // from the journal of an earlier start of the program
+    QDateTime holdUntil;    // UTC, local clock
+    QDateTime readAgainAt;  // UTC, local clock: when a waiting second or repeated reading takes place; null otherwise
+    QList<ItemStatus> items;
+    std::optional<JournalError> journalError; // the run stopped, or its outcome is not in the journal
+
+    bool active() const { return phase != Phase::None && phase != Phase::Finished; }
+};
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::RunStatus)
