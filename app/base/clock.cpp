@@ -1,6 +1,7 @@
 #include "base/clock.h"
 
 #include <QTimer>
+
 #include <algorithm>
 #ifdef Q_OS_LINUX
 #include <ctime>

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QObject>
+
 #include <chrono>
 #include <memory>
 

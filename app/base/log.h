@@ -18,8 +18,8 @@ Q_DECLARE_LOGGING_CATEGORY(logUi)
 // through maskSecrets() and safeText, then to standard error. Once, at start, before any thread.
 void installLogHandler();
 
-// Registers a secret or token whose plain and base64 forms are masked from every log line from now on,
-// kept for that in a Secret of its own. Thread: any.
+// Registers a secret or token (4 bytes or more) whose plain, percent-encoded and base64 forms are masked
+// from every log line from now on, kept for that in Secrets of their own. Thread: any.
 void maskInLogs(QByteArrayView secret);
 
 // "Bearer …", "Basic …", dinie_at_… and everything registered become "‹secret›". Thread: any.

@@ -12,11 +12,14 @@ inline constexpr qsizetype longestSafeText = 2000;
 // One line, plain: controls (Cc), format and zero-width characters (Cf), line and paragraph
 // separators, private use, unassigned, lone surrogates and letters that look blank (Hangul fillers,
 // braille blank …) become visible marks like ‹U+202E›; more than four combining marks on one base
-// likewise; spaces other than U+0020 are marked; longer than `longest` UTF-16 units: elided in the
-// middle with "…" and never cut within a character. Never changes an already safe text.
+// likewise, and one that has no base; spaces other than U+0020 are marked. Text that looks like a mark has
+// its ‹ marked, so that two different texts never give the same display form. Longer than `longest` UTF-16
+// units: elided in the middle with "…" and never cut within a character or a mark. A text without anything
+// to mark stays as it is.
 QString safeText(const QString &raw, qsizetype longest = longestSafeText);
 
-// The same for a body shown as text over several lines (a gateway's HTML): keeps \n and \t.
+// The same for a body shown as text over several lines (a gateway's HTML): keeps \n and \t, and ends
+// lines at \r\n without a mark.
 QString safeBlock(const QString &raw, qsizetype longest = 64 * 1024);
 
 // Between U+2068 and U+2069 (first strong isolate, pop), so that its direction cannot move its surroundings.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+
 #include <cstddef>
 #include <memory>
 

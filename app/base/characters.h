@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QStringView>
+
+namespace rd {
+
+// What the display forms and the look-alike test ask of one Unicode character.
+
+// The character that starts there; a lone surrogate as itself. Takes two UTF-16 units when above U+FFFF.
+char32_t codePointAt(QStringView text, qsizetype index);
+
+constexpr qsizetype utf16Width(char32_t character)
+{
+    return character > 0xFFFF ? 2 : 1;
+}
+
+// Joins the character before it (categories Mn, Mc, Me).
+bool isCombining(char32_t character);
+
+// Shows nothing of its own or nothing that one can rely on: controls, format characters, separators of
+// lines, private use, unassigned, surrogates, variation selectors, letters that look blank (traps 3.2).
+bool isHidden(char32_t character);
+
+} // namespace rd
