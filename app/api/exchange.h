@@ -7,16 +7,15 @@
 #include "base/operation.h"
 #include "base/secret.h"
 
+#include <QNetworkReply>
 #include <QPointer>
+
 #include <memory>
 #include <optional>
-
-class QNetworkReply;
 
 namespace rd {
 
 class Network;
-class ReplayGuard;
 
 // One request on the wire, once: never repeated by us, and a DELETE never by Qt (traps 1.1). Ends with
 // answer(). Thread: network.
@@ -37,9 +36,14 @@ protected:
     void abandon() override;
 
 private:
+    QNetworkReply *send();
     void readSome();
+    void noteTlsErrors(const QList<QSslError> &errors);
     void replyFinished();
+    void stopBecause(Wire wire);
     void endWith(Wire wire);
+    Wire wireOf(QNetworkReply::NetworkError error) const;
+    qint64 bodyLimit() const;
 
     Network *m_network;
     Clock *m_clock;
@@ -48,10 +52,9 @@ private:
     CallLimits m_limits;
     Answer m_answer;
     QPointer<QNetworkReply> m_reply;
-    std::unique_ptr<ReplayGuard> m_guard;
     std::unique_ptr<ClockTimer> m_deadline;
     std::optional<Wire> m_ownReason;
-    QByteArray m_body;
+    bool m_requestSent = false;
 };
 
 } // namespace rd

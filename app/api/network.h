@@ -1,12 +1,11 @@
 #pragma once
 
-#include "api/answer.h"
 #include "settings/environment.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QObject>
 #include <QSslConfiguration>
-#include <memory>
 
 namespace rd {
 
@@ -21,6 +20,7 @@ public:
 
     // While there is a fault every exchange ends as Wire::Invalid: a half-applied setting is never used.
     NetworkFault fault() const { return m_fault; }
+    // The same question without a Network; reads the CA file.
     static NetworkFault check(const NetworkSettings &settings);
 
     QNetworkAccessManager *manager() { return m_manager; }

@@ -1,0 +1,131 @@
+#include "desk/desk.h"
+
+#include "desk/desk_private.h"
+
+namespace rd {
+
+Desk::Private::Private(Desk *desk, DeskOptions deskOptions, Clock *deskClock, SecretStore *secretStore)
+    : q(desk), options(std::move(deskOptions)), clock(deskClock), secrets(secretStore),
+      environments(options.configDir)
+{
+    thread.setObjectName(QStringLiteral("network"));
+    thread.start();
+}
+
+Desk::Private::~Private()
+{
+    if (keychain)
+        keychain->cancel();
+    dropEngine();
+    thread.quit();
+    thread.wait();
+}
+
+void Desk::Private::makeEngine()
+{
+    dropEngine();
+    engine = new Engine({options.limits, options.hold, options.seed}, clock);
+    engine->moveToThread(&thread);
+    // A thread that ends still deletes what was to be deleted later.
+    connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+    connectSignIn();
+    connectList();
+    connectRun();
+}
+
+void Desk::Private::dropEngine()
+{
+    if (!engine)
+        return;
+    engine->disconnect(this);
+    engine->deleteLater();
+    engine = nullptr;
+}
+
+void Desk::Private::setPhase(DeskState::Phase phase)
+{
+    state.phase = phase;
+    Q_EMIT q->stateChanged();
+}
+
+void Desk::Private::close()
+{
+    if (keychain)
+        keychain->cancel();
+    dropEngine();
+    waitsForStoring = false;
+    journalReady = false;
+    opening = {};
+    latestToken.reset();
+    tokenEndsAt = {};
+    history.clear();
+    toRecover.clear();
+    run = {};
+    traffic = {};
+    state = {};
+    clearList();
+    Q_EMIT q->runChanged();
+    Q_EMIT q->trafficChanged();
+    Q_EMIT q->historyChanged();
+    Q_EMIT q->stateChanged();
+}
+
+Desk::Desk(DeskOptions options, Clock *clock, SecretStore *secrets, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(options), clock, secrets))
+{
+}
+
+Desk::~Desk() = default;
+
+EnvironmentStore &Desk::environments()
+{
+    return d->environments;
+}
+
+Clock *Desk::clock() const
+{
+    return d->clock;
+}
+
+const DeskState &Desk::state() const
+{
+    return d->state;
+}
+
+const ListState &Desk::listState() const
+{
+    return d->listState;
+}
+
+const CredentialList &Desk::list() const
+{
+    return d->list;
+}
+
+const RunStatus &Desk::run() const
+{
+    return d->run;
+}
+
+const TrafficStatus &Desk::traffic() const
+{
+    return d->traffic;
+}
+
+QString Desk::ownClientId() const
+{
+    return d->state.environment.signInKind == SignInKind::ClientCredentials ? d->state.environment.clientId
+                                                                            : QString();
+}
+
+QDateTime Desk::serverNow() const
+{
+    return d->clock->now().addMSecs(d->serverSkew.count());
+}
+
+QDateTime Desk::tokenEndsAt() const
+{
+    return d->tokenEndsAt;
+}
+
+} // namespace rd

@@ -13,12 +13,10 @@
 
 #include <QHash>
 #include <QObject>
+
 #include <memory>
 
 namespace rd {
-
-class Engine;
-class Journal;
 
 // Deadlines and hosts of a desk; tests make them short.
 struct DeskOptions
@@ -40,8 +38,8 @@ public:
     Desk(DeskOptions options, Clock *clock, SecretStore *secrets, QObject *parent = nullptr);
     ~Desk() override;
 
-    EnvironmentStore &environments() { return m_environments; }
-    Clock *clock() const { return m_clock; }
+    EnvironmentStore &environments();
+    Clock *clock() const;
 
     // Opens an environment with what a person typed: token, first page, and only then stores anything.
     void signIn(SignInDraft draft);
@@ -62,7 +60,8 @@ public:
     void refresh();
     void cancelRefresh();
 
-    // What the confirmation starts from: the risk of these credentials, and the plan that confirming would freeze.
+    // What the confirmation starts from: the risk of these credentials, and the plan that confirming would
+    // freeze.
     Risk riskOf(const QList<QString> &ids) const;
     Plan draftPlan(const QList<QString> &ids) const;
     // Confirmed. One run at a time: false while one is active, not signed in, or without a journal.
@@ -72,11 +71,11 @@ public:
     // Reads an unknown outcome again.
     void checkAgain();
 
-    const DeskState &state() const { return m_state; }
-    const ListState &listState() const { return m_listState; }
-    const CredentialList &list() const { return m_list; }
-    const RunStatus &run() const { return m_run; }
-    const TrafficStatus &traffic() const { return m_traffic; }
+    const DeskState &state() const;
+    const ListState &listState() const;
+    const CredentialList &list() const;
+    const RunStatus &run() const;
+    const TrafficStatus &traffic() const;
     // The client id that the app is signed in with; empty: a pasted token, cannot tell.
     QString ownClientId() const;
     // Newest first; by client id.
@@ -85,6 +84,8 @@ public:
     std::optional<Exposure> exposureOf(const QString &clientId) const;
     // The best guess at the server's present time, UTC.
     QDateTime serverNow() const;
+    // Until when the present token lives (UTC, local clock); null: not known.
+    QDateTime tokenEndsAt() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -105,15 +106,6 @@ Q_SIGNALS:
 
 private:
     class Private;
-    DeskOptions m_options;
-    Clock *m_clock;
-    SecretStore *m_secrets;
-    EnvironmentStore m_environments;
-    DeskState m_state;
-    ListState m_listState;
-    CredentialList m_list;
-    RunStatus m_run;
-    TrafficStatus m_traffic;
     std::unique_ptr<Private> d;
 };
 

@@ -9,6 +9,7 @@
 #include "settings/environment.h"
 
 #include <QMetaType>
+
 #include <optional>
 
 namespace rd {
@@ -32,7 +33,7 @@ struct SignInFailure
         Keychain, // see secretError; the credentials themselves were good if `goodCredentials`
         Token,    // the token request, or with a pasted token the first page: see error
         FirstPage,
-        Journal,  // see DeskState::journalError
+        Journal, // see DeskState::journalError
         Cancelled,
     };
     Stage stage = Stage::Token;
@@ -46,19 +47,19 @@ struct SignInFailure
 struct DeskState
 {
     enum class Phase {
-        Closed,        // no environment is open
-        SigningIn,     // see step
+        Closed,    // no environment is open
+        SigningIn, // see step
         SignedIn,
-        NeedsSignIn,   // the environment is open, its list readable here, but the server wants a new sign-in
+        NeedsSignIn, // the environment is open, its list readable here, but the server wants a new sign-in
     };
     Phase phase = Phase::Closed;
     SignInStep step = SignInStep::ReadingKeychain;
-    bool keychainSlow = false; // the keychain has not answered for 15 s
-    Environment environment;   // of Closed: the default one
-    bool sessionOnly = false;  // the secret is in memory only
-    bool tokenInMemoryOnly = false; // over 2,000 bytes (product.md: Sign-in and secrets)
+    bool keychainSlow = false;        // the keychain has not answered for 15 s
+    Environment environment;          // of Closed: the default one
+    bool sessionOnly = false;         // the secret is in memory only
+    bool tokenInMemoryOnly = false;   // over 2,000 bytes (product.md: Sign-in and secrets)
     bool otherPrefixAnswered = false; // the base URL typed did not answer, its other prefix did
-    JournalError journalError; // kind None: revocations are possible
+    JournalError journalError;        // kind None: revocations are possible
 };
 
 // What was done to one credential on this computer.

@@ -1,0 +1,132 @@
+#include "desk/engine.h"
+
+#include "api/network.h"
+#include "run/run.h"
+#include "traffic/traffic.h"
+
+namespace rd {
+
+Engine::Engine(EngineOptions options, Clock *clock) : m_options(options), m_clock(clock) {}
+
+Engine::~Engine()
+{
+    delete m_signIn;
+    delete m_listing;
+    m_run.reset();
+    m_session.reset();
+    m_traffic.reset();
+    m_network.reset();
+}
+
+void Engine::build(const Environment &environment)
+{
+    m_baseUrl = environment.baseUrl;
+    m_network = std::make_unique<Network>(environment.network);
+    m_traffic = std::make_unique<Traffic>(m_network.get(), m_clock, m_options.limits, m_options.seed);
+    connect(m_traffic.get(), &Traffic::statusChanged, this,
+            [this] { Q_EMIT trafficChanged(m_traffic->status(), m_traffic->serverSkew().count()); });
+}
+
+void Engine::signIn(const Environment &environment, SessionSeed seed)
+{
+    build(environment);
+    beginSignIn(std::move(seed));
+}
+
+void Engine::signInAgain(SessionSeed seed)
+{
+    beginSignIn(std::move(seed));
+}
+
+void Engine::beginSignIn(SessionSeed seed)
+{
+    m_session = std::make_unique<Session>(m_traffic.get(), m_clock, m_baseUrl, std::move(seed));
+    connect(m_session.get(), &Session::tokenRenewed, this, &Engine::tokenRenewed);
+    connect(m_session.get(), &Session::tokenEndKnown, this, &Engine::tokenEndKnown);
+    m_traffic->setTokenSource(m_session.get());
+    m_signIn = new SignIn(m_session.get(), m_traffic.get());
+    connect(m_signIn, &SignIn::stepChanged, this, &Engine::signInStep);
+    connect(m_signIn, &Operation::finished, this, &Engine::signInFinished);
+    m_signIn->start();
+}
+
+void Engine::signInFinished()
+{
+    const SignIn *signIn = std::exchange(m_signIn, nullptr);
+    if (!signIn->ok()) {
+        Q_EMIT signInFailed(*signIn->error(), signIn->lastStep());
+        return;
+    }
+    connect(m_session.get(), &Session::signInNeeded, this, &Engine::signInNeeded);
+    m_baseUrl = m_session->baseUrl();
+    m_firstPage = signIn->firstPage();
+    Q_EMIT signedIn(m_baseUrl, signIn->otherPrefixAnswered());
+    if (m_run)
+        m_run->signedInAgain();
+}
+
+void Engine::cancelSignIn()
+{
+    if (m_signIn)
+        m_signIn->cancel();
+}
+
+void Engine::load()
+{
+    if (m_listing)
+        return;
+    m_listing =
+        new Listing(m_traffic.get(), m_baseUrl, Priority::List, std::exchange(m_firstPage, std::nullopt));
+    connect(m_listing, &Listing::page, this, &Engine::pageRead);
+    connect(m_listing, &Operation::finished, this, [this] {
+        const Listing *listing = std::exchange(m_listing, nullptr);
+        Q_EMIT loadEnded(listing->fault(), listing->pages(), listing->error());
+    });
+    Q_EMIT loadStarted();
+    m_listing->start();
+}
+
+void Engine::cancelLoad()
+{
+    if (m_listing)
+        m_listing->cancel();
+}
+
+void Engine::startRun(Journal *journal, const Plan &plan, bool hold)
+{
+    adopt(
+        std::make_unique<Run>(plan, hold ? m_options.hold : milliseconds::zero(), journal, m_traffic.get()));
+}
+
+void Engine::recoverRun(Journal *journal, const RunHistory &history)
+{
+    adopt(std::make_unique<Run>(history, journal, m_traffic.get()));
+}
+
+void Engine::adopt(std::unique_ptr<Run> run)
+{
+    m_run = std::move(run);
+    connect(m_run.get(), &Run::changed, this, [this] { Q_EMIT runChanged(m_run->status()); });
+    connect(m_run.get(), &Run::credentialRead, this, &Engine::credentialRead);
+    m_run->start();
+}
+
+void Engine::stopRun()
+{
+    if (m_run)
+        m_run->stop();
+}
+
+void Engine::answerDrift(bool goOn)
+{
+    if (m_run)
+        m_run->answerDrift(goOn);
+}
+
+void Engine::checkAgain()
+{
+    if (m_run)
+        m_run->checkAgain();
+}
+
+} // namespace rd

@@ -1,1 +1,95 @@
 #pragma once
+
+#include "api/call_limits.h"
+#include "base/clock.h"
+#include "inventory/listing.h"
+#include "journal/history.h"
+#include "run/run_status.h"
+#include "session/session.h"
+#include "session/sign_in.h"
+#include "settings/environment.h"
+#include "traffic/traffic_status.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace rd {
+
+class Journal;
+class Network;
+class Run;
+class Traffic;
+
+// Deadlines and chance of an engine.
+struct EngineOptions
+{
+    CallLimits limits;
+    milliseconds hold{5000};
+    quint32 seed = 0;
+};
+
+// Everything of one open environment that talks to its server: traffic, session, list, run. Made for it and
+// thrown away with it, so that nothing late of another environment can arrive. Thread: network; its signals
+// are queued.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(EngineOptions options, Clock *clock);
+    ~Engine() override;
+
+    void signIn(const Environment &environment, SessionSeed seed);
+    // The same environment with a new secret or token: a paused run goes on afterwards.
+    void signInAgain(SessionSeed seed);
+    void cancelSignIn();
+
+    // Reads the list; the first time with the page that the sign-in read.
+    void load();
+    void cancelLoad();
+
+    // `journal` outlives the engine.
+    void startRun(Journal *journal, const Plan &plan, bool hold);
+    void recoverRun(Journal *journal, const RunHistory &history);
+    void stopRun();
+    void answerDrift(bool goOn);
+    void checkAgain();
+
+Q_SIGNALS:
+    void signInStep(rd::SignIn::Step step);
+    void signedIn(const QUrl &baseUrl, bool otherPrefix);
+    void signInFailed(const rd::ApiError &error, rd::SignIn::Step step);
+    void signInNeeded(const rd::ApiError &error);
+    void tokenRenewed(std::shared_ptr<const rd::Secret> token, const QDateTime &endsAt);
+    void tokenEndKnown(const QDateTime &endsAt);
+
+    void loadStarted();
+    void pageRead(const QList<rd::Credential> &credentials);
+    void loadEnded(rd::ListFault fault, int page, const std::optional<rd::ApiError> &error);
+
+    void runChanged(const rd::RunStatus &status);
+    // A run read one of its credentials again.
+    void credentialRead(const rd::Credential &credential);
+    void trafficChanged(const rd::TrafficStatus &status, qint64 serverSkewMs);
+
+private:
+    void build(const Environment &environment);
+    void beginSignIn(SessionSeed seed);
+    void signInFinished();
+    void adopt(std::unique_ptr<Run> run);
+
+    EngineOptions m_options;
+    Clock *m_clock;
+    std::unique_ptr<Network> m_network;
+    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Run> m_run;
+    SignIn *m_signIn = nullptr;
+    Listing *m_listing = nullptr;
+    QUrl m_baseUrl;
+    std::optional<CredentialPage> m_firstPage;
+};
+
+} // namespace rd

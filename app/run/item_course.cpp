@@ -1,0 +1,102 @@
+#include "run/item_course.h"
+
+namespace rd {
+
+namespace {
+
+constexpr int mostReadings = 6;
+constexpr milliseconds firstRetry{1000};
+
+// A clear no: the server read the request and will not do it. 404, 409 and 410 may mean "done before".
+bool isClearRefusal(int status)
+{
+    return status >= 400 && status < 500 && status != 404 && status != 408 && status != 409 && status != 410;
+}
+
+// Answered by someone who did not carry it out: a refusal or a redirection (traps 1.2).
+bool saysNotPerformed(int status)
+{
+    return status >= 300 && status < 500 && status != 408;
+}
+
+} // namespace
+
+ItemCourse::Decision ItemCourse::afterAnswer(const Answer &answer)
+{
+    m_status = answer.status;
+    m_readActive = false;
+    m_failedReadings = 0;
+    if (!mayHaveBeenSent(answer.wire)) {
+        return mayHaveActed() ? Decision{Next::ReadBack, Outcome::Pending, {}}
+                              : Decision{Next::End, Outcome::NotAttempted, {}};
+    }
+    switch (answer.status) {
+    case 204:
+        return {Next::End, Outcome::Revoked, {}};
+    case 429:
+        m_throttled = true;
+        return {Next::SendAgain, Outcome::Pending, {}};
+    case 401:
+        if (std::exchange(m_renewed, true))
+            return {Next::NeedSignIn, Outcome::Pending, {}};
+        return {Next::RenewToken, Outcome::Pending, {}};
+    default:
+        break;
+    }
+    if (!saysNotPerformed(answer.status))
+        m_doubtful = true;
+    return {Next::ReadBack, Outcome::Pending, {}};
+}
+
+ItemCourse::Decision ItemCourse::afterReading(const ReadingResult &reading)
+{
+    switch (reading.kind) {
+    case ReadingResult::Kind::Revoked:
+        return {Next::End, mayHaveActed() ? Outcome::RevokedReplyLost : Outcome::AlreadyRevoked, {}};
+    case ReadingResult::Kind::Active:
+        return afterActive();
+    case ReadingResult::Kind::OtherStatus:
+        return {Next::End, Outcome::Unknown, {}};
+    case ReadingResult::Kind::Absent:
+        return {Next::End, m_status == 404 && !mayHaveActed() ? Outcome::NotFound : Outcome::Unknown, {}};
+    case ReadingResult::Kind::Failed:
+        break;
+    }
+    const ApiError::Kind kind = reading.error ? reading.error->kind : ApiError::Kind::ConnectionLost;
+    if (kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::NotSignedIn)
+        return {Next::NeedSignIn, Outcome::Pending, {}};
+    return readLater();
+}
+
+ItemCourse::Decision ItemCourse::afterActive()
+{
+    m_failedReadings = 0;
+    if (!m_doubtful)
+        return {Next::End, Outcome::Refused, {}};
+    if (std::exchange(m_readActive, true))
+        return {Next::End, Outcome::StillActive, {}};
+    return {Next::ReadBack, Outcome::Pending, m_deadline};
+}
+
+ItemCourse::Decision ItemCourse::readLater()
+{
+    if (++m_failedReadings >= mostReadings)
+        return {Next::End, withoutReading(), {}};
+    const milliseconds backoff = firstRetry * (1 << (m_failedReadings - 1));
+    // A reading that failed must not bring the second "active" nearer.
+    return {Next::ReadBack, Outcome::Pending, m_readActive ? std::max(backoff, m_deadline) : backoff};
+}
+
+Outcome ItemCourse::withoutReading() const
+{
+    return !m_doubtful && isClearRefusal(m_status) ? Outcome::Refused : Outcome::Unknown;
+}
+
+void ItemCourse::checkAgain()
+{
+    m_failedReadings = 0;
+    m_readActive = false;
+    m_doubtful = true;
+}
+
+} // namespace rd

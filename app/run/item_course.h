@@ -1,1 +1,64 @@
 #pragma once
+
+#include "api/answer.h"
+#include "base/clock.h"
+#include "plan/outcome.h"
+#include "run/reading.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rd {
+
+// What is to be done next for one credential, and how it ends: pure decisions over what was answered and
+// read (product.md: Outcomes; traps 1.1, 1.4, 6.2 rule 4). No outcome but Revoked comes from an answer alone.
+class ItemCourse
+{
+public:
+    enum class Next {
+        ReadBack,   // after `delay`
+        SendAgain,  // nothing was performed (429): with a new attempt, when the gate opens
+        RenewToken, // 401: once, then with a new attempt
+        NeedSignIn, // 401 again
+        End,        // with `outcome`
+    };
+    struct Decision
+    {
+        Next next = Next::End;
+        Outcome outcome = Outcome::Pending;
+        milliseconds delay{};
+        bool operator==(const Decision &) const = default;
+    };
+
+    // `deadline`: of one request; two readings of "active" after a doubtful answer lie that far apart.
+    explicit ItemCourse(milliseconds deadline = milliseconds(30'000)) : m_deadline(deadline) {}
+
+    // An attempt of before, of which the journal holds no usable answer.
+    void doubt() { m_doubtful = true; }
+
+    Decision afterAnswer(const Answer &answer);
+    Decision afterReading(const ReadingResult &reading);
+    // The person signed in again.
+    void signedInAgain() { m_renewed = false; }
+    // The person asks to look once more.
+    void checkAgain();
+
+    bool doubtful() const { return m_doubtful; }
+    // A limiter may sit behind the revocation, so that a 429 is no proof either.
+    bool mayHaveActed() const { return m_doubtful || m_throttled; }
+
+private:
+    Decision readLater();
+    Decision afterActive();
+    Outcome withoutReading() const;
+
+    milliseconds m_deadline;
+    bool m_doubtful = false;  // the server may have acted without telling
+    bool m_throttled = false; // some attempt was answered 429
+    bool m_renewed = false;
+    bool m_readActive = false;
+    int m_failedReadings = 0;
+    int m_status = 0; // of the last attempt
+};
+
+} // namespace rd

@@ -1,0 +1,133 @@
+#include "run/reading.h"
+
+#include "api/classify.h"
+#include "inventory/listing.h"
+#include "traffic/traffic.h"
+
+namespace rd {
+
+Reading::Reading(Traffic *traffic, QUrl baseUrl, PlanItem item, QObject *parent)
+    : Operation(parent), m_traffic(traffic), m_baseUrl(std::move(baseUrl)), m_item(std::move(item))
+{
+}
+
+void Reading::begin()
+{
+    if (m_item.first || !m_item.previousId.isNull())
+        askNeighbour();
+    else
+        readList();
+}
+
+void Reading::askNeighbour()
+{
+    const QString cursor = m_item.first ? QString() : m_item.previousId;
+    SentCall *call = m_traffic->call(Call::list(m_baseUrl, 1, cursor), Priority::ReadBack, this);
+    m_current = call;
+    connect(call, &Operation::finished, this, [this, call] {
+        m_current = nullptr;
+        neighbourFinished(call);
+    });
+    call->start();
+}
+
+void Reading::neighbourFinished(const SentCall *call)
+{
+    if (call->error()) {
+        // The neighbour's id may be no cursor any more; anything else would befall the list as well.
+        const int status = call->answer().status;
+        if (status == 400 || status == 404 || status == 422)
+            readList();
+        else
+            fail(*call->error());
+        return;
+    }
+    const Result<CredentialPage, ApiError> page = parseListAnswer(call->answer());
+    if (page && take(page.value().credentials)) {
+        m_result.byNeighbour = true;
+        m_result.at = call->answer().time();
+        finish();
+        return;
+    }
+    readList();
+}
+
+void Reading::readList()
+{
+    auto *listing = new Listing(m_traffic, m_baseUrl, Priority::ReadBack, std::nullopt, this);
+    m_current = listing;
+    connect(listing, &Listing::page, this, [this, listing](const QList<Credential> &credentials) {
+        if (!m_found && take(credentials))
+            listing->cancel();
+    });
+    connect(listing, &Operation::finished, this, [this, listing] {
+        m_current = nullptr;
+        listFinished(listing);
+    });
+    listing->start();
+}
+
+void Reading::listFinished(const Listing *listing)
+{
+    if (!m_found) {
+        if (listing->fault() == ListFault::RequestFailed && listing->error()) {
+            fail(*listing->error());
+            return;
+        }
+        if (listing->fault() != ListFault::None) {
+            ApiError error = contentError(ApiError::Kind::BadPage, listing->lastAnswer());
+            if (listing->fault() == ListFault::Cancelled)
+                error.kind = ApiError::Kind::Cancelled;
+            fail(error);
+            return;
+        }
+        m_result.kind = ReadingResult::Kind::Absent;
+    }
+    m_result.at = listing->lastAnswer().time();
+    if (!m_result.at.isValid())
+        m_result.at = m_traffic->clock()->now().addMSecs(m_traffic->serverSkew().count());
+    finish();
+}
+
+bool Reading::take(const QList<Credential> &credentials)
+{
+    for (const Credential &credential : credentials) {
+        if (credential.clientId != m_item.seen.clientId)
+            continue;
+        m_found = true;
+        m_result.credential = credential;
+        switch (credential.status) {
+        case CredentialStatus::Active:
+            m_result.kind = ReadingResult::Kind::Active;
+            break;
+        case CredentialStatus::Revoked:
+            m_result.kind = ReadingResult::Kind::Revoked;
+            break;
+        case CredentialStatus::Other:
+            m_result.kind = ReadingResult::Kind::OtherStatus;
+            break;
+        }
+        return true;
+    }
+    return false;
+}
+
+void Reading::fail(const ApiError &error)
+{
+    m_result.kind = ReadingResult::Kind::Failed;
+    m_result.error = error;
+    finish();
+}
+
+void Reading::abandon()
+{
+    if (m_current) {
+        m_current->cancel();
+        return;
+    }
+    ApiError cancelled;
+    cancelled.kind = ApiError::Kind::Cancelled;
+    fail(cancelled);
+}
+
+} // namespace rd

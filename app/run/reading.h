@@ -1,1 +1,61 @@
 #pragma once
+
+#include "api/api_error.h"
+#include "api/credential.h"
+#include "base/operation.h"
+#include "plan/plan.h"
+
+#include <QDateTime>
+#include <QUrl>
+
+#include <optional>
+
+namespace rd {
+
+class Listing;
+class SentCall;
+class Traffic;
+
+// What the list says of one credential now.
+struct ReadingResult
+{
+    enum class Kind { Active, Revoked, OtherStatus, Absent, Failed };
+    Kind kind = Kind::Failed;
+    Credential credential;         // unless Absent or Failed
+    QDateTime at;                  // the server's clock, UTC; null when Failed
+    bool byNeighbour = false;      // one request instead of the whole list
+    std::optional<ApiError> error; // Failed only
+};
+
+// Reads one credential again: by the cursor of its neighbour with one request, by the whole list where that
+// does not bring it (product.md: Outcomes). Thread: network.
+class Reading : public Operation
+{
+    Q_OBJECT
+
+public:
+    Reading(Traffic *traffic, QUrl baseUrl, PlanItem item, QObject *parent = nullptr);
+
+    const ReadingResult &result() const { return m_result; }
+
+protected:
+    void begin() override;
+    void abandon() override;
+
+private:
+    void askNeighbour();
+    void neighbourFinished(const SentCall *call);
+    void readList();
+    void listFinished(const Listing *listing);
+    bool take(const QList<Credential> &credentials);
+    void fail(const ApiError &error);
+
+    Traffic *m_traffic;
+    QUrl m_baseUrl;
+    PlanItem m_item;
+    Operation *m_current = nullptr;
+    bool m_found = false;
+    ReadingResult m_result;
+};
+
+} // namespace rd

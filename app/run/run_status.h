@@ -8,6 +8,7 @@
 #include "run/exposure.h"
 
 #include <QMetaType>
+
 #include <optional>
 
 namespace rd {
@@ -21,7 +22,7 @@ struct ItemStatus
         RecordingIntent, // the attempt row is on its way to the disk
         Sending,         // queued behind the pause gate or on the wire
         ReadingBack,
-        SecondReading,   // waits to read "active" again, one deadline after the first
+        SecondReading, // waits to read "active" again, one deadline after the first
         Done,
     };
     Credential seen;
@@ -40,18 +41,19 @@ struct RunStatus
 {
     enum class Phase {
         None,
-        Holding,     // counts down before the first request
+        Holding, // counts down before the first request
         Running,
         NeedsDriftAnswer, // what was read differs from what was confirmed: goes on only with a yes
-        NeedsSignIn, // 401 after one renewal
-        Stopping,    // ends when the current request has its answer
+        NeedsSignIn,      // 401 after one renewal
+        Stopping,         // ends when the current request has its answer
         Finished,
     };
     Plan plan;
     Phase phase = Phase::None;
     bool recovered = false; // from the journal of an earlier start of the program
     QDateTime holdUntil;    // UTC, local clock
-    QDateTime readAgainAt;  // UTC, local clock: when a waiting second or repeated reading takes place; null otherwise
+    QDateTime readAgainAt;  // UTC, local clock: when a waiting second or repeated reading takes place; null
+                            // otherwise
     QList<ItemStatus> items;
     std::optional<JournalError> journalError; // the run stopped, or its outcome is not in the journal
 

@@ -1,0 +1,164 @@
+#include "session/session.h"
+
+#include "api/classify.h"
+#include "base/log.h"
+#include "session/token_life.h"
+#include "traffic/traffic.h"
+
+namespace rd {
+
+class Session::Waiting final : public TokenOperation
+{
+public:
+    Waiting(Session *session, quint64 rejected, QObject *parent)
+        : TokenOperation(parent), m_session(session), m_rejected(rejected)
+    {
+    }
+
+    void give(const BearerToken &token)
+    {
+        m_token = token;
+        finish();
+    }
+    void refuse(const ApiError &error)
+    {
+        m_error = error;
+        finish();
+    }
+
+protected:
+    void begin() override
+    {
+        if (m_session)
+            m_session->serve(this, m_rejected);
+        else
+            abandon();
+    }
+    void abandon() override
+    {
+        m_error.kind = ApiError::Kind::Cancelled;
+        finish();
+    }
+
+private:
+    QPointer<Session> m_session;
+    quint64 m_rejected;
+};
+
+Session::Session(Traffic *traffic, Clock *clock, QUrl baseUrl, SessionSeed seed, QObject *parent)
+    : QObject(parent), m_traffic(traffic), m_clock(clock), m_baseUrl(std::move(baseUrl)), m_kind(seed.kind),
+      m_clientId(seed.clientId), m_secret(std::move(seed.secret))
+{
+    if (m_kind == SignInKind::PastedToken) {
+        m_current = BearerToken{std::make_shared<const Secret>(std::move(m_secret)), ++m_generation};
+    } else if (seed.kept) {
+        const milliseconds left(m_clock->now().msecsTo(seed.kept->endsAt));
+        // A clock that was set back must not lend a token more than its whole life.
+        if (left > milliseconds::zero() && left <= std::chrono::hours(1)) {
+            m_current = BearerToken{seed.kept->token, ++m_generation};
+            m_endsAt = m_clock->monotonic() + left;
+            m_margin = renewalMargin(std::chrono::hours(1));
+        }
+    }
+}
+
+Session::~Session() = default;
+
+TokenOperation *Session::fetchToken(quint64 rejected, QObject *parent)
+{
+    return new Waiting(this, rejected, parent);
+}
+
+bool Session::usable() const
+{
+    return m_current && (!m_endsAt || m_clock->monotonic() < *m_endsAt);
+}
+
+bool Session::fresh() const
+{
+    return m_current && (!m_endsAt || m_clock->monotonic() + m_margin < *m_endsAt);
+}
+
+void Session::serve(Waiting *waiting, quint64 rejected)
+{
+    if (rejected != 0 && m_current && m_current->generation == rejected)
+        m_current.reset();
+    if (fresh()) {
+        waiting->give(*m_current);
+        return;
+    }
+    if (m_kind == SignInKind::PastedToken) {
+        ApiError error;
+        error.kind = ApiError::Kind::NotSignedIn;
+        error.at = m_clock->now();
+        waiting->refuse(error);
+        Q_EMIT signInNeeded(error);
+        return;
+    }
+    m_waiting.append(waiting);
+    if (!m_request)
+        request();
+}
+
+void Session::request()
+{
+    // RFC 7617; the pair is visible ASCII (traps 1.13).
+    QByteArray pair = m_clientId.toUtf8() + ':' + m_secret.view().toByteArray();
+    QByteArray header = "Basic " + pair.toBase64();
+    m_requestedAt = m_clock->monotonic();
+    m_request = m_traffic->callWith(Secret(header), Call::token(m_baseUrl), Priority::Token, this);
+    wipeMemory(pair.data(), static_cast<std::size_t>(pair.size()));
+    wipeMemory(header.data(), static_cast<std::size_t>(header.size()));
+    connect(m_request, &Operation::finished, this, &Session::requestFinished);
+    m_request->start();
+}
+
+void Session::requestFinished()
+{
+    const SentCall *request = std::exchange(m_request, nullptr);
+    if (request->error()) {
+        refuse(*request->error());
+        return;
+    }
+    std::optional<TokenGrant> grant = parseTokenGrant(request->answer());
+    if (!grant) {
+        refuse(contentError(ApiError::Kind::BadToken, request->answer()));
+        return;
+    }
+    use(std::move(grant->token), grant->lifetime);
+    const QList<QPointer<Waiting>> waiting = std::exchange(m_waiting, {});
+    for (const QPointer<Waiting> &one : waiting) {
+        if (one)
+            one->give(*m_current);
+    }
+}
+
+void Session::use(Secret token, milliseconds life)
+{
+    maskInLogs(token.view());
+    m_current = BearerToken{std::make_shared<const Secret>(std::move(token)), ++m_generation};
+    m_endsAt = m_requestedAt + life;
+    m_margin = renewalMargin(life);
+    const QDateTime endsAt = m_clock->now().addMSecs((*m_endsAt - m_clock->monotonic()).count());
+    Q_EMIT tokenRenewed(m_current->token, endsAt);
+    Q_EMIT tokenEndKnown(endsAt);
+}
+
+void Session::refuse(const ApiError &error)
+{
+    const bool turnedDown = error.kind == ApiError::Kind::Unauthorized;
+    const QList<QPointer<Waiting>> waiting = std::exchange(m_waiting, {});
+    for (const QPointer<Waiting> &one : waiting) {
+        if (!one)
+            continue;
+        // A renewal that failed on the way leaves a token that still has some minutes.
+        if (!turnedDown && usable())
+            one->give(*m_current);
+        else
+            one->refuse(error);
+    }
+    if (turnedDown)
+        Q_EMIT signInNeeded(error);
+}
+
+} // namespace rd

@@ -1,1 +1,73 @@
 #pragma once
+
+#include "api/api_error.h"
+#include "api/call.h"
+#include "base/operation.h"
+#include "base/secret.h"
+
+#include <optional>
+
+namespace rd {
+
+class Exchange;
+class TokenOperation;
+class Traffic;
+
+// Who goes first when the limit leaves room for one.
+enum class Priority { Token, ReadBack, Revoke, List };
+
+// One request through the traffic: waits for its token and its turn, then goes out. A read or token
+// request that was answered 429, or 401 once, goes again; a DELETE never does: its next attempt needs a
+// row of its own in the journal. Ends with answer() and error(). Thread: network.
+class SentCall : public Operation
+{
+    Q_OBJECT
+
+public:
+    ~SentCall() override;
+
+    const Call &call() const { return m_call; }
+    Priority priority() const { return m_priority; }
+
+    // Out of the queue and not answered yet.
+    bool isOnWire() const { return m_exchange != nullptr; }
+    // The last one; wire NotStarted when nothing was sent.
+    const Answer &answer() const { return m_answer; }
+    // nullopt: the status is the expected one.
+    const std::optional<ApiError> &error() const { return m_error; }
+    // The token that the last answer was given to.
+    quint64 tokenGeneration() const { return m_generation; }
+
+protected:
+    void begin() override;
+    void abandon() override;
+
+private:
+    friend class Traffic; // makes it and gives it its turn
+    SentCall(Traffic *traffic, Call call, Priority priority, Secret authorization, quint64 rejected,
+             QObject *parent);
+
+    bool bearer() const { return m_authorization.isEmpty(); }
+    void fetchToken(quint64 rejected);
+    // Its turn: sends now.
+    void go();
+    void answered();
+    void endWith(const ApiError &error);
+    Answer notSent() const;
+
+    Traffic *m_traffic;
+    Call m_call;
+    Priority m_priority;
+    Secret m_authorization; // empty: a bearer token from the token source
+    quint64 m_rejected;
+    Secret m_header;
+    quint64 m_generation = 0;
+    bool m_renewed = false;
+    bool m_cancelled = false;
+    TokenOperation *m_token = nullptr;
+    Exchange *m_exchange = nullptr;
+    Answer m_answer;
+    std::optional<ApiError> m_error;
+};
+
+} // namespace rd

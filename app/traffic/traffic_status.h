@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QMetaType>
+
 #include <optional>
 
 namespace rd {

@@ -1,0 +1,125 @@
+#include "api/network.h"
+
+#include <QFile>
+#include <QHash>
+#include <QHostAddress>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+
+namespace rd {
+
+namespace {
+
+class NoCookies final : public QNetworkCookieJar
+{
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+bool isLoopback(const QString &host)
+{
+    return QHostAddress(host).isLoopback();
+}
+
+// Asked on the network thread, so that a slow look-up never stops the windows; one look-up a host
+// (traps 1.15).
+class SystemProxy final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        if (isLoopback(host))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        auto known = m_known.constFind(host);
+        if (known == m_known.constEnd())
+            known = m_known.insert(host, systemProxyForQuery(query));
+        return known.value();
+    }
+
+private:
+    QHash<QString, QList<QNetworkProxy>> m_known;
+};
+
+class ManualProxy final : public QNetworkProxyFactory
+{
+public:
+    explicit ManualProxy(QNetworkProxy proxy) : m_proxy(std::move(proxy)) {}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {isLoopback(query.peerHostName()) ? QNetworkProxy(QNetworkProxy::NoProxy) : m_proxy};
+    }
+
+private:
+    QNetworkProxy m_proxy;
+};
+
+NetworkFault readCaFile(const QString &path, QList<QSslCertificate> *certificates)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return NetworkFault::CaFileUnreadable;
+    *certificates = QSslCertificate::fromData(file.read(4 * 1024 * 1024), QSsl::Pem);
+    return certificates->isEmpty() ? NetworkFault::CaFileHasNoCertificate : NetworkFault::None;
+}
+
+} // namespace
+
+NetworkFault Network::check(const NetworkSettings &settings)
+{
+    if (settings.proxyMode == ProxyMode::Manual &&
+        (settings.proxyHost.trimmed().isEmpty() || settings.proxyPort == 0))
+        return NetworkFault::ProxyIncomplete;
+    QList<QSslCertificate> ignored;
+    return settings.extraCaFile.isEmpty() ? NetworkFault::None : readCaFile(settings.extraCaFile, &ignored);
+}
+
+Network::Network(const NetworkSettings &settings, QObject *parent)
+    : QObject(parent), m_manager(new QNetworkAccessManager(this)),
+      m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
+{
+    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager->setCookieJar(new NoCookies);
+    m_manager->setAutoDeleteReplies(false);
+    switch (settings.proxyMode) {
+    case ProxyMode::None:
+        m_manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+        break;
+    case ProxyMode::Manual:
+        m_manager->setProxyFactory(new ManualProxy(
+            QNetworkProxy(QNetworkProxy::HttpProxy, settings.proxyHost.trimmed(), settings.proxyPort)));
+        break;
+    case ProxyMode::System:
+        m_manager->setProxyFactory(new SystemProxy);
+        break;
+    }
+    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!settings.extraCaFile.isEmpty() && m_fault == NetworkFault::None) {
+        QList<QSslCertificate> extra;
+        m_fault = readCaFile(settings.extraCaFile, &extra);
+        m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
+    }
+}
+
+QNetworkRequest Network::request(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setSslConfiguration(m_tls);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("Accept", "application/json, application/problem+json");
+    request.setRawHeader("Cache-Control", "no-store");
+    request.setRawHeader("User-Agent", "RevokeDesk/" REVOKE_DESK_VERSION);
+    return request;
+}
+
+} // namespace rd

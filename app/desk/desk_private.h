@@ -1,0 +1,106 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "desk/engine.h"
+#include "journal/history.h"
+#include "journal/journal.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QThread>
+
+#include <map>
+
+namespace rd {
+
+// The inside of a desk, shared by its source files: desk_sign_in.cpp (keychain, environments), desk_list.cpp,
+// desk_run.cpp (journal, history, runs).
+class Desk::Private : public QObject
+{
+
+public:
+    Private(Desk *desk, DeskOptions deskOptions, Clock *deskClock, SecretStore *secretStore);
+    ~Private() override;
+
+    // desk.cpp
+    void makeEngine();
+    void dropEngine();
+    // Runs `call` in the network thread, on the present engine.
+    template <class Function>
+    void onEngine(Function call)
+    {
+        if (engine)
+            QMetaObject::invokeMethod(engine,
+                                      [target = engine, call = std::move(call)]() mutable { call(target); });
+    }
+    void setPhase(DeskState::Phase phase);
+    void close();
+
+    // desk_sign_in.cpp
+    struct Opening
+    {
+        Environment environment;
+        Secret toStore;          // what goes into the keychain once it has proved good; empty: nothing
+        bool sessionOnly = true; // nothing of it is kept
+        bool again = false;      // the same environment, the same engine
+    };
+    void begin(Opening opening, SessionSeed seed);
+    void connectSignIn();
+    void readKeychain(const Environment &environment);
+    void secretRead(const Environment &environment, SecretOperation *read);
+    void keptTokenRead(const Environment &environment, Secret secret, SecretOperation *read);
+    void watchSlow(SecretOperation *operation);
+    void signedIn(const QUrl &baseUrl, bool otherPrefix);
+    void store();
+    void finishSignIn();
+    void failSignIn(const SignInFailure &failure);
+    void keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt);
+    void keepLatestToken();
+    void forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete);
+
+    // desk_list.cpp
+    void connectList();
+    void loadEnded(ListFault fault, int page, const std::optional<ApiError> &error);
+    void clearList();
+    void updateRow(const Credential &credential);
+
+    // desk_run.cpp
+    void connectRun();
+    void openJournal(std::function<void()> then);
+    void readHistory(std::function<void()> then);
+    void recoverNext();
+    void runChanged(const RunStatus &status);
+    Journal *journal();
+
+    Desk *q;
+    DeskOptions options;
+    Clock *clock;
+    SecretStore *secrets;
+    EnvironmentStore environments;
+    DeskState state;
+    ListState listState;
+    CredentialList list;
+    RunStatus run;
+    TrafficStatus traffic;
+    QDateTime loadBegan;
+    milliseconds serverSkew{};
+    QDateTime tokenEndsAt;
+
+    Opening opening;
+    bool waitsForStoring = false; // signed in, but the keychain would not take the secret
+    QPointer<SecretOperation> keychain;
+    std::shared_ptr<const Secret> latestToken;
+
+    QThread thread;
+    Engine *engine = nullptr;
+    std::map<QString, std::unique_ptr<Journal>> journals; // by folder; outlive the engine
+    bool journalReady = false;
+    QList<RunHistory> history;
+    QList<JournalEntry> plans;
+    QList<RunHistory> toRecover;
+};
+
+// Where an environment's journal stands: Practice has a folder of its own.
+QString journalFolder(const QString &dataDir, const Environment &environment);
+
+} // namespace rd

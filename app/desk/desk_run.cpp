@@ -1,0 +1,209 @@
+#include "desk/desk_private.h"
+#include "run/recovery.h"
+
+#include <QDir>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace rd {
+
+QString journalFolder(const QString &dataDir, const Environment &environment)
+{
+    return environment.kind == EnvironmentKind::Practice ? QDir(dataDir).filePath(QStringLiteral("practice"))
+                                                         : dataDir;
+}
+
+void Desk::Private::connectRun()
+{
+    connect(engine, &Engine::runChanged, this, &Private::runChanged);
+}
+
+Journal *Desk::Private::journal()
+{
+    const QString folder = journalFolder(options.dataDir, state.environment);
+    std::unique_ptr<Journal> &journal = journals[folder];
+    if (!journal)
+        journal = std::make_unique<Journal>(folder);
+    return journal.get();
+}
+
+void Desk::Private::openJournal(std::function<void()> then)
+{
+    JournalRead *open = journal()->open(this);
+    connect(open, &Operation::finished, this, [this, open, then = std::move(then), opened = engine] {
+        if (opened != engine)
+            return;
+        state.journalError = open->error();
+        journalReady = open->ok();
+        if (journalReady)
+            readHistory(then);
+        else
+            then();
+    });
+    open->start();
+}
+
+void Desk::Private::readHistory(std::function<void()> then)
+{
+    JournalRead *plansRead = journal()->plans(this);
+    connect(plansRead, &Operation::finished, this, [this, plansRead] { plans = plansRead->entries(); });
+    plansRead->start();
+    JournalRead *read = journal()->read(state.environment.id, {}, this);
+    connect(read, &Operation::finished, this, [this, read, then = std::move(then), opened = engine] {
+        if (opened != engine)
+            return;
+        history = foldHistory(read->entries());
+        if (!read->ok()) {
+            state.journalError = read->error();
+            journalReady = false;
+        }
+        Q_EMIT q->historyChanged();
+        if (then)
+            then();
+    });
+    read->start();
+}
+
+// Shows the latest run that an earlier start left open, and reads back what is in doubt.
+void Desk::Private::recoverNext()
+{
+    if (!journalReady)
+        return;
+    for (const RunHistory &old : std::as_const(history)) {
+        if (old.needsRecovery())
+            toRecover.append(old);
+    }
+    if (toRecover.isEmpty())
+        return;
+    const RunHistory next = toRecover.takeFirst();
+    Journal *target = journal();
+    onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
+}
+
+void Desk::Private::runChanged(const RunStatus &status)
+{
+    const bool ended = run.phase != RunStatus::Phase::Finished && status.phase == RunStatus::Phase::Finished;
+    run = status;
+    for (const ItemStatus &item : status.items) {
+        if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome))
+            continue;
+        const Credential *row = list.findByClientId(item.seen.clientId);
+        if (!row || row->status != CredentialStatus::Active)
+            continue;
+        Credential revoked = *row;
+        revoked.status = CredentialStatus::Revoked;
+        revoked.statusText = QStringLiteral("revoked");
+        if (item.revokedAt.isValid())
+            revoked.updatedAt = Timestamp::at(item.revokedAt);
+        updateRow(revoked);
+    }
+    Q_EMIT q->runChanged();
+    if (!ended)
+        return;
+    readHistory([this] {
+        if (!toRecover.isEmpty() && !run.active()) {
+            const RunHistory next = toRecover.takeFirst();
+            Journal *target = journal();
+            onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
+        }
+    });
+}
+
+Risk Desk::riskOf(const QList<QString> &ids) const
+{
+    QList<Credential> credentials;
+    for (const QString &id : ids) {
+        if (const Credential *credential = d->list.find(id))
+            credentials.append(*credential);
+    }
+    return assessRisk(credentials, d->state.environment.kind, ownClientId(),
+                      d->list.complete() ? d->list.activeCount() : -1, serverNow());
+}
+
+Plan Desk::draftPlan(const QList<QString> &ids) const
+{
+    const Environment &environment = d->state.environment;
+    Plan plan;
+    plan.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    plan.label = nextLabel(d->plans, d->clock->now().toLocalTime().date());
+    plan.environmentId = environment.id;
+    plan.environmentName = environment.name;
+    plan.environmentKind = environment.kind;
+    plan.baseUrl = environment.baseUrl;
+    plan.ownClientId = ownClientId();
+    for (const QString &id : ids) {
+        const Credential *credential = d->list.find(id);
+        if (!credential)
+            continue;
+        PlanItem item;
+        item.seen = *credential;
+        if (d->list.complete()) {
+            item.previousId = d->list.previousId(id);
+            item.first = item.previousId.isNull();
+        }
+        plan.items.append(item);
+    }
+    return plan;
+}
+
+bool Desk::revoke(Plan plan, bool hold)
+{
+    if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || d->run.active() ||
+        plan.items.isEmpty() || plan.environmentId != d->state.environment.id ||
+        plan.baseUrl != d->state.environment.baseUrl)
+        return false;
+    d->run = {};
+    d->run.plan = plan;
+    d->run.phase = RunStatus::Phase::Running;
+    Journal *journal = d->journal();
+    d->onEngine(
+        [journal, plan = std::move(plan), hold](Engine *engine) { engine->startRun(journal, plan, hold); });
+    return true;
+}
+
+void Desk::stopRun()
+{
+    d->onEngine([](Engine *engine) { engine->stopRun(); });
+}
+
+void Desk::answerDrift(bool goOn)
+{
+    d->onEngine([goOn](Engine *engine) { engine->answerDrift(goOn); });
+}
+
+void Desk::checkAgain()
+{
+    d->onEngine([](Engine *engine) { engine->checkAgain(); });
+}
+
+QList<PastAction> Desk::actionsOn(const QString &clientId) const
+{
+    QList<PastAction> actions;
+    for (const RunHistory &old : d->history) {
+        for (const ItemHistory &item : old.items) {
+            if (item.planned.seen.clientId != clientId ||
+                (item.outcome == Outcome::Pending && item.attempts == 0))
+                continue;
+            const ItemStatus status = recoveredStatus(item);
+            const QDateTime at = item.lastAttemptAt.isValid() ? item.lastAttemptAt : old.plan.confirmedAt;
+            actions.prepend({old.plan.label, old.plan.runId, at, item.outcome, old.plan.reason,
+                             old.plan.ticket, status.exposure});
+        }
+    }
+    return actions;
+}
+
+std::optional<Exposure> Desk::exposureOf(const QString &clientId) const
+{
+    for (const ItemStatus &item : d->run.items) {
+        if (item.seen.clientId == clientId && item.exposure)
+            return item.exposure;
+    }
+    const QList<PastAction> actions = actionsOn(clientId);
+    const auto known =
+        std::find_if(actions.begin(), actions.end(), [](const PastAction &a) { return a.exposure; });
+    return known == actions.end() ? std::nullopt : known->exposure;
+}
+
+} // namespace rd

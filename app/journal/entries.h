@@ -1,0 +1,45 @@
+#pragma once
+
+#include "journal/entry.h"
+#include "plan/outcome.h"
+#include "plan/plan.h"
+
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+namespace rd {
+
+// Builders of journal entries: the one home of what `data` holds. `item`: index in the plan; `at`: UTC, local clock.
+
+JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
+// The intent to send DELETE number `attempt` (from 1) for that item.
+JournalEntry makeAttempt(const Plan &plan, int item, int attempt, const QDateTime &at);
+
+// What came back; plain values so that the journal needs nothing of the wire.
+struct AnswerFacts
+{
+    QString wire; // name of the rd::Wire value: "answered", "lost", "deadline" …
+    bool mayHaveBeenSent = true;
+    int status = 0;
+    QString code;        // of the problem, at most 200 characters
+    QString problemType; // likewise
+    QString requestId;
+    std::optional<QDateTime> serverDate;
+};
+JournalEntry makeAnswer(const Plan &plan, int item, int attempt, const QDateTime &at, const AnswerFacts &facts);
+// That attempt never left this machine; `wire` says why.
+JournalEntry makeNotSent(const Plan &plan, int item, int attempt, const QDateTime &at, const QString &wire);
+
+// result: "active", "revoked", "other", "absent", "failed".
+JournalEntry makeReading(const Plan &plan, int item, const QDateTime &at, const QString &result, bool byNeighbour,
+                         const std::optional<QDateTime> &serverTime);
+// `revokedAt`: the server's time of the 204 or of the reading that said revoked; null otherwise.
+JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcome outcome, const QDateTime &revokedAt,
+                         const AnswerFacts &facts);
+// why: "server_asked", "backing_off", "limit_spent".
+JournalEntry makeWait(const Plan &plan, const QDateTime &at, const QString &why, const QDateTime &until);
+// state: "holding", "running", "stopping", "finished".
+JournalEntry makeState(const Plan &plan, const QDateTime &at, const QString &state);
+
+} // namespace rd
