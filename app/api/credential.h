@@ -6,6 +6,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+
 #include <optional>
 
 namespace rd {
@@ -24,7 +25,7 @@ struct Timestamp
 };
 
 // ISO 8601 text or epoch seconds, each with or without a fraction (contract: Timestamps); null is Never,
-// absent or anything else Unknown.
+// absent or anything else Unknown, and so is a time at or before 1970 (a zero that someone wrote for "none").
 Timestamp parseTimestamp(const QJsonValue &value);
 
 enum class CredentialStatus { Active, Revoked, Other };

@@ -30,10 +30,14 @@ enum class PathFault {
 // base + "/auth/credentials/" + the id percent-encoded as one segment, verified by decoding it again.
 Result<QUrl, PathFault> revokeUrl(const QUrl &base, const QString &clientId);
 QUrl tokenUrl(const QUrl &base);
-// `startingAfter` null: from the start.
+// `startingAfter` empty: from the start. An invalid URL for a cursor that cannot be encoded (NUL, lone
+// surrogate): never a page of somewhere else.
 QUrl listUrl(const QUrl &base, int limit, const QString &startingAfter);
 
-// Visible ASCII only, not empty, at most 8 KiB: what may stand in an Authorization header (traps 1.13).
+// Visible ASCII only, not empty, at most 8 KiB: a token, a client id or a secret (traps 1.13).
+bool isVisibleAscii(QByteArrayView text);
+
+// The same with single spaces within: the whole value of an Authorization header ("Bearer …").
 bool isHeaderSafe(QByteArrayView text);
 
 } // namespace rd

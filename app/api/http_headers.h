@@ -1,8 +1,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QPair>
+
+#include <utility>
 
 namespace rd {
 
@@ -15,11 +18,13 @@ public:
 
     void add(const QByteArray &name, const QByteArray &value);
     bool has(QByteArrayView name) const;
-    // All values of that name, split at commas outside quotes and trimmed: Qt joins repeated fields (traps 1.14).
+    // All values of that name, split at commas outside quotes and trimmed: Qt joins repeated fields
+    // (traps 1.14).
     QList<QByteArray> list(QByteArrayView name) const;
     // The value as it came (repeated fields joined by ", "); empty when absent.
     QByteArray value(QByteArrayView name) const;
-    // Media type in lower case without parameters: "application/problem+json".
+    // Media type in lower case without parameters: "application/problem+json"; empty when absent or when
+    // repeated fields disagree.
     QByteArray mediaType() const;
 
     const QList<QPair<QByteArray, QByteArray>> &fields() const { return m_fields; }
@@ -27,5 +32,11 @@ public:
 private:
     QList<QPair<QByteArray, QByteArray>> m_fields;
 };
+
+// The parts between separators that stand outside quoted strings (RFC 9110, 5.6.4), trimmed; may be empty.
+QList<QByteArray> splitOutsideQuotes(QByteArrayView text, char separator);
+
+// application/json or any type with the suffix +json, as HttpHeaders::mediaType() gives it.
+bool isJsonMediaType(QByteArrayView mediaType);
 
 } // namespace rd

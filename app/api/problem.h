@@ -25,7 +25,8 @@ struct Problem
 {
     enum class Body {
         None,      // no body
-        Document,  // a problem document (complete or with members missing or of a wrong type)
+        Document,  // a problem document (complete or with members missing or of a wrong type), or plain JSON
+                   // with any of its members
         Malformed, // says it is JSON but is not readable, or has a key twice: what could be read is here
         Html,
         Text, // anything else
@@ -40,8 +41,9 @@ struct Problem
     QString instance;
     QString code;
     QString param;
-    QList<ProblemDetail> errors;
-    // Unknown members by name with their value as compact JSON, each cut at 2,000 characters, at most 50.
+    QList<ProblemDetail> errors; // at most 200
+    // Unknown members, and known ones of a wrong type, by name with their value as compact JSON, each cut at
+    // 2,000 characters, at most 50.
     QList<QPair<QString, QString>> extensions;
 
     QString requestId; // member request_id, else header X-Request-Id
