@@ -64,7 +64,6 @@ void Exchange::begin()
         return;
     }
     m_reply = send();
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::noteTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
@@ -91,9 +90,9 @@ QNetworkReply *Exchange::send()
     }
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setRawHeader("Content-Length", "0");
-    auto *guard = new ReplayGuard;
-    QNetworkReply *reply = m_network->manager()->sendCustomRequest(request, m_call.method, guard);
-    guard->setParent(reply);
+    m_guard = new ReplayGuard;
+    QNetworkReply *reply = m_network->manager()->sendCustomRequest(request, m_call.method, m_guard);
+    m_guard->setParent(reply);
     return reply;
 }
 
@@ -104,6 +103,8 @@ qint64 Exchange::bodyLimit() const
 
 void Exchange::readSome()
 {
+    if (!m_reply->isOpen())
+        return;
     const qint64 room = bodyLimit() - m_answer.body.size();
     m_answer.body += m_reply->read(room + 1);
     if (m_answer.body.size() > bodyLimit()) {
@@ -145,8 +146,8 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
         return comesFromStatus(error) && (error == QNetworkReply::NoError || m_answer.status >= 300)
                    ? Wire::Answered
                    : Wire::Truncated;
-    if (m_requestSent)
-        return error == QNetworkReply::OperationCanceledError ? Wire::Deadline : Wire::Lost;
+    if (m_guard && m_guard->rewindAsked())
+        return Wire::Lost;
     switch (error) {
     case QNetworkReply::HostNotFoundError:
         return Wire::HostNotFound;
@@ -174,14 +175,10 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
 void Exchange::replyFinished()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
-    // An answer to CONNECT is the proxy's, not the server's.
-    const bool fromProxy = m_call.url.scheme() == QLatin1String("https") && !m_requestSent;
-    if (!fromProxy) {
-        m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        m_answer.headers = HttpHeaders(m_reply->rawHeaderPairs());
-        if (!m_ownReason)
-            readSome();
-    }
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.headers = HttpHeaders(m_reply->rawHeaderPairs());
+    if (!m_ownReason)
+        readSome();
     const Wire wire = wireOf(error);
     qCDebug(logApi) << m_call.method << m_answer.status << static_cast<int>(wire) << static_cast<int>(error);
     endWith(wire);

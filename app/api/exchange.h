@@ -16,6 +16,7 @@
 namespace rd {
 
 class Network;
+class ReplayGuard;
 
 // One request on the wire, once: never repeated by us, and a DELETE never by Qt (traps 1.1). Ends with
 // answer(). Thread: network.
@@ -54,7 +55,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     std::unique_ptr<ClockTimer> m_deadline;
     std::optional<Wire> m_ownReason;
-    bool m_requestSent = false;
+    QPointer<ReplayGuard> m_guard; // owned by the reply
 };
 
 } // namespace rd

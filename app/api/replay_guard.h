@@ -14,13 +14,22 @@ public:
     explicit ReplayGuard(QObject *parent = nullptr) : QIODevice(parent) { open(QIODevice::ReadOnly); }
 
     bool isSequential() const override { return true; }
-    bool reset() override { return false; }
+    bool reset() override
+    {
+        m_rewindAsked = true;
+        return false;
+    }
     bool atEnd() const override { return true; }
     qint64 bytesAvailable() const override { return 0; }
+    // Qt wanted to send once more: the first one may have arrived, whatever the error says.
+    bool rewindAsked() const { return m_rewindAsked; }
 
 protected:
     qint64 readData(char *, qint64) override { return -1; }
     qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    bool m_rewindAsked = false;
 };
 
 } // namespace rd
