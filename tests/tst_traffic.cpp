@@ -1,0 +1,519 @@
+// The budget, the pause gate, and what goes through it (traps 1.6, 1.8, 6.2; product.md: Pace).
+#include "api/network.h"
+#include "fakes/fake_clock.h"
+#include "fakes/raw_server.h"
+#include "session/session.h"
+#include "session/sign_in.h"
+#include "traffic/traffic.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rd;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray emptyPage = R"({"data":[],"has_more":false})";
+
+RateLimit limitOf(std::optional<qint64> remaining, std::optional<milliseconds> resetIn,
+                  std::optional<milliseconds> retryAfter = {})
+{
+    RateLimit limit;
+    limit.limit = 100;
+    limit.remaining = remaining;
+    limit.resetIn = resetIn;
+    limit.retryAfter = retryAfter;
+    return limit;
+}
+
+QByteArray rateHeaders(int remaining, int resetSeconds)
+{
+    return "X-RateLimit-Limit: 100\r\nX-RateLimit-Remaining: " + QByteArray::number(remaining) +
+           "\r\nX-RateLimit-Reset: " + QByteArray::number(resetSeconds) + "\r\n";
+}
+
+QByteArray grant(int n, int seconds = 3600)
+{
+    return R"({"access_token":"dinie_at_)" + QByteArray::number(n) +
+           R"(","token_type":"Bearer","expires_in":)" + QByteArray::number(seconds) + "}";
+}
+
+// A network, a traffic and a session against one raw server, under a fake clock.
+struct Line
+{
+    explicit Line(RawServer &server, SessionSeed seed = pair())
+        : traffic(&network, &clock, {.deadline = 20s}, 1),
+          session(&traffic, &clock, server.url(), std::move(seed))
+    {
+        traffic.setTokenSource(&session);
+    }
+
+    static SessionSeed pair()
+    {
+        return {SignInKind::ClientCredentials, QStringLiteral("me"), Secret("secret"), {}};
+    }
+    static SessionSeed pasted() { return {SignInKind::PastedToken, {}, Secret("dinie_at_pasted"), {}}; }
+
+    SentCall *list(RawServer &server, Priority priority = Priority::List)
+    {
+        return traffic.call(Call::list(server.url(), 100), priority, &owner);
+    }
+    SentCall *revoke(RawServer &server)
+    {
+        return traffic.call(Call::revoke(server.url(), QStringLiteral("x")).value(), Priority::Revoke,
+                            &owner);
+    }
+
+    FakeClock clock;
+    NetworkSettings settings{
+        .proxyMode = ProxyMode::None, .proxyHost = {}, .proxyPort = 0, .extraCaFile = {}};
+    Network network{settings};
+    Traffic traffic;
+    Session session;
+    QObject owner;
+};
+
+// What a call ended with, kept beyond its life.
+struct Ended
+{
+    explicit Ended(SentCall *call)
+    {
+        QObject::connect(call, &Operation::finished, call, [this, call] {
+            ++times;
+            status = call->answer().status;
+            wire = call->answer().wire;
+            error = call->error();
+        });
+        call->start();
+    }
+    int times = 0;
+    int status = 0;
+    Wire wire = Wire::NotStarted;
+    std::optional<ApiError> error;
+};
+
+struct SignedIn
+{
+    explicit SignedIn(Line &line)
+    {
+        auto *signIn = new SignIn(&line.session, &line.traffic, &line.owner);
+        QObject::connect(signIn, &Operation::finished, signIn, [this, signIn] {
+            done = true;
+            ok = signIn->ok();
+            otherPrefix = signIn->otherPrefixAnswered();
+        });
+        signIn->start();
+    }
+    bool done = false;
+    bool ok = false;
+    bool otherPrefix = false;
+};
+
+} // namespace
+
+class TestTraffic : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gateAfter429_data();
+    void gateAfter429();
+    void backoffDoubles();
+    void spentWindowIsWaitedFor();
+    void underWayCounts();
+    void oneProbeAfter429();
+
+    void readsAreRepeatedAfter429();
+    void deleteIsNeverRepeated();
+    void gateStopsEverything();
+    void waitingCallCanBeCancelled();
+    void tenParallel401OneRenewal();
+    void secondUnauthorizedEnds();
+    void renewedBeforeItsEnd();
+    void keptTokenIsUsed();
+    void renewalThatFailsOnTheWay();
+    void pastedTokenTurnedDown();
+    void lanesAreBounded();
+
+    void signInReadsOnePage();
+    void otherPrefix_data();
+    void otherPrefix();
+    void problemIsNoOtherPrefix();
+};
+
+void TestTraffic::gateAfter429_data()
+{
+    QTest::addColumn<RateLimit>("limit");
+    QTest::addColumn<qint64>("waitMs");
+    QTest::newRow("Retry-After wins over the reset") << limitOf(0, 60s, 2s) << qint64(2000);
+    QTest::newRow("else the reset") << limitOf(0, 30s) << qint64(30'000);
+    QTest::newRow("else backoff") << RateLimit() << qint64(1000);
+    QTest::newRow("a long wait is not clamped") << limitOf({}, {}, 2h) << qint64(7'200'000);
+}
+
+// Traps 6.2 rule 1 and 2; jitter comes after the server's time, never before.
+void TestTraffic::gateAfter429()
+{
+    QFETCH(RateLimit, limit);
+    QFETCH(qint64, waitMs);
+    for (double jitter : {0.0, 0.5, 1.0}) {
+        Budget budget;
+        budget.sent();
+        budget.throttled(limit, 1000ms, jitter);
+        const milliseconds opens = *budget.opensAt(1000ms);
+        QVERIFY(opens >= milliseconds(1000 + waitMs));
+        QVERIFY(opens <= milliseconds(1000 + waitMs + 500));
+        QVERIFY(!budget.open(opens - 1ms));
+        QVERIFY(budget.open(opens));
+        const TrafficStatus status = budget.status(1000ms, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+        QCOMPARE(status.waitUntil.toMSecsSinceEpoch(), (opens - 1000ms).count());
+        QCOMPARE(status.wait,
+                 limit.limit ? TrafficStatus::Wait::ServerAsked : TrafficStatus::Wait::BackingOff);
+    }
+}
+
+void TestTraffic::backoffDoubles()
+{
+    Budget budget;
+    milliseconds now{0};
+    for (int expected : {1, 2, 4, 8, 16, 32, 60, 60}) {
+        budget.sent();
+        budget.throttled({}, now, 0.0);
+        QCOMPARE(*budget.opensAt(now) - now, milliseconds(std::chrono::seconds(expected)));
+        now = *budget.opensAt(now);
+    }
+    budget.sent();
+    budget.answered({}, now);
+    budget.sent();
+    budget.throttled({}, now, 0.0);
+    QCOMPARE(*budget.opensAt(now) - now, milliseconds(1s));
+}
+
+void TestTraffic::spentWindowIsWaitedFor()
+{
+    Budget budget;
+    budget.sent();
+    budget.answered(limitOf(0, 10s), 0ms);
+    QVERIFY(!budget.open(9999ms));
+    QCOMPARE(*budget.opensAt(0ms), milliseconds(10s));
+    QVERIFY(budget.open(10s));
+    QCOMPARE(budget.status(0ms, {}).wait, TrafficStatus::Wait::LimitSpent);
+    QCOMPARE(*budget.status(0ms, {}).remaining, 0);
+    QVERIFY(!budget.status(10s, {}).remaining);
+}
+
+void TestTraffic::underWayCounts()
+{
+    Budget budget;
+    budget.sent();
+    budget.answered(limitOf(2, 10s), 0ms);
+    budget.sent();
+    QVERIFY(budget.open(1ms));
+    budget.sent();
+    QVERIFY(!budget.open(1ms));
+    QVERIFY(!budget.opensAt(1ms)); // an answer decides first
+    budget.answered(limitOf(1, 10s), 1ms);
+    QVERIFY(!budget.open(1ms)); // one left, one under way
+}
+
+void TestTraffic::oneProbeAfter429()
+{
+    Budget budget;
+    budget.sent();
+    budget.throttled(limitOf({}, {}, 1s), 0ms, 0.0);
+    QVERIFY(budget.open(1s));
+    budget.sent();
+    QVERIFY(!budget.open(1s));
+    budget.answered({}, 1s);
+    QVERIFY(budget.open(1s));
+    budget.sent();
+    QVERIFY(budget.open(1s));
+}
+
+void TestTraffic::readsAreRepeatedAfter429()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        socket->write(server.requests().size() == 1
+                          ? RawServer::problem(429, "rate_limit_exceeded", "Retry-After: 7\r\n")
+                          : RawServer::answer(200, emptyPage));
+    });
+    Line line(server, Line::pasted());
+    Ended ended(line.list(server));
+    QTRY_COMPARE(line.traffic.status().wait, TrafficStatus::Wait::ServerAsked);
+    line.clock.advance(6999ms);
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 1);
+    line.clock.advance(501ms);
+    QTRY_COMPARE(ended.times, 1);
+    QCOMPARE(ended.status, 200);
+    QCOMPARE(server.requests().size(), 2);
+}
+
+// The next attempt needs a journal row of its own.
+void TestTraffic::deleteIsNeverRepeated()
+{
+    for (int status : {401, 429, 500, 503}) {
+        RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+            socket->write(RawServer::problem(status, {}, "Retry-After: 1\r\n"));
+        });
+        Line line(server, Line::pasted());
+        Ended ended(line.revoke(server));
+        QTRY_COMPARE(ended.times, 1);
+        QCOMPARE(ended.status, status);
+        line.clock.advance(10s);
+        QTest::qWait(20);
+        QCOMPARE(server.count("DELETE"), 1);
+    }
+}
+
+// Traps 6.2 rule 5: one gate for list, read-back, token and DELETE.
+void TestTraffic::gateStopsEverything()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        if (server.requests().size() == 1)
+            socket->write(RawServer::problem(429, {}, "Retry-After: 5\r\n"));
+        else
+            socket->write(request.method == "GET" ? RawServer::answer(200, emptyPage)
+                                                  : RawServer::answer(204));
+    });
+    Line line(server, Line::pasted());
+    Ended first(line.revoke(server));
+    QTRY_COMPARE(first.times, 1);
+    Ended revoke(line.revoke(server));
+    Ended list(line.list(server));
+    Ended readBack(line.list(server, Priority::ReadBack));
+    line.clock.advance(4999ms);
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 1);
+    line.clock.advance(600ms);
+    QTRY_COMPARE(revoke.times + list.times + readBack.times, 3);
+    // Reading back goes first, alone: one probe after a 429.
+    QCOMPARE(server.requests().at(1).method, QByteArray("GET"));
+    QCOMPARE(server.count("DELETE"), 2);
+}
+
+void TestTraffic::waitingCallCanBeCancelled()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        socket->write(RawServer::problem(429, {}, "Retry-After: 500\r\n"));
+    });
+    Line line(server, Line::pasted());
+    Ended first(line.revoke(server));
+    QTRY_COMPARE(first.times, 1);
+    SentCall *waiting = line.revoke(server);
+    Ended ended(waiting);
+    QTest::qWait(20);
+    QVERIFY(!waiting->isOnWire());
+    waiting->cancel();
+    QTRY_COMPARE(ended.times, 1);
+    QCOMPARE(ended.wire, Wire::NotStarted);
+    QCOMPARE(ended.error->kind, ApiError::Kind::Cancelled);
+    QVERIFY(!ended.error->mayHaveBeenSent);
+    QCOMPARE(server.count("DELETE"), 1);
+}
+
+// Traps 1.8: compare and swap on the token that failed.
+void TestTraffic::tenParallel401OneRenewal()
+{
+    QByteArray good = "Bearer dinie_at_1";
+    int tokens = 0;
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        if (request.method == "POST")
+            socket->write(RawServer::answer(200, grant(++tokens)));
+        else if (request.header("Authorization") != good)
+            socket->write(RawServer::problem(401, "token_expired"));
+        else
+            socket->write(RawServer::answer(200, emptyPage));
+    });
+    Line line(server);
+    Ended first(line.list(server));
+    QTRY_COMPARE(first.times, 1);
+    QCOMPARE(tokens, 1);
+    good = "Bearer dinie_at_2";
+    std::vector<std::unique_ptr<Ended>> ended;
+    for (int i = 0; i < 10; ++i)
+        ended.push_back(
+            std::make_unique<Ended>(line.list(server, i % 2 ? Priority::List : Priority::ReadBack)));
+    QTRY_VERIFY(std::all_of(ended.begin(), ended.end(), [](const auto &one) { return one->times == 1; }));
+    QVERIFY(std::all_of(ended.begin(), ended.end(), [](const auto &one) { return one->status == 200; }));
+    QCOMPARE(tokens, 2);
+}
+
+void TestTraffic::secondUnauthorizedEnds()
+{
+    int tokens = 0;
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        socket->write(request.method == "POST" ? RawServer::answer(200, grant(++tokens))
+                                               : RawServer::problem(401, "invalid_token"));
+    });
+    Line line(server);
+    Ended ended(line.list(server));
+    QTRY_COMPARE(ended.times, 1);
+    QCOMPARE(ended.error->kind, ApiError::Kind::Unauthorized);
+    QCOMPARE(tokens, 2);
+    QCOMPARE(server.count("GET"), 2);
+}
+
+void TestTraffic::renewedBeforeItsEnd()
+{
+    int tokens = 0;
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        socket->write(request.method == "POST" ? RawServer::answer(200, grant(++tokens))
+                                               : RawServer::answer(200, emptyPage));
+    });
+    Line line(server);
+    const auto listed = [&] {
+        Ended ended(line.list(server));
+        return QTest::qWaitFor([&] { return ended.times == 1; });
+    };
+    QVERIFY(listed());
+    line.clock.advance(3299s);
+    QVERIFY(listed());
+    QCOMPARE(tokens, 1);
+    line.clock.advance(2s); // 299 s before its end
+    QVERIFY(listed());
+    QCOMPARE(tokens, 2);
+}
+
+void TestTraffic::keptTokenIsUsed()
+{
+    RawServer server(
+        [&](QTcpSocket *socket, const RawRequest &) { socket->write(RawServer::answer(200, emptyPage)); });
+    for (const auto &[left, tokens] :
+         {std::pair(3000s, 0), std::pair(200s, 1), std::pair(-5s, 1), std::pair(9000s, 1)}) {
+        server.setHandler([&](QTcpSocket *socket, const RawRequest &request) {
+            socket->write(RawServer::answer(200, request.method == "POST" ? grant(1) : emptyPage));
+        });
+        const int before = server.count("POST");
+        SessionSeed seed = Line::pair();
+        seed.kept = KeptToken{std::make_shared<const Secret>("dinie_at_kept"),
+                              FakeClock().now().addSecs(left.count())};
+        Line line(server, std::move(seed));
+        Ended ended(line.list(server));
+        QTRY_COMPARE(ended.times, 1);
+        QCOMPARE(server.count("POST") - before, tokens);
+    }
+}
+
+void TestTraffic::renewalThatFailsOnTheWay()
+{
+    int tokens = 0;
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        if (request.method == "GET")
+            socket->write(RawServer::answer(200, emptyPage));
+        else
+            socket->write(++tokens == 1 ? RawServer::answer(200, grant(1)) : RawServer::problem(503));
+    });
+    Line line(server);
+    Ended first(line.list(server));
+    QTRY_COMPARE(first.times, 1);
+    line.clock.advance(3400s);
+    Ended second(line.list(server));
+    QTRY_COMPARE(second.times, 1);
+    QCOMPARE(second.status, 200); // the old one still has 200 s
+    line.clock.advance(300s);
+    Ended third(line.list(server));
+    QTRY_COMPARE(third.times, 1);
+    QCOMPARE(third.error->kind, ApiError::Kind::Unavailable);
+    QVERIFY(!third.error->mayHaveBeenSent);
+}
+
+void TestTraffic::pastedTokenTurnedDown()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) { socket->write(RawServer::problem(401)); });
+    Line line(server, Line::pasted());
+    QSignalSpy needed(&line.session, &Session::signInNeeded);
+    Ended ended(line.list(server));
+    QTRY_COMPARE(ended.times, 1);
+    QCOMPARE(ended.error->kind, ApiError::Kind::NotSignedIn);
+    QCOMPARE(needed.count(), 1);
+    QCOMPARE(server.count("POST"), 0);
+}
+
+// Traps 1.6: never more than four at once, and one list at a time.
+void TestTraffic::lanesAreBounded()
+{
+    QList<QTcpSocket *> open;
+    qsizetype most = 0;
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        open.append(socket);
+        most = std::max(most, open.size());
+    });
+    Line line(server, Line::pasted());
+    std::vector<std::unique_ptr<Ended>> ended;
+    for (int i = 0; i < 12; ++i)
+        ended.push_back(std::make_unique<Ended>(line.revoke(server)));
+    QTRY_COMPARE(open.size(), 4);
+    QTest::qWait(50);
+    QTRY_VERIFY([&] {
+        while (!open.isEmpty())
+            open.takeFirst()->write(RawServer::answer(204));
+        return std::all_of(ended.begin(), ended.end(), [](const auto &one) { return one->times == 1; });
+    }());
+    QCOMPARE(most, 4);
+    QCOMPARE(server.count("DELETE"), 12);
+}
+
+void TestTraffic::signInReadsOnePage()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        socket->write(RawServer::answer(200, request.method == "POST" ? grant(1) : emptyPage,
+                                        "application/json", rateHeaders(98, 60)));
+    });
+    Line line(server);
+    const SignedIn signedIn(line);
+    QTRY_VERIFY(signedIn.done);
+    QVERIFY(signedIn.ok);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.requests().constFirst().body, QByteArray("grant_type=client_credentials"));
+    QCOMPARE(server.requests().constFirst().header("Authorization"),
+             "Basic " + QByteArray("me:secret").toBase64());
+    QCOMPARE(*line.traffic.status().remaining, 98);
+}
+
+void TestTraffic::otherPrefix_data()
+{
+    QTest::addColumn<bool>("pasted");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("answers");
+    for (bool pasted : {false, true}) {
+        QTest::addRow("%s, reference typed", pasted ? "token" : "pair")
+            << pasted << QStringLiteral("/v3") << QStringLiteral("/api/v3");
+        QTest::addRow("%s, SDK typed", pasted ? "token" : "pair")
+            << pasted << QStringLiteral("/api/v3") << QStringLiteral("/v3");
+    }
+}
+
+void TestTraffic::otherPrefix()
+{
+    QFETCH(bool, pasted);
+    QFETCH(QString, typed);
+    QFETCH(QString, answers);
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        if (!request.path.startsWith(QByteArray(answers.toUtf8() + "/auth")))
+            socket->write(RawServer::answer(404, "<html>Not found</html>", "text/html"));
+        else
+            socket->write(RawServer::answer(200, request.method == "POST" ? grant(1) : emptyPage));
+    });
+    Line line(server, pasted ? Line::pasted() : Line::pair());
+    line.session.setBaseUrl(server.url(typed));
+    const SignedIn signedIn(line);
+    QTRY_VERIFY(signedIn.done);
+    QVERIFY(signedIn.ok);
+    QVERIFY(signedIn.otherPrefix);
+    QCOMPARE(line.session.baseUrl().path(), answers);
+}
+
+void TestTraffic::problemIsNoOtherPrefix()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) { socket->write(RawServer::problem(404)); });
+    Line line(server);
+    const SignedIn signedIn(line);
+    QTRY_VERIFY(signedIn.done);
+    QVERIFY(!signedIn.ok);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestTraffic)
+#include "tst_traffic.moc"
