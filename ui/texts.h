@@ -1,0 +1,83 @@
+#pragma once
+
+#include "api/credential.h"
+#include "desk/desk_values.h"
+#include "inventory/list_state.h"
+#include "run/run_status.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace rd {
+
+enum class BaseUrlFault;
+enum class PathFault;
+struct TrafficStatus;
+
+namespace texts {
+
+// The words for everything that the core reports in enums and values (architecture.md rule 9). Every result
+// is plain text; text of the server in it is made safe and isolated. Thread: GUI.
+
+// What a person can do next; the windows turn it into a button.
+enum class NextStep {
+    SignInAgain,
+    Refresh,
+    TryAgain,
+    CheckAgain, // reads an unknown outcome again
+    OpenDetails,
+    ChangeSignIn, // environment, address, client ID or secret
+    NetworkSettings,
+    StoreAgain, // in the keychain
+    UseThisSessionOnly,
+    OpenDataFolder,
+};
+// A verb, for a button.
+QString label(NextStep step);
+// Stable name of a step for objectName: "signInAgain".
+QString objectName(NextStep step);
+
+struct Wording
+{
+    QString sentence;      // one, for the headline
+    QString explanation;   // what it means and what to do; may be empty
+    QList<NextStep> steps; // the first is the one to offer first; never empty for a fault
+};
+
+Wording wording(const ApiError &error);
+Wording wording(const SignInFailure &failure);
+Wording wording(const SecretError &error);
+Wording wording(const JournalError &error);
+Wording wording(NetworkFault fault);
+Wording wording(BaseUrlFault fault);
+Wording wording(PathFault fault);
+
+// What the list on the screen is: "214 credentials, complete, as of 14:02". `now` decides whether a date
+// shows.
+QString listSentence(const ListState &state, const QDateTime &now);
+// Why it is not whole; of a list that is, an empty wording.
+Wording wording(const ListState &state);
+
+QString stepSentence(SignInStep step, bool keychainSlow);
+
+// "Active", "Revoked", or the server's own word.
+QString statusWord(const Credential &credential);
+
+// One or two words for a column: "Revoked", "Needs you".
+QString outcomeWord(Outcome outcome);
+// A whole sentence with its reason.
+QString outcomeSentence(const ItemStatus &item);
+// Where an item without an outcome stands: "Waiting", "Revoking".
+QString phaseWord(ItemStatus::Phase phase);
+// What differs from what was confirmed, one sentence each.
+QStringList driftSentences(const ItemStatus &item);
+// What to do about an item; empty for a plain success.
+QList<NextStep> outcomeSteps(const ItemStatus &item);
+
+// "Server asked to wait · resumes 14:03:20 (42 s)"; empty while nothing is waited for.
+QString waitSentence(const TrafficStatus &traffic, const QDateTime &now);
+QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now);
+
+} // namespace texts
+} // namespace rd

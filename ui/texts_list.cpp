@@ -1,0 +1,79 @@
+#include "base/safe_text.h"
+#include "ui/texts.h"
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+namespace rd::texts {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::texts)
+};
+
+constexpr qsizetype longestStatus = 24; // characters of a status that we do not know
+
+} // namespace
+
+QString listSentence(const ListState &state, const QDateTime &now)
+{
+    switch (state.phase) {
+    case ListState::Phase::NotLoaded:
+        return Words::tr("Not loaded yet");
+    case ListState::Phase::Loading:
+        return Words::tr("%n loaded, still loading", "credentials", state.loaded);
+    case ListState::Phase::Complete:
+        return Words::tr("%n credential(s), complete, as of %1", nullptr, state.count)
+            .arg(times::clock(state.asOf, now));
+    case ListState::Phase::Incomplete:
+        break;
+    }
+    if (state.fault == ListFault::Cancelled)
+        return Words::tr("%n credential(s), incomplete: loading was stopped", nullptr, state.count);
+    return Words::tr("%n credential(s), incomplete: page %1 failed", nullptr, state.count)
+        .arg(state.failedPage);
+}
+
+Wording wording(const ListState &state)
+{
+    if (state.phase != ListState::Phase::Incomplete)
+        return {};
+    const QList<NextStep> steps{NextStep::TryAgain};
+    const QString shown = Words::tr("What was loaded stays, but may not be all.");
+    switch (state.fault) {
+    case ListFault::None:
+    case ListFault::RequestFailed:
+        if (state.error)
+            return wording(*state.error);
+        return {Words::tr("The list could not be loaded to its end."), shown, steps};
+    case ListFault::RepeatedCursor:
+        return {Words::tr("The server led back to a page that was loaded before."), shown, steps};
+    case ListFault::EmptyPageWithMore:
+        return {Words::tr("The server sent an empty page and said that more follows."), shown, steps};
+    case ListFault::DuplicateId:
+        return {Words::tr("The server sent the same credential twice."), shown, steps};
+    case ListFault::TooManyPages:
+        return {Words::tr("The list is longer than Revoke Desk can load."), shown, steps};
+    case ListFault::Cancelled:
+        break;
+    }
+    return {Words::tr("Loading was stopped."), shown, steps};
+}
+
+QString statusWord(const Credential &credential)
+{
+    switch (credential.status) {
+    case CredentialStatus::Active:
+        return Words::tr("Active");
+    case CredentialStatus::Revoked:
+        return Words::tr("Revoked");
+    case CredentialStatus::Other:
+        break;
+    }
+    return credential.statusText.isEmpty() ? Words::tr("Unknown status")
+                                           : isolated(safeText(credential.statusText, longestStatus));
+}
+
+} // namespace rd::texts

@@ -1,0 +1,147 @@
+#include "base/safe_text.h"
+#include "ui/texts.h"
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+namespace rd::texts {
+
+namespace {
+
+constexpr qsizetype longestName = 80; // characters of a name within a sentence
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::texts)
+};
+
+QString whyNot(const ItemStatus &item)
+{
+    return item.error ? wording(*item.error).sentence : QString();
+}
+
+QString withReason(const QString &sentence, const ItemStatus &item)
+{
+    const QString why = whyNot(item);
+    return why.isEmpty() ? sentence : QString(sentence + u' ' + why);
+}
+
+} // namespace
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Pending:
+        return Words::tr("Waiting");
+    case Outcome::Revoked:
+        return Words::tr("Revoked");
+    case Outcome::RevokedReplyLost:
+        return Words::tr("Revoked, reply lost");
+    case Outcome::AlreadyRevoked:
+        return Words::tr("Was already revoked");
+    case Outcome::Refused:
+        return Words::tr("Refused");
+    case Outcome::NotFound:
+        return Words::tr("Not found");
+    case Outcome::StillActive:
+        return Words::tr("Still active");
+    case Outcome::Unknown:
+        return Words::tr("Unknown, needs you");
+    case Outcome::NotAttempted:
+        break;
+    }
+    return Words::tr("Not attempted");
+}
+
+QString outcomeSentence(const ItemStatus &item)
+{
+    switch (item.outcome) {
+    case Outcome::Pending:
+        return Words::tr("It has no outcome yet.");
+    case Outcome::Revoked:
+        return Words::tr("The server revoked it at %1.").arg(times::localExact(item.revokedAt));
+    case Outcome::RevokedReplyLost:
+        return Words::tr(
+            "The reply was lost; the list says that it is revoked, by this run or by someone else.");
+    case Outcome::AlreadyRevoked:
+        return Words::tr("It was revoked before this run got to it.");
+    case Outcome::Refused:
+        return withReason(Words::tr("The server refused; the list says that it is not revoked."), item);
+    case Outcome::NotFound:
+        return Words::tr(
+            "The server did not find it, and the complete list does not have it: it may belong to "
+            "another environment.");
+    case Outcome::StillActive:
+        return withReason(Words::tr("It is not revoked: the list said so twice."), item);
+    case Outcome::Unknown:
+        return withReason(Words::tr("It may or may not be revoked: nothing could be read that proves it."),
+                          item);
+    case Outcome::NotAttempted:
+        break;
+    }
+    return withReason(Words::tr("Nothing was sent for it; it is as it was."), item);
+}
+
+QString phaseWord(ItemStatus::Phase phase)
+{
+    switch (phase) {
+    case ItemStatus::Phase::Queued:
+        return Words::tr("Waiting");
+    case ItemStatus::Phase::CheckingDrift:
+        return Words::tr("Checking");
+    case ItemStatus::Phase::RecordingIntent:
+    case ItemStatus::Phase::Sending:
+        return Words::tr("Revoking");
+    case ItemStatus::Phase::ReadingBack:
+        return Words::tr("Reading back");
+    case ItemStatus::Phase::SecondReading:
+        return Words::tr("Making sure");
+    case ItemStatus::Phase::Done:
+        break;
+    }
+    return Words::tr("Done");
+}
+
+QStringList driftSentences(const ItemStatus &item)
+{
+    QStringList sentences;
+    if (item.drift.gone)
+        sentences << Words::tr("It is no longer in the list.");
+    if (item.drift.revoked)
+        sentences << Words::tr("It has been revoked meanwhile.");
+    if (item.drift.usedSince)
+        sentences << (item.nowReads && item.nowReads->lastUsedAt.known()
+                          ? Words::tr("It was used after what you saw: %1.")
+                                .arg(times::localExact(item.nowReads->lastUsedAt))
+                          : Words::tr("It may have been used after what you saw."));
+    if (item.drift.renamed)
+        sentences << (item.nowReads ? Words::tr("It is now named %1.")
+                                          .arg(isolated(safeText(item.nowReads->name, longestName)))
+                                    : Words::tr("It was renamed."));
+    if (item.drift.otherwise)
+        sentences << Words::tr("Its status, its expiry or the credential behind this ID is another one.");
+    return sentences;
+}
+
+QList<NextStep> outcomeSteps(const ItemStatus &item)
+{
+    switch (item.outcome) {
+    case Outcome::Unknown:
+        return {NextStep::CheckAgain, NextStep::OpenDetails};
+    case Outcome::Refused:
+    case Outcome::StillActive:
+        return {NextStep::Refresh, NextStep::OpenDetails};
+    case Outcome::NotFound:
+        return {NextStep::Refresh};
+    case Outcome::NotAttempted:
+        return item.error ? wording(*item.error).steps : QList<NextStep>{NextStep::TryAgain};
+    case Outcome::Pending:
+    case Outcome::Revoked:
+    case Outcome::RevokedReplyLost:
+    case Outcome::AlreadyRevoked:
+        break;
+    }
+    return {};
+}
+
+} // namespace rd::texts

@@ -1,0 +1,186 @@
+#include "api/endpoint.h"
+#include "base/safe_text.h"
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+namespace rd::texts {
+
+namespace {
+
+using Stage = SignInFailure::Stage;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::texts)
+};
+
+QString joined(const QString &first, const QString &second)
+{
+    return second.isEmpty() ? first : QString(first + u' ' + second);
+}
+
+Wording keychainFailure(const SignInFailure &failure)
+{
+    const Wording why = wording(failure.secretError);
+    if (!failure.goodCredentials)
+        return why;
+    return {Words::tr("The server accepted the sign-in, but the secret could not be stored."),
+            joined(why.sentence, why.explanation),
+            {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};
+}
+
+// Where the sign-in itself is what failed, "sign in again" means typing something else.
+Wording tokenFailure(const ApiError &error)
+{
+    Wording words = wording(error);
+    if (error.kind == ApiError::Kind::Unauthorized && error.method != "POST")
+        words = {Words::tr("The server did not accept this token."),
+                 Words::tr("It ended, was cut when it was copied, or belongs to another environment."),
+                 {}};
+    words.steps.removeAll(NextStep::SignInAgain);
+    words.steps.removeAll(NextStep::Refresh);
+    if (!words.steps.contains(NextStep::ChangeSignIn))
+        words.steps.append(NextStep::ChangeSignIn);
+    return words;
+}
+
+Wording firstPageFailure(const ApiError &error)
+{
+    const Wording why = wording(error);
+    QList<NextStep> steps = why.steps;
+    steps.removeAll(NextStep::Refresh);
+    steps.removeAll(NextStep::SignInAgain);
+    if (!steps.contains(NextStep::TryAgain))
+        steps.prepend(NextStep::TryAgain);
+    if (!steps.contains(NextStep::ChangeSignIn))
+        steps.append(NextStep::ChangeSignIn);
+    return {Words::tr("The sign-in went well, but the credentials could not be read."),
+            joined(why.sentence, why.explanation), steps};
+}
+
+} // namespace
+
+Wording wording(const SignInFailure &failure)
+{
+    switch (failure.stage) {
+    case Stage::Settings:
+        return wording(failure.networkFault);
+    case Stage::Keychain:
+        return keychainFailure(failure);
+    case Stage::Token:
+        return tokenFailure(failure.error);
+    case Stage::FirstPage:
+        // A pasted token shows its fault here: there was no token request before.
+        if (failure.error.kind == ApiError::Kind::Unauthorized)
+            return tokenFailure(failure.error);
+        return firstPageFailure(failure.error);
+    case Stage::Journal:
+        return {Words::tr("You are signed in, but nothing can be revoked: the journal cannot be used."),
+                Words::tr("What is revoked is written down first. Reading and exporting work."),
+                {NextStep::TryAgain, NextStep::OpenDataFolder}};
+    case Stage::Cancelled:
+        break;
+    }
+    return {Words::tr("The sign-in was cancelled."), Words::tr("Nothing was stored."), {NextStep::TryAgain}};
+}
+
+Wording wording(NetworkFault fault)
+{
+    switch (fault) {
+    case NetworkFault::None:
+        return {};
+    case NetworkFault::CaFileUnreadable:
+        return {
+            Words::tr("The extra CA file cannot be read."),
+            Words::tr("It was moved, or you have no permission to read it. Choose it again in the network "
+                      "settings, or leave it out."),
+            {NextStep::NetworkSettings}};
+    case NetworkFault::CaFileHasNoCertificate:
+        return {Words::tr("The extra CA file holds no certificate."),
+                Words::tr("It must be in PEM form: text with the line BEGIN CERTIFICATE."),
+                {NextStep::NetworkSettings}};
+    case NetworkFault::ProxyIncomplete:
+        break;
+    }
+    return {Words::tr("The proxy needs a host and a port."),
+            Words::tr("Complete it in the network settings, or use the system's proxy."),
+            {NextStep::NetworkSettings}};
+}
+
+Wording wording(BaseUrlFault fault)
+{
+    switch (fault) {
+    case BaseUrlFault::NotAUrl:
+        return {Words::tr("This is not a web address."),
+                Words::tr("It should look like https://api.example.com/v3."),
+                {NextStep::ChangeSignIn}};
+    case BaseUrlFault::NotHttps:
+        return {Words::tr("The address must begin with https://."),
+                Words::tr("Without it, anybody on the way could read the secret. Only 127.0.0.1 and [::1], "
+                          "this computer itself, may do without."),
+                {NextStep::ChangeSignIn}};
+    case BaseUrlFault::UserInfo:
+        return {Words::tr("The address must not hold a user name or a password."),
+                Words::tr("Remove everything between // and @."),
+                {NextStep::ChangeSignIn}};
+    case BaseUrlFault::QueryOrHash:
+        return {Words::tr("The address must end with its path."),
+                Words::tr("Remove everything from ? or # on."),
+                {NextStep::ChangeSignIn}};
+    case BaseUrlFault::NoHost:
+        break;
+    }
+    return {Words::tr("The address has no server in it."),
+            Words::tr("After https:// comes the name of a server, such as api.example.com."),
+            {NextStep::ChangeSignIn}};
+}
+
+Wording wording(PathFault fault)
+{
+    const QList<NextStep> steps{NextStep::Refresh, NextStep::OpenDetails};
+    switch (fault) {
+    case PathFault::Empty:
+        return {Words::tr("This credential has no client ID, so it cannot be revoked from here."),
+                Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+    case PathFault::DotSegment:
+        return {
+            Words::tr("This client ID would change the address of the request, so nothing was sent."),
+            Words::tr("A client ID of dots alone means another place on the server. Ask Dinie's support."),
+            steps};
+    case PathFault::NotText:
+        return {Words::tr("This client ID holds characters that cannot be sent."),
+                Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+    case PathFault::DoesNotComeBack:
+        break;
+    }
+    return {
+        Words::tr("This client ID cannot be put into an address without changing it, so nothing was sent."),
+        Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+}
+
+QString stepSentence(SignInStep step, bool keychainSlow)
+{
+    switch (step) {
+    case SignInStep::ReadingKeychain:
+        return keychainSlow
+                   ? Words::tr(
+                         "Waiting for your keychain: it may be asking for a password in another window.")
+                   : Words::tr("Reading the keychain…");
+    case SignInStep::AskingToken:
+        return Words::tr("Signing in…");
+    case SignInStep::TryingOtherPrefix:
+        return Words::tr("Trying the other form of the address…");
+    case SignInStep::ReadingFirstPage:
+        return Words::tr("Reading the first credentials…");
+    case SignInStep::WritingKeychain:
+        break;
+    }
+    return keychainSlow
+               ? Words::tr(
+                     "Waiting for your keychain to store the secret: it may be asking for a password in "
+                     "another window.")
+               : Words::tr("Storing the secret in the keychain…");
+}
+
+} // namespace rd::texts

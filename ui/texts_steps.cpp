@@ -1,0 +1,72 @@
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+namespace rd::texts {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::texts)
+};
+
+} // namespace
+
+QString label(NextStep step)
+{
+    switch (step) {
+    case NextStep::SignInAgain:
+        return Words::tr("Sign in again");
+    case NextStep::Refresh:
+        return Words::tr("Refresh");
+    case NextStep::TryAgain:
+        return Words::tr("Try again");
+    case NextStep::CheckAgain:
+        return Words::tr("Check again");
+    case NextStep::OpenDetails:
+        return Words::tr("Open details");
+    case NextStep::ChangeSignIn:
+        return Words::tr("Change sign-in…");
+    case NextStep::NetworkSettings:
+        return Words::tr("Network settings…");
+    case NextStep::StoreAgain:
+        return Words::tr("Store again");
+    case NextStep::UseThisSessionOnly:
+        return Words::tr("Use for this session only");
+    case NextStep::OpenDataFolder:
+        return Words::tr("Open data folder");
+    }
+    return {};
+}
+
+QString objectName(NextStep step)
+{
+    switch (step) {
+    case NextStep::SignInAgain:
+        return u"signInAgain"_s;
+    case NextStep::Refresh:
+        return u"refresh"_s;
+    case NextStep::TryAgain:
+        return u"tryAgain"_s;
+    case NextStep::CheckAgain:
+        return u"checkAgain"_s;
+    case NextStep::OpenDetails:
+        return u"openDetails"_s;
+    case NextStep::ChangeSignIn:
+        return u"changeSignIn"_s;
+    case NextStep::NetworkSettings:
+        return u"networkSettings"_s;
+    case NextStep::StoreAgain:
+        return u"storeAgain"_s;
+    case NextStep::UseThisSessionOnly:
+        return u"useThisSessionOnly"_s;
+    case NextStep::OpenDataFolder:
+        return u"openDataFolder"_s;
+    }
+    return {};
+}
+
+} // namespace rd::texts

@@ -1,0 +1,199 @@
+#include "base/safe_text.h"
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+namespace rd::texts {
+
+namespace {
+
+using Secrets = SecretError::Kind;
+using Journals = JournalError::Kind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::texts)
+};
+
+constexpr qsizetype longestReason = 200; // characters of a library's own words within a sentence
+
+// What is missing where there is no keychain, by its name on this system (traps 2.1).
+QString noKeychain()
+{
+#if defined(Q_OS_MACOS)
+    return Words::tr("The macOS Keychain did not answer. Unlock your login keychain, then try again.");
+#elif defined(Q_OS_WIN)
+    return Words::tr("The Windows Credential Manager did not answer. Its service may be stopped or forbidden "
+                     "by a policy.");
+#else
+    return Words::tr("gnome-keyring or KWallet is not running, or does not answer on this session's bus. "
+                     "Start it, then try again.");
+#endif
+}
+
+// The library's own words after ours, where there are any.
+QString withReason(const QString &explanation, const QString &raw)
+{
+    if (raw.isEmpty())
+        return explanation;
+    return Words::tr("%1 (It says: %2)", "our words, then those of the system")
+        .arg(explanation, isolated(safeText(raw, longestReason)));
+}
+
+Wording secretWords(Secrets kind)
+{
+    switch (kind) {
+    case Secrets::None:
+        return {};
+    case Secrets::NotFound:
+        return {
+            Words::tr("The secret of this environment is locked or missing in the keychain."),
+            Words::tr("Unlock the keychain and try again. If the entry was deleted, type the secret again."),
+            {NextStep::TryAgain, NextStep::ChangeSignIn}};
+    case Secrets::Denied:
+        return {
+            Words::tr("Access to the keychain was refused."),
+            Words::tr(
+                "You or the system said no. Try again and allow it, or type the secret for this session."),
+            {NextStep::TryAgain, NextStep::ChangeSignIn}};
+    case Secrets::Unavailable:
+        return {Words::tr("There is no keychain to keep the secret in."),
+                noKeychain(),
+                {NextStep::TryAgain, NextStep::UseThisSessionOnly}};
+    case Secrets::TooLarge:
+        return {Words::tr("The secret is too large for the keychain."),
+                Words::tr("It holds at most 2,000 bytes of one entry. It can be used for this session."),
+                {NextStep::UseThisSessionOnly}};
+    case Secrets::Damaged:
+        return {Words::tr("The keychain's entry of this environment is damaged."),
+                Words::tr(
+                    "It was changed by something else. It is not used; type the secret again to replace it."),
+                {NextStep::ChangeSignIn}};
+    case Secrets::NewerVersion:
+        return {Words::tr("The keychain's entry was written by a later version of Revoke Desk."),
+                Words::tr("Use that version, or type the secret for this session."),
+                {NextStep::ChangeSignIn}};
+    case Secrets::ReadBackDiffers:
+        return {
+            Words::tr("The keychain did not keep the secret as it was given."),
+            Words::tr("Something else may write the same entry. Store it again, or use it for this session."),
+            {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};
+    case Secrets::Cancelled:
+        break;
+    }
+    return {Words::tr("The keychain was not waited for."),
+            Words::tr("Try again, and answer the question that the keychain asks."),
+            {NextStep::TryAgain, NextStep::ChangeSignIn}};
+}
+
+Wording folderWords(Journals kind)
+{
+    const QList<NextStep> steps{NextStep::OpenDataFolder, NextStep::TryAgain};
+    switch (kind) {
+    case Journals::NoFolder:
+        return {Words::tr("The folder for the journal cannot be made or entered."),
+                Words::tr("Check that your home folder is writable and not full."), steps};
+    case Journals::NotPrivate:
+        return {Words::tr("Others may write into the folder of the journal, so it is not used."),
+                Words::tr("Make the folder yours alone (permission 0700), then try again."), steps};
+    case Journals::NetworkPath:
+        return {Words::tr("The journal is on a network drive, where it cannot be written safely."),
+                Words::tr("Let the data folder be on a local disk."), steps};
+    default:
+        return {Words::tr("The journal cannot be opened for writing."),
+                Words::tr("Check the permissions of the file and its folder."), steps};
+    }
+}
+
+Wording fileWords(Journals kind)
+{
+    const QList<NextStep> steps{NextStep::OpenDataFolder, NextStep::TryAgain};
+    switch (kind) {
+    case Journals::NotAJournal:
+        return {Words::tr("The file of the journal is something else."),
+                Words::tr("Move it away; a new journal is begun at the next start. Nothing is overwritten."),
+                steps};
+    case Journals::Damaged:
+        return {Words::tr("The journal is damaged."),
+                Words::tr("Keep a copy, then move it away; a new one is begun at the next start."), steps};
+    case Journals::NewerVersion:
+        return {Words::tr("The journal was written by a later version of Revoke Desk."),
+                Words::tr("Use that version. This one leaves the journal as it is."), steps};
+    case Journals::WrongPragma:
+        return {Words::tr("The journal cannot be written durably here."),
+                Words::tr("The file system does not support what a safe journal needs. Let the data folder "
+                          "be on a local disk."),
+                steps};
+    default:
+        return {Words::tr("Another program is using the journal."),
+                Words::tr("Close other windows of Revoke Desk and programs that read its data folder."),
+                {NextStep::TryAgain, NextStep::OpenDataFolder}};
+    }
+}
+
+Wording writeWords(Journals kind)
+{
+    switch (kind) {
+    case Journals::DiskFull:
+        return {Words::tr("The disk is full, so the journal cannot be written."),
+                Words::tr("Make room, then try again."),
+                {NextStep::TryAgain, NextStep::OpenDataFolder}};
+    case Journals::Closed:
+        return {Words::tr("The journal is closed."),
+                Words::tr("Sign in again to open it."),
+                {NextStep::SignInAgain}};
+    default:
+        return {Words::tr("The journal could not be written."),
+                Words::tr("The disk or the file system reported a fault."),
+                {NextStep::TryAgain, NextStep::OpenDataFolder}};
+    }
+}
+
+Wording journalWords(Journals kind)
+{
+    switch (kind) {
+    case Journals::None:
+        return {};
+    case Journals::NoFolder:
+    case Journals::NotPrivate:
+    case Journals::NetworkPath:
+    case Journals::CannotOpen:
+        return folderWords(kind);
+    case Journals::NotAJournal:
+    case Journals::Damaged:
+    case Journals::NewerVersion:
+    case Journals::WrongPragma:
+    case Journals::Busy:
+        return fileWords(kind);
+    case Journals::DiskFull:
+    case Journals::WriteFailed:
+    case Journals::Closed:
+        break;
+    }
+    return writeWords(kind);
+}
+
+} // namespace
+
+Wording wording(const SecretError &error)
+{
+    Wording words = secretWords(error.kind);
+    words.explanation = withReason(words.explanation, error.libraryText);
+    return words;
+}
+
+Wording wording(const JournalError &error)
+{
+    Wording words = journalWords(error.kind);
+    if (words.sentence.isEmpty())
+        return words;
+    words.explanation =
+        Words::tr("%1 Until then nothing can be revoked; reading works.").arg(words.explanation);
+    if (!error.path.isEmpty())
+        words.explanation = Words::tr("%1 The place: %2", "explanation, then a path")
+                                .arg(words.explanation, isolatedLtr(safeText(error.path)));
+    words.explanation = withReason(words.explanation, error.detail);
+    return words;
+}
+
+} // namespace rd::texts

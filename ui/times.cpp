@@ -1,0 +1,149 @@
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace rd::times {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::times)
+};
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+QString zone(const QDateTime &local)
+{
+    const int offset = local.offsetFromUtc();
+    const int minutes = std::abs(offset) / int(minute);
+    return u"UTC%1%2:%3"_s.arg(QChar(offset < 0 ? u'\u2212' : u'+'))
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString past(qint64 seconds, qint64 days)
+{
+    if (seconds < minute)
+        return Words::tr("just now");
+    if (seconds < hour)
+        return Words::tr("%1 min ago").arg(seconds / minute);
+    if (seconds < day)
+        return Words::tr("%1 h ago").arg(seconds / hour);
+    return days <= 1 ? Words::tr("yesterday") : Words::tr("%n days ago", "2 or more", int(days));
+}
+
+QString future(qint64 seconds, qint64 days)
+{
+    if (seconds < minute)
+        return Words::tr("in less than a minute");
+    if (seconds < hour)
+        return Words::tr("in %1 min").arg(seconds / minute);
+    if (seconds < day)
+        return Words::tr("in %1 h").arg(seconds / hour);
+    return days <= 1 ? Words::tr("tomorrow") : Words::tr("in %n days", "2 or more", int(days));
+}
+
+// The word for a time that is none.
+QString noTime(const Timestamp &time)
+{
+    return time.state == Timestamp::State::Never ? Words::tr("never") : Words::tr("unknown");
+}
+
+QString clockAs(const QString &format, const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    const QDateTime local = time.toLocalTime();
+    const QString hours = locale.toString(local.time(), format);
+    if (local.date() == now.toLocalTime().date())
+        return hours;
+    return Words::tr("%1, %2", "date, time of day").arg(date(time, locale), hours);
+}
+
+} // namespace
+
+QString relative(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return Words::tr("unknown");
+    const qint64 seconds = time.secsTo(now);
+    const qint64 days = std::abs(time.toLocalTime().date().daysTo(now.toLocalTime().date()));
+    return seconds >= 0 ? past(seconds, days) : future(-seconds, days);
+}
+
+QString relative(const Timestamp &time, const QDateTime &now)
+{
+    return time.known() ? relative(time.utc, now) : noTime(time);
+}
+
+QString localExact(const QDateTime &time, const QLocale &locale)
+{
+    if (!time.isValid())
+        return Words::tr("unknown");
+    const QDateTime local = time.toLocalTime();
+    const QString shown =
+        locale.toString(local, Words::tr("d MMM yyyy, HH:mm:ss", "QDateTime format, exact local time"));
+    return Words::tr("%1 (%2)", "local time, offset from UTC").arg(shown, zone(local));
+}
+
+QString localExact(const Timestamp &time, const QLocale &locale)
+{
+    return time.known() ? localExact(time.utc, locale) : noTime(time);
+}
+
+QString utcExact(const QDateTime &time)
+{
+    return time.isValid() ? QLocale::c().toString(time.toUTC(), u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
+                          : Words::tr("unknown");
+}
+
+QString utcExact(const Timestamp &time)
+{
+    return time.known() ? utcExact(time.utc) : noTime(time);
+}
+
+QString date(const QDateTime &time, const QLocale &locale)
+{
+    if (!time.isValid())
+        return Words::tr("unknown");
+    return locale.toString(time.toLocalTime().date(), Words::tr("d MMM yyyy", "QDate format"));
+}
+
+QString clock(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    return clockAs(u"HH:mm"_s, time, now, locale);
+}
+
+QString clockWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    return clockAs(u"HH:mm:ss"_s, time, now, locale);
+}
+
+QString countdown(const QDateTime &until, const QDateTime &now)
+{
+    return duration(std::chrono::milliseconds(now.msecsTo(until)));
+}
+
+QString duration(std::chrono::milliseconds length)
+{
+    const qint64 seconds = (std::max<qint64>(0, length.count()) + 999) / 1000;
+    if (seconds < minute)
+        return Words::tr("%1 s").arg(seconds);
+    if (seconds < hour && seconds % minute == 0)
+        return Words::tr("%1 min").arg(seconds / minute);
+    if (seconds < hour)
+        return Words::tr("%1 min %2 s").arg(seconds / minute).arg(seconds % minute);
+    if (seconds < day && seconds % hour < minute)
+        return Words::tr("%1 h").arg(seconds / hour);
+    if (seconds < day)
+        return Words::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
+    return Words::tr("%1 d %2 h", "days and hours").arg(seconds / day).arg(seconds % day / hour);
+}
+
+} // namespace rd::times
