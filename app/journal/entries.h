@@ -6,11 +6,22 @@
 
 #include <QDateTime>
 #include <QString>
+
 #include <optional>
 
 namespace rd {
 
-// Builders of journal entries: the one home of what `data` holds. `item`: index in the plan; `at`: UTC, local clock.
+// Builders of journal entries: the one home of what `data` holds. `item`: index in the plan; `at`: UTC, local
+// clock. Times in `data` are ISO 8601, UTC, with milliseconds; texts that are empty are left out.
+//
+//   Plan     planToJson() of the whole plan, items included, and digest: planDigest() in hex
+//   Attempt  nothing
+//   Answer   wire, may_have_been_sent, status, code, problem_type, request_id
+//   NotSent  wire
+//   Reading  result, by: "neighbour" or "list"
+//   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
+//   Wait     why, until
+//   State    state
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
@@ -27,16 +38,18 @@ struct AnswerFacts
     QString requestId;
     std::optional<QDateTime> serverDate;
 };
-JournalEntry makeAnswer(const Plan &plan, int item, int attempt, const QDateTime &at, const AnswerFacts &facts);
+JournalEntry makeAnswer(const Plan &plan, int item, int attempt, const QDateTime &at,
+                        const AnswerFacts &facts);
 // That attempt never left this machine; `wire` says why.
 JournalEntry makeNotSent(const Plan &plan, int item, int attempt, const QDateTime &at, const QString &wire);
 
 // result: "active", "revoked", "other", "absent", "failed".
-JournalEntry makeReading(const Plan &plan, int item, const QDateTime &at, const QString &result, bool byNeighbour,
-                         const std::optional<QDateTime> &serverTime);
-// `revokedAt`: the server's time of the 204 or of the reading that said revoked; null otherwise.
-JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcome outcome, const QDateTime &revokedAt,
-                         const AnswerFacts &facts);
+JournalEntry makeReading(const Plan &plan, int item, const QDateTime &at, const QString &result,
+                         bool byNeighbour, const std::optional<QDateTime> &serverTime);
+// `facts`: of the last answer. `revokedAt`: the server's time of the 204 or of the reading that said revoked;
+// null otherwise.
+JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcome outcome,
+                         const QDateTime &revokedAt, const AnswerFacts &facts);
 // why: "server_asked", "backing_off", "limit_spent".
 JournalEntry makeWait(const Plan &plan, const QDateTime &at, const QString &why, const QDateTime &until);
 // state: "holding", "running", "stopping", "finished".

@@ -5,16 +5,17 @@
 #include <QJsonObject>
 #include <QMetaType>
 #include <QString>
+
 #include <optional>
 
 namespace rd {
 
 // One line of the journal: append-only, never changed (architecture.md: The property). No secrets, no tokens.
+// Made by entries.h, which says what `data` holds.
 struct JournalEntry
 {
     enum class Kind {
-        Plan,    // a confirmed plan: data holds it whole, with its digest
-        Item,    // one credential of it
+        Plan,    // a confirmed plan: data holds it whole, its items too, with its digest
         Attempt, // the intent to send one DELETE; durable before it is sent
         Answer,  // what came of that attempt: wire, status, code, request id
         NotSent, // that attempt never left
@@ -26,8 +27,8 @@ struct JournalEntry
     };
     Kind kind = Kind::Note;
     QString runId;
-    int item = -1;    // index in the plan; -1: the run as a whole
-    int attempt = 0;  // 1, 2, … within the item; 0: none
+    int item = -1;   // index in the plan; -1: the run as a whole
+    int attempt = 0; // 1, 2, … within the item; 0: none
     QString environmentId;
     QString clientId;
     QDateTime at;                        // UTC, local clock

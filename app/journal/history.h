@@ -4,8 +4,12 @@
 #include "plan/outcome.h"
 #include "plan/plan.h"
 
-#include <QHash>
+#include <QDate>
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QList>
+#include <QString>
+
 #include <optional>
 
 namespace rd {
@@ -15,33 +19,43 @@ struct ItemHistory
 {
     PlanItem planned;
     Outcome outcome = Outcome::Pending;
-    int attempts = 0;         // attempt rows
-    int unanswered = 0;       // attempts with neither answer nor NotSent: may have reached the server
-    bool doubtful = false;    // an attempt ended without a usable answer (lost, timeout, 5xx, unanswered)
-    QDateTime lastAttemptAt;  // UTC
-    QDateTime revokedAt;      // the server's time of the 204 or of the reading that said revoked; null otherwise
-    QJsonObject outcomeData;  // status, code, request id … of the Outcome entry
+    int attempts = 0;   // attempt rows
+    int unanswered = 0; // attempts with neither answer nor NotSent: may have reached the server
+    bool doubtful =
+        false; // the server may have acted on an attempt without telling (lost, timeout, 5xx, unanswered)
+    QDateTime lastAttemptAt; // UTC
+    // The server's time of the 204 or of the reading that said revoked; null otherwise. While the outcome is
+    // still Pending it comes from a 204 alone, which proves Revoked (a crash between answer and outcome).
+    QDateTime revokedAt;
+    QJsonObject outcomeData; // status, code, request id … of the Outcome entry
 };
 
 struct RunHistory
 {
     Plan plan;
-    QByteArray digest; // as written; compare with planDigest(plan)
-    bool finished = false; // a State entry "finished" stands at its end
+    QByteArray digest;     // as written; compare with planDigest(plan)
+    bool finished = false; // "finished" is its last State entry
     QList<ItemHistory> items;
 
     // Some item has no outcome, or has none that is proven.
     bool needsRecovery() const;
 };
 
-// In the order of the plans. Entries without a readable plan are left out.
+// In the order of the plans. Entries without a readable plan are left out; the latest outcome of an item
+// counts.
 QList<RunHistory> foldHistory(const QList<JournalEntry> &entries);
 
-// A plan as it stands in the journal, and back.
+// A plan as it stands in the journal, and back: the same plan with the same digest, or nothing where a member
+// is missing or makes no sense.
 QJsonObject planToJson(const Plan &plan);
 std::optional<Plan> planFromJson(const QJsonObject &json);
 QJsonObject credentialToJson(const Credential &credential);
 std::optional<Credential> credentialFromJson(const QJsonObject &json);
+
+// A time as it stands in `data`: ISO 8601, UTC, milliseconds; a year that this form cannot hold: milliseconds
+// since 1970 as a number. Back: null where it is neither.
+QJsonValue timeToJson(const QDateTime &time);
+QDateTime timeFromJson(const QJsonValue &value);
 
 QString outcomeText(Outcome outcome);
 std::optional<Outcome> outcomeFromText(const QString &text);

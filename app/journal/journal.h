@@ -2,38 +2,17 @@
 
 #include "base/operation.h"
 #include "journal/entry.h"
+#include "journal/journal_error.h"
 
 #include <QList>
 #include <QString>
-#include <QThread>
+
 #include <memory>
 
 namespace rd {
 
-// Why the journal cannot be used. While it cannot, nothing is revoked.
-struct JournalError
-{
-    enum class Kind {
-        None,
-        NoFolder,       // the data folder cannot be made or entered
-        NotPrivate,     // others may write there, or it is not ours
-        NetworkPath,    // WAL needs shared memory on a local disk (traps 4.1)
-        CannotOpen,     // no permission, read-only
-        NotAJournal,    // garbage, or a database of something else (application_id)
-        Damaged,        // quick_check failed
-        NewerVersion,   // written by a later version of this program
-        WrongPragma,    // a setting that durability rests on did not take
-        Busy,           // another writer holds it longer than 2 s
-        DiskFull,
-        WriteFailed,
-        Closed,
-    };
-    Kind kind = Kind::None;
-    QString path;
-    QString detail; // SQLite's or the system's words, raw
-};
-
 // Appends entries in one transaction. Ends after the commit is durable, or with an error and nothing written.
+// Cancelled after its start it still says what happened; before, it ends as Closed.
 class JournalWrite : public Operation
 {
     Q_OBJECT
@@ -68,6 +47,8 @@ protected:
 
 // The SQLite file `journal.sqlite` of a data folder, on a thread of its own (architecture.md rule 7). Its
 // operations live in the thread of the caller. Thread: any; made and destroyed in one.
+// What is asked for is done in that order; before a successful open() it ends as Closed.
+// One for a folder in a process.
 class Journal
 {
 public:
@@ -78,7 +59,8 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
-    // Opens or makes it and checks it (traps 4.1, 4.3). A JournalRead without entries.
+    // Opens or makes it and checks it (traps 4.1, 4.3). A JournalRead without entries. After a failure it may
+    // be tried again; once it is open, again does nothing.
     JournalRead *open(QObject *parent);
     JournalWrite *append(QList<JournalEntry> entries, QObject *parent);
     // Every entry of the environment, oldest first; `runId` null: of all runs.
@@ -90,9 +72,11 @@ public:
 
 private:
     class Worker;
+    template <class Base>
+    class Task;
+
     QString m_folder;
-    QThread m_thread;
-    Worker *m_worker;
+    std::shared_ptr<Worker> m_worker; // shared with its operations, which may outlive the journal
 };
 
 } // namespace rd

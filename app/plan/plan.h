@@ -27,8 +27,8 @@ struct PlanItem
 // the run, written to the journal.
 struct Plan
 {
-    QString runId;  // UUID without braces
-    QString label;  // for people: "2026-11-23-1", unique in the data folder
+    QString runId; // UUID without braces
+    QString label; // for people: "2026-11-23-1", unique in the data folder
     QString environmentId;
     QString environmentName;
     EnvironmentKind environmentKind = EnvironmentKind::Custom;

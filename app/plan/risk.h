@@ -11,7 +11,8 @@ namespace rd {
 // How long ago a credential was used, for the levels and the counts of the confirmation.
 enum class UseBand { Now, LastDay, Last30Days, Older, Never };
 
-// A last use that is missing, unreadable or in the future counts as Now.
+// Now: a last use that is missing, unreadable or not in the past. LastDay up to and with 24 h, Last30Days up
+// to and with 30 d.
 UseBand useBand(const Credential &credential, const QDateTime &now);
 bool isExpired(const Credential &credential, const QDateTime &now);
 

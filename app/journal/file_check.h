@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+#include "journal/journal_error.h"
+
+#include <QString>
+
+namespace rd {
+
+// What stands where the journal shall be.
+enum class FoundFile {
+    Nothing,
+    Empty,   // no byte, or a database in which nothing was made yet: a creation that did not get further
+    Journal, // ours, whole, of a version that this program knows
+};
+
+// Looks without changing a byte of it: SQLite opens everything, garbage too, with success (traps 4.3).
+// Not while this process has the file open: closing it here would drop SQLite's locks (POSIX advisory locks).
+// Errors: CannotOpen, NotPrivate, NotAJournal, Damaged, NewerVersion, Busy.
+Result<FoundFile, JournalError> checkJournalFile(const QString &path);
+
+} // namespace rd

@@ -1,0 +1,199 @@
+#include "journal/history.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace rd {
+
+namespace {
+
+using Kind = JournalEntry::Kind;
+
+constexpr std::array<std::pair<Outcome, QLatin1String>, 9> outcomeTexts{{
+    {Outcome::Pending, QLatin1String("pending")},
+    {Outcome::Revoked, QLatin1String("revoked")},
+    {Outcome::RevokedReplyLost, QLatin1String("revoked_reply_lost")},
+    {Outcome::AlreadyRevoked, QLatin1String("already_revoked")},
+    {Outcome::Refused, QLatin1String("refused")},
+    {Outcome::NotFound, QLatin1String("not_found")},
+    {Outcome::StillActive, QLatin1String("still_active")},
+    {Outcome::Unknown, QLatin1String("unknown")},
+    {Outcome::NotAttempted, QLatin1String("not_attempted")},
+}};
+
+constexpr int statusRevoked = 204; // contract: Revoke
+
+bool isRevocation(const QJsonObject &answer)
+{
+    return answer.value(QLatin1String("status")).toInt() == statusRevoked;
+}
+
+// Whether the server may have revoked without this answer telling. A redirection and a refusal, a 429 among
+// them, were answered by someone who did not carry it out; 408 may come from a gateway that gave up waiting.
+bool leavesDoubt(const QJsonObject &answer)
+{
+    if (isRevocation(answer) || !answer.value(QLatin1String("may_have_been_sent")).toBool(true))
+        return false;
+    const int status = answer.value(QLatin1String("status")).toInt();
+    const bool whole = answer.value(QLatin1String("wire")).toString() == QLatin1String("answered");
+    return !whole || status < 300 || status >= 500 || status == 408;
+}
+
+// One item while its entries go by.
+struct ItemFold
+{
+    QMap<int, bool> attempts; // number: has ended
+
+    void take(const JournalEntry &entry, ItemHistory &item)
+    {
+        switch (entry.kind) {
+        case Kind::Attempt:
+            attempts.insert(entry.attempt, false);
+            item.lastAttemptAt = entry.at;
+            break;
+        case Kind::NotSent:
+            attempts.insert(entry.attempt, true);
+            break;
+        case Kind::Answer:
+            attempts.insert(entry.attempt, true);
+            takeAnswer(entry, item);
+            break;
+        case Kind::Outcome:
+            takeOutcome(entry, item);
+            break;
+        case Kind::Plan:
+        case Kind::Wait:
+        case Kind::Reading:
+        case Kind::State:
+        case Kind::Note:
+            break;
+        }
+        item.attempts = int(attempts.size());
+        item.unanswered = int(std::count(attempts.begin(), attempts.end(), false));
+    }
+
+private:
+    static void takeAnswer(const JournalEntry &entry, ItemHistory &item)
+    {
+        if (isRevocation(entry.data))
+            item.revokedAt = entry.serverDate.value_or(entry.at);
+        item.doubtful = item.doubtful || leavesDoubt(entry.data);
+    }
+
+    static void takeOutcome(const JournalEntry &entry, ItemHistory &item)
+    {
+        const std::optional<Outcome> outcome =
+            outcomeFromText(entry.data.value(QLatin1String("outcome")).toString());
+        item.outcome = outcome.value_or(Outcome::Unknown);
+        item.outcomeData = entry.data;
+        const QDateTime revokedAt = timeFromJson(entry.data.value(QLatin1String("revoked_at")));
+        if (revokedAt.isValid())
+            item.revokedAt = revokedAt;
+    }
+};
+
+// One run while its entries go by.
+struct RunFold
+{
+    RunHistory history;
+    QHash<int, ItemFold> items;
+
+    explicit RunFold(Plan plan, QByteArray digest)
+    {
+        for (const PlanItem &planned : std::as_const(plan.items)) {
+            ItemHistory item;
+            item.planned = planned;
+            history.items.append(item);
+        }
+        history.plan = std::move(plan);
+        history.digest = std::move(digest);
+    }
+
+    void take(const JournalEntry &entry)
+    {
+        if (entry.kind == Kind::State) {
+            history.finished =
+                entry.data.value(QLatin1String("state")).toString() == QLatin1String("finished");
+        } else if (entry.item >= 0 && entry.item < history.items.size()) {
+            items[entry.item].take(entry, history.items[entry.item]);
+        }
+    }
+
+    RunHistory result()
+    {
+        for (ItemHistory &item : history.items)
+            item.doubtful = item.doubtful || item.unanswered > 0;
+        return std::move(history);
+    }
+};
+
+} // namespace
+
+bool RunHistory::needsRecovery() const
+{
+    return std::any_of(items.begin(), items.end(), [](const ItemHistory &item) {
+        return item.outcome == Outcome::Pending || item.outcome == Outcome::Unknown;
+    });
+}
+
+QList<RunHistory> foldHistory(const QList<JournalEntry> &entries)
+{
+    std::vector<RunFold> runs;
+    QHash<QString, std::size_t> byRun;
+    for (const JournalEntry &entry : entries) {
+        const auto known = byRun.constFind(entry.runId);
+        if (known != byRun.constEnd()) {
+            runs[*known].take(entry);
+        } else if (entry.kind == Kind::Plan) {
+            std::optional<Plan> plan = planFromJson(entry.data);
+            if (plan && plan->runId == entry.runId) {
+                byRun.insert(entry.runId, runs.size());
+                const QString digest = entry.data.value(QLatin1String("digest")).toString();
+                runs.emplace_back(std::move(*plan), QByteArray::fromHex(digest.toLatin1()));
+            }
+        }
+    }
+    QList<RunHistory> histories;
+    for (RunFold &run : runs)
+        histories.append(run.result());
+    return histories;
+}
+
+QString outcomeText(Outcome outcome)
+{
+    for (const auto &[one, text] : outcomeTexts) {
+        if (one == outcome)
+            return text;
+    }
+    return {};
+}
+
+std::optional<Outcome> outcomeFromText(const QString &text)
+{
+    for (const auto &[outcome, one] : outcomeTexts) {
+        if (one == text)
+            return outcome;
+    }
+    return std::nullopt;
+}
+
+QString nextLabel(const QList<JournalEntry> &plans, const QDate &today)
+{
+    QSet<QString> taken;
+    for (const JournalEntry &plan : plans)
+        taken.insert(plan.data.value(QLatin1String("label")).toString());
+    const QString day = today.toString(Qt::ISODate);
+    for (int number = 1;; ++number) {
+        QString label = day + QLatin1Char('-') + QString::number(number);
+        if (!taken.contains(label))
+            return label;
+    }
+}
+
+} // namespace rd

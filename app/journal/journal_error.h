@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+namespace rd {
+
+// Why the journal cannot be used. While it cannot, nothing is revoked.
+struct JournalError
+{
+    enum class Kind {
+        None,
+        NoFolder,     // the data folder cannot be made or entered
+        NotPrivate,   // others may write there, or it is not ours
+        NetworkPath,  // WAL needs shared memory on a local disk (traps 4.1)
+        CannotOpen,   // no permission, read-only
+        NotAJournal,  // garbage, or a database of something else (application_id)
+        Damaged,      // quick_check failed
+        NewerVersion, // written by a later version of this program
+        WrongPragma,  // a setting that durability rests on did not take
+        Busy,         // another writer holds it longer than 2 s
+        DiskFull,
+        WriteFailed,
+        Closed,
+    };
+    Kind kind = Kind::None;
+    QString path;
+    QString detail; // SQLite's or the system's words, raw
+};
+
+} // namespace rd

@@ -1,0 +1,82 @@
+#include "journal/journal_schema.h"
+
+namespace rd {
+
+namespace {
+
+// One table. Times in milliseconds since 1970 UTC; `sequence` orders, never a time (traps 4.6). key_id,
+// prev_hash and row_hash are for a keyed hash chain (traps 4.5): null while there is none.
+const QString entryTable = QStringLiteral(R"(CREATE TABLE entry (
+    sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind           TEXT NOT NULL CHECK (kind IN ('plan', 'attempt', 'answer', 'not_sent', 'wait', 'reading',
+                                                 'outcome', 'state', 'note')),
+    run_id         TEXT NOT NULL,
+    item           INTEGER NOT NULL CHECK (item >= -1),
+    attempt        INTEGER NOT NULL CHECK (attempt >= 0),
+    environment_id TEXT NOT NULL,
+    client_id      TEXT NOT NULL,
+    at_ms          INTEGER NOT NULL,
+    server_ms      INTEGER,
+    data           TEXT NOT NULL,
+    key_id         TEXT,
+    prev_hash      BLOB,
+    row_hash       BLOB,
+    CHECK (kind NOT IN ('attempt', 'answer', 'not_sent') OR (run_id <> '' AND item >= 0 AND attempt >= 1)),
+    CHECK (kind <> 'plan' OR run_id <> '')
+) STRICT)");
+
+const QString planOnce =
+    QStringLiteral("CREATE UNIQUE INDEX entry_plan_once ON entry (run_id) WHERE kind = 'plan'");
+
+const QString attemptOnce = QStringLiteral(
+    "CREATE UNIQUE INDEX entry_attempt_once ON entry (run_id, item, attempt) WHERE kind = 'attempt'");
+
+const QString endOnce = QStringLiteral("CREATE UNIQUE INDEX entry_end_once ON entry (run_id, item, attempt) "
+                                       "WHERE kind IN ('answer', 'not_sent')");
+
+const QString byEnvironment =
+    QStringLiteral("CREATE INDEX entry_by_environment ON entry (environment_id, run_id)");
+
+const QString noUpdate = QStringLiteral(R"(CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)");
+
+const QString noDelete = QStringLiteral(R"(CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)");
+
+// INSERT OR REPLACE deletes without a delete trigger.
+const QString noReplace = QStringLiteral(R"(CREATE TRIGGER entry_no_replace BEFORE INSERT ON entry
+WHEN EXISTS (SELECT 1 FROM entry WHERE sequence = NEW.sequence)
+  OR (NEW.kind = 'plan' AND EXISTS (SELECT 1 FROM entry WHERE kind = 'plan' AND run_id = NEW.run_id))
+  OR (NEW.kind = 'attempt' AND EXISTS (SELECT 1 FROM entry WHERE kind = 'attempt' AND run_id = NEW.run_id
+      AND item = NEW.item AND attempt = NEW.attempt))
+  OR (NEW.kind IN ('answer', 'not_sent') AND EXISTS (SELECT 1 FROM entry WHERE kind IN ('answer', 'not_sent')
+      AND run_id = NEW.run_id AND item = NEW.item AND attempt = NEW.attempt))
+BEGIN SELECT RAISE(ABORT, 'the journal has this entry already'); END)");
+
+const QString endNeedsAttempt =
+    QStringLiteral(R"(CREATE TRIGGER entry_end_needs_attempt BEFORE INSERT ON entry
+WHEN NEW.kind IN ('answer', 'not_sent') AND NOT EXISTS (SELECT 1 FROM entry WHERE kind = 'attempt'
+     AND run_id = NEW.run_id AND item = NEW.item AND attempt = NEW.attempt)
+BEGIN SELECT RAISE(ABORT, 'the journal has no such attempt'); END)");
+
+// Each attempt with what it ended with; end_kind is null while that is not known.
+const QString attemptView = QStringLiteral(R"(CREATE VIEW attempt AS
+SELECT a.sequence, a.run_id, a.item, a.attempt, a.environment_id, a.client_id, a.at_ms,
+       e.sequence AS end_sequence, e.kind AS end_kind, e.at_ms AS end_at_ms,
+       e.server_ms AS end_server_ms, e.data AS end_data
+FROM entry AS a LEFT JOIN entry AS e
+  ON e.kind IN ('answer', 'not_sent') AND e.run_id = a.run_id AND e.item = a.item AND e.attempt = a.attempt
+WHERE a.kind = 'attempt')");
+
+} // namespace
+
+const QList<QStringList> &journalMigrations()
+{
+    static const QList<QStringList> migrations{
+        {entryTable, planOnce, attemptOnce, endOnce, byEnvironment, noUpdate, noDelete, noReplace,
+         endNeedsAttempt, attemptView},
+    };
+    return migrations;
+}
+
+} // namespace rd

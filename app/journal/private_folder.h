@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+#include "journal/journal_error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace rd {
+
+// Makes the folder (mode 0700) where it is missing and checks that nobody else may write there and that it
+// lies on a local disk (traps 4.1, 4.3). Gives its canonical path: a link is followed and its target checked.
+// Errors: NoFolder, NotPrivate, NetworkPath.
+Result<QString, JournalError> preparePrivateFolder(const QString &folder);
+
+// Nobody else owns it or may write to it. Always true on Windows, where the profile's access list decides.
+bool isPrivate(const QString &path);
+
+// By the name that the system gives the file system ("nfs4", "cifs", "fuse.sshfs" …).
+bool isNetworkFileSystem(const QByteArray &type);
+
+} // namespace rd
