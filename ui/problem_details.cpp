@@ -1,0 +1,140 @@
+#include "ui/problem_details.h"
+
+#include "base/safe_text.h"
+#include "ui/plain_label.h"
+#include "ui/problem_facts.h"
+#include "ui/text_block.h"
+#include "ui/theme.h"
+#include "ui/tool_tip.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QTableWidget>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int mostLinesOfValue = 12;
+constexpr int mostLinesOfBody = 14;
+constexpr int mostRowsOfErrors = 8; // seen at once
+constexpr int widthInCharacters = 76;
+constexpr int heightInLines = 22;
+
+QTableWidgetItem *cell(const QString &raw)
+{
+    const QString shown = safeText(raw);
+    auto *item = new QTableWidgetItem(shown);
+    item->setToolTip(plainToolTip(shown));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    return item;
+}
+
+} // namespace
+
+ProblemDetails::ProblemDetails(QWidget *parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setObjectName(u"problemDetails"_s);
+    setAccessibleName(tr("Details of the problem"));
+}
+
+QSize ProblemDetails::sizeHint() const
+{
+    const QSize content = widget() ? widget()->sizeHint() : QSize();
+    const int most = fontMetrics().lineSpacing() * heightInLines;
+    return {fontMetrics().averageCharWidth() * widthInCharacters, qMin(content.height(), most)};
+}
+
+void ProblemDetails::setError(const ApiError &error)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    const QList<ProblemSection> sections = problemSections(error);
+    for (const ProblemSection &section : sections)
+        addSection(column, section);
+    addErrors(column, error.problem.errors);
+    addBody(column, error);
+    column->addStretch();
+    setWidget(page); // deletes the one before
+    updateGeometry();
+}
+
+void ProblemDetails::addHeading(QVBoxLayout *column, const QString &title)
+{
+    auto *heading = new PlainLabel(title);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    column->addWidget(heading);
+}
+
+void ProblemDetails::addSection(QVBoxLayout *column, const ProblemSection &section)
+{
+    addHeading(column, section.title);
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    for (const ProblemFact &fact : section.facts) {
+        const int row = grid->rowCount();
+        auto *name = new PlainLabel(escapedMnemonics(fact.name));
+        auto *value = new TextBlock(fact.value, mostLinesOfValue);
+        value->setObjectName(fact.key);
+        value->setAccessibleName(fact.name);
+        name->setBuddy(value);
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+    }
+    column->addLayout(grid);
+}
+
+void ProblemDetails::addErrors(QVBoxLayout *column, const QList<ProblemDetail> &errors)
+{
+    if (errors.isEmpty())
+        return;
+    addHeading(column, tr("errors: %n value(s) that the server objects to", nullptr, int(errors.size())));
+    auto *table = new QTableWidget(static_cast<int>(errors.size()), 3);
+    table->setObjectName(u"problemErrors"_s);
+    table->setAccessibleName(tr("Values that the server objects to"));
+    table->setHorizontalHeaderLabels({u"param"_s, u"detail"_s, u"code"_s});
+    for (int row = 0; row < table->rowCount(); ++row) {
+        table->setItem(row, 0, cell(errors.at(row).param));
+        table->setItem(row, 1, cell(errors.at(row).detail));
+        table->setItem(row, 2, cell(errors.at(row).code));
+    }
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTextElideMode(Qt::ElideMiddle);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    const int rows = qMin(table->rowCount(), mostRowsOfErrors);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
+                          rows * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth());
+    column->addWidget(table);
+}
+
+void ProblemDetails::addBody(QVBoxLayout *column, const ApiError &error)
+{
+    const QString sentence = bodySentence(error);
+    if (sentence.isEmpty())
+        return;
+    addHeading(column, tr("The body of the answer"));
+    auto *label = new PlainLabel(sentence);
+    label->setObjectName(u"problemBodySentence"_s);
+    label->setWordWrap(true);
+    column->addWidget(label);
+    if (error.problem.bodyText.isEmpty())
+        return;
+    auto *body = new TextBlock(safeBlock(error.problem.bodyText), mostLinesOfBody);
+    body->setObjectName(u"problemBody"_s);
+    body->setAccessibleName(sentence);
+    body->setFont(theme::monospace(body->font()));
+    body->setFrameShape(QFrame::StyledPanel);
+    column->addWidget(body);
+}
+
+} // namespace rd

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "api/api_error.h"
+#include "ui/texts.h"
+
+#include <QList>
+#include <QString>
+
+namespace rd {
+
+// A problem taken apart for reading (product.md: A problem). Everything is safe, plain text. Pure.
+
+struct ProblemFact
+{
+    QString key;   // stable, for objectName: "memberCode"
+    QString name;  // a member's name as RFC 9457 writes it, or our word
+    QString value; // may have several lines
+};
+
+struct ProblemSection
+{
+    QString title;
+    QList<ProblemFact> facts;
+};
+
+// What the server said, the request, what was wrong with the connection, each certificate. Sections without
+// facts are left out.
+QList<ProblemSection> problemSections(const ApiError &error);
+
+// One sentence on the body: that it was HTML, empty, unreadable. Empty for a problem document and where there
+// was no answer.
+QString bodySentence(const ApiError &error);
+
+// All of it for the clipboard and a file, errors and body included.
+QString problemReport(const ApiError &error, const texts::Wording &words);
+
+} // namespace rd
