@@ -9,8 +9,8 @@
 
 namespace rd {
 
-// The credentials of one environment in the server's order, merged page by page. While a reload runs, the rows of the load
-// before stay; only a complete one removes what is gone. A value; no I/O.
+// The credentials of one environment in the server's order, merged page by page. While a reload runs, the
+// rows of the load before stay; only a complete one removes what is gone. A value; no I/O.
 class CredentialList
 {
 public:
@@ -21,7 +21,7 @@ public:
     QSet<QString> endComplete();
     // The load ended early: everything known stays, but neighbours can no longer be trusted.
     void endIncomplete();
-    // One row read again by itself.
+    // One row read again by itself. One that a complete list does not hold shows that the list no longer is.
     void update(const Credential &credential);
 
     qsizetype size() const { return m_rows.size(); }
@@ -35,8 +35,12 @@ public:
     int activeCount() const;
 
 private:
+    void put(const Credential &credential);
+    void rebuildPositions();
+
     QList<Credential> m_rows;
-    QHash<QString, qsizetype> m_position;
+    QHash<QString, qsizetype> m_position; // by id
+    QHash<QString, qsizetype> m_byClientId;
     QList<QString> m_loading; // ids in the order in which this load brought them
     bool m_complete = false;
 };
