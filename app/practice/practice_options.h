@@ -1,8 +1,9 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
 #include <QMap>
+#include <QString>
+
+class QCommandLineParser;
 
 namespace rd {
 
@@ -12,7 +13,10 @@ struct PracticeOptions
     enum class RetryAfter { None, Seconds, Date };
     enum class Reset { Epoch, Delta };
     enum class Timestamps { Iso, Epoch };
-    enum class Limiter { Before, After }; // of applying a request: After counts it, applies it, then answers 429
+    enum class Limiter {
+        Before,
+        After
+    }; // of applying a request: After counts it, applies it, then answers 429
 
     int port = 0; // 0: any free one
     QString prefix = QStringLiteral("/v3");
@@ -30,5 +34,10 @@ struct PracticeOptions
     QMap<int, int> failDelete; // n-th DELETE (from 1) → status
     QString stateFile;         // empty: nothing is kept
 };
+
+// The switches for a parser, and what it read of them. An empty text: all is well; otherwise one sentence on
+// the first wrong one.
+void addPracticeSwitches(QCommandLineParser *parser);
+QString readPracticeSwitches(const QCommandLineParser &parser, PracticeOptions *options);
 
 } // namespace rd

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+
 #include <memory>
 
 namespace rd {
@@ -38,7 +39,7 @@ public:
     int provoked() const override;
 
     QList<PracticeTruth> truth() const;
-    int requestCount() const;    // all of them
+    int requestCount() const; // all of them
     int tokenRequestCount() const;
     int deleteCount() const;
     int tooManyCount() const; // answers of 429

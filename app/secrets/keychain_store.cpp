@@ -35,8 +35,8 @@ void wipe(QByteArray *bytes)
     bytes->clear();
 }
 
-// One or several jobs of the library, one after the other. The jobs belong to nobody and delete themselves; this may
-// go while one is under way (traps 2.5).
+// One or several jobs of the library, one after the other. The jobs belong to nobody and delete themselves;
+// this may go while one is under way (traps 2.5).
 class KeychainOperation : public SecretOperation
 {
 public:
@@ -54,9 +54,11 @@ protected:
         job->setAutoDelete(true);
         job->setInsecureFallback(false);
         job->setKey(m_key.text());
-        // An own, empty settings file that goes with the job: KWallet's reader would otherwise take a planted entry (traps 2.2).
+        // An own, empty settings file that goes with the job: KWallet's reader would otherwise take a planted
+        // entry (traps 2.2).
         auto folder = std::make_shared<QTemporaryDir>();
-        job->setSettings(new QSettings(folder->filePath(QStringLiteral("none.ini")), QSettings::IniFormat, job));
+        job->setSettings(
+            new QSettings(folder->filePath(QStringLiteral("none.ini")), QSettings::IniFormat, job));
         QPointer<KeychainOperation> self(this);
         QObject::connect(job, &QKeychain::Job::finished, job, [self, job, folder, then](QKeychain::Job *) {
             if (self && !self->m_abandoned)
@@ -152,7 +154,8 @@ private:
     void readBack()
     {
         readEntry([this](const Secret &secret) {
-            endWith(secret.view() == m_written.view() ? SecretError::Kind::None : SecretError::Kind::ReadBackDiffers);
+            endWith(secret.view() == m_written.view() ? SecretError::Kind::None
+                                                      : SecretError::Kind::ReadBackDiffers);
         });
     }
 

@@ -9,7 +9,8 @@ namespace rd {
 
 enum class SecretKind { ClientSecret, AccessToken, ProxyPassword };
 
-// Where a secret stands: key `revoke-desk/<environment>/<profile>/<kind>` (traps 2.7: Windows ignores the service).
+// Where a secret stands: key `revoke-desk/<environment>/<profile>/<kind>` (traps 2.7: Windows ignores the
+// service).
 struct SecretKey
 {
     QString environmentId;
@@ -22,12 +23,12 @@ struct SecretError
 {
     enum class Kind {
         None,
-        NotFound,       // no such entry, or a locked keyring that looks like it (traps 2.3)
-        Denied,         // the person or the system refused
-        Unavailable,    // no keychain, no bus, or "other error": maybe later (traps 2.1); never "no secret"
-        TooLarge,       // over 2,000 bytes (traps 2.7)
-        Damaged,        // an entry that is not ours or does not match its checksum
-        NewerVersion,   // an entry of a later version of this program
+        NotFound,        // no such entry, or a locked keyring that looks like it (traps 2.3)
+        Denied,          // the person or the system refused
+        Unavailable,     // no keychain, no bus, or "other error": maybe later (traps 2.1); never "no secret"
+        TooLarge,        // over 2,000 bytes (traps 2.7)
+        Damaged,         // an entry that is not ours or does not match its checksum
+        NewerVersion,    // an entry of a later version of this program
         ReadBackDiffers, // written, but read back as something else
         Cancelled,
     };
@@ -36,7 +37,8 @@ struct SecretError
 };
 
 // One use of the keychain. A prompt may keep it open for ever (traps 2.4): slow() says after 15 s
-// that the person is being waited for. Cancelling lets go of it; the library's job ends by itself (traps 2.5).
+// that the person is being waited for. Cancelling lets go of it; the library's job ends by itself
+// (traps 2.5).
 class SecretOperation : public Operation
 {
     Q_OBJECT

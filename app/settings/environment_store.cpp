@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSettings>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -31,14 +32,16 @@ constexpr std::array proxyModes{
 template <class Table, class Value>
 QString wordOf(const Table &table, Value value)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto &row) { return row.first == value; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto &row) { return row.first == value; });
     return found == table.end() ? QString() : QString(found->second);
 }
 
 template <class Table, class Value>
 bool valueOf(const Table &table, const QString &word, Value *value)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto &row) { return row.second == word; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto &row) { return row.second == word; });
     if (found == table.end())
         return false;
     *value = found->first;
@@ -73,7 +76,9 @@ std::optional<Environment> readGroup(QSettings &settings, const QString &id)
 
 void writeGroup(QSettings &settings, const Environment &environment)
 {
-    const auto set = [&](const char *key, const QString &value) { settings.setValue(QString::fromLatin1(key), value); };
+    const auto set = [&](const char *key, const QString &value) {
+        settings.setValue(QString::fromLatin1(key), value);
+    };
     settings.beginGroup(environment.id);
     set("name", environment.name);
     set("kind", wordOf(kinds, environment.kind));
@@ -133,7 +138,8 @@ std::optional<Environment> EnvironmentStore::find(const QString &id) const
 
 bool EnvironmentStore::save(const Environment &environment)
 {
-    if (environment.id.isEmpty() || environment.kind == EnvironmentKind::Practice || !preparePrivateFile(m_path))
+    if (environment.id.isEmpty() || environment.kind == EnvironmentKind::Practice ||
+        !preparePrivateFile(m_path))
         return false;
     QSettings settings(m_path, QSettings::IniFormat);
     QStringList order = settings.value(orderKey()).toStringList();

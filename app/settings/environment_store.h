@@ -3,6 +3,7 @@
 #include "settings/environment.h"
 
 #include <QList>
+
 #include <optional>
 
 namespace rd {
@@ -14,7 +15,8 @@ class EnvironmentStore
 public:
     explicit EnvironmentStore(const QString &configDir);
 
-    // In the order in which they were added. Entries that cannot be read are left in the file and out of the list.
+    // In the order in which they were added. Entries that cannot be read are left in the file and out of the
+    // list.
     QList<Environment> all() const;
     std::optional<Environment> find(const QString &id) const;
 
