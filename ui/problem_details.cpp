@@ -20,8 +20,11 @@ using namespace Qt::StringLiterals;
 constexpr int mostLinesOfValue = 12;
 constexpr int mostLinesOfBody = 14;
 constexpr int mostRowsOfErrors = 8; // seen at once
+constexpr int widestNameInCharacters = 24;
 constexpr int widthInCharacters = 76;
 constexpr int heightInLines = 22;
+constexpr int fewestCharacters = 44;
+constexpr int fewestLines = 7;
 
 QTableWidgetItem *cell(const QString &raw)
 {
@@ -32,12 +35,21 @@ QTableWidgetItem *cell(const QString &raw)
     return item;
 }
 
+// One width for all sections, so that their values stand in one column.
+int widestName(const QList<ProblemSection> &sections, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const ProblemSection &section : sections)
+        for (const ProblemFact &fact : section.facts)
+            widest = qMax(widest, metrics.horizontalAdvance(fact.name));
+    return qMin(widest, metrics.averageCharWidth() * widestNameInCharacters);
+}
+
 } // namespace
 
 ProblemDetails::ProblemDetails(QWidget *parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setObjectName(u"problemDetails"_s);
     setAccessibleName(tr("Details of the problem"));
 }
@@ -49,15 +61,24 @@ QSize ProblemDetails::sizeHint() const
     return {fontMetrics().averageCharWidth() * widthInCharacters, qMin(content.height(), most)};
 }
 
+QSize ProblemDetails::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * fewestCharacters, fontMetrics().lineSpacing() * fewestLines};
+}
+
 void ProblemDetails::setError(const ApiError &error)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    const QList<ProblemSection> sections = problemSections(error);
-    for (const ProblemSection &section : sections)
-        addSection(column, section);
+    const QList<ProblemSection> answer = answerSections(error);
+    const QList<ProblemSection> request = requestSections(error);
+    const int width = qMax(widestName(answer, fontMetrics()), widestName(request, fontMetrics()));
+    for (const ProblemSection &section : answer)
+        addSection(column, section, width);
     addErrors(column, error.problem.errors);
     addBody(column, error);
+    for (const ProblemSection &section : request)
+        addSection(column, section, width);
     column->addStretch();
     setWidget(page); // deletes the one before
     updateGeometry();
@@ -65,6 +86,8 @@ void ProblemDetails::setError(const ApiError &error)
 
 void ProblemDetails::addHeading(QVBoxLayout *column, const QString &title)
 {
+    if (column->count() > 0)
+        column->addSpacing(fontMetrics().lineSpacing() / 2);
     auto *heading = new PlainLabel(title);
     QFont font = heading->font();
     font.setBold(true);
@@ -72,15 +95,17 @@ void ProblemDetails::addHeading(QVBoxLayout *column, const QString &title)
     column->addWidget(heading);
 }
 
-void ProblemDetails::addSection(QVBoxLayout *column, const ProblemSection &section)
+void ProblemDetails::addSection(QVBoxLayout *column, const ProblemSection &section, int nameWidth)
 {
     addHeading(column, section.title);
     auto *grid = new QGridLayout;
+    grid->setColumnMinimumWidth(0, nameWidth);
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
     for (const ProblemFact &fact : section.facts) {
         const int row = grid->rowCount();
         auto *name = new PlainLabel(escapedMnemonics(fact.name));
+        name->setWordWrap(true);
         auto *value = new TextBlock(fact.value, mostLinesOfValue);
         value->setObjectName(fact.key);
         value->setAccessibleName(fact.name);

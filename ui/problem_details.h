@@ -22,9 +22,10 @@ public:
     void setError(const ApiError &error);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 private:
-    void addSection(QVBoxLayout *column, const ProblemSection &section);
+    void addSection(QVBoxLayout *column, const ProblemSection &section, int nameWidth);
     void addErrors(QVBoxLayout *column, const QList<ProblemDetail> &errors);
     void addBody(QVBoxLayout *column, const ApiError &error);
     void addHeading(QVBoxLayout *column, const QString &title);

@@ -107,6 +107,17 @@ QString withoutIsolates(QString text)
     return text;
 }
 
+QString sectionsAsText(const QList<ProblemSection> &sections)
+{
+    QString text;
+    for (const ProblemSection &section : sections) {
+        text += u'\n' + section.title + u'\n';
+        for (const ProblemFact &fact : section.facts)
+            text += u"  %1: %2\n"_s.arg(fact.name, fact.value);
+    }
+    return text;
+}
+
 QString errorsAsText(const QList<ProblemDetail> &errors)
 {
     QString text;
@@ -117,13 +128,18 @@ QString errorsAsText(const QList<ProblemDetail> &errors)
 
 } // namespace
 
-QList<ProblemSection> problemSections(const ApiError &error)
+QList<ProblemSection> answerSections(const ApiError &error)
 {
-    QList<ProblemSection> sections{members(error.problem), request(error), connection(error)};
+    QList<ProblemSection> sections{members(error.problem), connection(error)};
     for (qsizetype i = 0; i < error.chain.size(); ++i)
         sections.append(certificate(error.chain, i));
     sections.removeIf([](const ProblemSection &section) { return section.facts.isEmpty(); });
     return sections;
+}
+
+QList<ProblemSection> requestSections(const ApiError &error)
+{
+    return {request(error)};
 }
 
 QString bodySentence(const ApiError &error)
@@ -148,17 +164,13 @@ QString bodySentence(const ApiError &error)
 QString problemReport(const ApiError &error, const texts::Wording &words)
 {
     QString report = words.sentence + u'\n' + words.explanation + u'\n';
-    const QList<ProblemSection> sections = problemSections(error);
-    for (const ProblemSection &section : sections) {
-        report += u'\n' + section.title + u'\n';
-        for (const ProblemFact &fact : section.facts)
-            report += u"  %1: %2\n"_s.arg(fact.name, fact.value);
-    }
+    report += sectionsAsText(answerSections(error));
     if (!error.problem.errors.isEmpty())
         report += u"\nerrors (param | detail | code)\n"_s + errorsAsText(error.problem.errors);
     const QString body = bodySentence(error);
     if (!body.isEmpty())
         report += u'\n' + body + u'\n' + safeBlock(error.problem.bodyText) + u'\n';
+    report += sectionsAsText(requestSections(error));
     return withoutIsolates(report);
 }
 

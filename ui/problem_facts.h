@@ -23,9 +23,11 @@ struct ProblemSection
     QList<ProblemFact> facts;
 };
 
-// What the server said, the request, what was wrong with the connection, each certificate. Sections without
-// facts are left out.
-QList<ProblemSection> problemSections(const ApiError &error);
+// What the server said, member by member, or what was wrong with the connection, with each certificate.
+// Sections without facts are left out.
+QList<ProblemSection> answerSections(const ApiError &error);
+// What was asked, where and when.
+QList<ProblemSection> requestSections(const ApiError &error);
 
 // One sentence on the body: that it was HTML, empty, unreadable. Empty for a problem document and where there
 // was no answer.

@@ -57,6 +57,7 @@ ProblemPanel::ProblemPanel(QWidget *parent)
     connect(m_toggle, &QToolButton::toggled, this, &ProblemPanel::setDetailsShown);
 
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(makeHead());
     column->addLayout(m_steps);
     column->addWidget(m_toggle, 0, Qt::AlignLeading);

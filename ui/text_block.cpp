@@ -11,7 +11,7 @@ namespace rd {
 
 namespace {
 
-constexpr int narrowest = 20; // characters
+constexpr int narrowest = 12; // characters
 
 } // namespace
 

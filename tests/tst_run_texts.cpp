@@ -1,0 +1,202 @@
+#include "desk/desk.h"
+#include "ui/environment_look.h"
+#include "ui/texts.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <ctime>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime utc(const char *text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate).toUTC();
+}
+
+} // namespace
+
+class TestRunTexts : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Times are shown in the machine's zone: one that is not UTC, without summer time.
+    static void initMain()
+    {
+        qputenv("TZ", "America/Sao_Paulo");
+        tzset();
+    }
+
+private Q_SLOTS:
+    void listSentences();
+    void listFaults();
+    void outcomes();
+    void phases();
+    void drift();
+    void waits_data();
+    void waits();
+    void runStates();
+    void environmentsDiffer();
+};
+
+void TestRunTexts::listSentences()
+{
+    const QDateTime now = utc("2026-11-23T17:05:00Z");
+    ListState state;
+    QCOMPARE(texts::listSentence(state, now), u"Not loaded yet"_s);
+    state.phase = ListState::Phase::Loading;
+    state.loaded = 120;
+    QCOMPARE(texts::listSentence(state, now), u"120 loaded, still loading"_s);
+    state.phase = ListState::Phase::Complete;
+    state.count = 214;
+    state.asOf = utc("2026-11-23T17:02:00Z");
+    QVERIFY(texts::listSentence(state, now).startsWith(u"214 "_s));
+    QVERIFY(texts::listSentence(state, now).endsWith(u"complete, as of 14:02"_s));
+    state.phase = ListState::Phase::Incomplete;
+    state.fault = ListFault::RequestFailed;
+    state.failedPage = 3;
+    QVERIFY(texts::listSentence(state, now).endsWith(u"incomplete: page 3 failed"_s));
+    QVERIFY(texts::wording(ListState{}).sentence.isEmpty());
+}
+
+void TestRunTexts::listFaults()
+{
+    QSet<QString> sentences;
+    for (const ListFault fault :
+         {ListFault::RequestFailed, ListFault::RepeatedCursor, ListFault::EmptyPageWithMore,
+          ListFault::DuplicateId, ListFault::TooManyPages, ListFault::Cancelled}) {
+        ListState state;
+        state.phase = ListState::Phase::Incomplete;
+        state.fault = fault;
+        QVERIFY(!texts::wording(state).steps.isEmpty());
+        sentences.insert(texts::wording(state).sentence);
+    }
+    QCOMPARE(sentences.size(), 6);
+}
+
+void TestRunTexts::outcomes()
+{
+    QSet<QString> words;
+    QSet<QString> sentences;
+    for (int value = int(Outcome::Pending); value <= int(Outcome::NotAttempted); ++value) {
+        ItemStatus item;
+        item.outcome = static_cast<Outcome>(value);
+        item.revokedAt = utc("2026-11-23T17:02:00Z");
+        words.insert(texts::outcomeWord(item.outcome));
+        sentences.insert(texts::outcomeSentence(item));
+        const bool fine = isRevoked(item.outcome) || item.outcome == Outcome::Pending;
+        QCOMPARE(texts::outcomeSteps(item).isEmpty(), fine);
+    }
+    QCOMPARE(words.size(), 9);
+    QCOMPARE(sentences.size(), 9);
+    QVERIFY(!words.contains(QString()));
+
+    ItemStatus refused;
+    refused.outcome = Outcome::Refused;
+    refused.error.emplace();
+    refused.error->kind = ApiError::Kind::Conflict;
+    refused.error->problem.code = u"last_active_credential"_s;
+    QVERIFY(texts::outcomeSentence(refused).contains(u"keeps one active credential"_s));
+}
+
+void TestRunTexts::phases()
+{
+    for (int phase = int(ItemStatus::Phase::Queued); phase <= int(ItemStatus::Phase::Done); ++phase)
+        QVERIFY(!texts::phaseWord(static_cast<ItemStatus::Phase>(phase)).isEmpty());
+    QSet<QString> steps;
+    for (int step = int(SignInStep::ReadingKeychain); step <= int(SignInStep::WritingKeychain); ++step) {
+        steps.insert(texts::stepSentence(static_cast<SignInStep>(step), false));
+        QVERIFY(!texts::stepSentence(static_cast<SignInStep>(step), true).isEmpty());
+    }
+    QCOMPARE(steps.size(), 5);
+    QVERIFY(texts::stepSentence(SignInStep::ReadingKeychain, true).contains(u"Waiting for your keychain"_s));
+}
+
+void TestRunTexts::drift()
+{
+    ItemStatus item;
+    QVERIFY(texts::driftSentences(item).isEmpty());
+    item.drift = {true, true, true, true, true};
+    QCOMPARE(texts::driftSentences(item).size(), 5);
+    item.nowReads = Credential{};
+    item.nowReads->name = u"new <b>\u200Bname"_s;
+    item.nowReads->lastUsedAt = Timestamp::at(utc("2026-11-23T17:02:00Z"));
+    const QString all = texts::driftSentences(item).join(u' ');
+    QVERIFY(all.contains(u"\u2068new <b>\u2039U+200B\u203Aname\u2069"_s));
+    QVERIFY(all.contains(u"14:02:00"_s));
+}
+
+void TestRunTexts::waits_data()
+{
+    QTest::addColumn<int>("wait");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << int(TrafficStatus::Wait::None) << QString();
+    QTest::newRow("server") << int(TrafficStatus::Wait::ServerAsked)
+                            << u"Server asked to wait · resumes 14:03:20 (42 s)"_s;
+    QTest::newRow("backing off") << int(TrafficStatus::Wait::BackingOff)
+                                 << u"Server asked to slow down · trying again 14:03:20 (42 s)"_s;
+    QTest::newRow("spent") << int(TrafficStatus::Wait::LimitSpent)
+                           << u"Waiting for the server's limit · resumes 14:03:20 (42 s)"_s;
+}
+
+void TestRunTexts::waits()
+{
+    QFETCH(const int, wait);
+    QFETCH(const QString, expected);
+    TrafficStatus traffic;
+    traffic.wait = static_cast<TrafficStatus::Wait>(wait);
+    traffic.waitUntil = utc("2026-11-23T17:03:20Z");
+    QCOMPARE(texts::waitSentence(traffic, traffic.waitUntil.addSecs(-42)), expected);
+}
+
+void TestRunTexts::runStates()
+{
+    const QDateTime now = utc("2026-11-23T17:00:00Z");
+    RunStatus run;
+    run.items.resize(2);
+    QCOMPARE(texts::runStateSentence(run, {}, now), QString());
+    QSet<QString> sentences;
+    for (int phase = int(RunStatus::Phase::Holding); phase <= int(RunStatus::Phase::Finished); ++phase) {
+        run.phase = static_cast<RunStatus::Phase>(phase);
+        run.holdUntil = now.addSecs(5);
+        sentences.insert(texts::runStateSentence(run, {}, now));
+    }
+    QCOMPARE(sentences.size(), 6);
+    QVERIFY(sentences.contains(u"Starts in 5 s · nothing has been sent"_s));
+    QVERIFY(sentences.contains(u"Revoking · 0 of 2 done"_s));
+
+    run.items[0].outcome = Outcome::Revoked;
+    run.items[1].outcome = Outcome::Unknown;
+    QVERIFY(texts::runStateSentence(run, {}, now).startsWith(u"Finished · 1 of 2 revoked · 1 "_s));
+    run.items[1].outcome = Outcome::AlreadyRevoked;
+    QCOMPARE(texts::runStateSentence(run, {}, now), u"Finished · all of 2 revoked"_s);
+
+    run.phase = RunStatus::Phase::Running;
+    run.readAgainAt = now.addSecs(12);
+    QCOMPARE(texts::runStateSentence(run, {}, now),
+             u"Making sure what became of it · reads again 14:00:12 (12 s)"_s);
+}
+
+void TestRunTexts::environmentsDiffer()
+{
+    QSet<QString> words, symbols, icons, sentences;
+    QSet<int> tones;
+    for (const EnvironmentKind kind : {EnvironmentKind::Production, EnvironmentKind::Sandbox,
+                                       EnvironmentKind::Custom, EnvironmentKind::Practice}) {
+        const EnvironmentLook look = environmentLook(kind);
+        words.insert(look.word);
+        symbols.insert(look.symbol);
+        icons.insert(look.icon);
+        sentences.insert(look.sentence);
+        tones.insert(int(look.tone));
+    }
+    for (const qsizetype count : {words.size(), symbols.size(), icons.size(), sentences.size(), tones.size()})
+        QCOMPARE(count, 4);
+}
+
+QTEST_GUILESS_MAIN(TestRunTexts)
+#include "tst_run_texts.moc"

@@ -1,0 +1,120 @@
+#include "ui/times.h"
+
+#include <QTest>
+
+#include <ctime>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime utc(const char *text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate).toUTC();
+}
+
+} // namespace
+
+class TestTimes : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Times are shown in the machine's zone: one that is not UTC, without summer time.
+    static void initMain()
+    {
+        qputenv("TZ", "America/Sao_Paulo");
+        tzset();
+    }
+
+private Q_SLOTS:
+    void relative_data();
+    void relative();
+    void neverIsNotUnknown();
+    void exactTimes();
+    void durations_data();
+    void durations();
+};
+
+void TestTimes::relative_data()
+{
+    QTest::addColumn<QDateTime>("time");
+    QTest::addColumn<QString>("expected");
+    // now: Monday, 14:00 in São Paulo
+    QTest::newRow("now") << utc("2026-11-23T17:00:00Z") << u"just now"_s;
+    QTest::newRow("59 s") << utc("2026-11-23T16:59:01Z") << u"just now"_s;
+    QTest::newRow("1 min") << utc("2026-11-23T16:59:00Z") << u"1 min ago"_s;
+    QTest::newRow("59 min") << utc("2026-11-23T16:00:01Z") << u"59 min ago"_s;
+    QTest::newRow("1 h") << utc("2026-11-23T16:00:00Z") << u"1 h ago"_s;
+    QTest::newRow("23 h, another day") << utc("2026-11-22T17:00:01Z") << u"23 h ago"_s;
+    QTest::newRow("24 h") << utc("2026-11-22T17:00:00Z") << u"yesterday"_s;
+    QTest::newRow("first of yesterday") << utc("2026-11-22T03:00:00Z") << u"yesterday"_s;
+    QTest::newRow("38 h, two days before") << utc("2026-11-22T02:59:59Z") << u"2 days ago"_s;
+    QTest::newRow("202 days") << utc("2026-05-05T17:00:00Z") << u"202 days ago"_s;
+    QTest::newRow("in seconds") << utc("2026-11-23T17:00:30Z") << u"in less than a minute"_s;
+    QTest::newRow("in 4 min") << utc("2026-11-23T17:04:00Z") << u"in 4 min"_s;
+    QTest::newRow("in 3 h") << utc("2026-11-23T20:00:00Z") << u"in 3 h"_s;
+    QTest::newRow("tomorrow") << utc("2026-11-24T18:00:00Z") << u"tomorrow"_s;
+    QTest::newRow("in 5 days") << utc("2026-11-28T17:00:00Z") << u"in 5 days"_s;
+    QTest::newRow("none") << QDateTime() << u"unknown"_s;
+}
+
+void TestTimes::relative()
+{
+    QFETCH(const QDateTime, time);
+    QFETCH(const QString, expected);
+    QCOMPARE(times::relative(time, utc("2026-11-23T17:00:00Z")), expected);
+}
+
+void TestTimes::neverIsNotUnknown()
+{
+    const QDateTime now = utc("2026-11-23T17:00:00Z");
+    QCOMPARE(times::relative(Timestamp::never(), now), u"never"_s);
+    QCOMPARE(times::relative(Timestamp{}, now), u"unknown"_s);
+    QCOMPARE(times::localExact(Timestamp::never()), u"never"_s);
+    QCOMPARE(times::utcExact(Timestamp{}), u"unknown"_s);
+    QCOMPARE(times::relative(Timestamp::at(now.addSecs(-240)), now), u"4 min ago"_s);
+}
+
+void TestTimes::exactTimes()
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QLocale brazilian(QLocale::Portuguese, QLocale::Brazil);
+    const QDateTime time = utc("2026-02-03T01:04:05Z"); // still the 2nd in São Paulo
+    QCOMPARE(times::localExact(time, english), u"2 Feb 2026, 22:04:05 (UTC\u221203:00)"_s);
+    QCOMPARE(times::localExact(time, brazilian), u"2 fev. 2026, 22:04:05 (UTC\u221203:00)"_s);
+    QCOMPARE(times::utcExact(time), u"2026-02-03 01:04:05 UTC"_s);
+    QCOMPARE(times::date(time, english), u"2 Feb 2026"_s);
+    QCOMPARE(times::date(time, brazilian), u"2 fev. 2026"_s);
+    QCOMPARE(times::clock(time, time.addSecs(60), english), u"22:04"_s);
+    QCOMPARE(times::clock(time, time.addDays(1), english), u"2 Feb 2026, 22:04"_s);
+    QCOMPARE(times::clockWithSeconds(time, time, brazilian), u"22:04:05"_s);
+    QCOMPARE(times::clockWithSeconds(time, time.addDays(-1), brazilian), u"2 fev. 2026, 22:04:05"_s);
+}
+
+void TestTimes::durations_data()
+{
+    QTest::addColumn<qint64>("milliseconds");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("over") << qint64(-5000) << u"0 s"_s;
+    QTest::newRow("a beginning second") << qint64(1) << u"1 s"_s;
+    QTest::newRow("42 s") << qint64(42'000) << u"42 s"_s;
+    QTest::newRow("just under a minute") << qint64(59'001) << u"1 min"_s;
+    QTest::newRow("3 min 20 s") << qint64(200'000) << u"3 min 20 s"_s;
+    QTest::newRow("1 h") << qint64(3'600'000) << u"1 h"_s;
+    QTest::newRow("1 h 5 min") << qint64(3'900'000) << u"1 h 5 min"_s;
+    QTest::newRow("2 d 3 h") << qint64(51) * 3'600'000 << u"2 d 3 h"_s;
+}
+
+void TestTimes::durations()
+{
+    QFETCH(const qint64, milliseconds);
+    QFETCH(const QString, expected);
+    QCOMPARE(times::duration(std::chrono::milliseconds(milliseconds)), expected);
+    const QDateTime now = utc("2026-11-23T17:00:00Z");
+    QCOMPARE(times::countdown(now.addMSecs(milliseconds), now), expected);
+}
+
+QTEST_GUILESS_MAIN(TestTimes)
+#include "tst_times.moc"
