@@ -1,10 +1,10 @@
-// What stands in the place of the journal, where it stands, and what happens to it from outside.
+// What stands in the place of the journal, and what happens to it from outside.
 
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
+#include "fakes/sync_spy.h"
 #include "journal/entries.h"
 #include "journal/journal_file.h"
-#include "journal/private_folder.h"
 
 #include <QProcess>
 #include <QSqlDatabase>
@@ -14,7 +14,6 @@
 #include <QTest>
 
 #include <functional>
-#include <unistd.h>
 
 using namespace rd;
 using Kind = JournalError::Kind;
@@ -26,15 +25,6 @@ Q_DECLARE_METATYPE(Prepare)
 namespace {
 
 const QDateTime at = utcMs(1'795'437'100'000);
-
-void write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
-        qFatal("cannot write the file of the test");
-    file.close();
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-}
 
 QByteArray content(const QString &path)
 {
@@ -62,67 +52,12 @@ void withDatabase(const QString &path, const QStringList &statements,
     QFile(path).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-// A closed journal of a plan with 40 attempts, some pages long.
-void makeJournal(const QString &path)
-{
-    const Plan plan = samplePlan(QStringLiteral("r1"), 40);
-    QList<JournalEntry> entries{makePlanEntry(plan, at)};
-    for (int i = 0; i < plan.items.size(); ++i)
-        entries.append(makeAttempt(plan, i, 1, at));
-    JournalFile file(QFileInfo(path).path());
-    if (file.open().kind != Kind::None || !file.append(entries))
-        qFatal("cannot make the journal of the test");
-}
-
 QByteArray journalBytes()
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("journal.sqlite"));
     makeJournal(path);
     return content(path);
-}
-
-QString q(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-struct Ran
-{
-    int exitCode = -1;
-    QProcess::ExitStatus status = QProcess::CrashExit;
-    QByteArray output;
-};
-
-Ran run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000))
-        process.kill();
-    const QByteArray errors = process.readAllStandardError();
-    if (!errors.isEmpty())
-        qInfo("%s", errors.constData());
-    return {process.exitCode(), process.exitStatus(), process.readAllStandardOutput().trimmed()};
-}
-
-QString self()
-{
-    return QCoreApplication::applicationFilePath();
-}
-
-// This program without root's right to write anywhere.
-Ran runUnprivileged(const QStringList &arguments)
-{
-    if (geteuid() != 0)
-        return run(self(), arguments);
-    return run(q("setpriv"),
-               QStringList{q("--bounding-set=-all"), q("--inh-caps=-all"), q("--"), self()} + arguments);
-}
-
-QByteArray number(Kind kind)
-{
-    return QByteArray::number(int(kind));
 }
 
 } // namespace
@@ -137,17 +72,7 @@ private Q_SLOTS:
     void truncatedAtEachPage();
     void acceptedFiles_data();
     void acceptedFiles();
-    void folders_data();
-    void folders();
-    void linkedFolder();
-    void folderOfSomeoneElse();
-    void networkFileSystems_data();
-    void networkFileSystems();
-    void readOnly_data();
-    void readOnly();
-    void diskFull_data();
-    void diskFull();
-    void fileSizeLimit();
+    void broughtToTheDisk();
     void killed();
     void lockedWhileOpening();
     void wrongThread();
@@ -282,167 +207,19 @@ void TestJournalFile::acceptedFiles()
     QVERIFY(file.append({makePlanEntry(samplePlan(QStringLiteral("r9"), 1), at)}));
 }
 
-void TestJournalFile::folders_data()
-{
-    QTest::addColumn<QString>("folder");
-    QTest::addColumn<int>("mode"); // 0: is not there
-    QTest::addColumn<Kind>("error");
-    QTest::newRow("new") << q("a") << 0 << Kind::None;
-    QTest::newRow("new, with its parents") << q("a/b/c") << 0 << Kind::None;
-    QTest::newRow("0700") << q("a") << 0x7000 << Kind::None;
-    QTest::newRow("0755") << q("a") << 0x7055 << Kind::None;
-    QTest::newRow("0770") << q("a") << 0x7070 << Kind::NotPrivate;
-    QTest::newRow("0702") << q("a") << 0x7002 << Kind::NotPrivate;
-    QTest::newRow("0777") << q("a") << 0x7077 << Kind::NotPrivate;
-    QTest::newRow("below a file") << q("file/b") << 0 << Kind::NoFolder;
-    QTest::newRow("a file") << q("file") << 0 << Kind::NoFolder;
-    QTest::newRow("a link to nowhere") << q("dangling") << 0 << Kind::NoFolder;
-    QTest::newRow("no name") << QString() << 0 << Kind::NoFolder;
-}
-
-void TestJournalFile::folders()
-{
-    QFETCH(QString, folder);
-    QFETCH(int, mode);
-    QFETCH(Kind, error);
-    const QTemporaryDir dir;
-    write(dir.filePath(q("file")), "x");
-    QVERIFY(QFile::link(dir.filePath(q("gone")), dir.filePath(q("dangling"))));
-    const QString path = folder.isEmpty() ? folder : dir.filePath(folder);
-    if (mode != 0) {
-        QVERIFY(QDir().mkdir(path));
-        QVERIFY(QFile::setPermissions(path, QFileDevice::Permissions(mode)));
-    }
-    QCOMPARE(JournalFile(path).open().kind, error);
-    QCOMPARE(QFileInfo::exists(path + QLatin1String("/journal.sqlite")), error == Kind::None);
-    if (error == Kind::None && mode == 0) {
-        QCOMPARE(QFileInfo(path).permissions() &
-                     ~(QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser),
-                 QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    }
-}
-
-void TestJournalFile::linkedFolder()
+void TestJournalFile::broughtToTheDisk()
 {
     const QTemporaryDir dir;
-    const QString target = dir.filePath(q("target"));
-    const QString link = dir.filePath(q("link"));
-    QVERIFY(QDir().mkdir(target));
-    QVERIFY(QFile::link(target, link));
-    QVERIFY(QFile::setPermissions(target, QFileDevice::Permissions(0x7077)));
-    const JournalError error = JournalFile(link).open();
-    QCOMPARE(error.kind, Kind::NotPrivate);
-    QCOMPARE(error.path, QFileInfo(target).canonicalFilePath());
-    QVERIFY(QFile::setPermissions(target, QFileDevice::Permissions(0x7000)));
-    QCOMPARE(JournalFile(link).open().kind, Kind::None);
-    QVERIFY(QFileInfo::exists(target + QLatin1String("/journal.sqlite")));
-}
-
-void TestJournalFile::folderOfSomeoneElse()
-{
-    const QTemporaryDir dir;
-    QString folder = q("/usr");
-    if (geteuid() == 0) {
-        folder = dir.filePath(q("theirs"));
-        QVERIFY(QDir().mkdir(folder));
-        QVERIFY(QFile::setPermissions(folder, QFileDevice::Permissions(0x7000)));
-        QCOMPARE(chown(QFile::encodeName(folder).constData(), 65534, 65534), 0);
-    }
-    QCOMPARE(JournalFile(folder).open().kind, Kind::NotPrivate);
-    QVERIFY(!QFileInfo::exists(folder + QLatin1String("/journal.sqlite")));
-}
-
-void TestJournalFile::networkFileSystems_data()
-{
-    QTest::addColumn<bool>("network");
-    for (const char *name :
-         {"nfs", "nfs4", "cifs", "CIFS", "smb3", "smbfs", "fuse.sshfs", "9p", "webdav", "ceph"})
-        QTest::newRow(name) << true;
-    for (const char *name :
-         {"ext4", "btrfs", "xfs", "tmpfs", "overlay", "apfs", "NTFS", "fuseblk", "zfs", "nf"})
-        QTest::newRow(name) << false;
-    QTest::newRow("") << false;
-}
-
-void TestJournalFile::networkFileSystems()
-{
-    QTEST(isNetworkFileSystem(QTest::currentDataTag()), "network");
-}
-
-void TestJournalFile::readOnly_data()
-{
-    QTest::addColumn<bool>("exists");
-    QTest::addColumn<int>("folderMode");
-    QTest::addColumn<int>("fileMode");
-    QTest::newRow("folder, no journal yet") << false << 0x5000 << 0;
-    QTest::newRow("folder") << true << 0x5000 << 0x6000;
-    QTest::newRow("file") << true << 0x7000 << 0x4000;
-    QTest::newRow("folder and file") << true << 0x5000 << 0x4000;
-    QTest::newRow("unreadable file") << true << 0x7000 << 0x2000;
-    QTest::newRow("folder that cannot be entered") << true << 0x6000 << 0x6000;
-}
-
-void TestJournalFile::readOnly()
-{
-    QFETCH(bool, exists);
-    QFETCH(int, folderMode);
-    QFETCH(int, fileMode);
-    const QTemporaryDir dir;
-    const QString folder = dir.filePath(q("data"));
-    const QString path = folder + QLatin1String("/journal.sqlite");
-    QVERIFY(QDir().mkdir(folder));
-    QVERIFY(QFile::setPermissions(folder, QFileDevice::Permissions(0x7000)));
-    if (exists) {
-        makeJournal(path);
-        QVERIFY(QFile::setPermissions(path, QFileDevice::Permissions(fileMode)));
-    }
-    QVERIFY(QFile::setPermissions(folder, QFileDevice::Permissions(folderMode)));
-    const Ran ran = runUnprivileged({q("--open"), folder});
-    QVERIFY(QFile::setPermissions(folder, QFileDevice::Permissions(0x7000)));
-    QCOMPARE(ran.output, number(Kind::CannotOpen));
-    QCOMPARE(QFileInfo::exists(path), exists);
-}
-
-void TestJournalFile::diskFull_data()
-{
-    QTest::addColumn<int>("kilobytes");
-    QTest::addColumn<bool>("opens");
-    QTest::newRow("while appending") << 512 << true;
-    QTest::newRow("while making it") << 32 << false;
-    QTest::newRow("from the start") << 4 << false;
-}
-
-void TestJournalFile::diskFull()
-{
-    QFETCH(int, kilobytes);
-    QFETCH(bool, opens);
-    // A small disk of its own, seen by nobody else and gone with the process.
-    const QTemporaryDir dir;
-    const QString script =
-        q("mount -t tmpfs -o size=%1k,mode=0700 tmpfs \"$1\" && exec \"$2\" --fill \"$1\"");
-    const Ran ran = run(q("unshare"), {q("--user"), q("--map-root-user"), q("--mount"), q("sh"), q("-c"),
-                                       script.arg(kilobytes), q("sh"), dir.path(), self()});
-    QCOMPARE(ran.exitCode, 0);
-    const QList<QByteArray> words = ran.output.split(' ');
-    QCOMPARE(words.size(), 3);
-    QCOMPARE(words.at(0), number(Kind::DiskFull));
-    QCOMPARE(words.at(1), words.at(2)); // all that was said to be written, and nothing else
-    QCOMPARE(words.at(1).toInt() > 0, opens);
-}
-
-void TestJournalFile::fileSizeLimit()
-{
-    const QTemporaryDir dir;
-    const QList<QByteArray> words = run(self(), {q("--fill-limited"), dir.path()}).output.split(' ');
-    QCOMPARE(words.size(), 3);
-    QCOMPARE(words.at(0), number(Kind::WriteFailed));
-    QCOMPARE(words.at(1), words.at(2));
-    QVERIFY(words.at(1).toInt() > 0);
-    // Room again: everything is there and it goes on.
+    const QByteArray log =
+        QFile::encodeName(QFileInfo(dir.path()).canonicalFilePath()) + "/journal.sqlite-wal";
+    const Plan plan = samplePlan(QStringLiteral("r1"), 1);
     JournalFile file(dir.path());
     QCOMPARE(file.open().kind, Kind::None);
-    QCOMPARE(file.read(QStringLiteral("e1"), {}).value().size(), words.at(1).toInt());
-    QVERIFY(file.append({makePlanEntry(samplePlan(QStringLiteral("r1"), 1), at)}));
+    for (int attempt = 1; attempt <= 3; ++attempt) {
+        takeSyncedFiles();
+        QVERIFY(file.append({makeAttempt(plan, 0, attempt, at)}));
+        QVERIFY(takeSyncedFiles().contains(log));
+    }
 }
 
 void TestJournalFile::killed()

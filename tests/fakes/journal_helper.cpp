@@ -1,16 +1,21 @@
 #include "fakes/journal_helper.h"
 
+#include "fakes/plans.h"
+#include "journal/entries.h"
 #include "journal/journal_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTextStream>
 #include <QThread>
 
 #include <csignal>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace rd;
+using Kind = JournalError::Kind;
 
 namespace {
 
@@ -104,4 +109,55 @@ std::optional<int> runHelper(int argc, char **argv)
         }
     }
     return std::nullopt;
+}
+
+Ran run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000))
+        process.kill();
+    const QByteArray errors = process.readAllStandardError();
+    if (!errors.isEmpty())
+        qInfo("%s", errors.constData());
+    return {process.exitCode(), process.exitStatus(), process.readAllStandardOutput().trimmed()};
+}
+
+QString self()
+{
+    return QCoreApplication::applicationFilePath();
+}
+
+Ran runUnprivileged(const QStringList &arguments)
+{
+    if (geteuid() != 0)
+        return run(self(), arguments);
+    return run(q("setpriv"),
+               QStringList{q("--bounding-set=-all"), q("--inh-caps=-all"), q("--"), self()} + arguments);
+}
+
+QByteArray number(Kind kind)
+{
+    return QByteArray::number(int(kind));
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
+        qFatal("cannot write the file of the test");
+    file.close();
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+void makeJournal(const QString &path)
+{
+    const QDateTime at = utcMs(1'795'437'100'000);
+    const Plan plan = samplePlan(QStringLiteral("r1"), 40);
+    QList<JournalEntry> entries{makePlanEntry(plan, at)};
+    for (int i = 0; i < plan.items.size(); ++i)
+        entries.append(makeAttempt(plan, i, 1, at));
+    JournalFile file(QFileInfo(path).path());
+    if (file.open().kind != Kind::None || !file.append(entries))
+        qFatal("cannot make the journal of the test");
 }
