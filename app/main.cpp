@@ -1,0 +1,117 @@
+#include "base/log.h"
+#include "program.h"
+#include "secrets/keychain_store.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3 };
+
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "revoke-desk: %s\n", sentence.toLocal8Bit().constData());
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("revoke-desk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(REVOKE_DESK_VERSION));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("revoke-desk.org"));
+}
+
+// Fills `options`; a value: the program ends with it. Needs no display.
+std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOptions *options)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Finds, revokes and proves revoked the API credentials of the Dinie API.\n"
+                       "No switch and no environment variable takes a secret."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption practice(
+        QStringLiteral("practice"), QStringLiteral("Open the built-in Practice environment: made-up data."));
+    const QCommandLineOption environment(QStringLiteral("environment"),
+                                         QStringLiteral("Open the environment with this name."),
+                                         QStringLiteral("NAME"));
+    const QCommandLineOption configDir(QStringLiteral("config-dir"),
+                                       QStringLiteral("Folder of the settings."), QStringLiteral("DIR"));
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Folder of the journal."),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or pt_BR."),
+                                      QStringLiteral("CODE"));
+    parser.addOptions({practice, environment, configDir, dataDir, language});
+    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
+        complain(parser.errorText().isEmpty() ? QStringLiteral("It takes switches only; see --help.")
+                                              : parser.errorText());
+        return WrongArguments;
+    }
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+    const QString code = parser.value(language);
+    if (!code.isEmpty() && code != QLatin1String("en") && code != QLatin1String("pt_BR")) {
+        complain(QStringLiteral("--language takes en or pt_BR, not \"%1\".").arg(code));
+        return WrongArguments;
+    }
+    options->practice = parser.isSet(practice);
+    options->environmentName = parser.value(environment);
+    options->language = code;
+    const auto folder = [&](const QCommandLineOption &option, QStandardPaths::StandardLocation usual) {
+        return parser.isSet(option) ? parser.value(option) : QStandardPaths::writableLocation(usual);
+    };
+    options->desk.configDir = folder(configDir, QStandardPaths::AppConfigLocation);
+    options->desk.dataDir = folder(dataDir, QStandardPaths::AppDataLocation);
+    if (options->desk.configDir.isEmpty() || options->desk.dataDir.isEmpty()) {
+        complain(QStringLiteral("--config-dir and --data-dir take a folder."));
+        return WrongArguments;
+    }
+    return std::nullopt;
+}
+
+int run(int argc, char **argv, const rd::ProgramOptions &options)
+{
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("revoke-desk"));
+    rd::SystemClock clock;
+    rd::KeychainStore secrets(&clock);
+    rd::Program program(options, &clock, &secrets);
+    switch (program.start()) {
+    case rd::Program::Start::Shown:
+        return QApplication::exec();
+    case rd::Program::Start::RunsAlready:
+        return Ended;
+    case rd::Program::Start::NoFolder:
+        complain(QStringLiteral("The data folder cannot be used: %1").arg(options.desk.dataDir));
+        return CannotStart;
+    case rd::Program::Start::NoEnvironment:
+        complain(QStringLiteral("No environment has the name \"%1\".").arg(options.environmentName));
+        return WrongArguments;
+    case rd::Program::Start::NoPractice:
+        complain(QStringLiteral("The practice server could not be started."));
+        return CannotStart;
+    }
+    return CannotStart;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    rd::forbidCoreDumps();
+    rd::installLogHandler();
+    nameProgram();
+    rd::ProgramOptions options;
+    {
+        QCoreApplication application(argc, argv);
+        if (const std::optional<int> exitCode = readArguments(QCoreApplication::arguments(), &options))
+            return *exitCode;
+    }
+    return run(argc, argv, options);
+}

@@ -1,0 +1,112 @@
+#include "program.h"
+
+#include "practice/practice_server.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace rd {
+
+Program::Program(ProgramOptions options, Clock *clock, SecretStore *secrets, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_secrets(secrets),
+      m_preferences(m_options.desk.configDir), m_lock(m_options.desk.dataDir)
+{
+}
+
+Program::~Program() = default;
+
+void Program::loadLanguage()
+{
+    const QString chosen = m_options.language.isEmpty() ? m_preferences.language() : m_options.language;
+    const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    // English, too, has a file: it holds the plural forms.
+    const bool portuguese = locale.language() == QLocale::Portuguese;
+    const QString code = portuguese ? QStringLiteral("pt_BR") : QStringLiteral("en");
+    if (m_words.load(QStringLiteral(":/i18n/revoke-desk_") + code))
+        QCoreApplication::installTranslator(&m_words);
+    if (portuguese &&
+        m_qtWords.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+}
+
+Program::Start Program::start()
+{
+    switch (m_lock.acquire()) {
+    case InstanceLock::Result::Acquired:
+        break;
+    case InstanceLock::Result::RunsAlready:
+        return Start::RunsAlready;
+    case InstanceLock::Result::NoFolder:
+        return Start::NoFolder;
+    }
+    loadLanguage();
+    theme::initResources();
+    QApplication::setWindowIcon(theme::applicationIcon());
+    m_desk = std::make_unique<Desk>(m_options.desk, m_clock, m_secrets);
+
+    QString toOpen = m_desk->environments().lastOpened();
+    if (!m_options.environmentName.isEmpty()) {
+        const QList<Environment> known = m_desk->environments().all();
+        const auto named = std::find_if(known.begin(), known.end(), [this](const Environment &environment) {
+            return environment.name.compare(m_options.environmentName, Qt::CaseInsensitive) == 0;
+        });
+        if (named == known.end())
+            return Start::NoEnvironment;
+        toOpen = named->id;
+    }
+
+    m_window = std::make_unique<MainWindow>(m_desk.get(), m_options.desk.configDir, &m_preferences);
+    connect(&m_lock, &InstanceLock::raiseRequested, m_window.get(), &MainWindow::comeForward);
+    connect(m_window.get(), &MainWindow::practiceRequested, this, &Program::openPractice);
+    connect(m_window.get(), &MainWindow::provokeRequested, this, [this](int status, int seconds) {
+        if (m_practice)
+            m_practice->provokeNextRevocation(status, seconds);
+    });
+    connect(m_window.get(), &MainWindow::expireTokensRequested, this, [this] {
+        if (m_practice)
+            m_practice->expireTokens();
+    });
+    m_window->show();
+    if (m_options.practice)
+        return openPractice() ? Start::Shown : Start::NoPractice;
+    if (!toOpen.isEmpty())
+        m_desk->open(toOpen);
+    return Start::Shown;
+}
+
+bool Program::openPractice()
+{
+    if (!m_practice) {
+        PracticeOptions options = m_options.practiceServer;
+        const QDir folder(QDir(m_options.desk.dataDir).filePath(practiceEnvironmentId));
+        if (!folder.exists()) {
+            QDir().mkpath(folder.path());
+            QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        }
+        options.stateFile = folder.filePath(QStringLiteral("server.json"));
+        auto server = std::make_unique<PracticeServer>(options);
+        if (!server->start()) {
+            m_window->tellPracticeFailed();
+            return false;
+        }
+        m_practice = std::move(server);
+    }
+    Environment environment;
+    environment.id = practiceEnvironmentId;
+    environment.name = tr("Practice");
+    environment.kind = EnvironmentKind::Practice;
+    environment.baseUrl = m_practice->baseUrl();
+    environment.clientId = m_practice->clientId();
+    environment.network.proxyMode = ProxyMode::None;
+    m_desk->openBuiltIn(environment, Secret(m_practice->clientSecret()));
+    return true;
+}
+
+} // namespace rd

@@ -1,1 +1,71 @@
 #pragma once
+
+#include "base/clock.h"
+#include "desk/desk.h"
+#include "desk/instance_lock.h"
+#include "practice/practice_options.h"
+#include "settings/preferences.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTranslator>
+
+#include <memory>
+
+namespace rd {
+
+class MainWindow;
+class PracticeServer;
+
+// What the command line said.
+struct ProgramOptions
+{
+    DeskOptions desk;        // folders filled in
+    bool practice = false;   // open Practice
+    QString environmentName; // open this one; empty: the last one
+    QString language;        // "en", "pt_BR"; empty: the preference, else the system's
+    PracticeOptions practiceServer;
+};
+
+// Everything of one running program, joined: desk, window, practice server. Thread: GUI.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Start {
+        Shown,
+        RunsAlready,   // the first one was raised
+        NoFolder,      // the data folder cannot be used
+        NoEnvironment, // none has the name that was asked for
+        NoPractice,    // the practice server could not be started
+    };
+
+    // `clock` and `secrets` outlive it.
+    Program(ProgramOptions options, Clock *clock, SecretStore *secrets, QObject *parent = nullptr);
+    ~Program() override;
+
+    Start start();
+
+    Desk *desk() const { return m_desk.get(); }
+    MainWindow *window() const { return m_window.get(); }
+    // nullptr: Practice was not opened.
+    PracticeServer *practice() const { return m_practice.get(); }
+
+private:
+    bool openPractice();
+    void loadLanguage();
+
+    ProgramOptions m_options;
+    Clock *m_clock;
+    SecretStore *m_secrets;
+    Preferences m_preferences;
+    InstanceLock m_lock;
+    QTranslator m_words;
+    QTranslator m_qtWords;
+    std::unique_ptr<PracticeServer> m_practice;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace rd

@@ -196,14 +196,26 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
 
 std::optional<Exposure> Desk::exposureOf(const QString &clientId) const
 {
-    for (const ItemStatus &item : d->run.items) {
-        if (item.seen.clientId == clientId && item.exposure)
-            return item.exposure;
+    const QHash<QString, Exposure> all = exposures();
+    const auto known = all.constFind(clientId);
+    return known == all.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+QHash<QString, Exposure> Desk::exposures() const
+{
+    QHash<QString, Exposure> all;
+    // Oldest first, so that the latest one stays.
+    for (const RunHistory &old : d->history) {
+        for (const ItemHistory &item : old.items) {
+            if (const std::optional<Exposure> exposure = recoveredStatus(item).exposure)
+                all.insert(item.planned.seen.clientId, *exposure);
+        }
     }
-    const QList<PastAction> actions = actionsOn(clientId);
-    const auto known =
-        std::find_if(actions.begin(), actions.end(), [](const PastAction &a) { return a.exposure; });
-    return known == actions.end() ? std::nullopt : known->exposure;
+    for (const ItemStatus &item : d->run.items) {
+        if (item.exposure)
+            all.insert(item.seen.clientId, *item.exposure);
+    }
+    return all;
 }
 
 } // namespace rd

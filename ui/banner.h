@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/texts.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+
+namespace rd {
+
+class PlainLabel;
+
+// One line across the window about a trouble that needs no answer at once: never modal, never in the way.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    void tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps);
+
+Q_SIGNALS:
+    void nextStep(rd::texts::NextStep step);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paint();
+
+    theme::Tone m_tone = theme::Tone::Information;
+    PlainLabel *m_icon;
+    PlainLabel *m_sentence;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace rd

@@ -1,0 +1,74 @@
+#include "ui/help_dialog.h"
+
+#include "ui/content_area.h"
+#include "ui/plain_label.h"
+#include "ui/theme.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rd {
+
+HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("helpDialog"));
+    setWindowTitle(tr("How Revoke Desk works"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *content = new QWidget;
+    auto *text = new QVBoxLayout(content);
+    const auto add = [&](const QString &title, const QString &body) {
+        auto *head = new PlainLabel(title, content);
+        head->setFont(theme::headline(font()));
+        auto *paragraph = new PlainLabel(body, content);
+        paragraph->setWordWrap(true);
+        paragraph->setSelectable(true);
+        text->addWidget(head);
+        text->addWidget(paragraph);
+        text->addSpacing(fontMetrics().height() / 2);
+    };
+    add(tr("Revoking a credential"),
+        tr("Choose the credential in the list and press Revoke or the Delete key. Read what it breaks, type "
+           "what is asked for, "
+           "and press the revoke button with Space or a click; Enter never revokes. A revocation is "
+           "immediate and can't be "
+           "undone. You can stop while nothing is on its way; what is revoked stays revoked."));
+    add(tr("After a revocation"), tr("No new token can be had with the credential. Tokens that were issued "
+                                     "before live on for up to an hour: the row "
+                                     "and the details count down to that end. “At the latest” is guaranteed; "
+                                     "“probably” follows from the last use as "
+                                     "the server reports it, which may lag."));
+    add(tr("What the outcomes mean"), tr("Revoked: the server said so. Revoked, reply lost: the answer got "
+                                         "lost, and the list says revoked. Was already "
+                                         "revoked: nothing had to be done. Refused: the server said no, and "
+                                         "the list says that it is still active. Still "
+                                         "active: there was no usable answer, and two readings say that "
+                                         "nothing was revoked. Not found: the server does "
+                                         "not know it. Unknown: it could not be read back yet; check again. "
+                                         "Not attempted: nothing was sent."));
+    add(tr("When the server asks to wait"), tr("The program waits as long as the server asks, counts down, "
+                                               "and goes on by itself. You can stop at any time."));
+    add(tr("Keys"), tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Delete revoke… · "
+                       "Ctrl+C copy the row · F6 next "
+                       "pane · F1 this help"));
+    add(tr("Where things stand"), tr("Secrets and tokens are in this computer's keychain and nowhere else. "
+                                     "What was intended, sent and answered is in "
+                                     "the journal of the data folder, before and after each revocation; it "
+                                     "holds no secret. After a crash the next "
+                                     "start reads back what is in doubt."));
+    add(tr("Practice"),
+        tr("Practice is a server inside the program with made-up credentials. Its menu makes it refuse, fail "
+           "or ask to wait, "
+           "so that you know what that looks like. Nothing there touches a real environment."));
+    text->addStretch(1);
+
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setObjectName(QStringLiteral("closeHelp"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(new ContentArea(content, 80, this), 1);
+    column->addWidget(buttons);
+}
+
+} // namespace rd

@@ -1,0 +1,137 @@
+#include "ui/network_dialog.h"
+
+#include "ui/plain_label.h"
+#include "ui/texts.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace rd {
+
+NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
+    : QDialog(parent), m_mode(new QComboBox(this)), m_host(new QLineEdit(settings.proxyHost, this)),
+      m_port(new QSpinBox(this)), m_caFile(new QLineEdit(settings.extraCaFile, this)),
+      m_fault(new PlainLabel(this))
+{
+    setObjectName(QStringLiteral("networkDialog"));
+    setWindowTitle(tr("Network settings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+
+    m_mode->setObjectName(QStringLiteral("proxyMode"));
+    m_mode->addItem(tr("Use the system's proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::System)));
+    m_mode->addItem(tr("No proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::None)));
+    m_mode->addItem(tr("This HTTP proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::Manual)));
+    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(settings.proxyMode)));
+    m_mode->setAccessibleName(tr("Proxy"));
+    m_host->setObjectName(QStringLiteral("proxyHost"));
+    m_host->setAccessibleName(tr("Proxy host"));
+    m_host->setPlaceholderText(QStringLiteral("proxy.example.com"));
+    m_port->setObjectName(QStringLiteral("proxyPort"));
+    m_port->setAccessibleName(tr("Proxy port"));
+    m_port->setRange(1, 65'535);
+    m_port->setValue(settings.proxyPort == 0 ? 8080 : settings.proxyPort);
+    m_fault->setObjectName(QStringLiteral("networkFault"));
+    m_fault->setWordWrap(true);
+    m_fault->hide();
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Proxy:"), m_mode);
+    form->addRow(tr("&Host:"), m_host);
+    form->addRow(tr("P&ort:"), m_port);
+    form->addRow(tr("Extra &CA file (PEM):"), makeCaRow());
+    if (auto *label = qobject_cast<QLabel *>(form->itemAt(3, QFormLayout::LabelRole)->widget()))
+        label->setBuddy(m_caFile);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *use = buttons->addButton(tr("Use these settings"), QDialogButtonBox::AcceptRole);
+    use->setObjectName(QStringLiteral("useNetworkSettings"));
+    use->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NetworkDialog::check);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkDialog::updateProxyFields);
+
+    auto *explanation = new PlainLabel(tr("They hold for this environment alone. A CA file adds to the "
+                                          "certificates that the system trusts."),
+                                       this);
+    explanation->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(explanation);
+    column->addLayout(form);
+    column->addWidget(m_fault);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    updateProxyFields();
+}
+
+QWidget *NetworkDialog::makeCaRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    m_caFile->setObjectName(QStringLiteral("extraCaFile"));
+    m_caFile->setAccessibleName(tr("Extra CA file"));
+    m_caFile->setPlaceholderText(tr("none"));
+    auto *button = new QPushButton(tr("&Browse…"), row);
+    button->setObjectName(QStringLiteral("browseCaFile"));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &NetworkDialog::browse);
+    layout->addWidget(m_caFile, 1);
+    layout->addWidget(button);
+    return row;
+}
+
+void NetworkDialog::updateProxyFields()
+{
+    const bool manual = m_mode->currentData().toInt() == static_cast<int>(ProxyMode::Manual);
+    m_host->setEnabled(manual);
+    m_port->setEnabled(manual);
+}
+
+void NetworkDialog::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a CA file"), QFileInfo(m_caFile->text()).absolutePath(),
+                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    dialog->open();
+}
+
+NetworkSettings NetworkDialog::settings() const
+{
+    NetworkSettings settings;
+    settings.proxyMode = static_cast<ProxyMode>(m_mode->currentData().toInt());
+    if (settings.proxyMode == ProxyMode::Manual) {
+        settings.proxyHost = m_host->text().trimmed();
+        settings.proxyPort = static_cast<quint16>(m_port->value());
+    }
+    settings.extraCaFile = m_caFile->text().trimmed();
+    return settings;
+}
+
+void NetworkDialog::check()
+{
+    const NetworkSettings typed = settings();
+    NetworkFault fault = NetworkFault::None;
+    if (typed.proxyMode == ProxyMode::Manual && typed.proxyHost.isEmpty())
+        fault = NetworkFault::ProxyIncomplete;
+    else if (!typed.extraCaFile.isEmpty() && !QFileInfo(typed.extraCaFile).isReadable())
+        fault = NetworkFault::CaFileUnreadable;
+    if (fault == NetworkFault::None) {
+        accept();
+        return;
+    }
+    const texts::Wording words = texts::wording(fault);
+    m_fault->setText(words.sentence + u' ' + words.explanation);
+    m_fault->show();
+}
+
+} // namespace rd

@@ -1,0 +1,74 @@
+#include "ui/status_line.h"
+
+#include "base/safe_text.h"
+#include "desk/desk.h"
+#include "ui/plain_label.h"
+#include "ui/times.h"
+
+namespace rd {
+
+namespace {
+
+PlainLabel *makePart(const QString &name, const QString &accessible, QWidget *parent)
+{
+    auto *label = new PlainLabel(parent);
+    label->setObjectName(name);
+    label->setAccessibleDescription(accessible);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent), m_who(makePart(QStringLiteral("statusSignedIn"), tr("Signed in"), this)),
+      m_list(makePart(QStringLiteral("statusList"), tr("The list"), this)),
+      m_limit(makePart(QStringLiteral("statusLimit"), tr("The server's limit"), this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    m_who->setElidedMiddle(true);
+    addWidget(m_who, 1);
+    addPermanentWidget(m_list);
+    addPermanentWidget(m_limit);
+}
+
+void StatusLine::setSignedIn(const DeskState &state)
+{
+    QString text;
+    const Environment &environment = state.environment;
+    if (state.phase == DeskState::Phase::SignedIn) {
+        text = environment.signInKind == SignInKind::PastedToken
+                   ? tr("Signed in with a pasted token")
+                   : tr("Signed in as %1").arg(isolatedLtr(safeText(environment.clientId, 80)));
+        if (state.sessionOnly)
+            text += QStringLiteral(" · ") + tr("this session only");
+        else if (state.tokenInMemoryOnly)
+            text += QStringLiteral(" · ") + tr("token kept in memory only");
+    } else if (state.phase == DeskState::Phase::NeedsSignIn) {
+        text = tr("Not signed in");
+    }
+    m_who->setText(text);
+}
+
+void StatusLine::setList(const ListState &list, int shown, int total, const QDateTime &now)
+{
+    QString text = texts::listSentence(list, now);
+    if (list.phase == ListState::Phase::NotLoaded)
+        text.clear();
+    else if (shown != total)
+        text = tr("%1 of %2 shown").arg(shown).arg(total) + QStringLiteral(" · ") + text;
+    m_list->setText(text);
+}
+
+void StatusLine::setTraffic(const TrafficStatus &traffic, const QDateTime &now)
+{
+    QString text;
+    if (traffic.limit && traffic.remaining) {
+        text = tr("API limit %1 of %2").arg(*traffic.remaining).arg(*traffic.limit);
+        if (traffic.resetAt.isValid())
+            text +=
+                QStringLiteral(" · ") + tr("resets %1").arg(times::clockWithSeconds(traffic.resetAt, now));
+    }
+    m_limit->setText(text);
+}
+
+} // namespace rd

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "desk/desk_values.h"
+#include "inventory/list_state.h"
+#include "ui/texts.h"
+
+#include <QStatusBar>
+
+namespace rd {
+
+class PlainLabel;
+
+// The bottom line: who is signed in, what the list is, what the limit leaves (product.md: Main window).
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setSignedIn(const DeskState &state);
+    // `shown` of `total` rows.
+    void setList(const ListState &list, int shown, int total, const QDateTime &now);
+    void setTraffic(const TrafficStatus &traffic, const QDateTime &now);
+
+private:
+    PlainLabel *m_who;
+    PlainLabel *m_list;
+    PlainLabel *m_limit;
+};
+
+} // namespace rd
