@@ -1,0 +1,237 @@
+#include "ui/main_window.h"
+
+#include "ui/banner.h"
+#include "ui/confirm_dialog.h"
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
+#include "ui/details_pane.h"
+#include "ui/environment_bar.h"
+#include "ui/filter_bar.h"
+#include "ui/main_window_actions.h"
+#include "ui/messages.h"
+#include "ui/run_panel.h"
+#include "ui/sign_in_page.h"
+#include "ui/status_line.h"
+#include "ui/theme.h"
+#include "ui/view_state.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rd {
+
+MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences)
+    : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
+      m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
+      m_pages(new QStackedWidget(this)), m_runPanel(new RunPanel(desk->clock(), this)),
+      m_statusLine(new StatusLine(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_toolRow = makeToolRow();
+    m_signInPage = new SignInPage(this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("signInScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_signInPage);
+    m_pages->addWidget(scroll);
+    m_pages->addWidget(makeBody());
+
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_environmentBar);
+    column->addWidget(m_banner);
+    column->addWidget(m_toolRow);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_runPanel);
+    setCentralWidget(body);
+    setStatusBar(m_statusLine);
+
+    makeActions();
+    makeMenus();
+    connectDesk();
+    connectParts();
+
+    resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42);
+    m_viewState->restoreGeometry(this);
+    m_viewState->restoreSplitter(m_splitter);
+    if (const std::optional<ColumnLayout> columns = m_viewState->columns())
+        m_view->setColumnLayout(*columns);
+    CredentialFilter filter;
+    filter.status = m_viewState->statusFilter();
+    m_filterBar->setFilter(filter);
+    m_model->setFilter(filter);
+    m_minute.start(std::chrono::minutes(1));
+    m_second.start(std::chrono::seconds(1));
+    showState();
+    showList();
+    showRun();
+}
+
+MainWindow::~MainWindow()
+{
+    m_viewState->saveGeometry(this);
+    m_viewState->saveSplitter(m_splitter);
+    m_viewState->setColumns(m_view->columnLayout());
+    m_viewState->setStatusFilter(m_filterBar->filter().status);
+}
+
+QWidget *MainWindow::makeToolRow()
+{
+    auto *row = new QWidget(this);
+    m_environmentMenu = new QMenu(row);
+    m_environmentMenu->setObjectName(QStringLiteral("environmentMenu"));
+    m_environmentButton = new QToolButton(row);
+    m_environmentButton->setObjectName(QStringLiteral("environmentButton"));
+    m_environmentButton->setAccessibleName(tr("Switch environment"));
+    m_environmentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_environmentButton->setPopupMode(QToolButton::InstantPopup);
+    m_environmentButton->setFocusPolicy(Qt::StrongFocus);
+    m_environmentButton->setMenu(m_environmentMenu);
+    m_refreshButton = new QPushButton(theme::icon(QStringLiteral("refresh")), tr("Refresh"), row);
+    m_refreshButton->setObjectName(QStringLiteral("refreshButton"));
+    m_filterBar = new FilterBar(row);
+    m_revokeButton = new QPushButton(theme::icon(QStringLiteral("revoke")), tr("Revoke…"), row);
+    m_revokeButton->setObjectName(QStringLiteral("revokeButton"));
+
+    const int gap = fontMetrics().averageCharWidth();
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(gap * 2, gap, gap * 2, gap);
+    layout->setSpacing(gap);
+    layout->addWidget(m_environmentButton);
+    layout->addWidget(m_refreshButton);
+    layout->addWidget(m_filterBar, 1);
+    layout->addSpacing(gap * 4); // apart from what does no harm
+    layout->addWidget(m_revokeButton);
+    return row;
+}
+
+QWidget *MainWindow::makeBody()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("bodySplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_model = new CredentialModel(m_desk->serverNow(), this);
+    m_view = new CredentialView(m_model, m_splitter);
+    m_details = new DetailsPane(m_desk->serverNow(), m_splitter);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    return m_splitter;
+}
+
+void MainWindow::connectDesk()
+{
+    connect(m_desk, &Desk::stateChanged, this, &MainWindow::showState);
+    connect(m_desk, &Desk::signInFailed, this, [this](const SignInFailure &failure) {
+        const Environment &environment = m_desk->state().environment;
+        if (!m_editing && m_desk->environments().find(environment.id))
+            m_signInPage->startFor(environment);
+        showSignIn(false);
+        m_signInPage->showFailure(failure);
+    });
+    connect(m_desk, &Desk::forgotten, this, [this](const QString &, bool complete) {
+        showState();
+        if (!complete) {
+            Message::tell(theme::Tone::Warning, tr("Forget environment"),
+                          tr("The keychain did not delete everything of this environment."),
+                          tr("The environment stays in the list. Unlock the keychain and forget it again."),
+                          this)
+                ->open();
+        }
+    });
+    connect(m_desk, &Desk::listCleared, m_model, &CredentialModel::clear);
+    connect(m_desk, &Desk::rowsArrived, this, [this](const QList<Credential> &rows) {
+        m_model->upsert(rows);
+        showDetails();
+        updateRevoke();
+    });
+    connect(m_desk, &Desk::rowsGone, m_model, &CredentialModel::remove);
+    connect(m_desk, &Desk::listStateChanged, this, &MainWindow::showListState);
+    connect(m_desk, &Desk::runChanged, this, &MainWindow::showRun);
+    connect(m_desk, &Desk::trafficChanged, this, &MainWindow::updateTimes);
+    connect(m_desk, &Desk::historyChanged, this, &MainWindow::showList);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_environmentMenu, &QMenu::aboutToShow, this, &MainWindow::fillEnvironmentMenu);
+    connect(m_refreshButton, &QPushButton::clicked, m_actions->refresh, &QAction::trigger);
+    connect(m_revokeButton, &QPushButton::clicked, this, &MainWindow::askToRevoke);
+    connect(m_filterBar, &FilterBar::filterChanged, m_model, &CredentialModel::setFilter);
+    connect(m_model, &CredentialModel::viewChanged, this, &MainWindow::showListState);
+    connect(m_view, &CredentialView::clearFilterRequested, m_filterBar, &FilterBar::clear);
+    connect(m_filterBar, &FilterBar::rowsRequested, this, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(m_view, &CredentialView::currentIdChanged, this, [this] {
+        showDetails();
+        updateRevoke();
+    });
+    connect(m_view, &CredentialView::detailsRequested, m_actions->details, &QAction::trigger);
+    connect(m_view, &CredentialView::revokeRequested, this, &MainWindow::askToRevoke);
+    connect(m_banner, &Banner::nextStep, this, &MainWindow::takeStep);
+
+    connect(m_signInPage, &SignInPage::submitted, this,
+            [this] { leaveRun(tr("sign in"), [this] { m_desk->signIn(m_signInPage->takeDraft()); }); });
+    connect(m_signInPage, &SignInPage::practiceRequested, this,
+            [this] { leaveRun(tr("open Practice"), [this] { Q_EMIT practiceRequested(); }); });
+    connect(m_signInPage, &SignInPage::openRequested, this, &MainWindow::openEnvironment);
+    connect(m_signInPage, &SignInPage::cancelRequested, m_desk, &Desk::cancelSignIn);
+    connect(m_signInPage, &SignInPage::nextStep, this, &MainWindow::takeStep);
+
+    connect(m_runPanel, &RunPanel::stopRequested, m_desk, &Desk::stopRun);
+    connect(m_runPanel, &RunPanel::checkAgainRequested, m_desk, &Desk::checkAgain);
+    connect(m_runPanel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
+    connect(m_runPanel, &RunPanel::reviewDrift, this, &MainWindow::reviewDrift);
+    connect(m_runPanel, &RunPanel::detailsRequested, this, &MainWindow::showRunProblem);
+    connect(m_runPanel, &RunPanel::closed, this, [this] {
+        m_dismissedRun = m_desk->run().plan.runId;
+        showRun();
+        m_view->setFocus();
+    });
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::showList);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::updateTimes);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::tellPracticeFailed()
+{
+    Message::tell(theme::Tone::Danger, tr("Practice"), tr("The practice server could not be started."),
+                  tr("Its state in the data folder cannot be read or written. Check that the disk is not "
+                     "full and that the "
+                     "folder “practice” there is yours, then try again."),
+                  this)
+        ->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_closing || !m_desk->run().active()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    leaveRun(tr("close"), [this] {
+        m_closing = true;
+        close();
+    });
+}
+
+} // namespace rd

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "desk/desk.h"
+#include "ui/texts.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace rd {
+
+class Banner;
+class ConfirmDialog;
+class CredentialModel;
+class CredentialView;
+class DetailsPane;
+class EnvironmentBar;
+class FilterBar;
+class Preferences;
+class RunPanel;
+class SignInPage;
+class StatusLine;
+class ViewState;
+
+// The window: shows what the desk says and carries what the person does to it. Decides nothing about
+// credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
+// main_window_state.cpp (what it shows), main_window_revoke.cpp (from "Revoke…" to an outcome).
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Desk *desk, const QString &configDir, Preferences *preferences);
+    ~MainWindow() override;
+
+    // In front of other windows: a second start asks for it.
+    void comeForward();
+    void tellPracticeFailed();
+
+Q_SIGNALS:
+    void practiceRequested();
+    // Practice: the next revocation is answered so.
+    void provokeRequested(int status, int seconds);
+    void expireTokensRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    // main_window.cpp
+    QWidget *makeToolRow();
+    QWidget *makeBody();
+    void connectDesk();
+    void connectParts();
+
+    // main_window_actions.cpp
+    void makeActions();
+    QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {});
+    void makeMenus();
+    void makePracticeMenu();
+    void fillEnvironmentMenu();
+    void chooseLanguage(const QString &code);
+    void nextPane();
+    void showHelp();
+    void showAbout();
+
+    // main_window_state.cpp
+    void showState();
+    void showSignIn(bool forNew);
+    void showList();
+    void showListState();
+    void showBanner();
+    void showRun();
+    void showDetails();
+    void updateRevoke();
+    void updateTimes();
+    void takeStep(texts::NextStep step);
+    void openEnvironment(const QString &id);
+    void leaveRun(const QString &what, std::function<void()> then);
+    void forgetEnvironment();
+    QString currentId() const;
+
+    // main_window_revoke.cpp
+    QString whyNotRevocable() const;
+    void askToRevoke();
+    void reviewDrift();
+    void closeConfirmation();
+    void showRunProblem();
+    void showListProblem();
+    void showProblem(const ApiError &error, const texts::Wording &words);
+
+    Desk *m_desk;
+    Preferences *m_preferences;
+    std::unique_ptr<ViewState> m_viewState;
+    QTimer m_minute;
+    QTimer m_second;
+
+    EnvironmentBar *m_environmentBar;
+    QToolButton *m_environmentButton;
+    QMenu *m_environmentMenu;
+    QPushButton *m_refreshButton;
+    FilterBar *m_filterBar;
+    QPushButton *m_revokeButton;
+    QWidget *m_toolRow;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    SignInPage *m_signInPage;
+    QSplitter *m_splitter;
+    CredentialModel *m_model;
+    CredentialView *m_view;
+    DetailsPane *m_details;
+    RunPanel *m_runPanel;
+    StatusLine *m_statusLine;
+    QMenu *m_practiceMenu = nullptr;
+    struct Actions;
+    std::unique_ptr<Actions> m_actions;
+
+    QPointer<ConfirmDialog> m_confirmation;
+    QString m_shownEnvironment; // id of the one on the screen
+    QString m_dismissedRun;     // its panel was closed
+    bool m_signInShown = true;  // the person asked for the page, or nothing else can be shown
+    bool m_editing = false;     // the page is for the environment that is open
+    bool m_closing = false;
+};
+
+} // namespace rd

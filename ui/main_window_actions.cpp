@@ -1,0 +1,246 @@
+#include "ui/main_window_actions.h"
+
+#include "base/safe_text.h"
+#include "settings/preferences.h"
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
+#include "ui/details_pane.h"
+#include "ui/environment_look.h"
+#include "ui/filter_bar.h"
+#include "ui/help_dialog.h"
+#include "ui/main_window.h"
+#include "ui/messages.h"
+#include "ui/run_panel.h"
+#include "ui/sign_in_page.h"
+#include "ui/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace rd {
+
+QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    m_actions = std::make_unique<Actions>();
+    Actions &a = *m_actions;
+    a.addEnvironment = makeAction(QStringLiteral("actionAddEnvironment"), tr("&Add environment…"));
+    a.signOut = makeAction(QStringLiteral("actionSignOut"), tr("&Sign out"));
+    a.forget = makeAction(QStringLiteral("actionForgetEnvironment"), tr("&Forget environment…"));
+    a.quit = makeAction(QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit);
+    a.quit->setMenuRole(QAction::QuitRole);
+    a.copyRow = makeAction(QStringLiteral("actionCopyRow"), tr("&Copy row"));
+    a.findText = makeAction(QStringLiteral("actionFind"), tr("&Filter"), QKeySequence::Find);
+    a.clearFilter = makeAction(QStringLiteral("actionClearFilter"), tr("C&lear filter"));
+    a.refresh = makeAction(QStringLiteral("actionRefresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5));
+    a.refresh->setIcon(theme::icon(QStringLiteral("refresh")));
+    a.nextPane = makeAction(QStringLiteral("actionNextPane"), tr("&Next pane"), QKeySequence(Qt::Key_F6));
+    a.showDetailsPane = makeAction(QStringLiteral("actionShowDetailsPane"), tr("Show &details pane"));
+    a.showDetailsPane->setCheckable(true);
+    a.showDetailsPane->setChecked(true);
+    a.details = makeAction(QStringLiteral("actionDetails"), tr("&Details"));
+    a.copyClientId = makeAction(QStringLiteral("actionCopyClientId"), tr("&Copy client ID"));
+    a.copyClientId->setIcon(theme::icon(QStringLiteral("copy")));
+    a.revoke = makeAction(QStringLiteral("actionRevoke"), tr("&Revoke…"));
+    a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
+    a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
+    a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
+
+    connect(a.addEnvironment, &QAction::triggered, this, [this] { showSignIn(true); });
+    connect(a.signOut, &QAction::triggered, this,
+            [this] { leaveRun(tr("sign out"), [this] { m_desk->signOut(); }); });
+    connect(a.forget, &QAction::triggered, this, &MainWindow::forgetEnvironment);
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.copyRow, &QAction::triggered, this, [this] {
+        if (const QString row = m_model->rowAsText(currentId()); !row.isEmpty())
+            QApplication::clipboard()->setText(row);
+    });
+    connect(a.findText, &QAction::triggered, m_filterBar, &FilterBar::focusText);
+    connect(a.clearFilter, &QAction::triggered, m_filterBar, &FilterBar::clear);
+    connect(a.refresh, &QAction::triggered, m_desk, &Desk::refresh);
+    connect(a.nextPane, &QAction::triggered, this, &MainWindow::nextPane);
+    connect(a.showDetailsPane, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(a.details, &QAction::triggered, this, [this] {
+        m_actions->showDetailsPane->setChecked(true);
+        m_details->setFocus();
+    });
+    connect(a.copyClientId, &QAction::triggered, this, [this] {
+        if (const Credential *credential = m_model->find(currentId()))
+            QApplication::clipboard()->setText(credential->clientId);
+    });
+    connect(a.revoke, &QAction::triggered, this, &MainWindow::askToRevoke);
+    connect(a.stopRun, &QAction::triggered, m_desk, &Desk::stopRun);
+    connect(a.checkAgain, &QAction::triggered, m_desk, &Desk::checkAgain);
+    connect(a.showRun, &QAction::triggered, this, [this] {
+        m_dismissedRun.clear();
+        showRun();
+        m_runPanel->setFocus();
+    });
+}
+
+void MainWindow::makeMenus()
+{
+    const Actions &a = *m_actions;
+    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->setObjectName(QStringLiteral("menuFile"));
+    file->addActions({a.addEnvironment, a.signOut, a.forget});
+    file->addSeparator();
+    file->addAction(a.quit);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->setObjectName(QStringLiteral("menuEdit"));
+    edit->addActions({a.copyRow, a.findText, a.clearFilter});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("menuView"));
+    view->addActions({a.refresh, a.nextPane, a.showDetailsPane});
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    columns->setObjectName(QStringLiteral("menuColumns"));
+    columns->addActions(m_view->columnActions());
+    QMenu *language = view->addMenu(tr("&Language"));
+    language->setObjectName(QStringLiteral("menuLanguage"));
+    auto *group = new QActionGroup(this);
+    for (const auto &[code, name] :
+         {std::pair(QString(), tr("Follow the system")),
+          std::pair(QStringLiteral("en"), QStringLiteral("English")),
+          std::pair(QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)"))}) {
+        QAction *action = makeAction(QStringLiteral("actionLanguage_") + code, name);
+        action->setCheckable(true);
+        action->setChecked(m_preferences->language() == code);
+        group->addAction(action);
+        language->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = code] { chooseLanguage(chosen); });
+    }
+    QMenu *credential = menuBar()->addMenu(tr("&Credential"));
+    credential->setObjectName(QStringLiteral("menuCredential"));
+    credential->addActions({a.details, a.copyClientId});
+    credential->addSeparator();
+    credential->addAction(a.revoke);
+    QMenu *run = menuBar()->addMenu(tr("&Run"));
+    run->setObjectName(QStringLiteral("menuRun"));
+    run->addActions({a.stopRun, a.checkAgain, a.showRun});
+    makePracticeMenu();
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->setObjectName(QStringLiteral("menuHelp"));
+    QAction *contents =
+        makeAction(QStringLiteral("actionHelp"), tr("&How Revoke Desk works"), QKeySequence::HelpContents);
+    QAction *about = makeAction(QStringLiteral("actionAbout"), tr("&About Revoke Desk"));
+    help->addActions({contents, about});
+    connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makePracticeMenu()
+{
+    m_practiceMenu = menuBar()->addMenu(tr("&Practice"));
+    m_practiceMenu->setObjectName(QStringLiteral("menuPractice"));
+    struct Fault
+    {
+        const char *name;
+        QString text;
+        int status;
+        int seconds;
+    };
+    const QList<Fault> faults{
+        {"actionProvoke409", tr("&Refuse the next revocation (409)"), 409, 0},
+        {"actionProvoke429", tr("Ask to &wait 10 s at the next revocation (429)"), 429, 10},
+        {"actionProvoke500", tr("&Fail at the next revocation (500)"), 500, 0},
+        {"actionProvokeNothing", tr("&Answer as usual"), 0, 0},
+    };
+    for (const Fault &fault : faults) {
+        QAction *action = makeAction(QString::fromLatin1(fault.name), fault.text);
+        m_practiceMenu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, status = fault.status, seconds = fault.seconds] {
+            Q_EMIT provokeRequested(status, seconds);
+        });
+    }
+    m_practiceMenu->addSeparator();
+    QAction *expire = makeAction(QStringLiteral("actionExpireTokens"), tr("&End all tokens now (401)"));
+    m_practiceMenu->addAction(expire);
+    connect(expire, &QAction::triggered, this, &MainWindow::expireTokensRequested);
+}
+
+void MainWindow::fillEnvironmentMenu()
+{
+    m_environmentMenu->clear();
+    const QList<Environment> known = m_desk->environments().all();
+    for (const Environment &environment : known) {
+        const EnvironmentLook look = environmentLook(environment.kind);
+        QAction *open = m_environmentMenu->addAction(
+            theme::icon(look.icon),
+            escapedMnemonics(safeText(environment.name, 60) + QStringLiteral(" · ") + look.word +
+                             QStringLiteral(" · ") + safeText(environment.baseUrl.host(), 80)));
+        open->setObjectName(QStringLiteral("actionOpen_") + environment.id);
+        connect(open, &QAction::triggered, this, [this, id = environment.id] { openEnvironment(id); });
+    }
+    const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
+    QAction *practice = m_environmentMenu->addAction(theme::icon(look.icon), tr("Practice"));
+    practice->setObjectName(QStringLiteral("actionOpenPractice"));
+    connect(practice, &QAction::triggered, this,
+            [this] { leaveRun(tr("open Practice"), [this] { Q_EMIT practiceRequested(); }); });
+    m_environmentMenu->addSeparator();
+    m_environmentMenu->addActions({m_actions->addEnvironment, m_actions->signOut, m_actions->forget});
+}
+
+void MainWindow::chooseLanguage(const QString &code)
+{
+    m_preferences->setLanguage(code);
+    Message::tell(theme::Tone::Information, tr("Language"), tr("The language changes at the next start."), {},
+                  this)
+        ->open();
+}
+
+void MainWindow::nextPane()
+{
+    QList<QWidget *> panes{m_filterBar, m_view, m_details, m_runPanel};
+    if (m_pages->currentWidget() == m_signInPage)
+        return;
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes.at(i) == focusWidget() || panes.at(i)->isAncestorOf(focusWidget()))
+            current = i;
+    }
+    QWidget *next = panes.value((current + 1) % panes.size());
+    next->setFocus(Qt::TabFocusReason);
+    if (!next->hasFocus() && !next->isAncestorOf(focusWidget())) {
+        for (QWidget *child : next->findChildren<QWidget *>()) {
+            if (child->isVisible() && child->isEnabled() && child->focusPolicy() != Qt::NoFocus) {
+                child->setFocus(Qt::TabFocusReason);
+                break;
+            }
+        }
+    }
+}
+
+void MainWindow::showHelp()
+{
+    (new HelpDialog(this))->open();
+}
+
+void MainWindow::showAbout()
+{
+    Message::tell(theme::Tone::Information, tr("About Revoke Desk"),
+                  tr("Revoke Desk %1").arg(QCoreApplication::applicationVersion()),
+                  tr("Finds, revokes and proves revoked the API credentials of the Dinie API. Under the MIT "
+                     "license. Built on "
+                     "Qt %1.")
+                      .arg(QString::fromLatin1(qVersion())),
+                  this)
+        ->open();
+}
+
+} // namespace rd

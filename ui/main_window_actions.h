@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/main_window.h"
+
+#include <QAction>
+
+namespace rd {
+
+// Every action of the window, shared by its menus, buttons and context menus.
+struct MainWindow::Actions
+{
+    QAction *addEnvironment = nullptr;
+    QAction *signOut = nullptr;
+    QAction *forget = nullptr;
+    QAction *quit = nullptr;
+    QAction *copyRow = nullptr;
+    QAction *findText = nullptr;
+    QAction *clearFilter = nullptr;
+    QAction *refresh = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *showDetailsPane = nullptr;
+    QAction *details = nullptr;
+    QAction *copyClientId = nullptr;
+    QAction *revoke = nullptr;
+    QAction *stopRun = nullptr;
+    QAction *checkAgain = nullptr;
+    QAction *showRun = nullptr;
+};
+
+} // namespace rd

@@ -1,0 +1,126 @@
+#include "ui/confirm_dialog.h"
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
+#include "ui/main_window_actions.h"
+#include "ui/problem_dialog.h"
+#include "ui/run_panel.h"
+
+namespace rd {
+
+// Empty: the current credential can be revoked now.
+QString MainWindow::whyNotRevocable() const
+{
+    const DeskState &state = m_desk->state();
+    if (m_signInShown || state.phase != DeskState::Phase::SignedIn)
+        return tr("Sign in first.");
+    if (state.journalError.kind != JournalError::Kind::None)
+        return tr("Nothing can be revoked while the journal cannot be used.");
+    if (m_desk->run().active())
+        return tr("A revocation is under way. Wait for its outcome, or stop it.");
+    const Credential *credential = m_model->find(currentId());
+    if (!credential)
+        return tr("Choose a credential in the list.");
+    if (credential->status == CredentialStatus::Revoked)
+        return tr("This credential is revoked already.");
+    return {};
+}
+
+void MainWindow::askToRevoke()
+{
+    if (m_confirmation || !whyNotRevocable().isEmpty())
+        return;
+    const QString id = currentId();
+    ConfirmRequest request;
+    request.plan = m_desk->draftPlan({id});
+    request.risk = m_desk->riskOf({id});
+    request.serverNow = m_desk->serverNow();
+    request.tokenEndsAt = m_desk->tokenEndsAt();
+    request.lookAlikes = m_model->looksLikeAnother(id) ? 1 : 0;
+    if (request.plan.items.isEmpty())
+        return;
+    m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
+    connect(m_confirmation, &ConfirmDialog::confirmed, this,
+            [this, hold = m_confirmation->needsHold()](const Plan &plan) {
+                m_confirmation.clear();
+                m_dismissedRun.clear();
+                m_desk->revoke(plan, hold);
+                showRun();
+            });
+    connect(m_confirmation, &ConfirmDialog::kept, this, [this] {
+        m_confirmation.clear();
+        m_view->setFocus();
+    });
+    m_confirmation->open();
+}
+
+// The credential changed between the confirmation and the first request: asks once more, with what changed.
+void MainWindow::reviewDrift()
+{
+    const RunStatus &run = m_desk->run();
+    if (m_confirmation || run.phase != RunStatus::Phase::NeedsDriftAnswer)
+        return;
+    ConfirmRequest request;
+    request.plan = run.plan;
+    request.serverNow = m_desk->serverNow();
+    request.tokenEndsAt = m_desk->tokenEndsAt();
+    QList<Credential> now;
+    for (qsizetype i = 0; i < run.items.size(); ++i) {
+        const ItemStatus &item = run.items.at(i);
+        if (item.drift.any()) {
+            request.changed.append(item);
+            request.plan.items[i].seen = item.nowReads.value_or(item.seen);
+        }
+        now.append(request.plan.items.at(i).seen);
+    }
+    request.risk = assessRisk(now, run.plan.environmentKind, run.plan.ownClientId, -1, request.serverNow);
+    m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
+    connect(m_confirmation, &ConfirmDialog::confirmed, this, [this] {
+        m_confirmation.clear();
+        m_desk->answerDrift(true);
+    });
+    connect(m_confirmation, &ConfirmDialog::kept, this, [this] {
+        m_confirmation.clear();
+        m_desk->answerDrift(false);
+    });
+    m_confirmation->open();
+}
+
+// Another environment, or none: what was asked about is not on the screen any more.
+void MainWindow::closeConfirmation()
+{
+    if (m_confirmation)
+        m_confirmation->reject();
+}
+
+void MainWindow::showRunProblem()
+{
+    for (const ItemStatus &item : m_desk->run().items) {
+        if (!item.error)
+            continue;
+        texts::Wording words = texts::wording(*item.error);
+        words.sentence = texts::outcomeSentence(item);
+        words.steps = texts::outcomeSteps(item);
+        words.steps.removeAll(texts::NextStep::OpenDetails);
+        showProblem(*item.error, words);
+        return;
+    }
+}
+
+void MainWindow::showListProblem()
+{
+    const ListState &list = m_desk->listState();
+    if (!list.error)
+        return;
+    texts::Wording words = texts::wording(list);
+    words.steps.removeAll(texts::NextStep::OpenDetails);
+    showProblem(*list.error, words);
+}
+
+void MainWindow::showProblem(const ApiError &error, const texts::Wording &words)
+{
+    auto *dialog = new ProblemDialog(error, words, this);
+    connect(dialog, &ProblemDialog::nextStep, this, &MainWindow::takeStep);
+    dialog->open();
+}
+
+} // namespace rd
