@@ -29,6 +29,7 @@ TextBlock::TextBlock(const QString &text, int mostLines, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextBlock::fitHeight);
     setPlainText(text);
     fitHeight();
 }
