@@ -5,57 +5,81 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSocketNotifier>
+#include <QTimer>
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 namespace {
 
-#ifdef Q_OS_UNIX
-int signalPipe[2] = {-1, -1};
+enum ExitCode { Ended = 0, WrongSwitch = 2, CannotStart = 3 };
+
+std::atomic<bool> askedToEnd = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "it is set in a signal handler");
 
 void onSignal(int)
 {
-    const char byte = 1;
-    [[maybe_unused]] const auto written = write(signalPipe[1], &byte, 1);
+    askedToEnd = true;
 }
-#endif
 
-// Ends the program in order on Ctrl+C, kill, and the death of whoever started it.
-void quitOnSignals(QCoreApplication *application)
+long parentProcess()
 {
 #ifdef Q_OS_UNIX
-    if (pipe(signalPipe) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, application);
-    QObject::connect(notifier, &QSocketNotifier::activated, application,
-                     [application] { application->quit(); });
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
+    return getppid();
 #else
-    Q_UNUSED(application)
-#endif
-#ifdef Q_OS_LINUX
-    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    return 0;
 #endif
 }
 
-void complain(const QString &sentence)
+// Ends the program in order after SIGINT or SIGTERM, and when whoever started it is gone.
+void endWhenAsked(QCoreApplication *application, long parent)
+{
+    using namespace std::chrono_literals;
+    auto *timer = new QTimer(application);
+    QObject::connect(timer, &QTimer::timeout, application, [parent] {
+        if (askedToEnd || parentProcess() != parent)
+            QCoreApplication::quit();
+    });
+    timer->start(100ms);
+}
+
+int complain(ExitCode code, const QString &sentence)
 {
     std::fprintf(stderr, "revoke-desk-practice: %s\n", sentence.toLocal8Bit().constData());
+    return code;
+}
+
+void printHello(const rd::PracticeServer &server)
+{
+    const QJsonObject hello{{QStringLiteral("url"), server.baseUrl().toString()},
+                            {QStringLiteral("client_id"), server.clientId()},
+                            {QStringLiteral("client_secret"), QString::fromLatin1(server.clientSecret())}};
+    std::printf("%s\n", QJsonDocument(hello).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+int serve(QCoreApplication *application, const rd::PracticeOptions &options, long parent)
+{
+    rd::PracticeServer server(options);
+    if (!server.start())
+        return complain(CannotStart, server.errorText());
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+    endWhenAsked(application, parent);
+    printHello(server);
+    return QCoreApplication::exec();
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const long parent = parentProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("revoke-desk-practice"));
     QCoreApplication::setApplicationVersion(QStringLiteral(REVOKE_DESK_VERSION));
@@ -68,33 +92,16 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     rd::addPracticeSwitches(&parser);
-    if (!parser.parse(QCoreApplication::arguments())) {
-        complain(parser.errorText());
-        return 2;
-    }
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain(WrongSwitch, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp();
+        parser.showHelp(Ended);
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return complain(WrongSwitch, QStringLiteral("There are only switches; --help lists them."));
     rd::PracticeOptions options;
-    const QString wrong = parser.positionalArguments().isEmpty()
-                              ? rd::readPracticeSwitches(parser, &options)
-                              : QStringLiteral("It takes switches only; see --help.");
-    if (!wrong.isEmpty()) {
-        complain(wrong);
-        return 2;
-    }
-
-    rd::PracticeServer server(options);
-    if (!server.start()) {
-        complain(server.errorText());
-        return 3;
-    }
-    const QJsonObject hello{{QStringLiteral("url"), server.baseUrl().toString()},
-                            {QStringLiteral("client_id"), server.clientId()},
-                            {QStringLiteral("client_secret"), QString::fromLatin1(server.clientSecret())}};
-    std::printf("%s\n", QJsonDocument(hello).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-    quitOnSignals(&application);
-    return QCoreApplication::exec();
+    if (const QString wrong = rd::readPracticeSwitches(parser, &options); !wrong.isEmpty())
+        return complain(WrongSwitch, wrong);
+    return serve(&application, options, parent);
 }

@@ -6,118 +6,161 @@
 
 namespace rd {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-struct Named
+struct Meaning
 {
-    const char *type;
-    const char *title;
-    const char *code;
+    QLatin1String type; // its last path segment
+    QLatin1String title;
+    QLatin1String code;
+    QLatin1String detail;
 };
 
-Named nameOf(int status)
+Meaning meaningOf(int status)
 {
     switch (status) {
     case 400:
-        return {"invalid-request", "Invalid request", "missing_required_field"};
+        return {"invalid-request"_L1, "Invalid request"_L1, "missing_required_field"_L1,
+                "A required field is missing."_L1};
     case 401:
-        return {"authentication-failed", "Authentication failed", "invalid_token"};
+        return {"authentication-failed"_L1, "Authentication failed"_L1, "invalid_token"_L1,
+                "The access token is not valid."_L1};
     case 403:
-        return {"forbidden", "Forbidden", "forbidden"};
+        return {"forbidden"_L1, "Forbidden"_L1, "forbidden"_L1, "This credential may not do that."_L1};
     case 404:
-        return {"not-found", "Not found", "credential_not_found"};
+        return {"not-found"_L1, "Not found"_L1, "credential_not_found"_L1,
+                "There is no credential with this client id."_L1};
     case 405:
-        return {"method-not-allowed", "Method not allowed", "method_not_allowed"};
+        return {"method-not-allowed"_L1, "Method not allowed"_L1, "method_not_allowed"_L1,
+                "This resource does not have this method."_L1};
     case 409:
-        return {"conflict", "Conflict", "last_active_credential"};
+        return {"conflict"_L1, "Conflict"_L1, "last_active_credential"_L1,
+                "The last active credential of an environment cannot be revoked."_L1};
     case 422:
-        return {"validation-failed", "Validation failed", "invalid_format"};
+        return {"validation-failed"_L1, "Validation failed"_L1, "invalid_format"_L1,
+                "A value has the wrong format."_L1};
     case 429:
-        return {"rate-limit-exceeded", "Rate limit exceeded", "rate_limit_exceeded"};
+        return {"rate-limit-exceeded"_L1, "Rate limit exceeded"_L1, "rate_limit_exceeded"_L1,
+                "Too many requests in this window."_L1};
     default:
-        return {"internal", "Internal error", "internal"};
+        if (status < 500)
+            return {"invalid-request"_L1, "Invalid request"_L1, "invalid_request"_L1,
+                    "The request cannot be served."_L1};
+        return {"internal"_L1, "Internal error"_L1, "internal"_L1, "Something went wrong on our side."_L1};
     }
+}
+
+PracticeAnswer htmlPage(int status, const QByteArray &title)
+{
+    PracticeAnswer answer;
+    answer.status = status;
+    answer.type = "text/html; charset=utf-8";
+    answer.page = "<!DOCTYPE html>\n<html><head><title>" + title + "</title></head><body><h1>" + title +
+                  "</h1><hr>practice gateway</body></html>\n";
+    return answer;
 }
 
 QJsonValue timestamp(const QDateTime &time, PracticeOptions::Timestamps form)
 {
     if (!time.isValid())
         return QJsonValue::Null;
+    const qint64 ms = time.toMSecsSinceEpoch();
     if (form == PracticeOptions::Timestamps::Epoch)
-        return static_cast<double>(time.toMSecsSinceEpoch()) / 1000.0;
-    return time.toString(Qt::ISODateWithMs);
+        return ms % 1000 == 0 ? QJsonValue(ms / 1000) : QJsonValue(static_cast<double>(ms) / 1000.0);
+    return time.toString(ms % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs);
 }
 
 } // namespace
 
-PracticeAnswer jsonAnswer(const QJsonObject &object)
+QByteArray PracticeAnswer::body() const
 {
-    return {200, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact), {}};
+    return json.isEmpty() ? page : QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-PracticeAnswer htmlNotFound()
+PracticeAnswer noContent()
 {
-    return {404,
-            "text/html; charset=utf-8",
-            "<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head>"
-            "<body><h1>404 Not Found</h1><p>practice gateway</p></body></html>\n",
+    return {204, {}, {}, {}, {}};
+}
+
+PracticeAnswer jsonAnswer(const QJsonObject &object)
+{
+    return {200, "application/json", {}, object, {}};
+}
+
+PracticeAnswer foreignNotFoundPage()
+{
+    return htmlPage(404, "404 Not Found");
+}
+
+PracticeAnswer problemAnswer(int status, const QString &code, const QString &detail)
+{
+    const Meaning meaning = meaningOf(status);
+    const QString type = "https://docs.dinie.com.br/errors/"_L1 + meaning.type;
+    return {status,
+            "application/problem+json",
+            {},
+            {{u"type"_s, type},
+             {u"title"_s, QString(meaning.title)},
+             {u"status"_s, status},
+             {u"detail"_s, detail},
+             {u"code"_s, code}},
             {}};
 }
 
-PracticeAnswer problemAnswer(int status, const QByteArray &instance, const QString &code,
-                             const QString &detail, const QString &param, const QString &itemCode)
+PracticeAnswer invalidParam(int status, const QString &code, const QString &param, const QString &detail)
 {
-    const Named named = nameOf(status);
-    QJsonObject problem{
-        {QStringLiteral("type"),
-         QString(QLatin1String("https://docs.dinie.com.br/errors/") + QLatin1String(named.type))},
-        {QStringLiteral("title"), QString::fromLatin1(named.title)},
-        {QStringLiteral("status"), status},
-        {QStringLiteral("detail"), detail},
-        {QStringLiteral("instance"), QString::fromUtf8(instance)},
-        {QStringLiteral("code"), code},
-    };
-    if (!param.isEmpty()) {
-        problem.insert(QStringLiteral("param"), param);
-        problem.insert(
-            QStringLiteral("errors"),
-            QJsonArray{QJsonObject{{QStringLiteral("param"), param},
-                                   {QStringLiteral("detail"), detail},
-                                   {QStringLiteral("code"), itemCode.isEmpty() ? code : itemCode}}});
-    }
-    PracticeAnswer answer{
-        status, "application/problem+json", QJsonDocument(problem).toJson(QJsonDocument::Compact), {}};
+    PracticeAnswer answer = problemAnswer(status, code, detail);
+    answer.json.insert(u"param"_s, param);
+    answer.json.insert(
+        u"errors"_s, QJsonArray{QJsonObject{{u"param"_s, param}, {u"detail"_s, detail}, {u"code"_s, code}}});
+    return answer;
+}
+
+PracticeAnswer methodNotAllowed(const QByteArray &allow)
+{
+    PracticeAnswer answer = faultAnswer(405);
+    answer.add("Allow", allow);
+    return answer;
+}
+
+PracticeAnswer unauthorized(const QByteArray &scheme, const QString &code, const QString &detail)
+{
+    PracticeAnswer answer = problemAnswer(401, code, detail);
+    answer.add("WWW-Authenticate", scheme);
+    return answer;
+}
+
+PracticeAnswer faultAnswer(int status)
+{
+    if (status == 502)
+        return htmlPage(status, "502 Bad Gateway");
+    if (status == 504)
+        return htmlPage(status, "504 Gateway Timeout");
+    const Meaning meaning = meaningOf(status);
+    PracticeAnswer answer = problemAnswer(status, meaning.code, meaning.detail);
     if (status == 401)
         answer.add("WWW-Authenticate", "Bearer");
     return answer;
 }
 
-PracticeAnswer faultAnswer(int status, const QByteArray &instance)
-{
-    const Named named = nameOf(status);
-    return problemAnswer(status, instance, QString::fromLatin1(named.code),
-                         status == 409   ? QStringLiteral("The last active credential cannot be revoked.")
-                         : status == 429 ? QStringLiteral("Too many requests. Wait until the window resets.")
-                                         : QStringLiteral("This answer was asked for: nothing was done."));
-}
-
 QByteArray httpDate(const QDateTime &utc)
 {
-    return QLocale::c().toString(utc.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() +
-           " GMT";
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
 }
 
 QJsonObject credentialJson(const PracticeCredential &credential, PracticeOptions::Timestamps form)
 {
     return {
-        {QStringLiteral("id"), credential.id},
-        {QStringLiteral("client_id"), credential.clientId},
-        {QStringLiteral("name"), credential.name},
-        {QStringLiteral("status"), credential.revoked ? QStringLiteral("revoked") : QStringLiteral("active")},
-        {QStringLiteral("expires_at"), timestamp(credential.expiresAt, form)},
-        {QStringLiteral("created_at"), timestamp(credential.createdAt, form)},
-        {QStringLiteral("updated_at"), timestamp(credential.updatedAt, form)},
-        {QStringLiteral("last_used_at"), timestamp(credential.lastUsedAt, form)},
+        {u"id"_s, credential.id},
+        {u"client_id"_s, credential.clientId},
+        {u"name"_s, credential.name},
+        {u"status"_s, credential.revoked ? u"revoked"_s : u"active"_s},
+        {u"expires_at"_s, timestamp(credential.expiresAt, form)},
+        {u"created_at"_s, timestamp(credential.createdAt, form)},
+        {u"updated_at"_s, timestamp(credential.updatedAt, form)},
+        {u"last_used_at"_s, timestamp(credential.lastUsedAt, form)},
     };
 }
 

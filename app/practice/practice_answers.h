@@ -6,7 +6,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
-#include <QPair>
+
+#include <utility>
 
 namespace rd {
 
@@ -15,20 +16,33 @@ struct PracticeAnswer
 {
     int status = 200;
     QByteArray type; // empty: no body
-    QByteArray body;
-    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray page; // HTML instead of `json`
+    QJsonObject json;
+    QList<std::pair<QByteArray, QByteArray>> headers;
 
-    void add(const QByteArray &name, const QByteArray &value) { headers.append(qMakePair(name, value)); }
+    void add(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
+    bool isProblem() const { return type == "application/problem+json"; }
+    QByteArray body() const;
 };
 
+PracticeAnswer noContent();
 PracticeAnswer jsonAnswer(const QJsonObject &object);
-PracticeAnswer htmlNotFound();
-// A problem document with every required member (contract: Problem details); `param` and `itemCode` fill
-// errors[].
-PracticeAnswer problemAnswer(int status, const QByteArray &instance, const QString &code,
-                             const QString &detail, const QString &param = {}, const QString &itemCode = {});
-// The problem that the contract's table names for a status, for faults that are asked for.
-PracticeAnswer faultAnswer(int status, const QByteArray &instance);
+
+// What stands before an API answers, not the API itself.
+PracticeAnswer foreignNotFoundPage();
+
+// A problem document (contract: Problem details) with the type and title of its status; `instance` comes
+// last.
+PracticeAnswer problemAnswer(int status, const QString &code, const QString &detail);
+// The same with `param`, and an item of errors[] for it.
+PracticeAnswer invalidParam(int status, const QString &code, const QString &param, const QString &detail);
+// 405; `allow` as in RFC 9110, 10.2.1.
+PracticeAnswer methodNotAllowed(const QByteArray &allow);
+// 401 with its challenge (RFC 9110, 11.6.1).
+PracticeAnswer unauthorized(const QByteArray &scheme, const QString &code, const QString &detail);
+// What the contract's table names for a status: for faults that were asked for. 502 and 504 are a gateway's
+// page.
+PracticeAnswer faultAnswer(int status);
 
 // IMF-fixdate (RFC 9110, 5.6.7).
 QByteArray httpDate(const QDateTime &utc);

@@ -1,133 +1,74 @@
 #include "practice/practice_data.h"
 
-#include <array>
-#include <random>
+#include "practice/dice.h"
+#include "practice/practice_names.h"
+
+#include <algorithm>
 
 namespace rd {
 
 namespace {
 
-// std::mt19937 is the same everywhere, the distributions are not.
-class Dice
-{
-public:
-    explicit Dice(quint32 seed) : m_engine(seed) {}
-    quint32 below(quint32 n) { return static_cast<quint32>(m_engine()) % n; }
-    QString hex(int digits)
-    {
-        QString text;
-        for (int i = 0; i < digits; ++i)
-            text += QLatin1Char("0123456789abcdef"[below(16)]);
-        return text;
-    }
-    template <std::size_t N>
-    QString pick(const std::array<const char *, N> &words)
-    {
-        return QString::fromUtf8(words[below(static_cast<quint32>(N))]);
-    }
-
-private:
-    std::mt19937 m_engine;
-};
-
-constexpr std::array services{
-    "payments",    "checkout", "payouts",      "ledger",      "billing",    "webhooks",
-    "loan-offers", "kyc",      "antifraude",   "conciliacao", "boleto",     "pix-gateway",
-    "reporting",   "crm-sync", "credit-score", "mobile-bff",  "backoffice", "statement-export"};
-constexpr std::array roles{"worker",  "api", "batch",   "cron", "scheduler", "consumer", "ci",    "exporter",
-                           "staging", "dev", "noturna", "eu",   "br-south",  "canary",   "legacy"};
-constexpr std::array people{"ana", "bruno", "carla", "diego", "elisa", "fábio"};
-
-// Names that a list of names must survive.
-QStringList oddNames()
-{
-    return {QStringLiteral("payments-worker"),
-            QStringLiteral("ops-admin"),
-            QString::fromUtf8("p\u0430yments-worker"), // Cyrillic а
-            QStringLiteral("payments-worker"),
-            QStringLiteral("<b>checkout</b><img src=\"file:///etc/hostname\">"),
-            QString::fromUtf8("paycore \u202Enimda\u202C"),
-            QString::fromUtf8("batch\u200D-07"),
-            QString::fromUtf8("pagamentos São Paulo"),
-            QString::fromUtf8("決済ワーカー 東京"),
-            QString::fromUtf8("مدفوعات الرياض"),
-            QString::fromUtf8("Πληρωμές Αθήνα"),
-            QString::fromUtf8("🚀 launch & learn"),
-            QString(),
-            QStringLiteral("migration-of-the-old-core-banking-connector-") +
-                QStringLiteral("very-long-").repeated(55)};
-}
-
-QString ordinaryName(Dice &dice)
-{
-    switch (dice.below(6)) {
-    case 0:
-        return dice.pick(services) + QLatin1Char('-') + dice.pick(roles) + QLatin1Char('-') +
-               QString::number(dice.below(40) + 1).rightJustified(2, QLatin1Char('0'));
-    case 1:
-        return dice.pick(people) + QLatin1String(" laptop ") + QString::number(2023 + dice.below(4));
-    case 2:
-        return QLatin1String("batch-") + QString::number(dice.below(90) + 10);
-    default:
-        return dice.pick(services) + QLatin1Char('-') + dice.pick(roles);
-    }
-}
+// Ages in seconds before the base time.
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+constexpr qint64 never = -1;
+constexpr qint64 oldest = 1000 * day;
 
 QString makeClientId(Dice &dice)
 {
-    switch (dice.below(4)) {
-    case 0:
-        return QLatin1String("dinie_ci_live_") + dice.hex(24);
-    case 1:
-        return QLatin1String("dinie_ci_test_") + dice.hex(24);
-    default:
-        return QLatin1String("dinie_ci_") + dice.hex(32);
-    }
+    const qint64 kind = dice.between(0, 7);
+    if (kind < 5)
+        return QString::fromLatin1(QByteArray("dinie_ci_" + dice.hex(32)));
+    return QString::fromLatin1(QByteArray((kind == 5 ? "dinie_ci_test_" : "dinie_ci_live_") + dice.hex(24)));
 }
 
-QDateTime makeLastUse(Dice &dice, const QDateTime &base)
+// How long ago it was used; `least` and `most` bound it by the end and the birth of the credential.
+qint64 lastUse(Dice &dice, qint64 least, qint64 most)
 {
-    constexpr qint64 minute = 60;
-    constexpr qint64 day = 24 * 60 * minute;
-    switch (dice.below(10)) {
-    case 0:
-        return base.addSecs(-minute * (2 + dice.below(50)));
-    case 1:
-    case 2:
-        return base.addSecs(-minute * (60 + dice.below(22 * 60)));
-    case 3:
-    case 4:
-    case 5:
-        return base.addSecs(-day - minute * dice.below(28 * 24 * 60));
-    case 6:
-    case 7:
-        return base.addSecs(-day * (31 + dice.below(400)));
-    default:
-        return {};
-    }
+    const qint64 kind = dice.between(0, 99);
+    qint64 age = 0;
+    if (kind < 15)
+        age = dice.between(2 * minute, 59 * minute);
+    else if (kind < 35)
+        age = dice.between(hour, day - 1);
+    else if (kind < 60)
+        age = dice.between(day, 30 * day - 1);
+    else if (kind < 82)
+        age = dice.between(31 * day, 400 * day);
+    else
+        return never;
+    return std::clamp(age, least, most);
 }
 
-PracticeCredential makeOne(Dice &dice, int index, const QStringList &odd, const QDateTime &base)
+PracticeCredential makeRow(int row, int count, quint32 seed, const QDateTime &base)
 {
-    constexpr qint64 day = 24 * 60 * 60;
+    Dice dice((quint64{seed} << 32) ^ static_cast<quint32>(row));
+    const bool ordinary = row >= remarkableNameCount();
     PracticeCredential one;
     one.clientId = makeClientId(dice);
-    one.id = dice.below(12) == 0 ? QLatin1String("cred_") + dice.hex(20) : one.clientId;
-    one.name = index < odd.size() ? odd.at(index) : ordinaryName(dice);
-    one.createdAt = base.addSecs(-day * (3 + dice.below(700)) - dice.below(day));
-    one.lastUsedAt = makeLastUse(dice, base);
-    if (one.lastUsedAt.isValid() && one.lastUsedAt < one.createdAt)
-        one.createdAt = one.lastUsedAt.addSecs(-day * (1 + dice.below(90)));
+    one.id = row % 29 == 2 ? QString::fromLatin1(QByteArray("cred_" + dice.hex(20))) : one.clientId;
+    one.name = practiceName(row, seed);
+
+    const qint64 created = 2 * day + oldest * row / count;
+    qint64 ended = 0; // revoked or expired so long ago; not used since
+    one.createdAt = base.addSecs(-created);
     one.updatedAt = one.createdAt;
-    const quint32 fate = dice.below(20);
-    if (index >= odd.size() && fate < 2) {
+    const qint64 fate = dice.between(0, 99);
+    if (ordinary && fate < 10) {
         one.revoked = true;
-        one.updatedAt = base.addSecs(-day - dice.below(60 * day));
-    } else if (index >= odd.size() && fate < 4) {
-        one.expiresAt = base.addSecs(-day * (1 + dice.below(90)));
-    } else if (fate < 6) {
-        one.expiresAt = base.addSecs(day * (2 + dice.below(200)));
+        ended = std::min(dice.between(20 * minute, 60 * day), created);
+        one.updatedAt = base.addSecs(-ended);
+    } else if (ordinary && fate < 18) {
+        ended = std::min(dice.between(day, 90 * day), created);
+        one.expiresAt = base.addSecs(-ended);
+    } else if (row != practiceOwnRow && fate < 30) {
+        one.expiresAt = base.addSecs(dice.between(6 * hour, 21 * day));
     }
+    if (const qint64 age = lastUse(dice, ended, created); age != never)
+        one.lastUsedAt =
+            base.addSecs(-age).addMSecs(age > ended && dice.percent(20) ? dice.between(1, 999) : 0);
     return one;
 }
 
@@ -135,26 +76,16 @@ PracticeCredential makeOne(Dice &dice, int index, const QStringList &odd, const 
 
 QList<PracticeCredential> makePracticeData(int count, quint32 seed, const QDateTime &base)
 {
-    Dice dice(seed);
-    const QStringList odd = oddNames();
     QList<PracticeCredential> data;
     data.reserve(count);
-    for (int i = 0; i < count; ++i)
-        data.append(makeOne(dice, i, odd, base));
-    if (count > practiceOwnIndex) {
-        // Used by whoever signs in, and never out of date.
-        data[practiceOwnIndex].lastUsedAt = base.addSecs(-30 * 60);
-        data[practiceOwnIndex].expiresAt = {};
-    }
-    if (count > 0)
-        data[0].lastUsedAt = base.addSecs(-4 * 60);
+    for (int row = 0; row < count; ++row)
+        data.append(makeRow(row, count, seed, base));
     return data;
 }
 
 QByteArray makePracticeSecret(quint32 seed)
 {
-    Dice dice(seed ^ 0x5ec2e7U);
-    return QByteArray("dinie_cs_") + dice.hex(40).toLatin1();
+    return QByteArray("dinie_cs_" + Dice(~quint64{seed}).hex(40));
 }
 
 } // namespace rd

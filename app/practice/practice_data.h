@@ -1,12 +1,13 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 
 namespace rd {
 
-// One credential of the practice server.
+// One credential of the practice server. Times are UTC.
 struct PracticeCredential
 {
     QString id; // the cursor; not the client id for some, since a client must not assume it
@@ -20,12 +21,12 @@ struct PracticeCredential
     int deletesSeen = 0;
 };
 
-// Made-up credentials named as several environments would name theirs. The same seed gives the same data on
-// every machine; times are relative to `base` (UTC). The second one, "ops-admin", is the one to sign in with.
+// Made-up credentials as several environments would have them, newest first. The same seed gives the same
+// ids, client ids and names on every system, whatever the count; times are relative to `base` (UTC).
 QList<PracticeCredential> makePracticeData(int count, quint32 seed, const QDateTime &base);
-inline constexpr int practiceOwnIndex = 1;
 
-// The made-up secret of that one.
+// The first one, "ops-admin": active, never expires, and the one whose secret is known.
+inline constexpr int practiceOwnRow = 0;
 QByteArray makePracticeSecret(quint32 seed);
 
 } // namespace rd

@@ -1,7 +1,9 @@
 #include "practice/practice_options.h"
 
+#include "practice/practice_state.h"
+
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <limits>
@@ -21,9 +23,9 @@ constexpr std::array switches{
     Switch{"port", "PORT", "Port on 127.0.0.1; 0 takes a free one (default 0)."},
     Switch{"prefix", "PATH",
            "Version prefix: /v3 or /api/v3 or another; every other path answers an HTML 404 (default /v3)."},
-    Switch{"count", "N", "Credentials to make up, 2 to 1000000 (default 214)."},
+    Switch{"count", "N", "Credentials to make up, 1 to 1000000 (default 214)."},
     Switch{"seed", "N", "Same seed, same data (default 1)."},
-    Switch{"latency", "MS", "Milliseconds before each answer (default 0)."},
+    Switch{"latency", "MS", "Milliseconds between applying a request and answering it (default 0)."},
     Switch{"limit", "N", "Requests in a window; 0: no limit and no headers (default 100)."},
     Switch{"window", "SECONDS", "Length of the fixed window (default 60)."},
     Switch{"limiter", "before|after",
@@ -35,8 +37,11 @@ constexpr std::array switches{
     Switch{"second-delete", "204|404|409", "Answer to revoking a revoked credential (default 404)."},
     Switch{"token-lifetime", "SECONDS", "Life of a token (default 3600)."},
     Switch{"fail-delete", "N=STATUS",
-           "Answer the N-th DELETE with STATUS instead of carrying it out; may be repeated."},
-    Switch{"state", "FILE", "Keep what was revoked in FILE over a restart."},
+           "Answer the N-th DELETE with STATUS (400 to 599) instead of carrying it out; may be repeated. 502 "
+           "and "
+           "504 are a gateway's HTML page."},
+    Switch{"state", "FILE",
+           "Keep what was revoked in FILE over a restart. A FILE that exists brings its own count and seed."},
 };
 
 // Reads switches one by one and remembers the first that is wrong.
@@ -45,17 +50,18 @@ class Reader
 public:
     explicit Reader(const QCommandLineParser &parser) : m_parser(parser) {}
 
-    void number(const char *name, int least, int most, int *target)
+    template <class Number>
+    void number(const char *name, Number least, Number most, Number *target)
     {
         const QString text = given(name);
         if (text.isNull())
             return;
         bool ok = false;
-        const int value = text.toInt(&ok);
-        if (!ok || value < least || value > most)
+        const qint64 value = text.toLongLong(&ok);
+        if (!ok || value < qint64{least} || value > qint64{most})
             fail(name, text, QStringLiteral("a whole number from %1 to %2").arg(least).arg(most));
         else
-            *target = value;
+            *target = static_cast<Number>(value);
     }
 
     template <class Value, std::size_t N>
@@ -98,15 +104,12 @@ private:
 void readFailDelete(const QStringList &values, Reader *reader, QMap<int, int> *target)
 {
     for (const QString &value : values) {
-        const QStringList parts = value.split(QLatin1Char('='));
-        bool countOk = false;
-        bool statusOk = false;
-        const int count = parts.value(0).toInt(&countOk);
-        const int status = parts.value(1).toInt(&statusOk);
-        if (parts.size() != 2 || !countOk || !statusOk || count < 1 || status < 400 || status > 599)
-            reader->fail("fail-delete", value, QStringLiteral("N=STATUS with a status from 400 to 599"));
+        static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{0,8})=([45][0-9]{2})$"));
+        const QRegularExpressionMatch match = form.match(value);
+        if (match.hasMatch())
+            target->insert(match.captured(1).toInt(), match.captured(2).toInt());
         else
-            target->insert(count, status);
+            reader->fail("fail-delete", value, QStringLiteral("N=STATUS with a status from 400 to 599"));
     }
 }
 
@@ -125,10 +128,8 @@ QString readPracticeSwitches(const QCommandLineParser &parser, PracticeOptions *
     using O = PracticeOptions;
     Reader reader(parser);
     reader.number("port", 0, 65'535, &options->port);
-    reader.number("count", 2, 1'000'000, &options->count);
-    int seed = static_cast<int>(options->seed);
-    reader.number("seed", 0, std::numeric_limits<int>::max(), &seed);
-    options->seed = static_cast<quint32>(seed);
+    reader.number("count", 1, mostPracticeCredentials, &options->count);
+    reader.number("seed", 0U, std::numeric_limits<quint32>::max(), &options->seed);
     reader.number("latency", 0, 60'000, &options->latencyMs);
     reader.number("limit", 0, 1'000'000, &options->limit);
     reader.number("window", 1, 86'400, &options->windowSeconds);
@@ -152,11 +153,14 @@ QString readPracticeSwitches(const QCommandLineParser &parser, PracticeOptions *
                   &options->secondDelete);
     readFailDelete(parser.values(QStringLiteral("fail-delete")), &reader, &options->failDelete);
     if (const QString prefix = reader.given("prefix"); !prefix.isNull()) {
-        if (!prefix.startsWith(QLatin1Char('/')) || prefix.endsWith(QLatin1Char('/')))
+        static const QRegularExpression form(QStringLiteral("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$"));
+        if (!form.match(prefix).hasMatch())
             reader.fail("prefix", prefix, QStringLiteral("a path like /v3"));
         options->prefix = prefix;
     }
-    options->stateFile = parser.value(QStringLiteral("state"));
+    options->stateFile = reader.given("state");
+    if (parser.isSet(QStringLiteral("state")) && options->stateFile.isEmpty())
+        reader.fail("state", options->stateFile, QStringLiteral("the name of a file"));
     return reader.error();
 }
 

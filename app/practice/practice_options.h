@@ -13,17 +13,14 @@ struct PracticeOptions
     enum class RetryAfter { None, Seconds, Date };
     enum class Reset { Epoch, Delta };
     enum class Timestamps { Iso, Epoch };
-    enum class Limiter {
-        Before,
-        After
-    }; // of applying a request: After counts it, applies it, then answers 429
+    enum class Limiter { Before, After }; // of applying a request: After applies it, then answers 429
 
     int port = 0; // 0: any free one
     QString prefix = QStringLiteral("/v3");
     int count = 214;
     quint32 seed = 1;
-    int latencyMs = 0;
-    int limit = 100; // requests per window; 0: no limit and no headers
+    int latencyMs = 0; // between applying a request and answering it
+    int limit = 100;   // requests per window; 0: no limit and no headers
     int windowSeconds = 60;
     Limiter limiter = Limiter::Before;
     RetryAfter retryAfter = RetryAfter::None;
@@ -32,7 +29,7 @@ struct PracticeOptions
     int secondDelete = 404; // 204, 404 or 409 for one that is revoked already
     int tokenSeconds = 3600;
     QMap<int, int> failDelete; // n-th DELETE (from 1) → status
-    QString stateFile;         // empty: nothing is kept
+    QString stateFile;         // empty: nothing is kept; one that exists holds over `count` and `seed`
 };
 
 // The switches for a parser, and what it read of them. An empty text: all is well; otherwise one sentence on

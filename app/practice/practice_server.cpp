@@ -1,39 +1,62 @@
 #include "practice/practice_server.h"
 
-#include "practice/practice_state.h"
+#include "practice/connections.h"
+#include "practice/practice_service.h"
 
-#include <QUuid>
-
+#include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <httplib.h>
+#include <mutex>
 #include <thread>
 
 namespace rd {
 
 namespace {
 
-constexpr std::size_t workers = 16;
+using namespace std::chrono_literals;
+using HandlerResponse = httplib::Server::HandlerResponse;
 
-QByteArray headerOf(const httplib::Request &request, const char *name)
+constexpr std::size_t workers = 32; // one a connection, idle ones included
+constexpr std::size_t longestTarget = 2'000;
+constexpr std::size_t longestBody = 64 * 1024;
+constexpr int keepAliveSeconds = 75; // longer than the usual window: a client that waited need not reconnect
+constexpr const char *requestIdHeader = "X-Request-Id";
+
+bool hasBody(const httplib::Request &request)
 {
-    return QByteArray::fromStdString(request.get_header_value(name));
+    const std::string length = request.get_header_value("Content-Length");
+    return request.has_header("Transfer-Encoding") || (!length.empty() && length != "0");
 }
 
 PracticeRequest translate(const httplib::Request &request)
 {
-    PracticeRequest result;
-    result.method = QByteArray::fromStdString(request.method);
-    // `path` is decoded already; the target is what was sent.
-    const QByteArray target = QByteArray::fromStdString(request.target);
-    result.path = target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
-    result.authorization = headerOf(request, "Authorization");
-    const bool form = headerOf(request, "Content-Type").startsWith("application/x-www-form-urlencoded");
-    for (const auto &[name, value] : request.params) {
-        result.query.insert(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
-        if (form)
-            result.form.insert(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
-    }
-    return result;
+    const auto header = [&request](const char *name) {
+        return request.has_header(name) ? QByteArray::fromStdString(request.get_header_value(name))
+                                        : QByteArray();
+    };
+    return {QByteArray::fromStdString(request.method), QByteArray::fromStdString(request.target),
+            header("Authorization"), header("Content-Type"), QByteArray::fromStdString(request.body)};
+}
+
+void fill(httplib::Response *response, const PracticeAnswer &answer)
+{
+    response->status = answer.status;
+    for (const auto &[name, value] : answer.headers)
+        response->set_header(name.toStdString(), value.toStdString());
+    if (!answer.type.isEmpty())
+        response->set_content(answer.body().toStdString(), answer.type.toStdString());
+}
+
+// cpp-httplib shares the port by default (SO_REUSEPORT): two servers would each get some of the requests.
+void takePortAlone(socket_t socket)
+{
+    const int yes = 1;
+#ifdef _WIN32
+    setsockopt(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, reinterpret_cast<const char *>(&yes), sizeof yes);
+#else
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+#endif
 }
 
 } // namespace
@@ -41,83 +64,141 @@ PracticeRequest translate(const httplib::Request &request)
 class PracticeServer::Impl
 {
 public:
-    explicit Impl(PracticeOptions practiceOptions) : options(std::move(practiceOptions)), state(options)
-    {
-        server.new_task_queue = [] { return new httplib::ThreadPool(workers); };
-        server.set_tcp_nodelay(true);
-        server.set_keep_alive_max_count(1'000'000);
-        server.set_keep_alive_timeout(30);
-        server.set_payload_max_length(64 * 1024);
-        server.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
-            // Anything with a body goes on to the routes below, which have read it.
-            if (request.method == "POST")
-                return httplib::Server::HandlerResponse::Unhandled;
-            answer(request, response);
-            return httplib::Server::HandlerResponse::Handled;
-        });
-        server.Post(".*", [this](const httplib::Request &request, httplib::Response &response) {
-            answer(request, response);
-        });
-    }
+    explicit Impl(PracticeOptions practiceOptions) : options(std::move(practiceOptions)), service(options) {}
+    ~Impl() { stop(); }
+    Impl(const Impl &) = delete;
+    Impl &operator=(const Impl &) = delete;
 
-    void answer(const httplib::Request &request, httplib::Response &response)
-    {
-        if (options.latencyMs > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(options.latencyMs));
-        const PracticeAnswer answer = state.handle(translate(request));
-        response.status = answer.status;
-        for (const auto &[name, value] : answer.headers)
-            response.set_header(name.constData(), value.toStdString());
-        response.set_header(
-            "X-Request-Id",
-            QUuid::createUuid().toString(QUuid::WithoutBraces).prepend(QLatin1String("req_")).toStdString());
-        response.set_header("Date", httpDate(QDateTime::currentDateTimeUtc()).toStdString());
-        if (!answer.type.isEmpty())
-            response.set_content(answer.body.toStdString(), answer.type.toStdString());
-    }
+    QString start();
+    void stop();
 
-    PracticeOptions options;
-    PracticeState state;
-    httplib::Server server;
-    std::thread thread;
+    const PracticeOptions options;
+    PracticeService service;
     int port = 0;
-    QString error;
+    QString errorText;
+
+private:
+    void configure();
+    void answer(const httplib::Request &request, httplib::Response &response);
+    void waitLatency();
+
+    std::unique_ptr<httplib::Server> m_http;
+    std::thread m_listener;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_stopping = false;
+    std::atomic<bool> m_ended = false;
 };
+
+QString PracticeServer::Impl::start()
+{
+    if (const QString wrong = service.open(); !wrong.isEmpty())
+        return wrong;
+    m_http = std::make_unique<httplib::Server>();
+    configure();
+    const std::string host = "127.0.0.1";
+    if (options.port == 0)
+        port = m_http->bind_to_any_port(host);
+    else
+        port = m_http->bind_to_port(host, options.port) ? options.port : -1;
+    if (port <= 0) {
+        port = 0;
+        return options.port == 0 ? QStringLiteral("There is no free port on 127.0.0.1.")
+                                 : QStringLiteral("Port %1 of 127.0.0.1 is taken.").arg(options.port);
+    }
+    m_listener = std::thread([this] {
+        m_http->listen_after_bind();
+        m_ended = true;
+    });
+    // stop() would have no effect before.
+    while (!m_http->is_running() && !m_ended)
+        std::this_thread::sleep_for(1ms);
+    return m_ended ? QStringLiteral("Port %1 of 127.0.0.1 cannot be listened on.").arg(port) : QString();
+}
+
+void PracticeServer::Impl::stop()
+{
+    if (!m_listener.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    m_http->stop();
+    // Again and again: one may just have been accepted.
+    while (!m_ended) {
+        endConnections(port);
+        std::this_thread::sleep_for(2ms);
+    }
+    m_listener.join();
+}
+
+// Requests without a body are answered before cpp-httplib looks for one: it would wait for the body of a
+// DELETE without Content-Length. All others come to the routes with their body read.
+void PracticeServer::Impl::configure()
+{
+    httplib::Server &http = *m_http;
+    http.new_task_queue = [] { return new httplib::ThreadPool(workers); };
+    http.set_socket_options(takePortAlone);
+    http.set_tcp_nodelay(true);
+    http.set_keep_alive_max_count(1'000'000);
+    http.set_keep_alive_timeout(keepAliveSeconds);
+    http.set_payload_max_length(longestBody);
+
+    const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
+        answer(request, response);
+    };
+    http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        if (request.target.size() > longestTarget) {
+            fill(&response, service.answerMalformed(414, QDateTime::currentDateTimeUtc()));
+            return HandlerResponse::Handled;
+        }
+        if (hasBody(request))
+            return HandlerResponse::Unhandled;
+        answer(request, response);
+        return HandlerResponse::Handled;
+    });
+    const std::string anything = R"([\s\S]*)";
+    http.Get(anything, handler).Post(anything, handler).Put(anything, handler);
+    http.Patch(anything, handler).Delete(anything, handler).Options(anything, handler);
+    http.set_error_handler([this](const httplib::Request &, httplib::Response &response) {
+        if (!response.has_header(requestIdHeader))
+            fill(&response, service.answerMalformed(response.status, QDateTime::currentDateTimeUtc()));
+    });
+    http.set_post_routing_handler([](const httplib::Request &, httplib::Response &response) {
+        if (response.status == 204) // RFC 9110, 8.6
+            response.headers.erase("Content-Length");
+    });
+}
+
+void PracticeServer::Impl::answer(const httplib::Request &request, httplib::Response &response)
+{
+    fill(&response, service.answer(translate(request), QDateTime::currentDateTimeUtc()));
+    waitLatency();
+}
+
+void PracticeServer::Impl::waitLatency()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, std::chrono::milliseconds(options.latencyMs), [this] { return m_stopping; });
+}
 
 PracticeServer::PracticeServer(PracticeOptions options) : m_impl(std::make_unique<Impl>(std::move(options)))
 {
 }
 
-PracticeServer::~PracticeServer()
-{
-    m_impl->server.stop();
-    if (m_impl->thread.joinable())
-        m_impl->thread.join();
-}
+PracticeServer::~PracticeServer() = default;
 
 bool PracticeServer::start()
 {
-    if (!m_impl->state.restore(&m_impl->error))
-        return false;
-    const int wanted = m_impl->options.port;
-    if (wanted == 0)
-        m_impl->port = m_impl->server.bind_to_any_port("127.0.0.1");
-    else
-        m_impl->port = m_impl->server.bind_to_port("127.0.0.1", wanted) ? wanted : -1;
-    if (m_impl->port <= 0) {
-        m_impl->error =
-            QStringLiteral("Port %1 of 127.0.0.1 is taken. Choose another one with --port.").arg(wanted);
-        return false;
-    }
-    m_impl->thread = std::thread([impl = m_impl.get()] { impl->server.listen_after_bind(); });
-    while (!m_impl->server.is_running())
-        std::this_thread::yield();
-    return true;
+    m_impl->errorText = m_impl->start();
+    return m_impl->errorText.isEmpty();
 }
 
 QString PracticeServer::errorText() const
 {
-    return m_impl->error;
+    return m_impl->errorText;
 }
 
 int PracticeServer::port() const
@@ -127,58 +208,67 @@ int PracticeServer::port() const
 
 QUrl PracticeServer::baseUrl() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_impl->port).arg(m_impl->options.prefix),
-                QUrl::StrictMode);
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QStringLiteral("127.0.0.1"));
+    url.setPort(m_impl->port);
+    url.setPath(m_impl->options.prefix);
+    return url;
 }
 
 QString PracticeServer::clientId() const
 {
-    return m_impl->state.clientId();
+    return m_impl->service.clientId();
 }
 
 QByteArray PracticeServer::clientSecret() const
 {
-    return m_impl->state.clientSecret();
+    return m_impl->service.clientSecret();
 }
 
 void PracticeServer::provokeNextRevocation(int status, int seconds)
 {
-    m_impl->state.provokeNext(status, seconds);
+    m_impl->service.provokeNextRevocation(status, seconds);
 }
 
 void PracticeServer::expireTokens()
 {
-    m_impl->state.expireTokens();
+    m_impl->service.expireTokens(QDateTime::currentDateTimeUtc());
 }
 
 int PracticeServer::provoked() const
 {
-    return m_impl->state.provoked();
+    return m_impl->service.provoked();
 }
 
 QList<PracticeTruth> PracticeServer::truth() const
 {
-    return m_impl->state.truth();
+    const QList<PracticeCredential> credentials = m_impl->service.credentials();
+    QList<PracticeTruth> truth;
+    truth.reserve(credentials.size());
+    for (const PracticeCredential &one : credentials)
+        truth.append({one.clientId, one.name, one.revoked, one.deletesSeen});
+    return truth;
 }
 
 int PracticeServer::requestCount() const
 {
-    return m_impl->state.counts().all;
+    return m_impl->service.counts().requests;
 }
 
 int PracticeServer::tokenRequestCount() const
 {
-    return m_impl->state.counts().tokens;
+    return m_impl->service.counts().tokenRequests;
 }
 
 int PracticeServer::deleteCount() const
 {
-    return m_impl->state.counts().deletes;
+    return m_impl->service.counts().deletes;
 }
 
 int PracticeServer::tooManyCount() const
 {
-    return m_impl->state.counts().tooMany;
+    return m_impl->service.counts().tooMany;
 }
 
 } // namespace rd

@@ -1,81 +1,30 @@
 #pragma once
 
-#include "practice/practice_answers.h"
-#include "practice/practice_data.h"
-#include "practice/practice_options.h"
-#include "practice/practice_server.h"
-#include "practice/rate_window.h"
+#include "base/result.h"
 
-#include <QHash>
-#include <QMutex>
+#include <QDateTime>
+#include <QMap>
+#include <QString>
 
 namespace rd {
 
-// One request as the state sees it.
-struct PracticeRequest
+// What a practice server keeps over a restart; everything else follows from the seed. Times are UTC.
+struct PracticeState
 {
-    QByteArray method;
-    QByteArray path; // as it was sent, without the query
-    QHash<QByteArray, QByteArray> query;
-    QByteArray authorization;
-    QHash<QByteArray, QByteArray> form;
+    quint32 seed = 1;
+    int count = 0;
+    QDateTime base;                   // of the first start; all made-up times hang on it
+    QDateTime ownLastUse;             // null: not yet
+    QMap<QString, QDateTime> revoked; // client id → when; without those that were made up as revoked
 };
 
-// What the practice server knows and does: credentials, tokens, the limit, and the faults that were asked
-// for. Each request is one step under one lock. Thread: any.
-class PracticeState
-{
-public:
-    explicit PracticeState(PracticeOptions options);
+// The highest count that may be asked for.
+inline constexpr int mostPracticeCredentials = 1'000'000;
 
-    // Reads the state file. False: it is damaged; nothing was changed.
-    bool restore(QString *error);
+// Reads it back as strictly as it was written. The error is one sentence; the file is never changed.
+Result<PracticeState, QString> readPracticeState(const QString &file);
 
-    PracticeAnswer handle(const PracticeRequest &request);
-
-    QString clientId() const;
-    QByteArray clientSecret() const { return m_secret; }
-    void provokeNext(int status, int seconds);
-    int provoked() const;
-    void expireTokens();
-    QList<PracticeTruth> truth() const;
-
-    struct Counts
-    {
-        int all = 0;
-        int tokens = 0;
-        int deletes = 0;
-        int tooMany = 0;
-    };
-    Counts counts() const;
-
-private:
-    PracticeAnswer route(const PracticeRequest &request, const QByteArray &path);
-    PracticeAnswer token(const PracticeRequest &request);
-    PracticeAnswer list(const PracticeRequest &request);
-    PracticeAnswer revoke(const PracticeRequest &request, const QByteArray &segment);
-    PracticeAnswer revokeFound(PracticeCredential &credential, const PracticeRequest &request);
-    // nullptr: the bearer token is good; otherwise the code of the 401.
-    const char *refusal(const QByteArray &authorization) const;
-    PracticeAnswer tooMany(const QByteArray &instance, int seconds = -1);
-    void addLimitHeaders(PracticeAnswer *answer) const;
-    int askedFault();
-    int activeCount() const;
-    bool save() const;
-
-    mutable QMutex m_mutex;
-    PracticeOptions m_options;
-    RateWindow m_window;
-    QDateTime m_base;
-    QList<PracticeCredential> m_credentials;
-    QHash<QString, qsizetype> m_byId;
-    QHash<QString, qsizetype> m_byClientId;
-    QByteArray m_secret;
-    QHash<QByteArray, QDateTime> m_tokens; // token → its end
-    int m_tokenSerial = 0;
-    int m_provoked = 0;
-    int m_provokedSeconds = 0;
-    Counts m_counts;
-};
+// Replaces the file as a whole and on disk, or leaves it as it was and returns false. Makes its folder.
+bool writePracticeState(const QString &file, const PracticeState &state);
 
 } // namespace rd

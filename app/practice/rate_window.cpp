@@ -4,28 +4,28 @@
 
 namespace rd {
 
-bool RateWindow::take(const QDateTime &now)
+RateStanding RateWindow::count(const QDateTime &now)
 {
-    if (now < m_closedUntil)
-        return false;
-    if (now >= m_resetAt) {
-        m_resetAt = now.addSecs(m_seconds);
+    if (m_closedUntil.isValid() && now < m_closedUntil)
+        return {.allowed = false, .closed = true, .remaining = 0, .reset = m_closedUntil};
+    if (!m_reset.isValid() || now >= m_reset) {
+        m_reset = now.addSecs(m_seconds);
         m_taken = 0;
     }
-    if (m_limit <= 0)
-        return true;
-    ++m_taken;
-    return m_taken <= m_limit;
+    if (m_limit == 0)
+        return {.allowed = true, .closed = false, .remaining = 0, .reset = m_reset};
+    m_taken = std::min(m_taken, m_limit) + 1;
+    return {.allowed = m_taken <= m_limit,
+            .closed = false,
+            .remaining = std::max(0, m_limit - m_taken),
+            .reset = m_reset};
 }
 
-void RateWindow::closeUntil(const QDateTime &time)
+RateStanding RateWindow::closeUntil(const QDateTime &time)
 {
     m_closedUntil = time;
-}
-
-int RateWindow::remaining() const
-{
-    return std::max(0, m_limit - m_taken);
+    m_reset = {};
+    return {.allowed = false, .closed = true, .remaining = 0, .reset = m_closedUntil};
 }
 
 } // namespace rd

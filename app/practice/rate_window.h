@@ -1,36 +1,37 @@
 #pragma once
 
-#include "practice/practice_options.h"
-
 #include <QDateTime>
 
 namespace rd {
 
-// One fixed window for all requests (contract: Rate limits). A value; `now` is UTC.
+// How one request stands with the limit.
+struct RateStanding
+{
+    bool allowed = true;
+    bool closed = false; // nothing at all is allowed until `reset`, whatever the limit
+    int remaining = 0;
+    QDateTime reset; // from then on requests are allowed again
+};
+
+// One fixed window for all requests (contract: Rate limits), from its first request on. A value; `now` is
+// UTC.
 class RateWindow
 {
 public:
-    explicit RateWindow(const PracticeOptions &options)
-        : m_limit(options.limit), m_seconds(options.windowSeconds)
-    {
-    }
+    // A limit of 0 allows everything that closeUntil() does not forbid.
+    RateWindow(int limit, int windowSeconds) : m_limit(limit), m_seconds(windowSeconds) {}
 
-    bool limited() const { return m_limit > 0; }
-    // Counts one request; false: it is over the limit.
-    bool take(const QDateTime &now);
-    // Everything is over the limit until then.
-    void closeUntil(const QDateTime &time);
-
-    int limit() const { return m_limit; }
-    int remaining() const;
-    QDateTime resetAt() const { return m_closedUntil > m_resetAt ? m_closedUntil : m_resetAt; }
+    // Counts one request.
+    RateStanding count(const QDateTime &now);
+    // Everything is refused until then.
+    RateStanding closeUntil(const QDateTime &time);
 
 private:
     int m_limit;
     int m_seconds;
     int m_taken = 0;
-    QDateTime m_resetAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    QDateTime m_closedUntil = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    QDateTime m_reset;
+    QDateTime m_closedUntil;
 };
 
 } // namespace rd

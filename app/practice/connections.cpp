@@ -1,0 +1,44 @@
+#include "practice/connections.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <arpa/inet.h>
+#include <charconv>
+#include <filesystem>
+#include <netinet/in.h>
+#include <string>
+#include <sys/socket.h>
+#endif
+
+namespace rd {
+
+#ifdef Q_OS_UNIX
+namespace {
+
+bool isOurs(int descriptor, int port)
+{
+    sockaddr_in local{};
+    socklen_t size = sizeof local;
+    return getsockname(descriptor, reinterpret_cast<sockaddr *>(&local), &size) == 0 &&
+           local.sin_family == AF_INET && ntohs(local.sin_port) == port;
+}
+
+} // namespace
+
+void endConnections(int port)
+{
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator("/dev/fd", error)) {
+        const std::string name = entry.path().filename().string();
+        int descriptor = -1;
+        std::from_chars(name.data(), name.data() + name.size(), descriptor);
+        if (descriptor >= 0 && isOurs(descriptor, port))
+            shutdown(descriptor, SHUT_RD);
+    }
+}
+#else
+void endConnections(int) {}
+#endif
+
+} // namespace rd
