@@ -2,6 +2,7 @@
 
 #include "ui/plain_label.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -10,59 +11,96 @@
 
 namespace rd {
 
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString iconName(theme::Tone tone)
+{
+    switch (tone) {
+    case theme::Tone::Warning:
+        return u"warning"_s;
+    case theme::Tone::Danger:
+        return u"problem"_s;
+    case theme::Tone::Neutral:
+    case theme::Tone::Information:
+    case theme::Tone::Ok:
+        break;
+    }
+    return u"information"_s;
+}
+
+} // namespace
+
 Banner::Banner(QWidget *parent)
     : QFrame(parent), m_icon(new PlainLabel(this)), m_sentence(new PlainLabel(this)),
       m_buttons(new QHBoxLayout)
 {
-    setObjectName(QStringLiteral("banner"));
+    setObjectName(u"banner"_s);
     setAutoFillBackground(true);
-    m_sentence->setObjectName(QStringLiteral("bannerSentence"));
+    m_sentence->setObjectName(u"bannerSentence"_s);
     m_sentence->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(fontMetrics().averageCharWidth() * 2, fontMetrics().height() / 3,
-                            fontMetrics().averageCharWidth() * 2, fontMetrics().height() / 3);
+    const int side = fontMetrics().averageCharWidth() * 2;
+    const int above = fontMetrics().height() / 3;
+    row->setContentsMargins(side, above, side, above);
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
     row->addLayout(m_buttons);
-    hide();
 }
 
 void Banner::tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps)
 {
+    const bool isNew = isHidden() || m_sentence->text() != sentence;
+    if (!isNew && tone == m_tone && steps == m_steps)
+        return;
     m_tone = tone;
+    m_steps = steps;
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
+    showSteps();
+    recolour();
+    show();
+    if (isNew) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void Banner::showSteps()
+{
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        // It may be the one whose click led here.
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (texts::NextStep step : steps) {
+    for (const texts::NextStep step : std::as_const(m_steps)) {
         auto *button = new QPushButton(texts::label(step), this);
-        button->setObjectName(QStringLiteral("banner_") + texts::objectName(step));
+        button->setObjectName(u"banner_"_s + texts::objectName(step));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT nextStep(step); });
         m_buttons->addWidget(button);
     }
-    paint();
-    show();
 }
 
-void Banner::paint()
+void Banner::recolour()
 {
-    QPalette colours = QGuiApplication::palette();
-    colours.setColor(QPalette::Window, theme::fill(m_tone, colours));
-    colours.setColor(QPalette::WindowText, theme::onFill(m_tone, QGuiApplication::palette()));
+    const QPalette usual = QGuiApplication::palette();
+    QPalette colours = usual;
+    colours.setColor(QPalette::Window, theme::fill(m_tone, usual));
+    colours.setColor(QPalette::WindowText, theme::onFill(m_tone, usual));
     if (palette() != colours)
         setPalette(colours);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(theme::icon(QStringLiteral("warning")).pixmap(size));
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_icon->setPixmap(theme::icon(iconName(m_tone)).pixmap(size, size));
 }
 
 void Banner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
-        paint();
+        recolour();
 }
 
 } // namespace rd

@@ -19,6 +19,7 @@ class Banner : public QFrame
 public:
     explicit Banner(QWidget *parent = nullptr);
 
+    // Shows it. Plain, safe text. The same again changes nothing, so that a click on a step is never lost.
     void tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps);
 
 Q_SIGNALS:
@@ -28,9 +29,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void paint();
+    void showSteps();
+    void recolour();
 
     theme::Tone m_tone = theme::Tone::Information;
+    QList<texts::NextStep> m_steps;
     PlainLabel *m_icon;
     PlainLabel *m_sentence;
     QHBoxLayout *m_buttons;

@@ -22,6 +22,8 @@ EnvironmentBar::EnvironmentBar(QWidget *parent)
     bold.setBold(true);
     m_word->setFont(bold);
     m_host->setFont(bold);
+    m_host->setElidedMiddle(true);
+    m_word->setElidedMiddle(true);
     m_sentence->setElidedMiddle(true);
     m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);
@@ -31,7 +33,6 @@ EnvironmentBar::EnvironmentBar(QWidget *parent)
     row->addWidget(m_word);
     row->addWidget(m_host);
     row->addWidget(m_sentence, 1);
-    hide();
 }
 
 void EnvironmentBar::setEnvironment(const Environment &environment)

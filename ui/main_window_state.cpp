@@ -163,7 +163,7 @@ void MainWindow::showRun()
     const RunStatus &run = m_desk->run();
     const bool shown =
         run.phase != RunStatus::Phase::None && run.plan.runId != m_dismissedRun && !m_signInShown;
-    m_runPanel->setStatus(run, m_desk->traffic(), m_desk->clock()->now());
+    m_runPanel->setStatus(run, m_desk->traffic());
     m_runPanel->setVisible(shown || run.active());
     m_actions->stopRun->setEnabled(run.active());
     const bool unknown = std::any_of(run.items.begin(), run.items.end(),
@@ -198,7 +198,7 @@ void MainWindow::updateTimes()
     const QDateTime now = m_desk->clock()->now();
     m_statusLine->setTraffic(m_desk->traffic(), now);
     if (m_desk->run().active())
-        m_runPanel->setStatus(m_desk->run(), m_desk->traffic(), now);
+        m_runPanel->setStatus(m_desk->run(), m_desk->traffic());
     m_details->setNow(m_desk->serverNow());
 }
 

@@ -23,6 +23,7 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
 {
     setObjectName(QStringLiteral("networkDialog"));
     setWindowTitle(tr("Network settings"));
+    setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
 
     m_mode->setObjectName(QStringLiteral("proxyMode"));
@@ -50,7 +51,10 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
     if (auto *label = qobject_cast<QLabel *>(form->itemAt(3, QFormLayout::LabelRole)->widget()))
         label->setBuddy(m_caFile);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("cancelNetworkSettings"));
+    cancel->setAutoDefault(false);
     QPushButton *use = buttons->addButton(tr("Use these settings"), QDialogButtonBox::AcceptRole);
     use->setObjectName(QStringLiteral("useNetworkSettings"));
     use->setDefault(true);
@@ -120,18 +124,29 @@ NetworkSettings NetworkDialog::settings() const
 void NetworkDialog::check()
 {
     const NetworkSettings typed = settings();
-    NetworkFault fault = NetworkFault::None;
-    if (typed.proxyMode == ProxyMode::Manual && typed.proxyHost.isEmpty())
-        fault = NetworkFault::ProxyIncomplete;
-    else if (!typed.extraCaFile.isEmpty() && !QFileInfo(typed.extraCaFile).isReadable())
-        fault = NetworkFault::CaFileUnreadable;
-    if (fault == NetworkFault::None) {
-        accept();
+    if (typed.proxyMode == ProxyMode::Manual && typed.proxyHost.isEmpty()) {
+        complain(NetworkFault::ProxyIncomplete, m_host);
         return;
     }
+    const QFileInfo file(typed.extraCaFile);
+    if (!typed.extraCaFile.isEmpty() && !(file.isFile() && file.isReadable())) {
+        complain(NetworkFault::CaFileUnreadable, m_caFile);
+        return;
+    }
+    accept();
+}
+
+void NetworkDialog::complain(NetworkFault fault, QWidget *field)
+{
     const texts::Wording words = texts::wording(fault);
-    m_fault->setText(words.sentence + u' ' + words.explanation);
+    const QString sentence = words.sentence + u' ' + words.explanation;
+    m_fault->setText(sentence);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::text(theme::Tone::Danger, palette()));
+    m_fault->setPalette(colours);
     m_fault->show();
+    field->setAccessibleDescription(sentence);
+    field->setFocus();
 }
 
 } // namespace rd

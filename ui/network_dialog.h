@@ -28,6 +28,7 @@ private:
     void updateProxyFields();
     void browse();
     void check();
+    void complain(NetworkFault fault, QWidget *field);
 
     QComboBox *m_mode;
     QLineEdit *m_host;

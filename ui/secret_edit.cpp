@@ -7,6 +7,12 @@
 
 namespace rd {
 
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
 SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
 {
     setEchoMode(QLineEdit::Password);
@@ -15,27 +21,40 @@ SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
     setDragEnabled(false);
 }
 
-bool SecretEdit::isUsable() const
+Secret SecretEdit::secret() const
 {
-    return isVisibleAscii(text().trimmed().toUtf8());
-}
-
-Secret SecretEdit::take()
-{
-    QByteArray bytes = text().trimmed().toUtf8();
+    QString typed = text().trimmed();
+    QByteArray bytes = typed.toUtf8();
     Secret secret(bytes);
     wipeMemory(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    setText(QString(text().size(), QLatin1Char(' ')));
-    clear();
     return secret;
+}
+
+void SecretEdit::wipe()
+{
+    setText(QString(text().size(), u' '));
+    clear();
+}
+
+bool SecretEdit::isUsable() const
+{
+    return isVisibleAscii(secret().view());
+}
+
+bool SecretEdit::hasText() const
+{
+    return !secret().isEmpty();
 }
 
 void SecretEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"secretMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("&Paste")), &QAction::triggered, this, &QLineEdit::paste);
-    connect(menu->addAction(tr("&Clear")), &QAction::triggered, this, &QLineEdit::clear);
+    QAction *pasteSecret = menu->addAction(tr("&Paste"), this, &QLineEdit::paste);
+    pasteSecret->setObjectName(u"actionPasteSecret"_s);
+    QAction *clearSecret = menu->addAction(tr("&Clear"), this, &SecretEdit::wipe);
+    clearSecret->setObjectName(u"actionClearSecret"_s);
     menu->popup(event->globalPos());
 }
 

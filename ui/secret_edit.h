@@ -6,7 +6,8 @@
 
 namespace rd {
 
-// Takes a secret and gives it away once: hidden, cannot be copied, dragged or undone from (traps 3.5).
+// Takes a secret: hidden, cannot be copied, dragged or undone from (traps 3.5). White space around what was
+// typed or pasted does not count.
 class SecretEdit : public QLineEdit
 {
     Q_OBJECT
@@ -14,10 +15,11 @@ class SecretEdit : public QLineEdit
 public:
     explicit SecretEdit(QWidget *parent = nullptr);
 
-    // What was typed or pasted, without white space around it; the field is overwritten and emptied.
-    Secret take();
+    Secret secret() const;
+    // Overwrites and empties the field.
+    void wipe();
     bool isUsable() const;
-    bool hasText() const { return !text().trimmed().isEmpty(); }
+    bool hasText() const;
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

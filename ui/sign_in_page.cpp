@@ -1,39 +1,27 @@
 #include "ui/sign_in_page.h"
 
-#include "api/endpoint.h"
 #include "base/safe_text.h"
 #include "ui/environment_look.h"
-#include "ui/network_dialog.h"
 #include "ui/plain_label.h"
 #include "ui/problem_panel.h"
-#include "ui/secret_edit.h"
+#include "ui/sign_in_form.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
+#include <QAccessible>
+#include <QGridLayout>
 #include <QGroupBox>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
-#include <QRegularExpression>
-#include <QVBoxLayout>
+#include <QStyle>
 
 namespace rd {
 
 namespace {
 
-QString referenceUrl(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Production:
-        return QStringLiteral("https://api.dinie.com.br/v3");
-    case EnvironmentKind::Sandbox:
-        return QStringLiteral("https://sandbox.api.dinie.com.br/v3");
-    default:
-        return {};
-    }
-}
+using namespace Qt::StringLiterals;
+
+constexpr int widthInCharacters = 90;
 
 QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
 {
@@ -43,137 +31,119 @@ QPushButton *makeButton(const QString &name, const QString &text, QWidget *paren
     return button;
 }
 
+PlainLabel *wrapping(const QString &name, QWidget *parent)
+{
+    auto *label = new PlainLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+// One of them may be the button that was just clicked: it goes when its signal is over.
+void removeAll(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+// For assistive technology: what a page that waits for a server came to.
+void announce(QWidget *widget, const QString &words)
+{
+    widget->setAccessibleName(words);
+    QAccessibleEvent event(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace
 
-SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
+SignInPage::SignInPage(QWidget *parent) : QWidget(parent), m_form(new SignInForm(this))
 {
-    setObjectName(QStringLiteral("signInPage"));
-    auto *title = new PlainLabel(tr("Sign in to an environment"), this);
-    title->setFont(theme::headline(font()));
-    auto *intro = new PlainLabel(
-        tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with "
-           "a credential "
-           "of the environment that you want to work in, or try everything in Practice first."),
-        this);
-    intro->setWordWrap(true);
-
-    auto *column = new QVBoxLayout;
-    column->addWidget(title);
-    column->addWidget(intro);
+    setObjectName(u"signInPage"_s);
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(fontMetrics().averageCharWidth() * widthInCharacters);
+    auto *column = new QVBoxLayout(content);
+    column->setSpacing(fontMetrics().height());
+    column->addWidget(makeHead());
     column->addWidget(makeKnown());
-    column->addWidget(makeForm());
+    column->addWidget(m_form);
     column->addWidget(makeProgress());
     column->addWidget(makeFailure());
     column->addStretch(1);
 
     auto *row = new QHBoxLayout(this);
     row->addStretch(1);
-    row->addLayout(column, 4);
+    row->addWidget(content, 100);
     row->addStretch(1);
+
+    connect(m_form, &SignInForm::submitted, this, [this] {
+        clearFailure();
+        Q_EMIT submitted();
+    });
     startNew();
     setIdle();
 }
 
-QWidget *SignInPage::makeKnown()
+QWidget *SignInPage::makeHead()
 {
-    m_knownBox = new QGroupBox(tr("Your environments"), this);
-    m_knownList = new QVBoxLayout(m_knownBox);
-    m_knownBox->hide();
-    return m_knownBox;
+    auto *head = new QWidget(this);
+    m_title = wrapping(u"signInTitle"_s, head);
+    m_title->setFont(theme::headline(font()));
+    m_intro = wrapping(u"signInIntro"_s, head);
+    m_back = makeButton(u"backToList"_s, tr("&Back to the list"), head);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &SignInPage::backRequested);
+    auto *grid = new QGridLayout(head);
+    grid->setContentsMargins({});
+    grid->addWidget(m_title, 0, 0);
+    grid->addWidget(m_back, 0, 1);
+    grid->addWidget(m_intro, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    return head;
 }
 
-QWidget *SignInPage::makeForm()
+QWidget *SignInPage::makeKnown()
 {
-    m_form = new QWidget(this);
-    m_kind = new QComboBox(m_form);
-    m_kind->setObjectName(QStringLiteral("environmentKind"));
-    m_kind->setAccessibleName(tr("Environment"));
-    for (const auto &[kind, text] : {std::pair(EnvironmentKind::Sandbox, tr("Sandbox")),
-                                     std::pair(EnvironmentKind::Production, tr("Production")),
-                                     std::pair(EnvironmentKind::Custom, tr("Custom address"))})
-        m_kind->addItem(theme::icon(environmentLook(kind).icon), text, static_cast<int>(kind));
-    m_kindSentence = new PlainLabel(m_form);
-    m_kindSentence->setWordWrap(true);
-    m_name = new QLineEdit(m_form);
-    m_name->setObjectName(QStringLiteral("environmentName"));
-    m_name->setAccessibleName(tr("Name of the environment"));
-    m_name->setMaxLength(60);
-    m_address = new QLineEdit(m_form);
-    m_address->setObjectName(QStringLiteral("environmentAddress"));
-    m_address->setAccessibleName(tr("Address of the API"));
-    m_pair = new QRadioButton(tr("Client ID and &secret"), m_form);
-    m_pair->setObjectName(QStringLiteral("signInWithPair"));
-    m_token = new QRadioButton(tr("A bearer &token that I have"), m_form);
-    m_token->setObjectName(QStringLiteral("signInWithToken"));
-    m_clientId = new QLineEdit(m_form);
-    m_clientId->setObjectName(QStringLiteral("clientId"));
-    m_clientId->setAccessibleName(tr("Client ID"));
-    m_secret = new SecretEdit(m_form);
-    m_secret->setObjectName(QStringLiteral("secret"));
-    m_clientIdLabel = new PlainLabel(tr("&Client ID:"), m_form);
-    m_clientIdLabel->setBuddy(m_clientId);
-    m_secretLabel = new PlainLabel(m_form);
-    m_secretLabel->setBuddy(m_secret);
-    m_remember = new QCheckBox(tr("&Remember in this computer's keychain"), m_form);
-    m_remember->setObjectName(QStringLiteral("remember"));
-    m_complaint = new PlainLabel(m_form);
-    m_complaint->setObjectName(QStringLiteral("formComplaint"));
-    m_complaint->setWordWrap(true);
-    m_networkSentence = new PlainLabel(m_form);
-    auto *network = makeButton(QStringLiteral("networkSettings"), tr("&Network settings…"), m_form);
-    auto *practice = makeButton(QStringLiteral("openPractice"), tr("Open &Practice"), m_form);
-    practice->setIcon(theme::icon(environmentLook(EnvironmentKind::Practice).icon));
-    m_signIn = makeButton(QStringLiteral("signIn"), tr("Sign &in"), m_form);
-    m_signIn->setDefault(true);
-
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("&Environment:"), m_kind);
-    form->addRow(QString(), m_kindSentence);
-    form->addRow(tr("N&ame:"), m_name);
-    form->addRow(tr("A&ddress:"), m_address);
-    form->addRow(tr("Sign in with:"), m_pair);
-    form->addRow(QString(), m_token);
-    form->addRow(m_clientIdLabel, m_clientId);
-    form->addRow(m_secretLabel, m_secret);
-    form->addRow(QString(), m_remember);
-    form->addRow(QString(), m_networkSentence);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(practice);
-    buttons->addWidget(network);
-    buttons->addStretch(1);
-    buttons->addWidget(m_signIn);
-    auto *column = new QVBoxLayout(m_form);
-    column->setContentsMargins({});
-    column->addLayout(form);
-    column->addWidget(m_complaint);
-    column->addLayout(buttons);
-
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInPage::kindChanged);
-    connect(m_pair, &QRadioButton::toggled, this, &SignInPage::signInKindChanged);
-    connect(network, &QPushButton::clicked, this, &SignInPage::editNetwork);
+    m_known = new QGroupBox(tr("Open"), this);
+    m_known->setObjectName(u"knownEnvironments"_s);
+    m_knownList = new QVBoxLayout;
+    const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
+    auto *practice = makeButton(u"openPractice"_s, tr("&Practice"), m_known);
+    practice->setAccessibleName(tr("Open Practice"));
+    practice->setIcon(theme::icon(look.icon));
+    practice->setAccessibleDescription(look.sentence);
     connect(practice, &QPushButton::clicked, this, &SignInPage::practiceRequested);
-    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
-    for (QLineEdit *field : {m_name, m_address, m_clientId, static_cast<QLineEdit *>(m_secret)})
-        connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    return m_form;
+    auto *sentence = wrapping(u"practiceSentence"_s, m_known);
+    sentence->setText(look.sentence);
+    auto *row = new QHBoxLayout;
+    row->addWidget(practice);
+    row->addWidget(sentence, 1);
+    auto *column = new QVBoxLayout(m_known);
+    column->addLayout(m_knownList);
+    column->addLayout(row);
+    return m_known;
 }
 
 QWidget *SignInPage::makeProgress()
 {
     m_progress = new QWidget(this);
-    m_step = new PlainLabel(m_progress);
-    m_step->setObjectName(QStringLiteral("signInStep"));
-    m_step->setWordWrap(true);
+    m_progress->setObjectName(u"signInProgress"_s);
+    m_step = wrapping(u"signInStep"_s, m_progress);
     auto *bar = new QProgressBar(m_progress);
+    bar->setObjectName(u"signInBar"_s);
     bar->setRange(0, 0);
     bar->setTextVisible(false);
     bar->setAccessibleName(tr("Signing in"));
-    auto *cancel = makeButton(QStringLiteral("cancelSignIn"), tr("Cancel"), m_progress);
-    connect(cancel, &QPushButton::clicked, this, &SignInPage::cancelRequested);
+    m_cancel = makeButton(u"cancelSignIn"_s, tr("Cancel"), m_progress);
+    m_cancel->setAccessibleName(tr("Cancel signing in"));
+    connect(m_cancel, &QPushButton::clicked, this, &SignInPage::cancelRequested);
     auto *row = new QHBoxLayout;
     row->addWidget(bar, 1);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     auto *column = new QVBoxLayout(m_progress);
     column->setContentsMargins({});
     column->addWidget(m_step);
@@ -184,196 +154,103 @@ QWidget *SignInPage::makeProgress()
 QWidget *SignInPage::makeFailure()
 {
     m_failure = new QWidget(this);
-    m_failure->setObjectName(QStringLiteral("signInFailure"));
+    m_failure->setObjectName(u"signInFailure"_s);
     m_problem = new ProblemPanel(m_failure);
-    m_failureSentence = new PlainLabel(m_failure);
-    m_failureSentence->setObjectName(QStringLiteral("failureSentence"));
-    m_failureSentence->setWordWrap(true);
+    m_failureIcon = new PlainLabel(m_failure);
+    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    m_failureIcon->setPixmap(theme::icon(u"warning"_s).pixmap(size, size));
+    m_failureSentence = wrapping(u"failureSentence"_s, m_failure);
     m_failureSentence->setFont(theme::headline(font()));
-    m_failureExplanation = new PlainLabel(m_failure);
-    m_failureExplanation->setWordWrap(true);
-    m_failureSteps = new QVBoxLayout;
-    auto *column = new QVBoxLayout(m_failure);
-    column->setContentsMargins({});
-    column->addWidget(m_failureSentence);
-    column->addWidget(m_failureExplanation);
-    column->addLayout(m_failureSteps);
-    column->addWidget(m_problem);
-    connect(m_problem, &ProblemPanel::nextStep, this, &SignInPage::nextStep);
+    m_failureExplanation = wrapping(u"failureExplanation"_s, m_failure);
+    m_failureSteps = new QHBoxLayout;
+    auto *grid = new QGridLayout(m_failure);
+    grid->setContentsMargins({});
+    grid->addWidget(m_failureIcon, 0, 0, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_failureSentence, 0, 1);
+    grid->addWidget(m_failureExplanation, 1, 1);
+    grid->addLayout(m_failureSteps, 2, 1);
+    grid->addWidget(m_problem, 3, 0, 1, 2);
+    grid->setColumnStretch(1, 1);
+    connect(m_problem, &ProblemPanel::nextStep, this, &SignInPage::takeStep);
     m_failure->hide();
     return m_failure;
 }
 
 void SignInPage::setKnown(const QList<Environment> &known)
 {
-    m_takenNames.clear();
-    qDeleteAll(m_knownBox->findChildren<QPushButton *>());
+    if (known == m_knownNow)
+        return;
+    m_knownNow = known;
+    removeAll(m_knownList);
+    QStringList names;
     for (const Environment &environment : known) {
-        m_takenNames.append(environment.name);
+        names.append(environment.name);
         const EnvironmentLook look = environmentLook(environment.kind);
-        auto *open = makeButton(QStringLiteral("open_") + environment.id,
-                                escapedMnemonics(tr("Open %1 (%2, %3)")
-                                                     .arg(safeText(environment.name), look.word,
-                                                          safeText(environment.baseUrl.host()))),
-                                m_knownBox);
+        const QString label =
+            tr("%1 · %2 · %3", "an environment's name, its word and its host")
+                .arg(safeText(environment.name), look.word, safeText(environment.baseUrl.authority()));
+        auto *open = makeButton(u"open_"_s + environment.id, escapedMnemonics(label), m_known);
+        open->setAccessibleName(tr("Open %1").arg(label));
         open->setIcon(theme::icon(look.icon));
         connect(open, &QPushButton::clicked, this, [this, id = environment.id] { Q_EMIT openRequested(id); });
-        m_knownList->addWidget(open, 0, Qt::AlignLeft);
+        m_knownList->addWidget(open, 0, Qt::AlignLeading);
     }
-    m_knownBox->setVisible(!known.isEmpty());
+    m_form->setTakenNames(names);
 }
 
 void SignInPage::startNew()
 {
-    m_draft = {};
-    m_kind->setEnabled(true);
-    m_name->setEnabled(true);
-    m_kind->setCurrentIndex(0);
-    m_name->clear();
-    m_address->clear();
-    m_clientId->clear();
-    m_secret->clear();
-    m_pair->setChecked(true);
-    m_remember->setChecked(true);
-    m_networkSentence->hide();
-    m_complaint->hide();
     clearFailure();
-    kindChanged();
-    signInKindChanged();
+    m_title->setText(tr("Sign in to an environment"));
+    m_intro->setText(
+        tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with "
+           "a credential of the environment that you want to work in, or try everything in Practice first."));
+    m_known->show();
+    m_form->startNew();
 }
 
 void SignInPage::startFor(const Environment &environment)
 {
-    startNew();
-    m_draft = environment;
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(environment.kind)));
-    m_kind->setEnabled(false);
-    m_name->setText(environment.name);
-    m_address->setText(environment.baseUrl.toString());
-    (environment.signInKind == SignInKind::PastedToken ? m_token : m_pair)->setChecked(true);
-    m_clientId->setText(environment.clientId);
-    m_secret->setFocus();
-}
-
-EnvironmentKind SignInPage::kind() const
-{
-    return static_cast<EnvironmentKind>(m_kind->currentData().toInt());
-}
-
-void SignInPage::kindChanged()
-{
-    const EnvironmentLook look = environmentLook(kind());
-    m_kindSentence->setText(look.symbol + u' ' + look.word + QStringLiteral(" · ") + look.sentence);
-    const QString reference = referenceUrl(kind());
-    m_address->setReadOnly(!reference.isEmpty());
-    m_address->setPlaceholderText(QStringLiteral("https://api.example.com/v3"));
-    if (m_draft.id.isEmpty()) {
-        m_address->setText(reference);
-        QString name = m_kind->currentText();
-        for (int n = 2; m_takenNames.contains(name); ++n)
-            name = QStringLiteral("%1 %2").arg(m_kind->currentText()).arg(n);
-        m_name->setText(kind() == EnvironmentKind::Custom ? QString() : name);
-    }
-}
-
-void SignInPage::signInKindChanged()
-{
-    const bool pair = m_pair->isChecked();
-    m_clientId->setVisible(pair);
-    m_clientIdLabel->setVisible(pair);
-    m_secretLabel->setText(pair ? tr("Client s&ecret:") : tr("B&earer token:"));
-    m_secret->setAccessibleName(pair ? tr("Client secret") : tr("Bearer token"));
-}
-
-void SignInPage::editNetwork()
-{
-    auto *dialog = new NetworkDialog(m_draft.network, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_draft.network = dialog->settings();
-        const bool usual = m_draft.network == NetworkSettings();
-        m_networkSentence->setText(tr("Own network settings are in use."));
-        m_networkSentence->setVisible(!usual);
-    });
-    dialog->open();
-}
-
-bool SignInPage::complain(QWidget *field, const QString &sentence)
-{
-    m_complaint->setText(sentence);
-    m_complaint->show();
-    field->setFocus();
-    return false;
-}
-
-bool SignInPage::readForm(Environment *environment)
-{
-    *environment = m_draft;
-    environment->kind = kind();
-    environment->name = m_name->text().simplified();
-    if (environment->name.isEmpty())
-        return complain(m_name, tr("Give the environment a name, so that you can tell it from the others."));
-    if (m_draft.id.isEmpty() && m_takenNames.contains(environment->name, Qt::CaseInsensitive))
-        return complain(m_name, tr("Another environment has this name already. Choose another one."));
-    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
-    if (!url) {
-        const texts::Wording words = texts::wording(url.error());
-        return complain(m_address, words.sentence + u' ' + words.explanation);
-    }
-    environment->baseUrl = url.value();
-    environment->signInKind = m_pair->isChecked() ? SignInKind::ClientCredentials : SignInKind::PastedToken;
-    environment->clientId = m_pair->isChecked() ? m_clientId->text().trimmed() : QString();
-    if (m_pair->isChecked() && environment->clientId.isEmpty())
-        return complain(m_clientId, tr("Type the client ID. It usually begins with dinie_ci_."));
-    if (m_pair->isChecked() &&
-        (!isVisibleAscii(environment->clientId.toUtf8()) || environment->clientId.contains(QLatin1Char(':'))))
-        return complain(m_clientId,
-                        tr("The client ID holds a character that no client ID has. Copy it again."));
-    if (!m_secret->hasText())
-        return complain(m_secret, m_pair->isChecked() ? tr("Type or paste the client secret.")
-                                                      : tr("Paste the bearer token."));
-    if (!m_secret->isUsable())
-        return complain(
-            m_secret,
-            m_pair->isChecked()
-                ? tr("The secret holds a space, a line break or another character that no secret "
-                     "has. Copy it again.")
-                : tr("The token holds a space, a line break or another character that no token has. "
-                     "Copy it again, without “Bearer”."));
-    m_complaint->hide();
-    return true;
-}
-
-void SignInPage::submit()
-{
-    Environment environment;
-    if (!m_form->isEnabled() || !readForm(&environment))
-        return;
-    m_draft = environment;
     clearFailure();
-    Q_EMIT submitted();
+    m_title->setText(tr("Sign in to %1 again").arg(isolated(safeText(environment.name))));
+    m_intro->setText(tr("It is set up already. Only what one signs in with is asked for again."));
+    m_known->hide();
+    m_form->startFor(environment);
+    m_form->focusNext();
 }
 
-SignInDraft SignInPage::takeDraft()
+void SignInPage::setBackOffered(bool offered)
 {
-    SignInDraft draft;
-    draft.environment = m_draft;
-    draft.remember = m_remember->isChecked();
-    draft.secret = m_secret->take();
-    return draft;
+    m_back->setVisible(offered);
 }
 
 void SignInPage::setBusy(SignInStep step, bool keychainSlow)
 {
-    m_form->setEnabled(false);
-    m_knownBox->setEnabled(false);
-    m_step->setText(texts::stepSentence(step, keychainSlow));
+    const QString words = texts::stepSentence(step, keychainSlow);
+    if (m_busy && m_step->text() == words)
+        return;
+    const bool begins = !m_busy;
+    m_busy = true;
+    clearFailure();
+    m_step->setText(words);
+    announce(m_progress, words);
     m_progress->show();
+    if (begins)
+        m_cancel->setFocus();
+    m_form->setEnabled(false);
+    m_known->setEnabled(false);
+    m_back->setEnabled(false);
 }
 
 void SignInPage::setIdle()
 {
+    const bool hadFocus = m_cancel->hasFocus();
+    m_busy = false;
     m_form->setEnabled(true);
-    m_knownBox->setEnabled(true);
+    m_known->setEnabled(true);
+    m_back->setEnabled(true);
+    if (hadFocus)
+        m_form->focusNext();
     m_progress->hide();
 }
 
@@ -390,26 +267,82 @@ void SignInPage::showFailure(const SignInFailure &failure)
     const texts::Wording words = texts::wording(failure);
     const bool wire =
         failure.stage == SignInFailure::Stage::Token || failure.stage == SignInFailure::Stage::FirstPage;
-    qDeleteAll(m_failure->findChildren<QPushButton *>(QRegularExpression(QStringLiteral("^step_")),
-                                                      Qt::FindDirectChildrenOnly));
     m_problem->setVisible(wire);
+    m_failureIcon->setVisible(!wire);
     m_failureSentence->setVisible(!wire);
     m_failureExplanation->setVisible(!wire);
+    showSteps(wire ? QList<texts::NextStep>() : words.steps);
     if (wire) {
+        m_problem->setDetailsShown(false);
         m_problem->setError(failure.error, words);
     } else {
         m_failureSentence->setText(words.sentence);
         m_failureExplanation->setText(words.explanation);
-        for (texts::NextStep step : words.steps) {
-            auto *button =
-                makeButton(QStringLiteral("step_") + texts::objectName(step), texts::label(step), m_failure);
-            connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT nextStep(step); });
-            m_failureSteps->addWidget(button, 0, Qt::AlignLeft);
-        }
     }
     m_failure->show();
+    announce(m_failure, words.sentence);
     if (words.steps.contains(texts::NextStep::ChangeSignIn))
-        m_secret->setFocus();
+        m_form->focusNext();
+}
+
+void SignInPage::showSteps(const QList<texts::NextStep> &steps)
+{
+    removeAll(m_failureSteps);
+    for (const texts::NextStep step : steps) {
+        auto *button = makeButton(u"step_"_s + texts::objectName(step), texts::label(step), m_failure);
+        connect(button, &QPushButton::clicked, this, [this, step] { takeStep(step); });
+        m_failureSteps->addWidget(button);
+    }
+    m_failureSteps->addStretch(1);
+}
+
+void SignInPage::takeStep(texts::NextStep step)
+{
+    switch (step) {
+    case texts::NextStep::ChangeSignIn:
+    case texts::NextStep::SignInAgain:
+        m_form->focusNext();
+        break;
+    case texts::NextStep::NetworkSettings:
+        editNetwork();
+        break;
+    case texts::NextStep::TryAgain:
+        if (m_form->hasSecret() && m_form->check()) {
+            clearFailure();
+            Q_EMIT submitted();
+            break;
+        }
+        Q_EMIT nextStep(step);
+        break;
+    default:
+        Q_EMIT nextStep(step);
+    }
+}
+
+void SignInPage::editNetwork()
+{
+    m_form->editNetwork();
+}
+
+SignInDraft SignInPage::draft() const
+{
+    return m_form->draft();
+}
+
+void SignInPage::forgetSecret()
+{
+    m_form->forgetSecret();
+}
+
+// Escape: out of what waits, else back to where one came from.
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_busy)
+        Q_EMIT cancelRequested();
+    else if (event->key() == Qt::Key_Escape && !m_back->isHidden())
+        Q_EMIT backRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace rd

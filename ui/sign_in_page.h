@@ -7,22 +7,19 @@
 #include <QList>
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
-class QProgressBar;
+class QGroupBox;
+class QHBoxLayout;
 class QPushButton;
-class QRadioButton;
 class QVBoxLayout;
 
 namespace rd {
 
 class PlainLabel;
 class ProblemPanel;
-class SecretEdit;
+class SignInForm;
 
-// Where one signs in: the first page of a first start, "Add environment", and "Sign in again". Collects; the
-// window carries out.
+// Where one signs in: the first page of a first start, "Add environment", and "Sign in again". Collects,
+// tells how far a sign-in is and why one failed; the window carries out.
 class SignInPage : public QWidget
 {
     Q_OBJECT
@@ -36,65 +33,59 @@ public:
     void startNew();
     // For one that exists: environment and client id stand.
     void startFor(const Environment &environment);
+    // Whether there is something to go back to.
+    void setBackOffered(bool offered);
 
     void setBusy(SignInStep step, bool keychainSlow);
     void setIdle();
+    // Nothing of a sign-in that the person cancelled.
     void showFailure(const SignInFailure &failure);
     void clearFailure();
     // Opens the network settings of what is being typed.
     void editNetwork();
 
-    // What was typed; the secret's field is emptied.
-    SignInDraft takeDraft();
+    // What was typed; the secret stays in its field, for another try.
+    SignInDraft draft() const;
+    void forgetSecret();
 
 Q_SIGNALS:
-    // Everything typed is usable: take the draft.
+    // Everything typed can be used: take the draft.
     void submitted();
     void practiceRequested();
     void openRequested(const QString &environmentId);
     void cancelRequested();
+    void backRequested();
+    // Not the ones that the page takes itself: those about what is typed.
     void nextStep(rd::texts::NextStep step);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    QWidget *makeHead();
     QWidget *makeKnown();
-    QWidget *makeForm();
     QWidget *makeProgress();
     QWidget *makeFailure();
-    EnvironmentKind kind() const;
-    void kindChanged();
-    void signInKindChanged();
+    void showSteps(const QList<texts::NextStep> &steps);
+    void takeStep(texts::NextStep step);
 
-    // False: something typed is not usable; the sentence stands beside it.
-    bool readForm(Environment *environment);
-    bool complain(QWidget *field, const QString &sentence);
-    void submit();
-
-    QWidget *m_knownBox;
+    PlainLabel *m_title;
+    PlainLabel *m_intro;
+    QPushButton *m_back;
+    QGroupBox *m_known;
+    QList<Environment> m_knownNow;
     QVBoxLayout *m_knownList;
-    QWidget *m_form;
-    QComboBox *m_kind;
-    PlainLabel *m_kindSentence;
-    QLineEdit *m_name;
-    QLineEdit *m_address;
-    QRadioButton *m_pair;
-    QRadioButton *m_token;
-    QLineEdit *m_clientId;
-    PlainLabel *m_clientIdLabel;
-    SecretEdit *m_secret;
-    PlainLabel *m_secretLabel;
-    QCheckBox *m_remember;
-    PlainLabel *m_complaint;
-    PlainLabel *m_networkSentence;
-    QPushButton *m_signIn;
+    SignInForm *m_form;
     QWidget *m_progress;
     PlainLabel *m_step;
+    QPushButton *m_cancel;
     QWidget *m_failure;
+    PlainLabel *m_failureIcon;
     PlainLabel *m_failureSentence;
     PlainLabel *m_failureExplanation;
-    QVBoxLayout *m_failureSteps;
+    QHBoxLayout *m_failureSteps;
     ProblemPanel *m_problem;
-    QStringList m_takenNames;
-    Environment m_draft; // id, network, and what startFor() gave
+    bool m_busy = false;
 };
 
 } // namespace rd

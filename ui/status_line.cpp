@@ -25,7 +25,8 @@ StatusLine::StatusLine(QWidget *parent)
       m_limit(makePart(QStringLiteral("statusLimit"), tr("The server's limit"), this))
 {
     setObjectName(QStringLiteral("statusLine"));
-    m_who->setElidedMiddle(true);
+    for (PlainLabel *part : {m_who, m_list, m_limit})
+        part->setElidedMiddle(true);
     addWidget(m_who, 1);
     addPermanentWidget(m_list);
     addPermanentWidget(m_limit);
@@ -54,8 +55,12 @@ void StatusLine::setList(const ListState &list, int shown, int total, const QDat
     QString text = texts::listSentence(list, now);
     if (list.phase == ListState::Phase::NotLoaded)
         text.clear();
+    else if (shown != total && list.phase == ListState::Phase::Complete)
+        text = tr("%1 of %2 shown · complete, as of %3")
+                   .arg(QString::number(shown), QString::number(total), times::clock(list.asOf, now));
     else if (shown != total)
-        text = tr("%1 of %2 shown").arg(shown).arg(total) + QStringLiteral(" · ") + text;
+        text = tr("%1 of %2 shown · %3", "%3: what the list is")
+                   .arg(QString::number(shown), QString::number(total), text);
     m_list->setText(text);
 }
 

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Builds and runs every test, once plain and once under ASan and UBSan. Installs what is missing.
+# usage: tests/run.sh [--long]     --long: the long variants of tests that have one
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/packages.sh
+
+case ${1:-} in
+'') ;;
+--long) export REVOKE_DESK_LONG=1 ;;
+*)
+    sed -n 2,3p "$0"
+    exit 2
+    ;;
+esac
+
+need build desktop test
+
+# Programs of the distribution leak at their end; what is ours is looked at.
+export ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0:malloc_context_size=20
+export LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp:print_suppressions=0
+export UBSAN_OPTIONS=print_stacktrace=1
+
+cache=()
+command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+failed=
+for preset in asan dev; do
+    echo "Building ($preset) …"
+    quietly "build/$preset-configure.log" cmake --preset "$preset" "${cache[@]}"
+    quietly "build/$preset-build.log" cmake --build --preset "$preset" --parallel "$(nproc)"
+    echo "Testing ($preset):"
+    ctest --preset "$preset" --parallel "$(nproc)" || failed="$failed $preset"
+done
+if [ -n "$failed" ]; then
+    echo "Tests failed in:$failed"
+    exit 1
+fi

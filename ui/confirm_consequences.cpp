@@ -1,0 +1,171 @@
+#include "base/safe_text.h"
+#include "run/exposure.h"
+#include "ui/confirm_words.h"
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rd::confirm {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestName = 60;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::ConfirmDialog)
+};
+
+// What the server says of it now, as far as it was read again.
+Credential latest(const ConfirmRequest &request, const PlanItem &item)
+{
+    const auto found =
+        std::find_if(request.changed.begin(), request.changed.end(), [&](const ItemStatus &status) {
+            return status.seen.id == item.seen.id && status.nowReads;
+        });
+    return found == request.changed.end() ? item.seen : *found->nowReads;
+}
+
+QString useOfOne(const Credential &credential, const QDateTime &serverNow)
+{
+    const Timestamp &used = credential.lastUsedAt;
+    const QString when = times::relative(used, serverNow);
+    if (isExpired(credential, serverNow)) {
+        const QString expired = times::relative(credential.expiresAt, serverNow);
+        return used.known() ? Words::tr("Expired %1, last used %2.").arg(expired, when)
+                            : Words::tr("Expired %1. Its last use: %2.").arg(expired, when);
+    }
+    if (used.state == Timestamp::State::Never)
+        return Words::tr("Never used, as far as the server reports.");
+    if (!used.known())
+        return Words::tr("Nobody knows when it was last used: whatever uses it stops working.");
+    if (used.utc > serverNow)
+        return Words::tr("Used just now, or the server's times are wrong: whatever uses it stops working.");
+    return Words::tr("Used %1: whatever uses it stops working.").arg(when);
+}
+
+QString useOfSeveral(const ConfirmRequest &request, const QDateTime &serverNow)
+{
+    const auto usedLately = [&](const PlanItem &item) {
+        const UseBand band = useBand(latest(request, item), serverNow);
+        return band == UseBand::Now || band == UseBand::LastDay;
+    };
+    const auto used = std::count_if(request.plan.items.begin(), request.plan.items.end(), usedLately);
+    if (used == 0)
+        return Words::tr("None of them was used in the last 24 hours, as far as the server reports.");
+    return Words::
+        tr("%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.",
+           nullptr, static_cast<int>(used))
+            .arg(request.plan.items.size());
+}
+
+QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
+{
+    const bool single = request.plan.items.size() == 1;
+    const Exposure exposure =
+        exposureOf(serverNow, single ? latest(request, request.plan.items.first()).lastUsedAt : Timestamp());
+    const QString end = times::clock(exposure.guaranteedEnd, serverNow);
+    if (!single && request.duration)
+        return Words::
+            tr("No new tokens from each revocation on. Tokens already issued keep working until about %1.")
+                .arg(times::clock(exposure.guaranteedEnd.addMSecs(request.duration->count()), serverNow));
+    if (!single)
+        return Words::tr(
+            "No new tokens from each revocation on. Tokens already issued keep working for an hour at "
+            "most.");
+    if (!exposure.estimatedEnd)
+        return Words::tr(
+                   "No new tokens from now on. Tokens already issued keep working until %1 at the latest.")
+            .arg(end);
+    if (*exposure.estimatedEnd <= serverNow)
+        return Words::tr("No new tokens from now on. Tokens already issued keep working until %1 at the "
+                         "latest; probably "
+                         "none is left.")
+            .arg(end);
+    return Words::
+        tr("No new tokens from now on. Tokens already issued keep working until %1 at the latest, probably "
+           "until %2.")
+            .arg(end, times::clock(*exposure.estimatedEnd, serverNow));
+}
+
+QString noWayBack(const ConfirmRequest &request)
+{
+    if (request.plan.items.size() == 1)
+        return Words::tr("It can't be undone. A replacement gets a new client ID and secret.");
+    const QString stays = Words::tr("You can stop; what is revoked stays revoked, and can't be undone.");
+    if (!request.requests)
+        return stays;
+    const QString requests = Words::tr("About %n requests", nullptr, *request.requests);
+    if (!request.duration)
+        return Words::tr("%1. %2", "how many requests, what stopping does").arg(requests, stays);
+    return Words::tr("%1, %2 at the present limit. %3", "how many requests, how long, what stopping does")
+        .arg(requests, times::duration(*request.duration), stays);
+}
+
+QString ownLine(const ConfirmRequest &request, const QDateTime &now)
+{
+    const bool single = request.plan.items.size() == 1;
+    if (request.risk.ownUnknown)
+        return single
+                   ? Words::tr(
+                         "Revoke Desk is signed in with a pasted token and cannot tell whether it is this "
+                         "credential's. If it is, you are locked out when it ends.")
+                   : Words::tr(
+                         "Revoke Desk is signed in with a pasted token and cannot tell whether it is one of "
+                         "theirs. If it is, you are locked out when it ends.");
+    const QString own = single ? Words::tr("This is the credential Revoke Desk is signed in with.")
+                               : Words::tr("Among them is the credential Revoke Desk is signed in with.");
+    if (!request.tokenEndsAt.isValid())
+        return Words::tr(
+                   "%1 You can still read and export until the present token ends, then you are locked out.")
+            .arg(own);
+    const qint64 minutes = now.secsTo(request.tokenEndsAt) / 60;
+    if (minutes < 2)
+        return Words::tr("%1 The present token is about to end: then you are locked out.").arg(own);
+    return Words::tr("%1 You can still read and export for %n minutes, then you are locked out.", nullptr,
+                     static_cast<int>(minutes))
+        .arg(own);
+}
+
+QString lastActiveLine(const Plan &plan)
+{
+    const int all = static_cast<int>(plan.items.size());
+    if (all == 1)
+        return Words::tr("It is the last active credential: the server may refuse, and it stays active.");
+    // The engine sends the own credential last (product.md: A run, Frozen plan).
+    const auto own = std::find_if(plan.items.begin(), plan.items.end(), [&](const PlanItem &item) {
+        return item.seen.clientId == plan.ownClientId;
+    });
+    if (own == plan.items.end())
+        return Words::tr(
+            "The server keeps one active credential: the last one may be refused and stay active.");
+    return Words::tr(
+               "The server keeps one active credential: %1 may be refused and stay active; the other %n "
+               "are revoked.",
+               nullptr, all - 1)
+        .arg(isolated(safeText(own->seen.name, longestName)));
+}
+
+} // namespace
+
+QStringList consequences(const ConfirmRequest &request, const Moment &moment)
+{
+    const bool single = request.plan.items.size() == 1;
+    QStringList lines{single ? useOfOne(latest(request, request.plan.items.first()), moment.serverNow)
+                             : useOfSeveral(request, moment.serverNow),
+                      issuedTokens(request, moment.serverNow), noWayBack(request)};
+    QStringList locksOut;
+    if (request.risk.containsOwn || request.risk.ownUnknown)
+        locksOut += ownLine(request, moment.now);
+    if (request.risk.lastActive)
+        locksOut += lastActiveLine(request.plan);
+    if (!locksOut.isEmpty())
+        lines += locksOut.join(u' ');
+    return lines;
+}
+
+} // namespace rd::confirm

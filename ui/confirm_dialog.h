@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/clock.h"
+#include "ui/confirm_request.h"
+#include "ui/confirm_words.h"
+
+#include <QDialog>
+
+class QBoxLayout;
+class QCheckBox;
+
+namespace rd {
+
+class ArmingButton;
+class ChallengeField;
+class PlainLabel;
+class ReasonForm;
+
+// The one way to a revocation (product.md: Confirming a revocation; traps 3.4): names the object and its
+// consequences and asks as much as the risk demands. Keeping is the default; Escape and closing keep. Enter
+// never revokes and never closes it from a field. Shown with open(); deletes itself. Ends with exactly one of
+// its signals.
+class ConfirmDialog : public QDialog
+{
+    Q_OBJECT
+    Q_PROPERTY(bool needsHold READ needsHold CONSTANT)
+
+public:
+    // A plan without items is a programming error.
+    ConfirmDialog(ConfirmRequest request, Clock *clock, QWidget *parent);
+
+    // The run has to hold before its first request (levels 3 and 4).
+    bool needsHold() const;
+
+Q_SIGNALS:
+    // With reason, ticket and confirmedAt; asked again, with those of the first confirmation and the new
+    // time.
+    void confirmed(const rd::Plan &plan);
+    void kept();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeContent();
+    QWidget *makeQuestion();
+    QWidget *makeIdentity();
+    QWidget *makeConsequences();
+    QWidget *makeReason();
+    void addChallenges(QBoxLayout *column);
+    ChallengeField *addChallenge(QBoxLayout *column, const QString &name, const QString &label,
+                                 const QString &expected);
+    void addButtons(QBoxLayout *column);
+    void fitToScreen();
+
+    bool asksAgain() const { return !m_request.changed.isEmpty(); }
+    confirm::Moment moment() const;
+    void refreshFigures();
+    // The first part of the challenge that is not answered; nullptr: none.
+    QWidget *unanswered() const;
+    void updateRevoke();
+    void enterPressed();
+    void confirm();
+
+    const ConfirmRequest m_request;
+    Clock *m_clock;
+    const milliseconds m_openedAt;
+    std::unique_ptr<ClockTimer> m_figuresTimer;
+    QList<PlainLabel *> m_consequences;
+    QList<ChallengeField *> m_challenges;
+    QCheckBox *m_reviewed = nullptr;
+    ReasonForm *m_reason = nullptr;
+    PlainLabel *m_hint;
+    QPushButton *m_keep;
+    ArmingButton *m_revoke;
+};
+
+} // namespace rd

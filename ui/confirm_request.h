@@ -1,0 +1,35 @@
+#pragma once
+
+#include "plan/plan.h"
+#include "plan/risk.h"
+#include "run/run_status.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+
+namespace rd {
+
+// What a confirmation is asked with: frozen when the dialog opens, so that nothing that moves in the list
+// moves what is confirmed (traps 3.4).
+struct ConfirmRequest
+{
+    Plan plan;
+    Risk risk;
+    QDateTime serverNow;   // the best guess when it opens, UTC
+    QDateTime tokenEndsAt; // of the token in use (UTC, local clock); null: not known
+    int lookAlikes = 0;    // other credentials of the list whose name looks like the only one's
+
+    // Several: what revoking all of them takes at the present limit; nullopt: not known.
+    std::optional<int> requests;
+    std::optional<std::chrono::milliseconds> duration;
+    std::chrono::milliseconds hold{5000}; // before the first request of levels 3 and 4
+
+    // Asked again: what the check before the first request read otherwise than what had been confirmed.
+    // Reason and ticket of the plan stay as they are.
+    QList<ItemStatus> changed;
+};
+
+} // namespace rd

@@ -1,0 +1,169 @@
+#include "ui/confirm_words.h"
+
+#include "base/look_alike.h"
+#include "base/safe_text.h"
+#include "ui/texts.h"
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace rd::confirm {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestName = 120;       // characters of a name in a sentence
+constexpr qsizetype longestNameInTitle = 40; // and in a window title
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::ConfirmDialog)
+};
+
+int count(const Plan &plan)
+{
+    return static_cast<int>(plan.items.size());
+}
+
+bool single(const Plan &plan)
+{
+    return plan.items.size() == 1;
+}
+
+QString nameOf(const Credential &credential, qsizetype longest)
+{
+    if (credential.name.isEmpty())
+        return Words::tr("a credential without a name");
+    return Words::tr("“%1”").arg(isolated(safeText(credential.name, longest)));
+}
+
+} // namespace
+
+QString title(const Plan &plan)
+{
+    const QString object = single(plan) ? nameOf(plan.items.first().seen, longestNameInTitle)
+                                        : Words::tr("%n credentials", nullptr, count(plan));
+    return Words::tr("Revoke %1 – %2", "object, environment and host").arg(object, place(plan));
+}
+
+QString question(const ConfirmRequest &request)
+{
+    const Plan &plan = request.plan;
+    if (!single(plan))
+        return request.risk.containsOwn
+                   ? Words::tr("Permanently revoke %n credentials, with the one that Revoke Desk is signed "
+                               "in with?",
+                               "2 or more", count(plan))
+                   : Words::tr("Permanently revoke %n credentials?", "2 or more", count(plan));
+    const QString name = nameOf(plan.items.first().seen, longestName);
+    return request.risk.containsOwn
+               ? Words::tr("Permanently revoke %1, which Revoke Desk is signed in with?").arg(name)
+               : Words::tr("Permanently revoke %1?").arg(name);
+}
+
+QString place(const Plan &plan)
+{
+    const QString host = isolatedLtr(safeText(plan.baseUrl.host(QUrl::FullyEncoded)));
+    const int port = plan.baseUrl.port();
+    const QString shownHost = port == -1 ? host : QString(host + u':' + QString::number(port));
+    return Words::tr("%1 · %2", "environment, host")
+        .arg(isolated(safeText(plan.environmentName, longestNameInTitle)), shownHost);
+}
+
+QStringList changes(const ConfirmRequest &request)
+{
+    QStringList all;
+    for (const ItemStatus &item : request.changed) {
+        const QString sentences = texts::driftSentences(item).join(u' ');
+        all += single(request.plan) ? sentences
+                                    : Words::tr("%1: %2", "credential, what changed")
+                                          .arg(nameOf(item.seen, longestName), sentences);
+    }
+    return all;
+}
+
+QString useBands(const Plan &plan, const QDateTime &serverNow)
+{
+    std::array<int, 5> counts{};
+    for (const PlanItem &item : plan.items)
+        ++counts.at(static_cast<std::size_t>(useBand(item.seen, serverNow)));
+    const auto of = [&counts](UseBand band) { return counts.at(static_cast<std::size_t>(band)); };
+    QStringList bands;
+    if (const int n = of(UseBand::Now))
+        bands += Words::tr("%n used just now, or nobody knows when", nullptr, n);
+    if (const int n = of(UseBand::LastDay))
+        bands += Words::tr("%n used in the last 24 hours", nullptr, n);
+    if (const int n = of(UseBand::Last30Days))
+        bands += Words::tr("%n used in the last 30 days", nullptr, n);
+    if (const int n = of(UseBand::Older))
+        bands += Words::tr("%n unused for 30 days", nullptr, n);
+    if (const int n = of(UseBand::Never))
+        bands += Words::tr("%n never used", nullptr, n);
+    return bands.join(" · "_L1);
+}
+
+QString holdSentence(std::chrono::milliseconds hold)
+{
+    return Words::tr("Then %1 pass before the first request; until they are over you can cancel.")
+        .arg(times::duration(hold));
+}
+
+QString nameWarning(const Credential &credential, int lookAlikes)
+{
+    QStringList sentences;
+    if (lookAlikes > 0)
+        sentences +=
+            Words::tr("Other credentials with a name that looks like this one: %n. Go by the client ID.",
+                      nullptr, lookAlikes);
+    if (mixesScripts(credential.name))
+        sentences += Words::tr("The name mixes letters of several scripts. Go by the client ID.");
+    return sentences.join(u' ');
+}
+
+QString keepVerb(const Plan &plan)
+{
+    return single(plan) ? Words::tr("Keep credential") : Words::tr("Keep all");
+}
+
+QString revokeVerb(const Plan &plan)
+{
+    return single(plan) ? Words::tr("Revoke credential")
+                        : Words::tr("Revoke %n credentials", "2 or more, button", count(plan));
+}
+
+QString idTail(const Plan &plan)
+{
+    return lastCharacters(plan.items.first().seen.clientId, tailLength);
+}
+
+QString idTailLabel(const Plan &plan)
+{
+    return idTail(plan) == plan.items.first().seen.clientId
+               ? Words::tr("To continue, type the client ID")
+               : Words::tr("To continue, type the last %n characters of the client ID", nullptr, tailLength);
+}
+
+QString command(const Plan &plan)
+{
+    return Words::tr("revoke %1", "typed by the person, with the number of credentials").arg(count(plan));
+}
+
+QString commandLabel(const Plan &plan)
+{
+    return Words::tr("To continue, type “%1”").arg(command(plan));
+}
+
+QString ownIdLabel()
+{
+    return Words::tr("and the whole client ID of the credential that Revoke Desk is signed in with");
+}
+
+QString reviewedLabel(const Plan &plan)
+{
+    return Words::tr("I have reviewed all %n", "credentials, 2 or more", count(plan));
+}
+
+} // namespace rd::confirm

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/confirm_request.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+// The words of a confirmation (product.md: Confirming a revocation). Plain text; server text in it is made
+// safe and isolated. Thread: GUI.
+namespace rd::confirm {
+
+// The moment that the figures are for: it moves on while the dialog is open.
+struct Moment
+{
+    QDateTime now;       // UTC, local clock
+    QDateTime serverNow; // UTC
+};
+
+QString title(const Plan &plan);
+QString question(const ConfirmRequest &request);
+// "Staging · sandbox.api.dinie.com.br"
+QString place(const Plan &plan);
+// What differs from what had been confirmed; empty: nothing.
+QStringList changes(const ConfirmRequest &request);
+// At most four, numbers first.
+QStringList consequences(const ConfirmRequest &request, const Moment &moment);
+// "3 used in the last 24 hours · 11 never used"; bands without any are left out.
+QString useBands(const Plan &plan, const QDateTime &serverNow);
+// "You can cancel during the 5 s before the first request."
+QString holdSentence(std::chrono::milliseconds hold);
+// Of a name that may be taken for another one; empty: nothing to say.
+QString nameWarning(const Credential &credential, int lookAlikes);
+
+QString keepVerb(const Plan &plan);
+QString revokeVerb(const Plan &plan);
+
+// Level 2, one credential: what is typed, and the label that asks for it.
+QString idTail(const Plan &plan);
+QString idTailLabel(const Plan &plan);
+// Levels 3 and 4: "revoke 14" in the person's language.
+QString command(const Plan &plan);
+QString commandLabel(const Plan &plan);
+QString ownIdLabel();
+QString reviewedLabel(const Plan &plan);
+
+// How many characters level 2 asks for.
+inline constexpr int tailLength = 6;
+
+} // namespace rd::confirm

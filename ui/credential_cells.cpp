@@ -1,0 +1,175 @@
+#include "ui/credential_cells.h"
+
+#include "base/safe_text.h"
+#include "ui/details_words.h"
+#include "ui/texts.h"
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <limits>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::CredentialCells)
+};
+
+constexpr qint64 nearDays = 30; // an end so near is told by how long it is away
+
+const Exposure *exposureIn(const Exposures &exposures, const Credential &credential)
+{
+    const auto found = exposures.constFind(credential.clientId);
+    return found == exposures.constEnd() ? nullptr : &*found;
+}
+
+// Whole minutes, rounded up, since the list is not looked at every second.
+QString minutesLeft(const QDateTime &until, const QDateTime &now)
+{
+    const qint64 minutes = (now.secsTo(until) + 59) / 60;
+    return times::duration(std::chrono::minutes(minutes));
+}
+
+QString statusText(const CredentialRow &row, const CellContext &context)
+{
+    const Credential &credential = row.credential;
+    switch (shownStatus(credential, context.exposures, context.now)) {
+    case ShownStatus::Expired:
+        return Words::tr("Expired");
+    case ShownStatus::TokensAlive: {
+        const QDateTime end = exposureIn(context.exposures, credential)->guaranteedEnd;
+        return Words::tr("Revoked · tokens end %1 (%2)")
+            .arg(times::clock(end, context.now), minutesLeft(end, context.now));
+    }
+    case ShownStatus::Active:
+    case ShownStatus::Revoked:
+    case ShownStatus::Other:
+        break;
+    }
+    return texts::statusWord(credential);
+}
+
+QString expiryText(const Timestamp &end, const QDateTime &now)
+{
+    if (end.known() && std::abs(end.utc.daysTo(now)) > nearDays)
+        return times::date(end.utc);
+    return times::relative(end, now);
+}
+
+QString statusToolTip(const CredentialRow &row, const CellContext &context)
+{
+    const Credential &credential = row.credential;
+    const Exposure *exposure = exposureIn(context.exposures, credential);
+    if (credential.status != CredentialStatus::Revoked || !exposure) {
+        const QString said = isolated(safeText(credential.statusText));
+        return Words::tr("The server says: %1").arg(said);
+    }
+    QString tip =
+        Words::tr("Tokens issued before the revocation end at the latest:\n%1\n%2")
+            .arg(times::localExact(exposure->guaranteedEnd), times::utcExact(exposure->guaranteedEnd));
+    if (exposure->estimatedEnd)
+        tip += u'\n' + Words::tr("Probably already at %1, judging by the last use.")
+                           .arg(times::clock(*exposure->estimatedEnd, context.now));
+    return tip;
+}
+
+QStringList badgeSentences(const CellContext &context)
+{
+    QStringList sentences;
+    if (context.lookAlike)
+        sentences +=
+            Words::tr("Another credential has this name or one that looks like it: compare the client ID.");
+    if (context.own)
+        sentences += Words::tr("Revoke Desk is signed in with this credential.");
+    return sentences;
+}
+
+QString shownName(const QString &safe)
+{
+    return safe.isEmpty() ? Words::tr("(no name)") : isolated(safe);
+}
+
+} // namespace
+
+CellTexts cellTexts(const CredentialRow &row, const CellContext &context)
+{
+    const Credential &credential = row.credential;
+    const Timestamp &created = credential.createdAt;
+    return {shownName(row.name),
+            isolatedLtr(row.clientId),
+            statusText(row, context),
+            times::relative(credential.lastUsedAt, context.now),
+            created.known() ? times::date(created.utc) : times::relative(created, context.now),
+            expiryText(credential.expiresAt, context.now)};
+}
+
+QString cellToolTip(const CredentialRow &row, CredentialColumn column, const CellContext &context)
+{
+    const Credential &credential = row.credential;
+    switch (column) {
+    case CredentialColumn::Name:
+        return (QStringList(shownName(safeText(credential.name))) + badgeSentences(context)).join(u'\n');
+    case CredentialColumn::ClientId:
+        return isolatedLtr(safeText(credential.clientId));
+    case CredentialColumn::Status:
+        return statusToolTip(row, context);
+    case CredentialColumn::LastUsed:
+        return exactTime(credential.lastUsedAt);
+    case CredentialColumn::Created:
+        return exactTime(credential.createdAt);
+    case CredentialColumn::Expires:
+        break;
+    }
+    return exactTime(credential.expiresAt);
+}
+
+QString cellAccessibleText(const CredentialRow &row, CredentialColumn column, const CellContext &context)
+{
+    if (column != CredentialColumn::Name || !(context.lookAlike || context.own))
+        return {};
+    return (QStringList(shownName(row.name)) + badgeSentences(context)).join(u". "_s);
+}
+
+QString rowAsText(const CredentialRow &row, const CellContext &context)
+{
+    const Credential &credential = row.credential;
+    return QStringList{safeText(credential.name),
+                       wholeClientId(credential),
+                       statusText(row, context),
+                       times::utcExact(credential.lastUsedAt),
+                       times::utcExact(credential.createdAt),
+                       times::utcExact(credential.expiresAt)}
+        .join(u'\t');
+}
+
+QString wholeClientId(const Credential &credential)
+{
+    return safeText(credential.clientId, std::numeric_limits<qsizetype>::max());
+}
+
+QString columnTitle(CredentialColumn column)
+{
+    switch (column) {
+    case CredentialColumn::Name:
+        return Words::tr("Name");
+    case CredentialColumn::ClientId:
+        return Words::tr("Client ID");
+    case CredentialColumn::Status:
+        return Words::tr("Status");
+    case CredentialColumn::LastUsed:
+        return Words::tr("Last used");
+    case CredentialColumn::Created:
+        return Words::tr("Created");
+    case CredentialColumn::Expires:
+        break;
+    }
+    return Words::tr("Expires");
+}
+
+} // namespace rd

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/credential_order.h"
+#include "ui/credential_row.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <array>
+
+namespace rd {
+
+// What a cell's words depend on beside its credential.
+struct CellContext
+{
+    const Exposures &exposures;
+    QDateTime now; // the server's, UTC
+    bool lookAlike = false;
+    bool own = false;
+};
+
+// The words of one row of the list, by column.
+using CellTexts = std::array<QString, credentialColumnCount>;
+
+// All of them plain and safe. Relative where that helps, exact times are in the tool tips.
+CellTexts cellTexts(const CredentialRow &row, const CellContext &context);
+// Whole names and ids, exact local and UTC times; plain text.
+QString cellToolTip(const CredentialRow &row, CredentialColumn column, const CellContext &context);
+// What a screen reader says in place of a symbol or a badge; empty: the cell's own text is enough.
+QString cellAccessibleText(const CredentialRow &row, CredentialColumn column, const CellContext &context);
+// For pasting into a ticket: name, whole client id, status, last used, created, expires, with exact times in
+// UTC, separated by tabs. Hidden characters are marks here, too: what is pasted is what was seen.
+QString rowAsText(const CredentialRow &row, const CellContext &context);
+
+// However long it is: for the clipboard.
+QString wholeClientId(const Credential &credential);
+
+QString columnTitle(CredentialColumn column);
+
+} // namespace rd

@@ -1,0 +1,123 @@
+// CredentialView: how its columns stand.
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int clientIdCharacters = 41; // "dinie_ci_" and 32 hex digits (contract: List)
+
+// The last column fills what is left; its own width is only there while it does not.
+class OwnWidths
+{
+public:
+    explicit OwnWidths(QHeaderView *header) : m_header(header) { m_header->setStretchLastSection(false); }
+    ~OwnWidths() { m_header->setStretchLastSection(true); }
+    OwnWidths(const OwnWidths &) = delete;
+    OwnWidths &operator=(const OwnWidths &) = delete;
+
+private:
+    QHeaderView *m_header;
+};
+
+} // namespace
+
+void CredentialView::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(u"credentialHeader"_s);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &CredentialView::showHeaderMenu);
+    header->setSortIndicator(static_cast<int>(m_model->question().column), m_model->question().order);
+    setSortingEnabled(true);
+}
+
+void CredentialView::showHeaderMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"columnMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_columnActions);
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+// Client ids of the contract show whole, so that two of them never look the same (traps 3.3).
+ColumnLayout CredentialView::standardColumns() const
+{
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const QFontMetrics fixed(theme::monospace(font()));
+    const double clientId =
+        fixed.horizontalAdvance(QString(clientIdCharacters, u'0')) + 2.0 * margin + fixed.averageCharWidth();
+    return {{{CredentialColumn::Name, 27, true},
+             {CredentialColumn::ClientId, std::ceil(clientId / m_character), true},
+             {CredentialColumn::Status, 36, true},
+             {CredentialColumn::LastUsed, 14, true},
+             {CredentialColumn::Created, 14, true},
+             {CredentialColumn::Expires, 14, true}},
+            CredentialColumn::Name,
+            Qt::AscendingOrder};
+}
+
+// Of a hidden column Qt keeps the width to itself; it comes back with the standard one after a restart.
+ColumnLayout CredentialView::columnLayout() const
+{
+    const QHeaderView *header = horizontalHeader();
+    const OwnWidths own(horizontalHeader());
+    ColumnLayout layout{{}, m_model->question().column, m_model->question().order};
+    for (int visual = 0; visual < credentialColumnCount; ++visual) {
+        const int column = header->logicalIndex(visual);
+        const bool shown = !isColumnHidden(column);
+        const double width =
+            shown ? double(columnWidth(column)) / m_character : standardColumns().columns.at(column).width;
+        layout.columns.append({static_cast<CredentialColumn>(column), width, shown});
+    }
+    return layout;
+}
+
+void CredentialView::setColumnLayout(const ColumnLayout &layout)
+{
+    QHeaderView *header = horizontalHeader();
+    const OwnWidths own(header);
+    for (int visual = 0; visual < layout.columns.size(); ++visual) {
+        const ColumnLayout::Column &wanted = layout.columns.at(visual);
+        const int column = static_cast<int>(wanted.column);
+        header->moveSection(header->visualIndex(column), visual);
+        setColumnWidth(column, static_cast<int>(std::lround(wanted.width * m_character)));
+        m_columnActions.at(column)->setChecked(wanted.shown || !m_columnActions.at(column)->isEnabled());
+    }
+    sortByColumn(static_cast<int>(layout.sortColumn), layout.order);
+}
+
+void CredentialView::applyFont()
+{
+    const int line = fontMetrics().height();
+    verticalHeader()->setDefaultSectionSize(line + line * 2 / 3);
+    const int character = std::max(1, fontMetrics().averageCharWidth());
+    if (m_character > 0 && character != m_character) {
+        const OwnWidths own(horizontalHeader());
+        for (int column = 0; column < credentialColumnCount; ++column)
+            setColumnWidth(column, columnWidth(column) * character / m_character);
+    }
+    m_character = character;
+}
+
+} // namespace rd

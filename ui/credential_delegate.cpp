@@ -1,0 +1,140 @@
+#include "ui/credential_delegate.h"
+
+#include "ui/credential_model.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <numeric>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using theme::Tone;
+
+ShownStatus statusOf(const QModelIndex &index)
+{
+    return static_cast<ShownStatus>(index.data(CredentialModel::StatusRole).toInt());
+}
+
+QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+// Ground, selection and focus, without words.
+void paintGround(QPainter *painter, QStyleOptionViewItem option)
+{
+    option.text.clear();
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+}
+
+QRect contentRect(const QStyleOptionViewItem &option)
+{
+    const int margin = styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    return option.rect.adjusted(margin, 0, -margin, 0);
+}
+
+QPalette::ColorRole textRole(const QStyleOptionViewItem &option)
+{
+    return option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
+}
+
+int totalWidth(const QList<Badge> &badges, const QFont &font, int gap)
+{
+    return std::accumulate(badges.begin(), badges.end(), 0, [&](int sum, const Badge &badge) {
+        return sum + gap + badgeSize(badge, font).width();
+    });
+}
+
+} // namespace
+
+Badge statusBadge(ShownStatus status, const QString &words)
+{
+    switch (status) {
+    case ShownStatus::Active:
+        return {Tone::Ok, u"active"_s, words};
+    case ShownStatus::Expired:
+        return {Tone::Warning, u"expired"_s, words};
+    case ShownStatus::TokensAlive:
+        return {Tone::Warning, u"waiting"_s, words};
+    case ShownStatus::Revoked:
+        return {Tone::Neutral, u"revoked"_s, words};
+    case ShownStatus::Other:
+        break;
+    }
+    return {Tone::Information, u"unknown"_s, words};
+}
+
+void CredentialDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == static_cast<int>(CredentialColumn::ClientId)) {
+        option->font = theme::monospace(option->font);
+        option->fontMetrics = QFontMetrics(option->font);
+    }
+    if (statusOf(index) == ShownStatus::Revoked)
+        option->palette.setColor(QPalette::Text, theme::quietText(option->palette));
+}
+
+void CredentialDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    if (index.column() == static_cast<int>(CredentialColumn::Name))
+        paintName(painter, option, index);
+    else if (index.column() == static_cast<int>(CredentialColumn::Status))
+        paintStatus(painter, option, index);
+    else
+        QStyledItemDelegate::paint(painter, option, index);
+}
+
+void CredentialDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &given,
+                                     const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    paintGround(painter, option);
+    paintBadge(painter, contentRect(option), statusBadge(statusOf(index), option.text), option.font,
+               option.palette);
+}
+
+void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &given,
+                                   const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    paintGround(painter, option);
+
+    QList<Badge> badges;
+    if (index.data(CredentialModel::LookAlikeRole).toBool())
+        badges.append({Tone::Warning, u"warning"_s, tr("look-alike", "badge of a name")});
+    if (index.data(CredentialModel::OwnRole).toBool())
+        badges.append({Tone::Information, u"information"_s, tr("you", "badge: signed in with this one")});
+    const QRect content = contentRect(option);
+    const int gap = option.fontMetrics.averageCharWidth();
+    const int nameWidth = option.fontMetrics.horizontalAdvance(option.text);
+    // The name goes first: badges lose their words before the name loses more than half of the cell.
+    if (totalWidth(badges, option.font, gap) + std::min(nameWidth, content.width() / 2) > content.width()) {
+        for (Badge &badge : badges)
+            badge.text.clear();
+    }
+    const int left = std::max(0, content.width() - totalWidth(badges, option.font, gap));
+    const QRect words(content.topLeft(), QSize(std::min(left, nameWidth + 1), content.height()));
+    painter->save();
+    painter->setFont(option.font);
+    styleOf(option)->drawItemText(painter, words, Qt::AlignVCenter | Qt::AlignLeft, option.palette, true,
+                                  option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, words.width()),
+                                  textRole(option));
+    painter->restore();
+    QRect rest(words.topRight() + QPoint(gap, 0), content.bottomRight());
+    for (const Badge &badge : std::as_const(badges)) {
+        paintBadge(painter, rest, badge, option.font, option.palette);
+        rest.setLeft(rest.left() + badgeSize(badge, option.font).width() + gap);
+    }
+}
+
+} // namespace rd

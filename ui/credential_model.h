@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ui/credential_cells.h"
+#include "ui/credential_order.h"
+#include "ui/credential_row.h"
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+#include <QThreadPool>
+
+namespace rd {
+
+// The credentials of one environment, filtered and sorted: one table over an index vector (traps 5.1, 5.2).
+// Fed with values; fetches and decides nothing. A worker works out which rows show in which order, one
+// question at a time; its answer is swapped in with one reset, or with none where nothing changed. An answer
+// to a question that is no longer asked is dropped. Rows are kept by id. Thread: GUI.
+class CredentialModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, // QString
+        StatusRole,            // int(ShownStatus)
+        LookAlikeRole,         // bool: another credential has this name or one that looks like it
+        OwnRole,               // bool: the app is signed in with it
+    };
+
+    // `now`: see setNow().
+    explicit CredentialModel(const QDateTime &now, QObject *parent = nullptr);
+
+    // Rows that came or changed; new ones are appended in this order.
+    void upsert(const QList<Credential> &credentials);
+    void remove(const QSet<QString> &ids);
+    // Forgets all rows. Filter, order, exposures and the own client id stay.
+    void clear();
+
+    void setFilter(const CredentialFilter &filter);
+    void setExposures(const Exposures &exposures);
+    // Empty: not known.
+    void setOwnClientId(const QString &clientId);
+    // The server's present time, UTC: relative times and ends that pass show from now on. Once a minute.
+    void setNow(const QDateTime &now);
+
+    const ListQuestion &question() const { return m_question; }
+    // What shows answers the present question over the present rows.
+    bool settled() const { return m_answered == m_asked && !m_working; }
+    int shownCount() const { return static_cast<int>(m_answer.shown.size()); }
+    int totalCount() const { return static_cast<int>(m_rows.size()); }
+    // Of a shown row; null where there is none.
+    QString idAt(int row) const;
+    // -1: it is not shown.
+    int rowOf(const QString &id) const;
+    // Shown or not; nullptr: it is not in the list.
+    const Credential *find(const QString &id) const;
+    bool looksLikeAnother(const QString &id) const;
+    // See rd::rowAsText(); empty where there is none.
+    QString rowAsText(const QString &id) const;
+
+    // What is checked stays checked whatever the filter shows, and goes with its row.
+    const QSet<QString> &checkedIds() const { return m_checked; }
+    void setChecked(const QSet<QString> &ids, bool checked);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    // Counts, rows or order changed, or an answer changed nothing.
+    void viewChanged();
+
+private:
+    void put(const Credential &credential);
+    void countSkeleton(const CredentialRow &row, int by);
+    // Another question: answers to earlier ones are of no use.
+    void ask();
+    // The same question over rows that changed.
+    void askAgain();
+    void start();
+    void take(int asked, ListAnswer answer);
+    void cellsChanged();
+
+    const CredentialRow *rowAt(int shown) const;
+    CellContext contextOf(const CredentialRow &row) const;
+    const CellTexts &textsOf(int listed) const;
+
+    QCollator m_collator = nameCollator();
+    QList<CredentialRowPtr> m_rows;
+    QHash<QString, int> m_position;  // by id, in m_rows
+    QHash<QString, int> m_skeletons; // how many rows have it
+    QSet<QString> m_checked;
+    Exposures m_exposures;
+    QString m_ownClientId;
+    QDateTime m_now;
+    mutable QHash<int, CellTexts> m_texts; // by place in m_rows; of rows that were looked at
+
+    ListQuestion m_question;
+    ListAnswer m_answer;
+    int m_asked = 0;    // number of the question
+    int m_answered = 0; // the one that m_answer belongs to
+    bool m_working = false;
+    bool m_rowsChanged = false; // since the worker started
+    QThreadPool m_worker;       // last: waits for its work before anything else goes
+};
+
+} // namespace rd

@@ -1,0 +1,48 @@
+#include "ui/credential_row.h"
+
+#include "base/look_alike.h"
+#include "base/safe_text.h"
+#include "inventory/filter.h"
+#include "plan/risk.h"
+
+namespace rd {
+
+namespace {
+
+constexpr qsizetype longestCell = 200; // characters; a cell elides further, its tool tip has the whole
+
+} // namespace
+
+CredentialRowPtr makeCredentialRow(const Credential &credential, const QCollator &collator)
+{
+    const QString folded = foldForFilter(credential.name) + u'\n' + foldForFilter(credential.clientId);
+    return std::make_shared<const CredentialRow>(CredentialRow{
+        credential, safeText(credential.name, longestCell), safeText(credential.clientId, longestCell),
+        folded, lookAlikeSkeleton(credential.name), collator.sortKey(credential.name)});
+}
+
+QCollator nameCollator()
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
+ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const QDateTime &now)
+{
+    switch (credential.status) {
+    case CredentialStatus::Active:
+        return isExpired(credential, now) ? ShownStatus::Expired : ShownStatus::Active;
+    case CredentialStatus::Revoked: {
+        const auto exposure = exposures.constFind(credential.clientId);
+        const bool alive = exposure != exposures.constEnd() && exposure->guaranteedEnd > now;
+        return alive ? ShownStatus::TokensAlive : ShownStatus::Revoked;
+    }
+    case CredentialStatus::Other:
+        break;
+    }
+    return ShownStatus::Other;
+}
+
+} // namespace rd

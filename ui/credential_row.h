@@ -1,0 +1,50 @@
+#pragma once
+
+#include "api/credential.h"
+#include "run/exposure.h"
+
+#include <QCollator>
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace rd {
+
+// One credential of the list with everything that showing, filtering and sorting want of it, made once when
+// it arrives (traps 5.3). Immutable, so that a worker may read it while the list changes.
+struct CredentialRow
+{
+    Credential credential;
+    QString name;     // for a cell: safe and capped
+    QString clientId; // likewise
+    QString folded;   // for matches()
+    QString skeleton; // lookAlikeSkeleton(name); empty: nothing to mistake
+    QCollatorSortKey nameKey;
+};
+
+using CredentialRowPtr = std::shared_ptr<const CredentialRow>;
+
+CredentialRowPtr makeCredentialRow(const Credential &credential, const QCollator &collator);
+
+// By locale, numbers in names by value, case last.
+QCollator nameCollator();
+
+// What the status column tells, in the order in which it sorts.
+enum class ShownStatus {
+    Active,
+    Expired,     // active for the server, but its end has passed
+    TokensAlive, // revoked, but tokens issued before may still live
+    Revoked,
+    Other,
+};
+
+// By client id.
+using Exposures = QHash<QString, Exposure>;
+
+ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const QDateTime &now);
+
+} // namespace rd

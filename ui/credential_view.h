@@ -1,0 +1,88 @@
+#pragma once
+
+#include "inventory/list_state.h"
+#include "ui/column_layout.h"
+
+#include <QTableView>
+
+namespace rd {
+
+class CredentialModel;
+class ListNote;
+
+// The list of credentials. At most one row is current; it is kept by id through refresh, sort and filter, and
+// so is what one looks at. Rows are of one fixed height, columns as wide as the person made them (traps 5.3).
+class CredentialView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CredentialView(CredentialModel *model, QWidget *parent = nullptr);
+
+    // Null: no row is current.
+    QString currentId() const { return m_currentId; }
+    // Makes it current and visible; false: it is not shown.
+    bool showCredential(const QString &id);
+
+    // For the words where there are no rows.
+    void setListState(const ListState &state);
+    // Whether the menu offers to revoke; the reason, where not, is its description. Delete asks in any case.
+    void setRevokeEnabled(bool enabled, const QString &reason = {});
+
+    ColumnLayout columnLayout() const;
+    void setColumnLayout(const ColumnLayout &layout);
+    ColumnLayout standardColumns() const;
+    // One checkable action a column, for menus; name and client id always show.
+    const QList<QAction *> &columnActions() const { return m_columnActions; }
+
+public Q_SLOTS:
+    // The current row as one line of text, see rowAsText().
+    void copyRow();
+
+Q_SIGNALS:
+    // Only when it really is another one, not when its row moves.
+    void currentIdChanged(const QString &id);
+    void detailsRequested(const QString &id);
+    void revokeRequested(const QString &id);
+    void clearFilterRequested();
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // What to hold still while the rows are swapped.
+    struct Anchor
+    {
+        QString id;     // null: the first row that is visible now
+        int offset = 0; // rows between the first visible one and it
+    };
+
+    void setUpHeader();
+    void setUpActions();
+    void showHeaderMenu(const QPoint &at);
+    void applyFont();
+    void setCurrentId(const QString &id);
+    void rememberPlace();
+    void restorePlace();
+    void updateNote();
+    QAction *addMenuAction(const QString &name, const QString &text);
+
+    CredentialModel *m_model;
+    ListNote *m_note;
+    ListState m_state;
+    QString m_currentId;
+    int m_currentColumn = 0;
+    Anchor m_anchor;
+    ListQuestion m_shownQuestion;
+    int m_character = 0; // average width the columns were last sized with
+    QList<QAction *> m_columnActions;
+    QAction *m_copyClientId = nullptr;
+    QAction *m_copyName = nullptr;
+    QAction *m_copyRow = nullptr;
+    QAction *m_revoke = nullptr;
+};
+
+} // namespace rd

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "api/credential.h"
+#include "desk/desk_values.h"
+#include "run/exposure.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QScrollArea>
+
+#include <array>
+#include <optional>
+
+class QPushButton;
+class QTimer;
+class QVBoxLayout;
+
+namespace rd {
+
+class PlainLabel;
+class TextBlock;
+
+// Everything about one credential, in words: who it is, its times, what revoking it would do or when its last
+// tokens end, and what was done to it on this computer. Updates in place; text can be selected and reached
+// with the keyboard.
+class DetailsPane : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPane(const QDateTime &now, QWidget *parent = nullptr);
+
+    // nullopt: none is current.
+    void setCredential(const std::optional<Credential> &credential, bool lookAlike, bool own);
+    // Newest first.
+    void setActions(const QList<PastAction> &actions);
+    void setExposure(const std::optional<Exposure> &exposure);
+    // The server's present time, UTC; every second while tokens may still live.
+    void setNow(const QDateTime &now);
+
+    QSize sizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Fact { Status, LastUsed, Created, Updated, Expires, Age, FactCount };
+
+    void buildIdentity(QVBoxLayout *column);
+    void buildFacts(QVBoxLayout *column);
+    PlainLabel *addHeading(QVBoxLayout *column, const QString &name, const QString &text);
+    QList<PlainLabel *> addSentences(QVBoxLayout *column, const QString &name, int count);
+    void copyClientId();
+    void applyFonts();
+    void showIdentity();
+    void showTimes();
+    void showActions();
+
+    std::optional<Credential> m_credential;
+    bool m_lookAlike = false;
+    bool m_own = false;
+    QList<PastAction> m_actions;
+    std::optional<Exposure> m_exposure;
+    QDateTime m_now;
+
+    QWidget *m_content;
+    PlainLabel *m_nothing;
+    TextBlock *m_name;
+    TextBlock *m_clientId;
+    QPushButton *m_copy;
+    QTimer *m_copied;
+    QList<PlainLabel *> m_marks; // look-alike, own
+    std::array<PlainLabel *, FactCount> m_facts{};
+    QList<PlainLabel *> m_headings;
+    PlainLabel *m_effectHeading = nullptr;
+    QList<PlainLabel *> m_effects;
+    QList<PlainLabel *> m_past;
+};
+
+} // namespace rd

@@ -1,0 +1,114 @@
+#include "ui/details_words.h"
+
+#include "base/safe_text.h"
+#include "plan/risk.h"
+#include "ui/texts.h"
+#include "ui/times.h"
+
+#include <QCoreApplication>
+
+namespace rd {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::DetailsPane)
+};
+
+QString useConsequence(const Credential &credential, const QDateTime &now)
+{
+    const Timestamp &used = credential.lastUsedAt;
+    if (used.state == Timestamp::State::Never)
+        return Words::tr("Never used, as far as the server reports.");
+    if (!used.known())
+        return Words::tr("The server does not tell when it was last used: take it as in use now.");
+    const QString when = times::relative(used, now);
+    return useBand(credential, now) == UseBand::Older
+               ? Words::tr("Last used %1: if anything still uses it, that stops getting tokens at once.")
+                     .arg(when)
+               : Words::tr("Last used %1: whatever uses it stops getting tokens at once.").arg(when);
+}
+
+QString tokenConsequence(const Credential &credential, const QDateTime &now)
+{
+    const Exposure exposure = exposureOf(now, credential.lastUsedAt);
+    const QString latest = times::clock(exposure.guaranteedEnd, now);
+    if (!exposure.estimatedEnd)
+        return Words::tr("Tokens already issued keep working until %1 at the latest.").arg(latest);
+    if (*exposure.estimatedEnd <= now)
+        return Words::tr("Tokens already issued have probably ended; %1 is the latest.").arg(latest);
+    return Words::tr("Tokens already issued keep working until %1 at the latest, probably until %2.")
+        .arg(latest, times::clock(*exposure.estimatedEnd, now));
+}
+
+} // namespace
+
+QStringList revocationConsequences(const Credential &credential, bool own, const QDateTime &now)
+{
+    if (credential.status == CredentialStatus::Revoked)
+        return {};
+    QStringList sentences{useConsequence(credential, now), tokenConsequence(credential, now)};
+    if (own)
+        sentences +=
+            Words::tr("Revoke Desk is signed in with it: you are locked out when the present token ends.");
+    sentences += Words::tr("It can't be undone. A replacement gets a new client ID and secret.");
+    return sentences;
+}
+
+QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTime &now)
+{
+    if (!exposure)
+        return Words::tr(
+            "When it was revoked is not known on this computer. Tokens issued before live at most one "
+            "hour longer than it did.");
+    const QString latest = times::clock(exposure->guaranteedEnd, now);
+    if (exposure->guaranteedEnd <= now)
+        return Words::tr("Every token issued before the revocation had ended by %1.").arg(latest);
+    const QString left = times::countdown(exposure->guaranteedEnd, now);
+    if (!exposure->estimatedEnd)
+        return Words::tr("Tokens issued before end at %1 at the latest (in %2).").arg(latest, left);
+    if (*exposure->estimatedEnd <= now)
+        return Words::tr(
+                   "Tokens issued before end at %1 at the latest (in %2); judging by the last use they have "
+                   "probably ended.")
+            .arg(latest, left);
+    return Words::tr("Tokens issued before end at %1 at the latest (in %2), probably %3.")
+        .arg(latest, left, times::clock(*exposure->estimatedEnd, now));
+}
+
+QString pastActionSentence(const PastAction &action)
+{
+    QString sentence = Words::tr("%1 · %2\nRun %3", "outcome, time, run")
+                           .arg(texts::outcomeWord(action.outcome), times::localExact(action.at),
+                                isolated(safeText(action.runLabel)));
+    if (!action.reason.isEmpty())
+        sentence += u'\n' + Words::tr("Reason: %1").arg(isolated(safeText(action.reason)));
+    if (!action.ticket.isEmpty())
+        sentence += u'\n' + Words::tr("Ticket: %1").arg(isolated(safeText(action.ticket)));
+    return sentence;
+}
+
+QString exactTime(const Timestamp &time)
+{
+    if (!time.known())
+        return times::localExact(time);
+    return times::localExact(time) + u'\n' + times::utcExact(time);
+}
+
+QString wholeTime(const Timestamp &time, const QDateTime &now)
+{
+    if (!time.known())
+        return times::relative(time, now);
+    return times::relative(time, now) + u'\n' + exactTime(time);
+}
+
+QString age(const Timestamp &created, const QDateTime &now)
+{
+    if (!created.known())
+        return times::relative(created, now);
+    const qint64 days = created.utc.daysTo(now);
+    return days < 1 ? Words::tr("less than a day") : Words::tr("%n day(s)", nullptr, static_cast<int>(days));
+}
+
+} // namespace rd

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "inventory/filter.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QTimer;
+
+namespace rd {
+
+// What one types and chooses to find credentials. Typing counts once it rests for 120 ms (traps 5.2).
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    // What is set right now, even while typing has not come to rest.
+    CredentialFilter filter() const;
+    void setFilter(const CredentialFilter &filter);
+
+public Q_SLOTS:
+    // Everything shows again.
+    void clear();
+    void focusText();
+
+Q_SIGNALS:
+    void filterChanged(const rd::CredentialFilter &filter);
+    // Enter or Down in the text: on to the rows.
+    void rowsRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLayout *makeLayout();
+    void emitNow();
+
+    QLineEdit *m_text;
+    QComboBox *m_status;
+    QComboBox *m_lastUsed;
+    QTimer *m_typing;
+    CredentialFilter m_emitted;
+};
+
+} // namespace rd

@@ -1,0 +1,116 @@
+#include "ui/plan_table.h"
+
+#include "base/safe_text.h"
+#include "ui/confirm_request.h"
+#include "ui/texts.h"
+#include "ui/theme.h"
+#include "ui/times.h"
+#include "ui/tool_tip.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <limits>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum Column { NameColumn, ClientIdColumn, LastUsedColumn, ChangedColumn };
+
+constexpr int mostRowsShown = 8; // without scrolling
+
+// Sorts by a number instead of by its words.
+class AgeItem final : public QTableWidgetItem
+{
+public:
+    AgeItem(const QString &words, qint64 age) : QTableWidgetItem(words), m_age(age) {}
+
+    bool operator<(const QTableWidgetItem &other) const override
+    {
+        const auto *age = dynamic_cast<const AgeItem *>(&other);
+        return age ? m_age < age->m_age : QTableWidgetItem::operator<(other);
+    }
+
+private:
+    qint64 m_age;
+};
+
+// In the order of caution: unknown counts as used now, never comes last.
+qint64 ageOf(const Timestamp &used, const QDateTime &serverNow)
+{
+    switch (used.state) {
+    case Timestamp::State::Never:
+        return std::numeric_limits<qint64>::max();
+    case Timestamp::State::Unknown:
+        return std::numeric_limits<qint64>::min();
+    case Timestamp::State::Known:
+        break;
+    }
+    return used.utc.msecsTo(serverNow);
+}
+
+QTableWidgetItem *textItem(const QString &shown, const QString &safe)
+{
+    auto *item = new QTableWidgetItem(shown);
+    item->setToolTip(plainToolTip(safe));
+    item->setData(Qt::AccessibleTextRole, safe);
+    return item;
+}
+
+QString changeOf(const ConfirmRequest &request, const Credential &seen)
+{
+    const auto found = std::find_if(request.changed.begin(), request.changed.end(),
+                                    [&](const ItemStatus &item) { return item.seen.id == seen.id; });
+    return found == request.changed.end() ? QString() : texts::driftSentences(*found).join(u' ');
+}
+
+} // namespace
+
+PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
+    : QTableWidget(static_cast<int>(request.plan.items.size()), ChangedColumn + 1, parent)
+{
+    setObjectName(u"planTable"_s);
+    setAccessibleName(tr("Credentials to revoke"));
+    setHorizontalHeaderLabels({tr("Name"), tr("Client ID"), tr("Last used"), tr("Changed")});
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setTabKeyNavigation(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    const QFont fixed = theme::monospace(font());
+    for (int row = 0; row < rowCount(); ++row) {
+        const Credential &seen = request.plan.items.at(row).seen;
+        const QString name = safeText(seen.name);
+        setItem(row, NameColumn, textItem(isolated(name), name));
+        const QString id = safeText(seen.clientId);
+        QTableWidgetItem *idItem = textItem(isolatedLtr(id), id);
+        idItem->setFont(fixed);
+        setItem(row, ClientIdColumn, idItem);
+        auto *used = new AgeItem(times::relative(seen.lastUsedAt, request.serverNow),
+                                 ageOf(seen.lastUsedAt, request.serverNow));
+        used->setToolTip(plainToolTip(times::localExact(seen.lastUsedAt)));
+        setItem(row, LastUsedColumn, used);
+        const QString change = changeOf(request, seen);
+        setItem(row, ChangedColumn, textItem(change, change));
+    }
+    setColumnHidden(ChangedColumn, request.changed.isEmpty());
+    resizeColumnsToContents();
+    horizontalHeader()->setStretchLastSection(true);
+    setSortingEnabled(true);
+    sortByColumn(LastUsedColumn, Qt::AscendingOrder);
+}
+
+QSize PlanTable::sizeHint() const
+{
+    const int rows = std::min(rowCount(), mostRowsShown);
+    const int rowHeight = rowCount() > 0 ? sizeHintForRow(0) : fontMetrics().height();
+    return {horizontalHeader()->length() + 2 * frameWidth() + fontMetrics().height(),
+            horizontalHeader()->sizeHint().height() + rows * rowHeight + 2 * frameWidth()};
+}
+
+} // namespace rd

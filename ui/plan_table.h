@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QTableWidget>
+
+namespace rd {
+
+struct ConfirmRequest;
+
+// Every credential of a plan, none left out (traps 3.3): name, whole client id, last use and, when it is
+// asked again, what changed. Sortable; for reading only.
+class PlanTable : public QTableWidget
+{
+    Q_OBJECT
+
+public:
+    PlanTable(const ConfirmRequest &request, QWidget *parent);
+
+    QSize sizeHint() const override;
+};
+
+} // namespace rd

@@ -1,0 +1,73 @@
+#include "ui/reason_form.h"
+
+#include "ui/plain_label.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int longestReason = 500;
+constexpr int longestTicket = 100;
+
+} // namespace
+
+ReasonForm::ReasonForm(QWidget *parent)
+    : QWidget(parent), m_reasons(new QComboBox(this)), m_ownWords(new QLineEdit(this)),
+      m_ticket(new QLineEdit(this))
+{
+    m_reasons->setObjectName(u"reason"_s);
+    m_reasons->setAccessibleName(tr("Reason"));
+    m_reasons->addItems({tr("Not given"), tr("Leaked or suspected leak"), tr("Decommissioning"),
+                         tr("Rotation"), tr("Left the team"), tr("Other…")});
+    m_ownWords->setObjectName(u"reasonOwnWords"_s);
+    m_ownWords->setAccessibleName(tr("Reason in your own words"));
+    m_ownWords->setPlaceholderText(tr("In your own words"));
+    m_ownWords->setMaxLength(longestReason);
+    m_ownWords->hide();
+    m_ticket->setObjectName(u"ticket"_s);
+    m_ticket->setAccessibleName(tr("Ticket"));
+    m_ticket->setMaxLength(longestTicket);
+
+    auto *reasonLabel = new PlainLabel(tr("&Reason"), this);
+    reasonLabel->setBuddy(m_reasons);
+    auto *ticketLabel = new PlainLabel(tr("&Ticket"), this);
+    ticketLabel->setBuddy(m_ticket);
+    auto *reasonColumn = new QVBoxLayout;
+    reasonColumn->addWidget(m_reasons);
+    reasonColumn->addWidget(m_ownWords);
+
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(reasonLabel, reasonColumn);
+    form->addRow(ticketLabel, m_ticket);
+
+    connect(m_reasons, &QComboBox::currentIndexChanged, this, [this](int index) {
+        const bool other = index == m_reasons->count() - 1;
+        m_ownWords->setVisible(other);
+        if (other)
+            m_ownWords->setFocus();
+    });
+}
+
+QString ReasonForm::reason() const
+{
+    const int index = m_reasons->currentIndex();
+    if (index == m_reasons->count() - 1)
+        return m_ownWords->text().trimmed();
+    return index > 0 ? m_reasons->currentText() : QString();
+}
+
+QString ReasonForm::ticket() const
+{
+    return m_ticket->text().trimmed();
+}
+
+} // namespace rd

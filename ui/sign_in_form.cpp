@@ -1,0 +1,388 @@
+#include "ui/sign_in_form.h"
+
+#include "api/endpoint.h"
+#include "ui/environment_bar.h"
+#include "ui/environment_look.h"
+#include "ui/network_dialog.h"
+#include "ui/plain_label.h"
+#include "ui/secret_edit.h"
+#include "ui/texts.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int longestName = 60;
+
+// contract.md: Servers. Empty: the person types it.
+QString referenceAddress(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Production:
+        return u"https://api.dinie.com.br/v3"_s;
+    case EnvironmentKind::Sandbox:
+        return u"https://sandbox.api.dinie.com.br/v3"_s;
+    case EnvironmentKind::Custom:
+    case EnvironmentKind::Practice:
+        break;
+    }
+    return {};
+}
+
+template <class Field>
+Field *named(Field *field, const QString &name, const QString &accessible)
+{
+    field->setObjectName(name);
+    field->setAccessibleName(accessible);
+    return field;
+}
+
+PlainLabel *labelFor(const QString &text, QWidget *field)
+{
+    auto *label = new PlainLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
+SignInForm::SignInForm(QWidget *parent)
+    : QWidget(parent), m_bar(new EnvironmentBar(this)), m_fields(new QFormLayout)
+{
+    setObjectName(u"signInForm"_s);
+    makeFields();
+    layFields();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_bar);
+    column->addLayout(m_fields);
+    column->addLayout(makeButtons());
+
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInForm::kindChanged);
+    connect(m_pair, &QRadioButton::toggled, this, &SignInForm::signInKindChanged);
+    connect(m_address, &QLineEdit::textEdited, this, [this](const QString &text) { m_customAddress = text; });
+    for (QLineEdit *field : {m_name, m_address, m_clientId, static_cast<QLineEdit *>(m_secret)}) {
+        connect(field, &QLineEdit::textEdited, this, &SignInForm::clearComplaint);
+        connect(field, &QLineEdit::textChanged, this, &SignInForm::showEnvironment);
+        connect(field, &QLineEdit::returnPressed, this, &SignInForm::submit);
+    }
+    startNew();
+}
+
+void SignInForm::makeFields()
+{
+    m_kind = named(new QComboBox(this), u"environmentKind"_s, tr("Environment"));
+    for (const auto &[kind, text] : {std::pair(EnvironmentKind::Sandbox, tr("Sandbox")),
+                                     std::pair(EnvironmentKind::Production, tr("Production")),
+                                     std::pair(EnvironmentKind::Custom, tr("Custom address"))})
+        m_kind->addItem(theme::icon(environmentLook(kind).icon), text, static_cast<int>(kind));
+    m_name = named(new QLineEdit(this), u"environmentName"_s, tr("Name of the environment"));
+    m_name->setMaxLength(longestName);
+    m_address = named(new QLineEdit(this), u"environmentAddress"_s, tr("Address of the API"));
+    m_address->setPlaceholderText(u"https://api.example.com/v3"_s);
+    m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
+    m_pair = named(new QRadioButton(tr("C&lient ID and secret"), this), u"signInWithPair"_s,
+                   tr("Client ID and secret"));
+    m_token = named(new QRadioButton(tr("A bearer &token that I have"), this), u"signInWithToken"_s,
+                    tr("A bearer token that I have"));
+    m_clientId = named(new QLineEdit(this), u"clientId"_s, tr("Client ID"));
+    m_clientId->setFont(theme::monospace(font()));
+    m_clientId->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_secret = named(new SecretEdit(this), u"secret"_s, {});
+    m_remember = named(new QCheckBox(tr("&Remember in this computer's keychain"), this), u"remember"_s,
+                       tr("Remember in this computer's keychain"));
+    m_complaint = named(new PlainLabel(this), u"formComplaint"_s, {});
+    m_complaint->setWordWrap(true);
+    m_complaint->hide();
+    m_network = new PlainLabel(this);
+    m_network->setObjectName(u"networkSentence"_s);
+    m_network->setWordWrap(true);
+}
+
+void SignInForm::layFields()
+{
+    m_fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_fields->addRow(labelFor(tr("&Environment:"), m_kind), m_kind);
+    m_fields->addRow(labelFor(tr("N&ame:"), m_name), m_name);
+    m_fields->addRow(labelFor(tr("A&ddress:"), m_address), m_address);
+    m_fields->addRow(labelFor(tr("Sign in with:"), m_pair), m_pair);
+    m_fields->addRow(QString(), m_token);
+    m_clientIdLabel = labelFor(tr("&Client ID:"), m_clientId);
+    m_fields->addRow(m_clientIdLabel, m_clientId);
+    m_secretLabel = labelFor({}, m_secret);
+    m_fields->addRow(m_secretLabel, m_secret);
+    m_fields->addRow(QString(), m_remember);
+    m_fields->addRow(QString(), m_network);
+}
+
+QBoxLayout *SignInForm::makeButtons()
+{
+    auto *network =
+        named(new QPushButton(tr("&Network settings…"), this), u"networkSettings"_s, tr("Network settings"));
+    m_signIn = named(new QPushButton(tr("Sign &in"), this), u"signIn"_s, tr("Sign in"));
+    m_signIn->setDefault(true);
+    connect(network, &QPushButton::clicked, this, &SignInForm::editNetwork);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInForm::submit);
+    auto *row = new QHBoxLayout;
+    row->addWidget(network);
+    row->addStretch(1);
+    row->addWidget(m_signIn);
+    return row;
+}
+
+void SignInForm::setTakenNames(const QStringList &names)
+{
+    m_takenNames = names;
+    if (isNew() && !m_name->isModified() && isTaken(m_name->text()))
+        m_name->setText(freeName(m_name->text()));
+}
+
+void SignInForm::startNew()
+{
+    m_start = {};
+    m_customAddress.clear();
+    m_kind->setEnabled(true);
+    m_name->setReadOnly(false);
+    m_name->clear();
+    m_clientId->clear();
+    m_secret->wipe();
+    m_pair->setChecked(true);
+    m_remember->setChecked(true);
+    m_kind->setCurrentIndex(0);
+    kindChanged();
+    signInKindChanged();
+    showNetwork();
+}
+
+void SignInForm::startFor(const Environment &environment)
+{
+    startNew();
+    m_start = environment;
+    m_customAddress = environment.baseUrl.toString();
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(environment.kind)));
+    m_kind->setEnabled(false);
+    m_name->setText(environment.name);
+    m_name->setReadOnly(true);
+    m_address->setText(environment.baseUrl.toString());
+    m_address->setReadOnly(true);
+    (environment.signInKind == SignInKind::PastedToken ? m_token : m_pair)->setChecked(true);
+    m_clientId->setText(environment.clientId);
+    showEnvironment();
+    showNetwork();
+}
+
+EnvironmentKind SignInForm::kind() const
+{
+    return isNew() ? static_cast<EnvironmentKind>(m_kind->currentData().toInt()) : m_start.kind;
+}
+
+Environment SignInForm::environment() const
+{
+    Environment typed = m_start;
+    typed.kind = kind();
+    typed.name = m_name->text().simplified();
+    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
+    if (isNew())
+        typed.baseUrl = url ? url.value() : QUrl();
+    typed.signInKind = m_pair->isChecked() ? SignInKind::ClientCredentials : SignInKind::PastedToken;
+    typed.clientId = m_pair->isChecked() ? m_clientId->text().trimmed() : QString();
+    return typed;
+}
+
+void SignInForm::kindChanged()
+{
+    clearComplaint();
+    const QString reference = referenceAddress(kind());
+    m_address->setReadOnly(!reference.isEmpty());
+    m_address->setText(reference.isEmpty() ? m_customAddress : reference);
+    if (!m_name->isModified())
+        m_name->setText(kind() == EnvironmentKind::Custom ? QString() : freeName(m_kind->currentText()));
+    showEnvironment();
+}
+
+void SignInForm::signInKindChanged()
+{
+    clearComplaint();
+    const bool pair = m_pair->isChecked();
+    m_clientId->setVisible(pair);
+    m_clientIdLabel->setVisible(pair);
+    m_secretLabel->setText(pair ? tr("Client s&ecret:") : tr("B&earer token:"));
+    m_secret->setAccessibleName(pair ? tr("Client secret") : tr("Bearer token"));
+}
+
+void SignInForm::showEnvironment()
+{
+    m_bar->setEnvironment(environment());
+}
+
+void SignInForm::showNetwork()
+{
+    m_network->setVisible(m_start.network != NetworkSettings());
+    m_network->setText(tr("This environment has network settings of its own."));
+}
+
+bool SignInForm::isTaken(const QString &name) const
+{
+    return m_takenNames.contains(name, Qt::CaseInsensitive);
+}
+
+QString SignInForm::freeName(const QString &wanted) const
+{
+    QString name = wanted;
+    for (int n = 2; isTaken(name); ++n)
+        name = u"%1 %2"_s.arg(wanted).arg(n);
+    return name;
+}
+
+void SignInForm::editNetwork()
+{
+    auto *dialog = new NetworkDialog(m_start.network, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_start.network = dialog->settings();
+        showNetwork();
+    });
+    dialog->open();
+}
+
+bool SignInForm::check()
+{
+    clearComplaint();
+    return checkPlace() && (m_token->isChecked() || checkClientId()) && checkSecret();
+}
+
+bool SignInForm::checkPlace()
+{
+    if (!isNew())
+        return true;
+    const QString name = m_name->text().simplified();
+    if (name.isEmpty())
+        return complain(m_name, tr("Give the environment a name, so that you can tell it from the others."));
+    if (isTaken(name))
+        return complain(m_name, tr("Another environment has this name already. Choose another one."));
+    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
+    if (url)
+        return true;
+    const texts::Wording words = texts::wording(url.error());
+    return complain(m_address, words.sentence + u' ' + words.explanation);
+}
+
+bool SignInForm::checkClientId()
+{
+    const QString id = m_clientId->text().trimmed();
+    if (id.isEmpty())
+        return complain(m_clientId, tr("Type the client ID. It usually begins with dinie_ci_."));
+    // RFC 7617, 2: the user-id of Basic has no colon.
+    if (!isVisibleAscii(id.toUtf8()) || id.contains(u':'))
+        return complain(m_clientId,
+                        tr("The client ID holds a character that no client ID has. Copy it again."));
+    return true;
+}
+
+bool SignInForm::checkSecret()
+{
+    const bool pair = m_pair->isChecked();
+    if (!m_secret->hasText())
+        return complain(m_secret,
+                        pair ? tr("Type or paste the client secret.") : tr("Paste the bearer token."));
+    if (!m_secret->isUsable())
+        return complain(m_secret, pair ? tr("The secret holds a space, a line break or another character "
+                                            "that no secret has. Copy it again.")
+                                       : tr("The token holds a space, a line break or another character "
+                                            "that no token has. Copy it again, without “Bearer”."));
+    return true;
+}
+
+bool SignInForm::complain(QWidget *field, const QString &sentence)
+{
+    m_complainedOf = field;
+    int row = 0;
+    QFormLayout::ItemRole role = QFormLayout::FieldRole;
+    m_fields->getWidgetPosition(field, &row, &role);
+    m_fields->insertRow(row + 1, QString(), m_complaint);
+    m_complaint->setText(sentence);
+    colourComplaint();
+    m_complaint->show();
+    field->setAccessibleDescription(sentence);
+    field->setFocus();
+    return false;
+}
+
+void SignInForm::clearComplaint()
+{
+    if (!m_complainedOf)
+        return;
+    m_complainedOf->setAccessibleDescription({});
+    m_complainedOf = nullptr;
+    m_complaint->hide();
+    // The row goes, the label stays for the next one.
+    const QFormLayout::TakeRowResult row = m_fields->takeRow(m_complaint);
+    delete row.labelItem;
+    delete row.fieldItem;
+}
+
+void SignInForm::colourComplaint()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::text(theme::Tone::Danger, palette()));
+    m_complaint->setPalette(colours);
+}
+
+void SignInForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        colourComplaint();
+    else if (event->type() == QEvent::FontChange)
+        m_clientId->setFont(theme::monospace(font()));
+    QWidget::changeEvent(event);
+}
+
+void SignInForm::submit()
+{
+    if (isEnabled() && check())
+        Q_EMIT submitted();
+}
+
+SignInDraft SignInForm::draft() const
+{
+    SignInDraft draft;
+    draft.environment = environment();
+    draft.remember = m_remember->isChecked();
+    draft.secret = m_secret->secret();
+    return draft;
+}
+
+bool SignInForm::hasSecret() const
+{
+    return m_secret->hasText();
+}
+
+void SignInForm::forgetSecret()
+{
+    m_secret->wipe();
+}
+
+void SignInForm::focusNext()
+{
+    const QList<QLineEdit *> fields{m_name, m_address, m_clientId, m_secret};
+    for (QLineEdit *field : fields) {
+        if (field->isVisibleTo(this) && !field->isReadOnly() && field->text().trimmed().isEmpty()) {
+            field->setFocus();
+            return;
+        }
+    }
+    m_secret->setFocus();
+    m_secret->selectAll();
+}
+
+} // namespace rd
