@@ -23,13 +23,13 @@ bool saysNotPerformed(int status)
 
 ItemCourse::Decision ItemCourse::afterAnswer(const Answer &answer)
 {
-    m_status = answer.status;
     m_readActive = false;
     m_failedReadings = 0;
     if (!mayHaveBeenSent(answer.wire)) {
         return mayHaveActed() ? Decision{Next::ReadBack, Outcome::Pending, {}}
-                              : Decision{Next::End, Outcome::NotAttempted, {}};
+                              : Decision{Next::End, withoutReading(), {}};
     }
+    m_status = answer.status;
     switch (answer.status) {
     case 204:
         return {Next::End, Outcome::Revoked, {}};
@@ -89,7 +89,11 @@ ItemCourse::Decision ItemCourse::readLater()
 
 Outcome ItemCourse::withoutReading() const
 {
-    return !m_doubtful && isClearRefusal(m_status) ? Outcome::Refused : Outcome::Unknown;
+    if (mayHaveActed())
+        return Outcome::Unknown;
+    if (m_status == 0)
+        return Outcome::NotAttempted;
+    return isClearRefusal(m_status) ? Outcome::Refused : Outcome::Unknown;
 }
 
 void ItemCourse::checkAgain()

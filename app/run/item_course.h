@@ -42,6 +42,8 @@ public:
     void signedInAgain() { m_renewed = false; }
     // The person asks to look once more.
     void checkAgain();
+    // What it is called when it ends here, without another reading.
+    Outcome withoutReading() const;
 
     bool doubtful() const { return m_doubtful; }
     // A limiter may sit behind the revocation, so that a 429 is no proof either.
@@ -50,7 +52,6 @@ public:
 private:
     Decision readLater();
     Decision afterActive();
-    Outcome withoutReading() const;
 
     milliseconds m_deadline;
     bool m_doubtful = false;  // the server may have acted without telling
@@ -58,7 +59,7 @@ private:
     bool m_renewed = false;
     bool m_readActive = false;
     int m_failedReadings = 0;
-    int m_status = 0; // of the last attempt
+    int m_status = 0; // of the last attempt that was answered; 0: none was
 };
 
 } // namespace rd

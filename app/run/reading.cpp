@@ -43,9 +43,8 @@ void Reading::neighbourFinished(const SentCall *call)
         return;
     }
     const Result<CredentialPage, ApiError> page = parseListAnswer(call->answer());
-    if (page && take(page.value().credentials)) {
+    if (page && take(page.value().credentials, call->answer())) {
         m_result.byNeighbour = true;
-        m_result.at = call->answer().time();
         finish();
         return;
     }
@@ -57,7 +56,7 @@ void Reading::readList()
     auto *listing = new Listing(m_traffic, m_baseUrl, Priority::ReadBack, std::nullopt, this);
     m_current = listing;
     connect(listing, &Listing::page, this, [this, listing](const QList<Credential> &credentials) {
-        if (!m_found && take(credentials))
+        if (!m_found && take(credentials, listing->lastAnswer()))
             listing->cancel();
     });
     connect(listing, &Operation::finished, this, [this, listing] {
@@ -82,20 +81,25 @@ void Reading::listFinished(const Listing *listing)
             return;
         }
         m_result.kind = ReadingResult::Kind::Absent;
+        m_result.at = serverTimeOf(listing->lastAnswer());
     }
-    m_result.at = listing->lastAnswer().time();
-    if (!m_result.at.isValid())
-        m_result.at = m_traffic->clock()->now().addMSecs(m_traffic->serverSkew().count());
     finish();
 }
 
-bool Reading::take(const QList<Credential> &credentials)
+// A gateway may leave the Date out; the skew is then that of an earlier answer.
+QDateTime Reading::serverTimeOf(const Answer &answer) const
+{
+    return answer.serverDate.value_or(answer.receivedAt.addMSecs(m_traffic->serverSkew().count()));
+}
+
+bool Reading::take(const QList<Credential> &credentials, const Answer &answer)
 {
     for (const Credential &credential : credentials) {
         if (credential.clientId != m_item.seen.clientId)
             continue;
         m_found = true;
         m_result.credential = credential;
+        m_result.at = serverTimeOf(answer);
         switch (credential.status) {
         case CredentialStatus::Active:
             m_result.kind = ReadingResult::Kind::Active;

@@ -47,8 +47,9 @@ private:
     void neighbourFinished(const SentCall *call);
     void readList();
     void listFinished(const Listing *listing);
-    bool take(const QList<Credential> &credentials);
+    bool take(const QList<Credential> &credentials, const Answer &answer);
     void fail(const ApiError &error);
+    QDateTime serverTimeOf(const Answer &answer) const;
 
     Traffic *m_traffic;
     QUrl m_baseUrl;

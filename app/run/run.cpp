@@ -68,6 +68,11 @@ QDateTime Run::now() const
     return m_traffic->clock()->now();
 }
 
+QDateTime Run::serverNow() const
+{
+    return now().addMSecs(m_traffic->serverSkew().count());
+}
+
 void Run::changedNow()
 {
     Q_EMIT changed();
@@ -159,9 +164,11 @@ void Run::next()
         finishRun();
     else if (isFinal(current().outcome))
         end(current().outcome);
+    else if (m_stops > 0)
+        end(item().course.withoutReading());
     else if (item().course.doubtful())
         readLater(milliseconds::zero());
-    else if (m_stops > 0 || m_status.recovered)
+    else if (m_status.recovered)
         end(Outcome::NotAttempted);
     else
         begin();
@@ -212,7 +219,7 @@ void Run::driftChecked(const ReadingResult &reading)
     Drift drift = compareForDrift(seen, reading.credential);
     // Our own sign-in uses our own credential; a use that raises no band is news, but no reason to ask again.
     const bool own = seen.clientId == m_status.plan.ownClientId;
-    const bool hotter = useBand(reading.credential, now()) < useBand(seen, now());
+    const bool hotter = useBand(reading.credential, serverNow()) < useBand(seen, serverNow());
     drift.usedSince = drift.usedSince && !own;
     current().drift = drift;
     if (m_stops > 0) {
@@ -245,13 +252,13 @@ void Run::recordIntent()
     const int attempt = current().attempts + 1;
     record({makeAttempt(m_status.plan, index(), attempt, now())}, [this, attempt](bool durable) {
         if (!durable) {
-            end(stoppedOutcome());
+            end(item().course.withoutReading());
             return;
         }
         current().attempts = attempt;
         if (m_stops > 0) {
             record({makeNotSent(m_status.plan, index(), attempt, now(), QStringLiteral("stopped"))});
-            end(stoppedOutcome());
+            end(item().course.withoutReading());
             return;
         }
         send();
@@ -277,7 +284,7 @@ void Run::sent(const SentCall *call)
         current().error = call->error();
     }
     if (answer.status == 204)
-        current().revokedAt = answer.time();
+        current().revokedAt = answer.serverDate.value_or(serverNow());
     if (!mayHaveBeenSent(answer.wire)) {
         record({makeNotSent(m_status.plan, index(), attempt, now(), wireText(answer.wire))});
         if (wantsSignIn(call->error()) && m_stops == 0) {
@@ -299,7 +306,7 @@ void Run::follow(const ItemCourse::Decision &decision, std::function<void()> aft
         return;
     case ItemCourse::Next::ReadBack:
         if (decision.delay > milliseconds::zero() && m_stops > 0)
-            end(Outcome::Unknown);
+            end(item().course.withoutReading());
         else
             readLater(decision.delay);
         return;
@@ -312,13 +319,13 @@ void Run::follow(const ItemCourse::Decision &decision, std::function<void()> aft
         return;
     case ItemCourse::Next::RenewToken:
         if (m_stops > 0)
-            end(stoppedOutcome());
+            end(item().course.withoutReading());
         else
             recordIntent();
         return;
     case ItemCourse::Next::NeedSignIn:
         if (m_stops > 0)
-            end(stoppedOutcome());
+            end(item().course.withoutReading());
         else
             pauseForSignIn(std::move(afterSignIn));
         return;
@@ -385,15 +392,6 @@ void Run::signedInAgain()
     std::exchange(m_afterSignIn, {})();
 }
 
-// What stopping makes of an item that no answer and no reading has named.
-Outcome Run::stoppedOutcome() const
-{
-    const ItemCourse &course = m_items[static_cast<std::size_t>(m_index)].course;
-    if (course.mayHaveActed())
-        return Outcome::Unknown;
-    return m_facts.status == 401 ? Outcome::Refused : Outcome::NotAttempted;
-}
-
 void Run::stop()
 {
     if (!m_status.active())
@@ -406,11 +404,11 @@ void Run::stop()
         m_status.holdUntil = {};
         next();
     } else if (phase == RunStatus::Phase::NeedsSignIn || phase == RunStatus::Phase::NeedsDriftAnswer) {
-        end(stoppedOutcome());
+        end(item().course.withoutReading());
     } else if (m_timer->isActive()) {
         m_timer->stop();
         m_status.readAgainAt = {};
-        end(Outcome::Unknown);
+        end(item().course.withoutReading());
     } else if (m_call && !m_call->isOnWire()) {
         m_call->cancel();
     } else if (m_reading && (m_stops > 1 || current().attempts == 0)) {

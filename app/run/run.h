@@ -80,7 +80,7 @@ private:
     Item &item() { return m_items[static_cast<std::size_t>(m_index)]; }
     int index() const { return static_cast<int>(m_index); }
     QDateTime now() const;
-    Outcome stoppedOutcome() const;
+    QDateTime serverNow() const;
 
     milliseconds m_hold{};
     Journal *m_journal;
