@@ -62,7 +62,17 @@ Session::Session(Traffic *traffic, Clock *clock, QUrl baseUrl, SessionSeed seed,
     }
 }
 
-Session::~Session() = default;
+// Whoever still waits for a token of it is told, rather than left waiting for ever.
+Session::~Session()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotSignedIn;
+    error.at = m_clock->now();
+    for (const QPointer<Waiting> &one : std::as_const(m_waiting)) {
+        if (one)
+            one->refuse(error);
+    }
+}
 
 TokenOperation *Session::fetchToken(quint64 rejected, QObject *parent)
 {

@@ -59,8 +59,11 @@ void Traffic::enqueue(SentCall *call)
 void Traffic::forget(SentCall *call)
 {
     m_queue.removeAll(call);
-    if (m_underWay.removeAll(call) > 0)
-        m_budget.answered({}, m_clock->monotonic());
+    if (m_underWay.removeAll(call) == 0)
+        return;
+    m_budget.answered({}, m_clock->monotonic());
+    // Its lane is free for whoever waits, but not while it is being destroyed.
+    QMetaObject::invokeMethod(this, &Traffic::pump, Qt::QueuedConnection);
 }
 
 void Traffic::answered(SentCall *call, const Answer &answer)
@@ -104,7 +107,9 @@ void Traffic::pump()
         call->go();
     }
     m_wake->stop();
-    if (const auto at = m_budget.opensAt(now); at && !m_queue.isEmpty())
+    // With an empty queue, too: whoever shows the wait is told of its end.
+    const bool waits = !m_queue.isEmpty() || status().wait != TrafficStatus::Wait::None;
+    if (const auto at = m_budget.opensAt(now); at && waits)
         m_wake->start(*at - now);
 }
 
