@@ -2,6 +2,8 @@
 
 #include "desk/desk_private.h"
 
+#include <QCoreApplication>
+
 namespace rd {
 
 Desk::Private::Private(Desk *desk, DeskOptions deskOptions, Clock *deskClock, SecretStore *secretStore)
@@ -14,8 +16,7 @@ Desk::Private::Private(Desk *desk, DeskOptions deskOptions, Clock *deskClock, Se
 
 Desk::Private::~Private()
 {
-    if (keychain)
-        keychain->cancel();
+    letGoOfKeychain();
     dropEngine();
     thread.quit();
     thread.wait();
@@ -28,6 +29,7 @@ void Desk::Private::makeEngine()
     engine->moveToThread(&thread);
     // A thread that ends still deletes what was to be deleted later.
     connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+    engineLink = new QObject(this);
     connectSignIn();
     connectList();
     connectRun();
@@ -37,9 +39,13 @@ void Desk::Private::dropEngine()
 {
     if (!engine)
         return;
-    engine->disconnect(this);
+    engine->disconnect(engineLink);
     engine->deleteLater();
     engine = nullptr;
+    // What it has said already, but nobody has heard yet, is of the environment that is being left.
+    QCoreApplication::removePostedEvents(engineLink, QEvent::MetaCall);
+    engineLink->deleteLater();
+    engineLink = nullptr;
 }
 
 void Desk::Private::setPhase(DeskState::Phase phase)
@@ -50,14 +56,15 @@ void Desk::Private::setPhase(DeskState::Phase phase)
 
 void Desk::Private::close()
 {
-    if (keychain)
-        keychain->cancel();
+    letGoOfKeychain();
     dropEngine();
     waitsForStoring = false;
     journalReady = false;
     opening = {};
     latestToken.reset();
     tokenEndsAt = {};
+    serverSkew = {};
+    plans.clear();
     history.clear();
     toRecover.clear();
     run = {};

@@ -4,27 +4,31 @@ namespace rd {
 
 void Desk::Private::connectList()
 {
-    connect(engine, &Engine::loadStarted, this, [this] {
+    connect(engine, &Engine::loadStarted, engineLink, [this] {
         list.beginLoad();
         listState.phase = ListState::Phase::Loading;
         listState.loaded = 0;
+        listState.fault = ListFault::None;
+        listState.failedPage = 0;
         listState.error.reset();
         loadBegan = clock->now();
         Q_EMIT q->listStateChanged();
     });
-    connect(engine, &Engine::pageRead, this, [this](const QList<Credential> &credentials) {
+    connect(engine, &Engine::pageRead, engineLink, [this](const QList<Credential> &credentials) {
         list.addPage(credentials);
         listState.loaded += static_cast<int>(credentials.size());
         listState.count = static_cast<int>(list.size());
         Q_EMIT q->rowsArrived(credentials);
+        markRevoked(loadBegan.addMSecs(serverSkew.count()));
         Q_EMIT q->listStateChanged();
     });
-    connect(engine, &Engine::loadEnded, this,
+    connect(engine, &Engine::loadEnded, engineLink,
             [this](ListFault fault, int page, const std::optional<ApiError> &error) {
                 loadEnded(fault, page, error);
             });
-    connect(engine, &Engine::credentialRead, this, &Private::updateRow);
-    connect(engine, &Engine::trafficChanged, this, [this](const TrafficStatus &status, qint64 skew) {
+    connect(engine, &Engine::credentialRead, engineLink,
+            [this](const Credential &credential) { updateRow(credential); });
+    connect(engine, &Engine::trafficChanged, engineLink, [this](const TrafficStatus &status, qint64 skew) {
         traffic = status;
         serverSkew = milliseconds(skew);
         Q_EMIT q->trafficChanged();

@@ -54,6 +54,7 @@ public:
     void store();
     void finishSignIn();
     void failSignIn(const SignInFailure &failure);
+    void letGoOfKeychain();
     void keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt);
     void keepLatestToken();
     void forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete);
@@ -63,11 +64,13 @@ public:
     void loadEnded(ListFault fault, int page, const std::optional<ApiError> &error);
     void clearList();
     void updateRow(const Credential &credential);
+    void markRevoked(const QDateTime &since = {});
 
     // desk_run.cpp
     void connectRun();
     void openJournal(std::function<void()> then);
     void readHistory(std::function<void()> then);
+    void findRunsToRecover();
     void recoverNext();
     void runChanged(const RunStatus &status);
     Journal *journal();
@@ -93,6 +96,7 @@ public:
 
     QThread thread;
     Engine *engine = nullptr;
+    QObject *engineLink = nullptr; // receives what the present engine says, and dies with it
     std::map<QString, std::unique_ptr<Journal>> journals; // by folder; outlive the engine
     bool journalReady = false;
     QList<RunHistory> history;

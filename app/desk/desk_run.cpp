@@ -1,4 +1,5 @@
 #include "desk/desk_private.h"
+#include "journal/entries.h"
 #include "run/recovery.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ QString journalFolder(const QString &dataDir, const Environment &environment)
 
 void Desk::Private::connectRun()
 {
-    connect(engine, &Engine::runChanged, this, &Private::runChanged);
+    connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) { runChanged(status); });
 }
 
 Journal *Desk::Private::journal()
@@ -65,18 +66,28 @@ void Desk::Private::readHistory(std::function<void()> then)
     read->start();
 }
 
-// Shows the latest run that an earlier start left open, and reads back what is in doubt.
-void Desk::Private::recoverNext()
+// Runs of this server alone: one of another that the environment had before would get its token.
+void Desk::Private::findRunsToRecover()
 {
-    if (!journalReady)
-        return;
+    const QUrl &here = state.environment.baseUrl;
     for (const RunHistory &old : std::as_const(history)) {
-        if (old.needsRecovery())
+        const QUrl &there = old.plan.baseUrl;
+        const bool sameServer = here.scheme() == there.scheme() && here.host() == there.host() &&
+                                here.port(443) == there.port(443);
+        // Practice answers on another port after each start.
+        if (old.needsRecovery() && (sameServer || state.environment.kind == EnvironmentKind::Practice))
             toRecover.append(old);
     }
-    if (toRecover.isEmpty())
+}
+
+// Shows a run that an earlier start left open, and reads back what is in doubt.
+void Desk::Private::recoverNext()
+{
+    if (!journalReady || toRecover.isEmpty() || run.active())
         return;
     const RunHistory next = toRecover.takeFirst();
+    run = statusFromHistory(next);
+    run.phase = RunStatus::Phase::Running;
     Journal *target = journal();
     onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
 }
@@ -85,8 +96,20 @@ void Desk::Private::runChanged(const RunStatus &status)
 {
     const bool ended = run.phase != RunStatus::Phase::Finished && status.phase == RunStatus::Phase::Finished;
     run = status;
-    for (const ItemStatus &item : status.items) {
-        if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome))
+    markRevoked();
+    Q_EMIT q->runChanged();
+    if (ended)
+        readHistory([this] { recoverNext(); });
+}
+
+// A page that was asked for before a revocation may come after it. `since`, the server's time: what was
+// revoked before that is for the page to say. A Date knows only whole seconds.
+void Desk::Private::markRevoked(const QDateTime &since)
+{
+    for (const ItemStatus &item : std::as_const(run.items)) {
+        if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
+            continue;
+        if (since.isValid() && item.revokedAt.addSecs(1) < since)
             continue;
         const Credential *row = list.findByClientId(item.seen.clientId);
         if (!row || row->status != CredentialStatus::Active)
@@ -94,20 +117,9 @@ void Desk::Private::runChanged(const RunStatus &status)
         Credential revoked = *row;
         revoked.status = CredentialStatus::Revoked;
         revoked.statusText = QStringLiteral("revoked");
-        if (item.revokedAt.isValid())
-            revoked.updatedAt = Timestamp::at(item.revokedAt);
+        revoked.updatedAt = Timestamp::at(item.revokedAt);
         updateRow(revoked);
     }
-    Q_EMIT q->runChanged();
-    if (!ended)
-        return;
-    readHistory([this] {
-        if (!toRecover.isEmpty() && !run.active()) {
-            const RunHistory next = toRecover.takeFirst();
-            Journal *target = journal();
-            onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
-        }
-    });
 }
 
 Risk Desk::riskOf(const QList<QString> &ids) const
@@ -156,6 +168,8 @@ bool Desk::revoke(Plan plan, bool hold)
     d->run = {};
     d->run.plan = plan;
     d->run.phase = RunStatus::Phase::Running;
+    // Its label is taken from now on.
+    d->plans.append(makePlanEntry(plan, d->clock->now()));
     Journal *journal = d->journal();
     d->onEngine(
         [journal, plan = std::move(plan), hold](Engine *engine) { engine->startRun(journal, plan, hold); });
@@ -187,8 +201,10 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
                 continue;
             const ItemStatus status = recoveredStatus(item);
             const QDateTime at = item.lastAttemptAt.isValid() ? item.lastAttemptAt : old.plan.confirmedAt;
-            actions.prepend({old.plan.label, old.plan.runId, at, item.outcome, old.plan.reason,
-                             old.plan.ticket, status.exposure});
+            // A 204 proves the revocation before its outcome is written.
+            const Outcome outcome = isFinal(item.outcome) ? item.outcome : status.outcome;
+            actions.prepend({old.plan.label, old.plan.runId, at, outcome, old.plan.reason, old.plan.ticket,
+                             status.exposure});
         }
     }
     return actions;

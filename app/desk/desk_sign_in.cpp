@@ -33,6 +33,10 @@ std::optional<KeptToken> unpackToken(const Secret &packed)
 SignInFailure keychainFailure(const SecretError &error, bool goodCredentials)
 {
     SignInFailure failure;
+    if (error.kind == SecretError::Kind::Cancelled) {
+        failure.stage = SignInFailure::Stage::Cancelled;
+        return failure;
+    }
     failure.stage = SignInFailure::Stage::Keychain;
     failure.secretError = error;
     failure.goodCredentials = goodCredentials;
@@ -56,12 +60,13 @@ SignInStep stepOf(SignIn::Step step)
 
 void Desk::Private::connectSignIn()
 {
-    connect(engine, &Engine::signInStep, this, [this](SignIn::Step step) {
+    connect(engine, &Engine::signInStep, engineLink, [this](SignIn::Step step) {
         state.step = stepOf(step);
         Q_EMIT q->stateChanged();
     });
-    connect(engine, &Engine::signedIn, this, &Private::signedIn);
-    connect(engine, &Engine::signInFailed, this, [this](const ApiError &error, SignIn::Step step) {
+    connect(engine, &Engine::signedIn, engineLink,
+            [this](const QUrl &baseUrl, bool otherPrefix) { signedIn(baseUrl, otherPrefix); });
+    connect(engine, &Engine::signInFailed, engineLink, [this](const ApiError &error, SignIn::Step step) {
         SignInFailure failure;
         failure.stage = error.kind == ApiError::Kind::Cancelled  ? SignInFailure::Stage::Cancelled
                         : step == SignIn::Step::ReadingFirstPage ? SignInFailure::Stage::FirstPage
@@ -69,12 +74,16 @@ void Desk::Private::connectSignIn()
         failure.error = error;
         failSignIn(failure);
     });
-    connect(engine, &Engine::signInNeeded, this, [this](const ApiError &) {
+    connect(engine, &Engine::signInNeeded, engineLink, [this](const ApiError &) {
         if (state.phase == DeskState::Phase::SignedIn)
             setPhase(DeskState::Phase::NeedsSignIn);
     });
-    connect(engine, &Engine::tokenRenewed, this, &Private::keepToken);
-    connect(engine, &Engine::tokenEndKnown, this, [this](const QDateTime &endsAt) { tokenEndsAt = endsAt; });
+    connect(engine, &Engine::tokenRenewed, engineLink,
+            [this](std::shared_ptr<const Secret> token, const QDateTime &endsAt) {
+                keepToken(std::move(token), endsAt);
+            });
+    connect(engine, &Engine::tokenEndKnown, engineLink,
+            [this](const QDateTime &endsAt) { tokenEndsAt = endsAt; });
 }
 
 void Desk::signIn(SignInDraft draft)
@@ -120,7 +129,17 @@ void Desk::Private::watchSlow(SecretOperation *operation)
         state.keychainSlow = true;
         Q_EMIT q->stateChanged();
     });
-    connect(operation, &Operation::finished, this, [this] { state.keychainSlow = false; });
+    connect(operation, &Operation::finished, this, [this, operation] {
+        if (keychain == operation)
+            state.keychainSlow = false;
+    });
+}
+
+// What it still answers is of an environment that is being left.
+void Desk::Private::letGoOfKeychain()
+{
+    if (const QPointer<SecretOperation> operation = std::exchange(keychain, nullptr))
+        operation->cancel();
 }
 
 void Desk::Private::readKeychain(const Environment &environment)
@@ -129,7 +148,10 @@ void Desk::Private::readKeychain(const Environment &environment)
                                                                               : SecretKind::ClientSecret;
     SecretOperation *read = secrets->read({environment.id, kind}, this);
     watchSlow(read);
-    connect(read, &Operation::finished, this, [this, environment, read] { secretRead(environment, read); });
+    connect(read, &Operation::finished, this, [this, environment, read] {
+        if (keychain == read)
+            secretRead(environment, read);
+    });
     read->start();
 }
 
@@ -146,8 +168,10 @@ void Desk::Private::secretRead(const Environment &environment, SecretOperation *
     auto secret = std::make_shared<Secret>(read->takeSecret());
     SecretOperation *token = secrets->read({environment.id, SecretKind::AccessToken}, this);
     watchSlow(token);
-    connect(token, &Operation::finished, this,
-            [this, environment, secret, token] { keptTokenRead(environment, std::move(*secret), token); });
+    connect(token, &Operation::finished, this, [this, environment, secret, token] {
+        if (keychain == token)
+            keptTokenRead(environment, std::move(*secret), token);
+    });
     token->start();
 }
 
@@ -176,10 +200,16 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
         SignInFailure failure;
         failure.stage = SignInFailure::Stage::Settings;
         failure.networkFault = fault;
-        failSignIn(failure);
+        // Another environment that is open stays so.
+        if (state.phase == DeskState::Phase::SigningIn)
+            failSignIn(failure);
+        else
+            Q_EMIT q->signInFailed(failure);
         return;
     }
     maskInLogs(seed.secret.view());
+    if (seed.kept)
+        maskInLogs(seed.kept->token->view());
     next.again = engine && state.environment.id == next.environment.id &&
                  state.environment.network == next.environment.network &&
                  state.environment.baseUrl == next.environment.baseUrl &&
@@ -214,7 +244,7 @@ void Desk::Private::failSignIn(const SignInFailure &failure)
 {
     if (failure.goodCredentials) {
         waitsForStoring = true;
-        setPhase(DeskState::Phase::Closed);
+        setPhase(opening.again ? DeskState::Phase::NeedsSignIn : DeskState::Phase::Closed);
     } else if (opening.again) {
         setPhase(DeskState::Phase::NeedsSignIn);
     } else {
@@ -245,6 +275,8 @@ void Desk::Private::store()
         secrets->write({opening.environment.id, kind}, opening.toStore.duplicate(), this);
     watchSlow(write);
     connect(write, &Operation::finished, this, [this, write, pasted] {
+        if (keychain != write)
+            return;
         if (pasted && write->error().kind == SecretError::Kind::TooLarge) {
             state.tokenInMemoryOnly = true;
             opening.sessionOnly = true;
@@ -293,6 +325,7 @@ void Desk::Private::finishSignIn()
     openJournal([this] {
         setPhase(DeskState::Phase::SignedIn);
         onEngine([](Engine *target) { target->load(); });
+        findRunsToRecover();
         recoverNext();
     });
 }

@@ -6,6 +6,12 @@
 
 namespace rd {
 
+namespace {
+
+constexpr milliseconds freshPage{10'000}; // a first page older than that is read again
+
+} // namespace
+
 Engine::Engine(EngineOptions options, Clock *clock) : m_options(options), m_clock(clock) {}
 
 Engine::~Engine()
@@ -59,7 +65,10 @@ void Engine::signInFinished()
     }
     connect(m_session.get(), &Session::signInNeeded, this, &Engine::signInNeeded);
     m_baseUrl = m_session->baseUrl();
-    m_firstPage = signIn->firstPage();
+    if (!m_loaded) {
+        m_firstPage = signIn->firstPage();
+        m_firstPageAt = m_clock->monotonic();
+    }
     Q_EMIT signedIn(m_baseUrl, signIn->otherPrefixAnswered());
     if (m_run)
         m_run->signedInAgain();
@@ -75,8 +84,8 @@ void Engine::load()
 {
     if (m_listing)
         return;
-    m_listing =
-        new Listing(m_traffic.get(), m_baseUrl, Priority::List, std::exchange(m_firstPage, std::nullopt));
+    m_loaded = true;
+    m_listing = new Listing(m_traffic.get(), m_baseUrl, Priority::List, takeFirstPage());
     connect(m_listing, &Listing::page, this, &Engine::pageRead);
     connect(m_listing, &Operation::finished, this, [this] {
         const Listing *listing = std::exchange(m_listing, nullptr);
@@ -84,6 +93,14 @@ void Engine::load()
     });
     Q_EMIT loadStarted();
     m_listing->start();
+}
+
+std::optional<CredentialPage> Engine::takeFirstPage()
+{
+    std::optional<CredentialPage> page = std::exchange(m_firstPage, std::nullopt);
+    if (m_clock->monotonic() - m_firstPageAt > freshPage)
+        page.reset();
+    return page;
 }
 
 void Engine::cancelLoad()
@@ -100,7 +117,10 @@ void Engine::startRun(Journal *journal, const Plan &plan, bool hold)
 
 void Engine::recoverRun(Journal *journal, const RunHistory &history)
 {
-    adopt(std::make_unique<Run>(history, journal, m_traffic.get()));
+    // The same server may answer under its other prefix, and Practice on another port, since then.
+    RunHistory here = history;
+    here.plan.baseUrl = m_baseUrl;
+    adopt(std::make_unique<Run>(here, journal, m_traffic.get()));
 }
 
 void Engine::adopt(std::unique_ptr<Run> run)

@@ -78,6 +78,7 @@ private:
     void build(const Environment &environment);
     void beginSignIn(SessionSeed seed);
     void signInFinished();
+    std::optional<CredentialPage> takeFirstPage();
     void adopt(std::unique_ptr<Run> run);
 
     EngineOptions m_options;
@@ -89,7 +90,9 @@ private:
     SignIn *m_signIn = nullptr;
     Listing *m_listing = nullptr;
     QUrl m_baseUrl;
-    std::optional<CredentialPage> m_firstPage;
+    bool m_loaded = false;                     // some load began
+    std::optional<CredentialPage> m_firstPage; // for the first load, where that follows at once
+    milliseconds m_firstPageAt{};
 };
 
 } // namespace rd
