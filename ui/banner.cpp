@@ -47,6 +47,7 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
     row->addLayout(m_buttons);
+    hide();
 }
 
 void Banner::tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps)

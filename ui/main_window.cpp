@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -26,6 +27,12 @@
 #include <QVBoxLayout>
 
 namespace rd {
+
+namespace {
+
+constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
+
+} // namespace
 
 MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences)
     : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
@@ -62,7 +69,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     connectDesk();
     connectParts();
 
-    resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42);
+    resize(QSize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42)
+               .boundedTo(screen()->availableSize() * mostOfScreen));
     m_viewState->restoreGeometry(this);
     m_viewState->restoreSplitter(m_splitter);
     if (const std::optional<ColumnLayout> columns = m_viewState->columns())
@@ -72,10 +80,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     m_filterBar->setFilter(filter);
     m_model->setFilter(filter);
     m_minute.start(std::chrono::minutes(1));
-    m_second.start(std::chrono::seconds(1));
     showState();
-    showList();
-    showRun();
 }
 
 MainWindow::~MainWindow()
@@ -136,21 +141,15 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::stateChanged, this, &MainWindow::showState);
     connect(m_desk, &Desk::signInFailed, this, [this](const SignInFailure &failure) {
         const Environment &environment = m_desk->state().environment;
-        if (!m_editing && m_desk->environments().find(environment.id))
+        if (!m_editing && m_desk->environments().find(environment.id)) {
+            m_editing = true;
             m_signInPage->startFor(environment);
-        showSignIn(false);
+        }
+        showSignIn();
         m_signInPage->showFailure(failure);
     });
-    connect(m_desk, &Desk::forgotten, this, [this](const QString &, bool complete) {
-        showState();
-        if (!complete) {
-            Message::tell(theme::Tone::Warning, tr("Forget environment"),
-                          tr("The keychain did not delete everything of this environment."),
-                          tr("The environment stays in the list. Unlock the keychain and forget it again."),
-                          this)
-                ->open();
-        }
-    });
+    connect(m_desk, &Desk::forgotten, this,
+            [this](const QString &, bool complete) { environmentForgotten(complete); });
     connect(m_desk, &Desk::listCleared, m_model, &CredentialModel::clear);
     connect(m_desk, &Desk::rowsArrived, this, [this](const QList<Credential> &rows) {
         m_model->upsert(rows);
@@ -160,7 +159,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::rowsGone, m_model, &CredentialModel::remove);
     connect(m_desk, &Desk::listStateChanged, this, &MainWindow::showListState);
     connect(m_desk, &Desk::runChanged, this, &MainWindow::showRun);
-    connect(m_desk, &Desk::trafficChanged, this, &MainWindow::updateTimes);
+    connect(m_desk, &Desk::trafficChanged, this, &MainWindow::showTraffic);
     connect(m_desk, &Desk::historyChanged, this, &MainWindow::showList);
 }
 
@@ -182,9 +181,9 @@ void MainWindow::connectParts()
     connect(m_banner, &Banner::nextStep, this, &MainWindow::takeStep);
 
     connect(m_signInPage, &SignInPage::submitted, this,
-            [this] { leaveRun(tr("sign in"), [this] { m_desk->signIn(m_signInPage->takeDraft()); }); });
-    connect(m_signInPage, &SignInPage::practiceRequested, this,
-            [this] { leaveRun(tr("open Practice"), [this] { Q_EMIT practiceRequested(); }); });
+            [this] { leaveRun(tr("Sign in now"), [this] { m_desk->signIn(m_signInPage->draft()); }); });
+    connect(m_signInPage, &SignInPage::practiceRequested, this, &MainWindow::openPractice);
+    connect(m_signInPage, &SignInPage::backRequested, this, &MainWindow::leaveSignIn);
     connect(m_signInPage, &SignInPage::openRequested, this, &MainWindow::openEnvironment);
     connect(m_signInPage, &SignInPage::cancelRequested, m_desk, &Desk::cancelSignIn);
     connect(m_signInPage, &SignInPage::nextStep, this, &MainWindow::takeStep);
@@ -199,8 +198,8 @@ void MainWindow::connectParts()
         showRun();
         m_view->setFocus();
     });
-    connect(&m_minute, &QTimer::timeout, this, &MainWindow::showList);
-    connect(&m_second, &QTimer::timeout, this, &MainWindow::updateTimes);
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::minutePassed);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::secondPassed);
 }
 
 void MainWindow::comeForward()
@@ -215,10 +214,8 @@ void MainWindow::tellPracticeFailed()
 {
     Message::tell(theme::Tone::Danger, tr("Practice"), tr("The practice server could not be started."),
                   tr("Its state in the data folder cannot be read or written. Check that the disk is not "
-                     "full and that the "
-                     "folder “practice” there is yours, then try again."),
-                  this)
-        ->open();
+                     "full and that the folder “practice” there is yours, then try again."),
+                  this);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -228,7 +225,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    leaveRun(tr("close"), [this] {
+    leaveRun(tr("Close and read it back later"), [this] {
         m_closing = true;
         close();
     });

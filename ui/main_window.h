@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -33,7 +34,8 @@ class ViewState;
 
 // The window: shows what the desk says and carries what the person does to it. Decides nothing about
 // credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
-// main_window_state.cpp (what it shows), main_window_revoke.cpp (from "Revoke…" to an outcome).
+// main_window_state.cpp (what it shows), main_window_steps.cpp (what one can do next), main_window_revoke.cpp
+// (from "Revoke…" to an outcome).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -75,19 +77,33 @@ private:
 
     // main_window_state.cpp
     void showState();
-    void showSignIn(bool forNew);
+    void showPage();
+    void showPlace();
+    bool isOpen() const;
+    void showSignIn();
+    void leaveSignIn();
     void showList();
     void showListState();
     void showBanner();
-    void showRun();
     void showDetails();
+    void showRun();
     void updateRevoke();
-    void updateTimes();
-    void takeStep(texts::NextStep step);
-    void openEnvironment(const QString &id);
-    void leaveRun(const QString &what, std::function<void()> then);
-    void forgetEnvironment();
+    void showTraffic();
+    void minutePassed();
+    void secondPassed();
     QString currentId() const;
+
+    // main_window_steps.cpp
+    void takeStep(texts::NextStep step);
+    void signInAgain();
+    void tryAgain();
+    void openDataFolder();
+    void openEnvironment(const QString &id);
+    void openPractice();
+    void signOut();
+    void leaveRun(const QString &verb, std::function<void()> then);
+    void forgetEnvironment();
+    void environmentForgotten(bool complete);
 
     // main_window_revoke.cpp
     QString whyNotRevocable() const;
@@ -126,9 +142,10 @@ private:
 
     QPointer<ConfirmDialog> m_confirmation;
     QString m_shownEnvironment; // id of the one on the screen
-    QString m_dismissedRun;     // its panel was closed
-    bool m_signInShown = true;  // the person asked for the page, or nothing else can be shown
-    bool m_editing = false;     // the page is for the environment that is open
+    DeskState::Phase m_shownPhase = DeskState::Phase::Closed;
+    QString m_dismissedRun;    // its panel was closed
+    bool m_signInShown = true; // the person asked for the page, or nothing else can be shown
+    bool m_editing = false;    // the page is for the environment that is open
     bool m_closing = false;
 };
 

@@ -60,9 +60,12 @@ void MainWindow::makeActions()
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
 
-    connect(a.addEnvironment, &QAction::triggered, this, [this] { showSignIn(true); });
-    connect(a.signOut, &QAction::triggered, this,
-            [this] { leaveRun(tr("sign out"), [this] { m_desk->signOut(); }); });
+    connect(a.addEnvironment, &QAction::triggered, this, [this] {
+        m_editing = false;
+        m_signInPage->startNew();
+        showSignIn();
+    });
+    connect(a.signOut, &QAction::triggered, this, &MainWindow::signOut);
     connect(a.forget, &QAction::triggered, this, &MainWindow::forgetEnvironment);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.copyRow, &QAction::triggered, this, [this] {
@@ -189,8 +192,7 @@ void MainWindow::fillEnvironmentMenu()
     const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
     QAction *practice = m_environmentMenu->addAction(theme::icon(look.icon), tr("Practice"));
     practice->setObjectName(QStringLiteral("actionOpenPractice"));
-    connect(practice, &QAction::triggered, this,
-            [this] { leaveRun(tr("open Practice"), [this] { Q_EMIT practiceRequested(); }); });
+    connect(practice, &QAction::triggered, this, &MainWindow::openPractice);
     m_environmentMenu->addSeparator();
     m_environmentMenu->addActions({m_actions->addEnvironment, m_actions->signOut, m_actions->forget});
 }
@@ -199,15 +201,12 @@ void MainWindow::chooseLanguage(const QString &code)
 {
     m_preferences->setLanguage(code);
     Message::tell(theme::Tone::Information, tr("Language"), tr("The language changes at the next start."), {},
-                  this)
-        ->open();
+                  this);
 }
 
 void MainWindow::nextPane()
 {
     QList<QWidget *> panes{m_filterBar, m_view, m_details, m_runPanel};
-    if (m_pages->currentWidget() == m_signInPage)
-        return;
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {
@@ -239,8 +238,7 @@ void MainWindow::showAbout()
                      "license. Built on "
                      "Qt %1.")
                       .arg(QString::fromLatin1(qVersion())),
-                  this)
-        ->open();
+                  this);
 }
 
 } // namespace rd

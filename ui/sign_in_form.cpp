@@ -362,6 +362,11 @@ SignInDraft SignInForm::draft() const
     return draft;
 }
 
+void SignInForm::setRemembered(bool remembered)
+{
+    m_remember->setChecked(remembered);
+}
+
 bool SignInForm::hasSecret() const
 {
     return m_secret->hasText();

@@ -42,6 +42,7 @@ public:
     // What was typed, once check() said yes.
     SignInDraft draft() const;
     bool hasSecret() const;
+    void setRemembered(bool remembered);
     void forgetSecret();
     // To the first field that is still to be filled in.
     void focusNext();

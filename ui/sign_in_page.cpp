@@ -85,7 +85,6 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent), m_form(new SignInForm
         Q_EMIT submitted();
     });
     startNew();
-    setIdle();
 }
 
 QWidget *SignInPage::makeHead()
@@ -95,7 +94,6 @@ QWidget *SignInPage::makeHead()
     m_title->setFont(theme::headline(font()));
     m_intro = wrapping(u"signInIntro"_s, head);
     m_back = makeButton(u"backToList"_s, tr("&Back to the list"), head);
-    m_back->hide();
     connect(m_back, &QPushButton::clicked, this, &SignInPage::backRequested);
     auto *grid = new QGridLayout(head);
     grid->setContentsMargins({});
@@ -201,30 +199,30 @@ void SignInPage::setKnown(const QList<Environment> &known)
 void SignInPage::startNew()
 {
     clearFailure();
-    m_title->setText(tr("Sign in to an environment"));
+    m_idleTitle = tr("Sign in to an environment");
     m_intro->setText(
         tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with "
            "a credential of the environment that you want to work in, or try everything in Practice first."));
-    m_known->show();
     m_form->startNew();
+    showParts();
 }
 
 void SignInPage::startFor(const Environment &environment)
 {
     clearFailure();
-    m_title->setText(tr("Sign in to %1 again").arg(isolated(safeText(environment.name))));
+    m_idleTitle = tr("Sign in to %1 again").arg(isolated(safeText(environment.name)));
     m_intro->setText(tr("It is set up already. Only what one signs in with is asked for again."));
-    m_known->hide();
     m_form->startFor(environment);
-    m_form->focusNext();
+    showParts();
 }
 
 void SignInPage::setBackOffered(bool offered)
 {
-    m_back->setVisible(offered);
+    m_backOffered = offered;
+    showParts();
 }
 
-void SignInPage::setBusy(SignInStep step, bool keychainSlow)
+void SignInPage::setBusy(const Environment &environment, SignInStep step, bool keychainSlow)
 {
     const QString words = texts::stepSentence(step, keychainSlow);
     if (m_busy && m_step->text() == words)
@@ -232,26 +230,34 @@ void SignInPage::setBusy(SignInStep step, bool keychainSlow)
     const bool begins = !m_busy;
     m_busy = true;
     clearFailure();
+    m_title->setText(tr("Signing in to %1").arg(isolated(safeText(environment.name))));
     m_step->setText(words);
     announce(m_progress, words);
     m_progress->show();
     if (begins)
         m_cancel->setFocus();
-    m_form->setEnabled(false);
-    m_known->setEnabled(false);
-    m_back->setEnabled(false);
+    showParts();
 }
 
 void SignInPage::setIdle()
 {
-    const bool hadFocus = m_cancel->hasFocus();
+    const bool ends = m_busy;
     m_busy = false;
-    m_form->setEnabled(true);
-    m_known->setEnabled(true);
-    m_back->setEnabled(true);
-    if (hadFocus)
+    showParts();
+    if (ends)
         m_form->focusNext();
-    m_progress->hide();
+}
+
+// While it signs in, only how far it is; what was typed waits out of sight.
+void SignInPage::showParts()
+{
+    if (!m_busy)
+        m_title->setText(m_idleTitle);
+    m_intro->setVisible(!m_busy);
+    m_back->setVisible(!m_busy && m_backOffered);
+    m_known->setVisible(!m_busy && m_form->isNew());
+    m_form->setVisible(!m_busy);
+    m_progress->setVisible(m_busy);
 }
 
 void SignInPage::clearFailure()
@@ -306,6 +312,15 @@ void SignInPage::takeStep(texts::NextStep step)
     case texts::NextStep::NetworkSettings:
         editNetwork();
         break;
+    case texts::NextStep::UseThisSessionOnly:
+        if (m_goodCredentials) {
+            Q_EMIT nextStep(step);
+            break;
+        }
+        // The keychain could not be read, so there is nothing to go on with yet.
+        m_form->setRemembered(false);
+        m_form->focusNext();
+        break;
     case texts::NextStep::TryAgain:
         if (m_form->hasSecret() && m_form->check()) {
             clearFailure();
@@ -317,6 +332,11 @@ void SignInPage::takeStep(texts::NextStep step)
     default:
         Q_EMIT nextStep(step);
     }
+}
+
+void SignInPage::focusForm()
+{
+    m_form->focusNext();
 }
 
 void SignInPage::editNetwork()
@@ -339,7 +359,7 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_busy)
         Q_EMIT cancelRequested();
-    else if (event->key() == Qt::Key_Escape && !m_back->isHidden())
+    else if (event->key() == Qt::Key_Escape && m_backOffered)
         Q_EMIT backRequested();
     else
         QWidget::keyPressEvent(event);

@@ -36,11 +36,13 @@ public:
     // Whether there is something to go back to.
     void setBackOffered(bool offered);
 
-    void setBusy(SignInStep step, bool keychainSlow);
+    void setBusy(const Environment &environment, SignInStep step, bool keychainSlow);
     void setIdle();
     // Nothing of a sign-in that the person cancelled.
     void showFailure(const SignInFailure &failure);
     void clearFailure();
+    // To the first field that is still to be filled in.
+    void focusForm();
     // Opens the network settings of what is being typed.
     void editNetwork();
 
@@ -66,6 +68,7 @@ private:
     QWidget *makeKnown();
     QWidget *makeProgress();
     QWidget *makeFailure();
+    void showParts();
     void showSteps(const QList<texts::NextStep> &steps);
     void takeStep(texts::NextStep step);
 
@@ -85,7 +88,10 @@ private:
     PlainLabel *m_failureExplanation;
     QHBoxLayout *m_failureSteps;
     ProblemPanel *m_problem;
+    QString m_idleTitle;
     bool m_busy = false;
+    bool m_backOffered = false;
+    bool m_goodCredentials = false; // of the failure that shows
 };
 
 } // namespace rd

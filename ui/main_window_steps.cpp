@@ -1,0 +1,174 @@
+#include "base/safe_text.h"
+#include "ui/main_window.h"
+#include "ui/messages.h"
+#include "ui/sign_in_page.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int longestName = 60;
+constexpr int longestHost = 80;
+
+} // namespace
+
+void MainWindow::takeStep(texts::NextStep step)
+{
+    using texts::NextStep;
+    switch (step) {
+    case NextStep::SignInAgain:
+    case NextStep::ChangeSignIn:
+        signInAgain();
+        break;
+    case NextStep::NetworkSettings:
+        signInAgain();
+        m_signInPage->editNetwork();
+        break;
+    case NextStep::Refresh:
+        m_desk->refresh();
+        break;
+    case NextStep::TryAgain:
+        tryAgain();
+        break;
+    case NextStep::CheckAgain:
+        m_desk->checkAgain();
+        break;
+    case NextStep::OpenDetails:
+        showListProblem();
+        break;
+    case NextStep::StoreAgain:
+        m_desk->storeAgain();
+        break;
+    case NextStep::UseThisSessionOnly:
+        m_desk->continueThisSessionOnly();
+        break;
+    case NextStep::OpenDataFolder:
+        openDataFolder();
+        break;
+    }
+}
+
+void MainWindow::signInAgain()
+{
+    if (!m_signInShown) {
+        m_editing = true;
+        m_signInPage->startFor(m_desk->state().environment);
+    }
+    showSignIn();
+}
+
+// What failed decides: the list is read again; without a journal, or not signed in, the environment is opened
+// anew.
+void MainWindow::tryAgain()
+{
+    const DeskState &state = m_desk->state();
+    const bool journalFailed = state.journalError.kind != JournalError::Kind::None;
+    if (isOpen() && !m_signInShown && !journalFailed) {
+        m_desk->refresh();
+        return;
+    }
+    if (state.environment.kind == EnvironmentKind::Practice)
+        openPractice();
+    else if (m_desk->environments().find(state.environment.id))
+        leaveRun(tr("Open it again now"), [this, id = state.environment.id] { m_desk->open(id); });
+    else
+        signInAgain();
+}
+
+// The folder, never the file itself: what would open that is not known.
+void MainWindow::openDataFolder()
+{
+    const QFileInfo place(m_desk->state().journalError.path);
+    const QString folder = place.isDir() ? place.absoluteFilePath() : place.absolutePath();
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+}
+
+void MainWindow::openEnvironment(const QString &id)
+{
+    if (isOpen() && m_desk->state().environment.id == id) {
+        leaveSignIn();
+        return;
+    }
+    leaveRun(tr("Switch environment now"), [this, id] {
+        m_editing = false;
+        m_signInPage->startNew();
+        m_desk->open(id);
+    });
+}
+
+void MainWindow::openPractice()
+{
+    leaveRun(tr("Open Practice now"), [this] { Q_EMIT practiceRequested(); });
+}
+
+void MainWindow::signOut()
+{
+    leaveRun(tr("Sign out now"), [this] {
+        m_desk->signOut();
+        m_signInPage->startNew();
+    });
+}
+
+// A run that is under way is not left without a word; what it did is read back at the next opening. `verb` is
+// the button that leaves.
+void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
+{
+    const RunStatus &run = m_desk->run();
+    const bool signsInForIt = run.phase == RunStatus::Phase::NeedsSignIn && m_editing;
+    if (!run.active() || signsInForIt) {
+        then();
+        return;
+    }
+    auto *question = new Message(
+        theme::Tone::Warning, tr("Revocation under way"),
+        tr("The revocation in %1 has no outcome yet.")
+            .arg(isolated(safeText(run.plan.environmentName, longestName))),
+        tr("If you leave now, nothing more is sent, and what was sent is read back when you open this "
+           "environment again."),
+        this);
+    question->addChoice(u"keepRun"_s, tr("Wait for the outcome"));
+    question->addChoice(u"leaveRun"_s, verb);
+    connect(question, &Message::answered, this, [then = std::move(then)](const QString &answer) {
+        if (answer == "leaveRun"_L1)
+            then();
+    });
+    question->open();
+}
+
+void MainWindow::forgetEnvironment()
+{
+    const Environment environment = m_desk->state().environment;
+    auto *question = new Message(
+        theme::Tone::Warning, tr("Forget environment"),
+        tr("Forget %1 (%2)?")
+            .arg(isolated(safeText(environment.name, longestName)),
+                 isolatedLtr(safeText(environment.baseUrl.authority(), longestHost))),
+        tr("Its address, its secret and its token are deleted from this computer. The journal keeps "
+           "what was revoked there, and no credential changes on the server."),
+        this);
+    question->addChoice(u"keepEnvironment"_s, tr("Keep environment"));
+    question->addChoice(u"forgetEnvironment"_s, tr("Forget environment"));
+    connect(question, &Message::answered, this, [this, id = environment.id](const QString &answer) {
+        if (answer == "forgetEnvironment"_L1)
+            leaveRun(tr("Forget it now"), [this, id] { m_desk->forget(id); });
+    });
+    question->open();
+}
+
+void MainWindow::environmentForgotten(bool complete)
+{
+    m_signInPage->startNew();
+    showState();
+    if (complete)
+        return;
+    Message::tell(theme::Tone::Warning, tr("Forget environment"),
+                  tr("The keychain did not delete everything of this environment."),
+                  tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
+}
+
+} // namespace rd
