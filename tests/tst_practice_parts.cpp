@@ -267,14 +267,19 @@ void TestPracticeParts::waitingUntilResetSuffices()
 void TestPracticeParts::provokedPauseClosesEverything_data()
 {
     QTest::addColumn<int>("limit");
-    QTest::newRow("with a limit") << 100;
-    QTest::newRow("without") << 0;
+    QTest::addColumn<PracticeOptions::Limiter>("limiter");
+    QTest::newRow("with a limit") << 100 << PracticeOptions::Limiter::Before;
+    QTest::newRow("without") << 0 << PracticeOptions::Limiter::Before;
+    QTest::newRow("nothing is applied meanwhile") << 100 << PracticeOptions::Limiter::After;
 }
 
 void TestPracticeParts::provokedPauseClosesEverything()
 {
     QFETCH(const int, limit);
-    Desk desk(limited(limit, 60));
+    QFETCH(const PracticeOptions::Limiter, limiter);
+    PracticeOptions options = limited(limit, 60);
+    options.limiter = limiter;
+    Desk desk(options);
     desk.service.provokeNextRevocation(429, 20);
     const PracticeAnswer first = desk.revoke(1);
     QCOMPARE(first.status, 429);

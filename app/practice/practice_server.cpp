@@ -21,6 +21,7 @@ constexpr std::size_t workers = 32; // one a connection, idle ones included
 constexpr std::size_t longestTarget = 2'000;
 constexpr std::size_t longestBody = 64 * 1024;
 constexpr int keepAliveSeconds = 75; // longer than the usual window: a client that waited need not reconnect
+constexpr auto longestGoodbye = 1s;  // for answers under way when the server ends
 constexpr const char *requestIdHeader = "X-Request-Id";
 
 bool hasBody(const httplib::Request &request)
@@ -80,6 +81,7 @@ public:
 private:
     void configure();
     void answer(const httplib::Request &request, httplib::Response &response);
+    void answerMalformed(int status, httplib::Response &response);
     void waitLatency();
 
     std::unique_ptr<httplib::Server> m_http;
@@ -88,6 +90,7 @@ private:
     std::condition_variable m_changed;
     bool m_stopping = false;
     std::atomic<bool> m_ended = false;
+    std::atomic<int> m_answering = 0; // requests that came and whose answer is not written yet
 };
 
 QString PracticeServer::Impl::start()
@@ -126,9 +129,11 @@ void PracticeServer::Impl::stop()
     }
     m_changed.notify_all();
     m_http->stop();
+    const auto patience = std::chrono::steady_clock::now() + longestGoodbye;
     // Again and again: one may just have been accepted.
     while (!m_ended) {
-        endConnections(port);
+        if (m_answering == 0 || std::chrono::steady_clock::now() > patience)
+            endConnections(port);
         std::this_thread::sleep_for(2ms);
     }
     m_listener.join();
@@ -151,7 +156,7 @@ void PracticeServer::Impl::configure()
     };
     http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         if (request.target.size() > longestTarget) {
-            fill(&response, service.answerMalformed(414, QDateTime::currentDateTimeUtc()));
+            answerMalformed(414, response);
             return HandlerResponse::Handled;
         }
         if (hasBody(request))
@@ -164,8 +169,10 @@ void PracticeServer::Impl::configure()
     http.Patch(anything, handler).Delete(anything, handler).Options(anything, handler);
     http.set_error_handler([this](const httplib::Request &, httplib::Response &response) {
         if (!response.has_header(requestIdHeader))
-            fill(&response, service.answerMalformed(response.status, QDateTime::currentDateTimeUtc()));
+            answerMalformed(response.status, response);
     });
+    // Called when an answer has been written.
+    http.set_logger([this](const httplib::Request &, const httplib::Response &) { --m_answering; });
     http.set_post_routing_handler([](const httplib::Request &, httplib::Response &response) {
         if (response.status == 204) // RFC 9110, 8.6
             response.headers.erase("Content-Length");
@@ -174,8 +181,15 @@ void PracticeServer::Impl::configure()
 
 void PracticeServer::Impl::answer(const httplib::Request &request, httplib::Response &response)
 {
+    ++m_answering;
     fill(&response, service.answer(translate(request), QDateTime::currentDateTimeUtc()));
     waitLatency();
+}
+
+void PracticeServer::Impl::answerMalformed(int status, httplib::Response &response)
+{
+    ++m_answering;
+    fill(&response, service.answerMalformed(status, QDateTime::currentDateTimeUtc()));
 }
 
 void PracticeServer::Impl::waitLatency()

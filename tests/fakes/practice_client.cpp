@@ -78,4 +78,23 @@ QList<QJsonObject> PracticeClient::listAll(const QByteArray &limit)
     return all;
 }
 
+QString textOf(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+PracticeOptions smallPractice(int limit)
+{
+    PracticeOptions options;
+    options.count = 40;
+    options.limit = limit;
+    return options;
+}
+
+PracticeBench::PracticeBench(const PracticeOptions &options)
+    : server(options), started(server.start()), client(server.baseUrl()),
+      signedIn(started && client.signIn(server))
+{
+}
+
 } // namespace rd

@@ -52,4 +52,23 @@ private:
     QNetworkAccessManager m_network;
 };
 
+// A member of an object as text; empty: not there or no text.
+QString textOf(const QJsonObject &object, const char *key);
+
+// Forty credentials; a limit of 0 is none.
+PracticeOptions smallPractice(int limit = 0);
+
+// A server that runs, and a client that is signed in when `signedIn` says so.
+struct PracticeBench
+{
+    explicit PracticeBench(const PracticeOptions &options);
+
+    QString idOf(int row) const { return server.truth().at(row).clientId; }
+
+    PracticeServer server;
+    bool started;
+    PracticeClient client;
+    bool signedIn;
+};
+
 } // namespace rd
