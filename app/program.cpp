@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include "practice/practice_server.h"
+#include "translations/translations.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 
@@ -23,6 +24,7 @@ Program::~Program() = default;
 
 void Program::loadLanguage()
 {
+    initTranslations();
     const QString chosen = m_options.language.isEmpty() ? m_preferences.language() : m_options.language;
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
     QLocale::setDefault(locale);

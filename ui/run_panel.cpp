@@ -74,7 +74,8 @@ RunPanel::RunPanel(Clock *clock, QWidget *parent)
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
-    head->addWidget(m_legend, 1);
+    head->addWidget(m_legend);
+    head->addStretch(1);
     for (QPushButton *button : {m_details, m_checkAgain, m_review, m_signIn, m_stop, m_close})
         head->addWidget(button);
     auto *state = new QHBoxLayout;

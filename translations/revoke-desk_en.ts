@@ -1,0 +1,280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>rd::ChallengeField</name>
+    <message numerus="yes">
+        <source>%1 of %n characters</source>
+        <translation>
+            <numerusform>%1 of %n character</numerusform>
+            <numerusform>%1 of %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is typed yet; %n characters are asked for.</source>
+        <translation>
+            <numerusform>Nothing is typed yet; %n character is asked for.</numerusform>
+            <numerusform>Nothing is typed yet; %n characters are asked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</source>
+        <translation>
+            <numerusform>%n of %1 was used in the last 24 hours, or nobody knows when: whatever uses it stops working.</numerusform>
+            <numerusform>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n requests</source>
+        <translation>
+            <numerusform>About %n request</numerusform>
+            <numerusform>About %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 You can still read and export for %n minutes, then you are locked out.</source>
+        <translation>
+            <numerusform>%1 You can still read and export for %n minute, then you are locked out.</numerusform>
+            <numerusform>%1 You can still read and export for %n minutes, then you are locked out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server keeps one active credential: %1 may be refused and stay active; the other %n are revoked.</source>
+        <translation>
+            <numerusform>The server keeps one active credential: %1 may be refused and stay active; the other %n is revoked.</numerusform>
+            <numerusform>The server keeps one active credential: %1 may be refused and stay active; the other %n are revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Permanently revoke %n credentials, with the one that Revoke Desk is signed in with?</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>Permanently revoke %n credential, with the one that Revoke Desk is signed in with?</numerusform>
+            <numerusform>Permanently revoke %n credentials, with the one that Revoke Desk is signed in with?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Permanently revoke %n credentials?</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>Permanently revoke %n credential?</numerusform>
+            <numerusform>Permanently revoke %n credentials?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used just now, or nobody knows when</source>
+        <translation>
+            <numerusform>%n used just now, or nobody knows when</numerusform>
+            <numerusform>%n used just now, or nobody knows when</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used in the last 24 hours</source>
+        <translation>
+            <numerusform>%n used in the last 24 hours</numerusform>
+            <numerusform>%n used in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used in the last 30 days</source>
+        <translation>
+            <numerusform>%n used in the last 30 days</numerusform>
+            <numerusform>%n used in the last 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused for 30 days</source>
+        <translation>
+            <numerusform>%n unused for 30 days</numerusform>
+            <numerusform>%n unused for 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never used</source>
+        <translation>
+            <numerusform>%n never used</numerusform>
+            <numerusform>%n never used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other credentials with a name that looks like this one: %n. Go by the client ID.</source>
+        <translation>
+            <numerusform>Another credential has a name that looks like this one: %n. Go by the client ID.</numerusform>
+            <numerusform>Other credentials with a name that looks like this one: %n. Go by the client ID.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n credentials</source>
+        <comment>2 or more, button</comment>
+        <translation>
+            <numerusform>Revoke %n credential</numerusform>
+            <numerusform>Revoke %n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To continue, type the last %n characters of the client ID</source>
+        <translation>
+            <numerusform>To continue, type the last %n character of the client ID</numerusform>
+            <numerusform>To continue, type the last %n characters of the client ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I have reviewed all %n</source>
+        <comment>credentials, 2 or more</comment>
+        <translation>
+            <numerusform>I have reviewed all %n</numerusform>
+            <numerusform>I have reviewed all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::DetailsPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::OutcomeBar</name>
+    <message numerus="yes">
+        <source>■ %n revoked</source>
+        <translation>
+            <numerusform>■ %n revoked</numerusform>
+            <numerusform>■ %n revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n not revoked</source>
+        <translation>
+            <numerusform>▲ %n not revoked</numerusform>
+            <numerusform>▲ %n not revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n unknown</source>
+        <translation>
+            <numerusform>◆ %n unknown</numerusform>
+            <numerusform>◆ %n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>□ %n not sent</source>
+        <translation>
+            <numerusform>□ %n not sent</numerusform>
+            <numerusform>□ %n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n under way</source>
+        <translation>
+            <numerusform>○ %n under way</numerusform>
+            <numerusform>○ %n under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProblemDetails</name>
+    <message numerus="yes">
+        <source>errors: %n value(s) that the server objects to</source>
+        <translation>
+            <numerusform>errors: %n value that the server objects to</numerusform>
+            <numerusform>errors: %n values that the server objects to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::texts</name>
+    <message numerus="yes">
+        <source>%n loaded, still loading</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n loaded, still loading</numerusform>
+            <numerusform>%n loaded, still loading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s), complete, as of %1</source>
+        <translation>
+            <numerusform>%n credential, complete, as of %1</numerusform>
+            <numerusform>%n credentials, complete, as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s), incomplete: loading was stopped</source>
+        <translation>
+            <numerusform>%n credential, incomplete: loading was stopped</numerusform>
+            <numerusform>%n credentials, incomplete: loading was stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s), incomplete: page %1 failed</source>
+        <translation>
+            <numerusform>%n credential, incomplete: page %1 failed</numerusform>
+            <numerusform>%n credentials, incomplete: page %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished · all of %n revoked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Finished · all of %n revoked</numerusform>
+            <numerusform>Finished · all of %n revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished · %1 of %n revoked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Finished · %1 of %n revoked</numerusform>
+            <numerusform>Finished · %1 of %n revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) you</source>
+        <translation>
+            <numerusform>%1 · %n needs you</numerusform>
+            <numerusform>%1 · %n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoking · %1 of %n done</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Revoking · %1 of %n done</numerusform>
+            <numerusform>Revoking · %1 of %n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::times</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

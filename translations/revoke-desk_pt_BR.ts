@@ -1,0 +1,2885 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>rd::ChallengeField</name>
+    <message numerus="yes">
+        <source>%1 of %n characters</source>
+        <translation>
+            <numerusform>%1 de %n caractere</numerusform>
+            <numerusform>%1 de %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all of them match</source>
+        <translation>%1, todos conferem</translation>
+    </message>
+    <message>
+        <source>%1, character %2 is another one</source>
+        <translation>%1, o caractere %2 é outro</translation>
+    </message>
+    <message>
+        <source>%1, more than there are</source>
+        <translation>%1, mais do que existem</translation>
+    </message>
+    <message>
+        <source>%1, so far they match</source>
+        <translation>%1, até aqui conferem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is typed yet; %n characters are asked for.</source>
+        <translation>
+            <numerusform>Nada foi digitado ainda; pede-se %n caractere.</numerusform>
+            <numerusform>Nada foi digitado ainda; pedem-se %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Character %1 is another one than asked for.</source>
+        <translation>O caractere %1 é diferente do pedido.</translation>
+    </message>
+    <message>
+        <source>Characters too many: %1.</source>
+        <translation>Caracteres a mais: %1.</translation>
+    </message>
+    <message>
+        <source>Characters still missing: %1.</source>
+        <translation>Caracteres que faltam: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ConfirmDialog</name>
+    <message>
+        <source>Expired %1, last used %2.</source>
+        <translation>Expirou %1, último uso %2.</translation>
+    </message>
+    <message>
+        <source>Expired %1. Its last use: %2.</source>
+        <translation>Expirou %1. Último uso: %2.</translation>
+    </message>
+    <message>
+        <source>Never used, as far as the server reports.</source>
+        <translation>Nunca usada, segundo o servidor.</translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was last used: whatever uses it stops working.</source>
+        <translation>Não se sabe quando foi usada pela última vez: o que a usa deixa de funcionar.</translation>
+    </message>
+    <message>
+        <source>Used just now, or the server&apos;s times are wrong: whatever uses it stops working.</source>
+        <translation>Usada agora mesmo, ou os horários do servidor estão errados: o que a usa deixa de funcionar.</translation>
+    </message>
+    <message>
+        <source>Used %1: whatever uses it stops working.</source>
+        <translation>Usada %1: o que a usa deixa de funcionar.</translation>
+    </message>
+    <message>
+        <source>None of them was used in the last 24 hours, as far as the server reports.</source>
+        <translation>Nenhuma delas foi usada nas últimas 24 horas, segundo o servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</source>
+        <translation>
+            <numerusform>%n de %1 foi usada nas últimas 24 horas, ou não se sabe quando: o que a usa deixa de funcionar.</numerusform>
+            <numerusform>%n de %1 foram usadas nas últimas 24 horas, ou não se sabe quando: o que as usa deixa de funcionar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new tokens from each revocation on. Tokens already issued keep working until about %1.</source>
+        <translation>Nenhum token novo a partir de cada revogação. Tokens já emitidos continuam a funcionar até cerca de %1.</translation>
+    </message>
+    <message>
+        <source>No new tokens from each revocation on. Tokens already issued keep working for an hour at most.</source>
+        <translation>Nenhum token novo a partir de cada revogação. Tokens já emitidos continuam a funcionar por no máximo uma hora.</translation>
+    </message>
+    <message>
+        <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest.</source>
+        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1.</translation>
+    </message>
+    <message>
+        <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest; probably none is left.</source>
+        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1; provavelmente não resta nenhum.</translation>
+    </message>
+    <message>
+        <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest, probably until %2.</source>
+        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1, provavelmente até %2.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone. A replacement gets a new client ID and secret.</source>
+        <translation>Não pode ser desfeito. Uma substituta recebe outro ID de cliente e outro segredo.</translation>
+    </message>
+    <message>
+        <source>You can stop; what is revoked stays revoked, and can&apos;t be undone.</source>
+        <translation>Você pode parar; o que foi revogado continua revogado e não pode ser desfeito.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n requests</source>
+        <translation>
+            <numerusform>Cerca de %n requisição</numerusform>
+            <numerusform>Cerca de %n requisições</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how many requests, what stopping does</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 at the present limit. %3</source>
+        <comment>how many requests, how long, what stopping does</comment>
+        <translation>%1, %2 no limite atual. %3</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is signed in with a pasted token and cannot tell whether it is this credential&apos;s. If it is, you are locked out when it ends.</source>
+        <translation>O Revoke Desk está conectado com um token colado e não consegue saber se ele é desta credencial. Se for, você perde o acesso quando ele terminar.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is signed in with a pasted token and cannot tell whether it is one of theirs. If it is, you are locked out when it ends.</source>
+        <translation>O Revoke Desk está conectado com um token colado e não consegue saber se ele é de uma delas. Se for, você perde o acesso quando ele terminar.</translation>
+    </message>
+    <message>
+        <source>This is the credential Revoke Desk is signed in with.</source>
+        <translation>Esta é a credencial com que o Revoke Desk está conectado.</translation>
+    </message>
+    <message>
+        <source>Among them is the credential Revoke Desk is signed in with.</source>
+        <translation>Entre elas está a credencial com que o Revoke Desk está conectado.</translation>
+    </message>
+    <message>
+        <source>%1 You can still read and export until the present token ends, then you are locked out.</source>
+        <translation>%1 Você ainda pode ler e exportar até o token atual terminar; depois perde o acesso.</translation>
+    </message>
+    <message>
+        <source>%1 The present token is about to end: then you are locked out.</source>
+        <translation>%1 O token atual está para terminar: depois você perde o acesso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 You can still read and export for %n minutes, then you are locked out.</source>
+        <translation>
+            <numerusform>%1 Você ainda pode ler e exportar por %n minuto; depois perde o acesso.</numerusform>
+            <numerusform>%1 Você ainda pode ler e exportar por %n minutos; depois perde o acesso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the last active credential: the server may refuse, and it stays active.</source>
+        <translation>É a última credencial ativa: o servidor pode recusar, e ela continua ativa.</translation>
+    </message>
+    <message>
+        <source>The server keeps one active credential: the last one may be refused and stay active.</source>
+        <translation>O servidor mantém uma credencial ativa: a última pode ser recusada e continuar ativa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server keeps one active credential: %1 may be refused and stay active; the other %n are revoked.</source>
+        <translation>
+            <numerusform>O servidor mantém uma credencial ativa: %1 pode ser recusada e continuar ativa; a outra (%n) é revogada.</numerusform>
+            <numerusform>O servidor mantém uma credencial ativa: %1 pode ser recusada e continuar ativa; as outras %n são revogadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something changed since you confirmed. %1</source>
+        <translation>Algo mudou desde que você confirmou. %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>reason or ticket</comment>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Reason: %1 · Ticket: %2</source>
+        <translation>Motivo: %1 · Chamado: %2</translation>
+    </message>
+    <message>
+        <source>Tick the box with Space or a click.</source>
+        <translation>Marque a caixa com Espaço ou um clique.</translation>
+    </message>
+    <message>
+        <source>Press Space or click to revoke.</source>
+        <translation>Pressione Espaço ou clique para revogar.</translation>
+    </message>
+    <message>
+        <source>a credential without a name</source>
+        <translation>uma credencial sem nome</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials</source>
+        <translation>
+            <numerusform>%n credencial</numerusform>
+            <numerusform>%n credenciais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoke %1 – %2</source>
+        <comment>object, environment and host</comment>
+        <translation>Revogar %1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Permanently revoke %n credentials, with the one that Revoke Desk is signed in with?</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>Revogar definitivamente %n credencial, incluindo aquela com que o Revoke Desk está conectado?</numerusform>
+            <numerusform>Revogar definitivamente %n credenciais, incluindo aquela com que o Revoke Desk está conectado?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Permanently revoke %n credentials?</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>Revogar definitivamente %n credencial?</numerusform>
+            <numerusform>Revogar definitivamente %n credenciais?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permanently revoke %1, which Revoke Desk is signed in with?</source>
+        <translation>Revogar definitivamente %1, com que o Revoke Desk está conectado?</translation>
+    </message>
+    <message>
+        <source>Permanently revoke %1?</source>
+        <translation>Revogar definitivamente %1?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>environment, host</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>credential, what changed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used just now, or nobody knows when</source>
+        <translation>
+            <numerusform>%n usada agora mesmo, ou não se sabe quando</numerusform>
+            <numerusform>%n usadas agora mesmo, ou não se sabe quando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used in the last 24 hours</source>
+        <translation>
+            <numerusform>%n usada nas últimas 24 horas</numerusform>
+            <numerusform>%n usadas nas últimas 24 horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used in the last 30 days</source>
+        <translation>
+            <numerusform>%n usada nos últimos 30 dias</numerusform>
+            <numerusform>%n usadas nos últimos 30 dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused for 30 days</source>
+        <translation>
+            <numerusform>%n sem uso há 30 dias</numerusform>
+            <numerusform>%n sem uso há 30 dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never used</source>
+        <translation>
+            <numerusform>%n nunca usada</numerusform>
+            <numerusform>%n nunca usadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then %1 pass before the first request; until they are over you can cancel.</source>
+        <translation>Depois passam %1 antes da primeira requisição; até lá você pode cancelar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other credentials with a name that looks like this one: %n. Go by the client ID.</source>
+        <translation>
+            <numerusform>Outra credencial com nome parecido com este: %n. Guie-se pelo ID de cliente.</numerusform>
+            <numerusform>Outras credenciais com nome parecido com este: %n. Guie-se pelo ID de cliente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name mixes letters of several scripts. Go by the client ID.</source>
+        <translation>O nome mistura letras de vários alfabetos. Guie-se pelo ID de cliente.</translation>
+    </message>
+    <message>
+        <source>Keep credential</source>
+        <translation>Manter credencial</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Manter todas</translation>
+    </message>
+    <message>
+        <source>Revoke credential</source>
+        <translation>Revogar credencial</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n credentials</source>
+        <comment>2 or more, button</comment>
+        <translation>
+            <numerusform>Revogar %n credencial</numerusform>
+            <numerusform>Revogar %n credenciais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To continue, type the client ID</source>
+        <translation>Para continuar, digite o ID de cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>To continue, type the last %n characters of the client ID</source>
+        <translation>
+            <numerusform>Para continuar, digite o último caractere do ID de cliente (%n)</numerusform>
+            <numerusform>Para continuar, digite os últimos %n caracteres do ID de cliente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revoke %1</source>
+        <comment>typed by the person, with the number of credentials</comment>
+        <translation>revogar %1</translation>
+    </message>
+    <message>
+        <source>To continue, type “%1”</source>
+        <translation>Para continuar, digite “%1”</translation>
+    </message>
+    <message>
+        <source>and the whole client ID of the credential that Revoke Desk is signed in with</source>
+        <translation>e o ID de cliente inteiro da credencial com que o Revoke Desk está conectado</translation>
+    </message>
+    <message numerus="yes">
+        <source>I have reviewed all %n</source>
+        <comment>credentials, 2 or more</comment>
+        <translation>
+            <numerusform>Revisei %n credencial</numerusform>
+            <numerusform>Revisei todas as %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::CredentialCells</name>
+    <message>
+        <source>Expired</source>
+        <translation>Expirada</translation>
+    </message>
+    <message>
+        <source>Revoked · tokens end %1 (%2)</source>
+        <translation>Revogada · tokens terminam %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>O servidor diz: %1</translation>
+    </message>
+    <message>
+        <source>Tokens issued before the revocation end at the latest:
+%1
+%2</source>
+        <translation>Tokens emitidos antes da revogação terminam no máximo:
+%1
+%2</translation>
+    </message>
+    <message>
+        <source>Probably already at %1, judging by the last use.</source>
+        <translation>Provavelmente já em %1, a julgar pelo último uso.</translation>
+    </message>
+    <message>
+        <source>Another credential has this name or one that looks like it: compare the client ID.</source>
+        <translation>Outra credencial tem este nome ou um parecido: compare o ID de cliente.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is signed in with this credential.</source>
+        <translation>O Revoke Desk está conectado com esta credencial.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criada</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expira</translation>
+    </message>
+</context>
+<context>
+    <name>rd::CredentialDelegate</name>
+    <message>
+        <source>look-alike</source>
+        <comment>badge of a name</comment>
+        <translation>parecida</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>badge: signed in with this one</comment>
+        <translation>você</translation>
+    </message>
+</context>
+<context>
+    <name>rd::CredentialView</name>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenciais</translation>
+    </message>
+    <message>
+        <source>Copy &amp;client ID</source>
+        <translation>Copiar &amp;ID de cliente</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>Copiar &amp;nome</translation>
+    </message>
+    <message>
+        <source>C&amp;opy row</source>
+        <translation>C&amp;opiar linha</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Revogar…</translation>
+    </message>
+    <message>
+        <source>No credential matches the filter.</source>
+        <translation>Nenhuma credencial corresponde ao filtro.</translation>
+    </message>
+    <message>
+        <source>No credential matches “%1”.</source>
+        <translation>Nenhuma credencial corresponde a “%1”.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>This environment has no credentials.</source>
+        <translation>Este ambiente não tem credenciais.</translation>
+    </message>
+    <message>
+        <source>No credential could be loaded.</source>
+        <translation>Nenhuma credencial pôde ser carregada.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::DetailsPane</name>
+    <message>
+        <source>Expired (active for the server)</source>
+        <translation>Expirada (ativa para o servidor)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Here on this computer</source>
+        <translation>Neste computador</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Choose a credential to see it here.</source>
+        <translation>Escolha uma credencial para vê-la aqui.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>Copiar ID de cliente</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterada</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expira</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
+    </message>
+    <message>
+        <source>⚠ Another credential has this name or one that looks like it. Compare the client ID.</source>
+        <translation>⚠ Outra credencial tem este nome ou um parecido. Compare o ID de cliente.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is signed in with this credential.</source>
+        <translation>O Revoke Desk está conectado com esta credencial.</translation>
+    </message>
+    <message>
+        <source>Its tokens</source>
+        <translation>Os tokens dela</translation>
+    </message>
+    <message>
+        <source>If you revoke it now</source>
+        <translation>Se você a revogar agora</translation>
+    </message>
+    <message>
+        <source>No earlier action on this credential.</source>
+        <translation>Nenhuma ação anterior nesta credencial.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Never used, as far as the server reports.</source>
+        <translation>Nunca usada, segundo o servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not tell when it was last used: take it as in use now.</source>
+        <translation>O servidor não diz quando foi usada pela última vez: considere-a em uso agora.</translation>
+    </message>
+    <message>
+        <source>Last used %1: if anything still uses it, that stops getting tokens at once.</source>
+        <translation>Último uso %1: se algo ainda a usa, deixa de obter tokens na hora.</translation>
+    </message>
+    <message>
+        <source>Last used %1: whatever uses it stops getting tokens at once.</source>
+        <translation>Último uso %1: o que a usa deixa de obter tokens na hora.</translation>
+    </message>
+    <message>
+        <source>Tokens already issued keep working until %1 at the latest.</source>
+        <translation>Tokens já emitidos continuam a funcionar no máximo até %1.</translation>
+    </message>
+    <message>
+        <source>Tokens already issued have probably ended; %1 is the latest.</source>
+        <translation>Tokens já emitidos provavelmente já terminaram; o mais tardar em %1.</translation>
+    </message>
+    <message>
+        <source>Tokens already issued keep working until %1 at the latest, probably until %2.</source>
+        <translation>Tokens já emitidos continuam a funcionar no máximo até %1, provavelmente até %2.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is signed in with it: you are locked out when the present token ends.</source>
+        <translation>O Revoke Desk está conectado com ela: você perde o acesso quando o token atual terminar.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone. A replacement gets a new client ID and secret.</source>
+        <translation>Não pode ser desfeito. Uma substituta recebe outro ID de cliente e outro segredo.</translation>
+    </message>
+    <message>
+        <source>When it was revoked is not known on this computer. Tokens issued before live at most one hour longer than it did.</source>
+        <translation>Este computador não sabe quando ela foi revogada. Tokens emitidos antes vivem no máximo uma hora a mais do que ela.</translation>
+    </message>
+    <message>
+        <source>Every token issued before the revocation had ended by %1.</source>
+        <translation>Todo token emitido antes da revogação já tinha terminado em %1.</translation>
+    </message>
+    <message>
+        <source>Tokens issued before end at %1 at the latest (in %2).</source>
+        <translation>Tokens emitidos antes terminam no máximo em %1 (em %2).</translation>
+    </message>
+    <message>
+        <source>Tokens issued before end at %1 at the latest (in %2); judging by the last use they have probably ended.</source>
+        <translation>Tokens emitidos antes terminam no máximo em %1 (em %2); a julgar pelo último uso, provavelmente já terminaram.</translation>
+    </message>
+    <message>
+        <source>Tokens issued before end at %1 at the latest (in %2), probably %3.</source>
+        <translation>Tokens emitidos antes terminam no máximo em %1 (em %2), provavelmente %3.</translation>
+    </message>
+    <message>
+        <source>%1 · %2
+Run %3</source>
+        <comment>outcome, time, run</comment>
+        <translation>%1 · %2
+Execução %3</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Ticket: %1</source>
+        <translation>Chamado: %1</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>menos de um dia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::EnvironmentBar</name>
+    <message>
+        <source>Environment %1, %2, %3</source>
+        <translation>Ambiente %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rd::EnvironmentLook</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+        <source>Live credentials. What is revoked here stops working for real.</source>
+        <translation>Credenciais reais. O que é revogado aqui deixa de funcionar de verdade.</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>Test credentials. Nothing here touches production.</source>
+        <translation>Credenciais de teste. Nada aqui afeta a produção.</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>TREINO</translation>
+    </message>
+    <message>
+        <source>A made-up server inside this program. Nothing here is real.</source>
+        <translation>Um servidor fictício dentro deste programa. Nada aqui é real.</translation>
+    </message>
+    <message>
+        <source>CUSTOM</source>
+        <translation>PERSONALIZADO</translation>
+    </message>
+    <message>
+        <source>A server that you chose. Its credentials may be live.</source>
+        <translation>Um servidor que você escolheu. As credenciais podem ser reais.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::FilterBar</name>
+    <message>
+        <source>Filter name or client ID…</source>
+        <translation>Filtrar por nome ou ID de cliente…</translation>
+    </message>
+    <message>
+        <source>Filter name or client ID</source>
+        <translation>Filtrar por nome ou ID de cliente</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>Filtrar por situação</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>status filter</comment>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>status filter</comment>
+        <translation>ativas</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>status filter</comment>
+        <translation>expiradas</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <comment>status filter</comment>
+        <translation>revogadas</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>status filter</comment>
+        <translation>outras</translation>
+    </message>
+    <message>
+        <source>Filter by last use</source>
+        <translation>Filtrar por último uso</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <comment>last use filter</comment>
+        <translation>qualquer hora</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <comment>last use filter</comment>
+        <translation>na última hora</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <comment>last use filter</comment>
+        <translation>nas últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <comment>last use filter</comment>
+        <translation>nos últimos 30 dias</translation>
+    </message>
+    <message>
+        <source>not in 30 days</source>
+        <comment>last use filter</comment>
+        <translation>não em 30 dias</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last use filter</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>St&amp;atus:</source>
+        <translation>Si&amp;tuação:</translation>
+    </message>
+    <message>
+        <source>&amp;Last used:</source>
+        <translation>Ú&amp;ltimo uso:</translation>
+    </message>
+</context>
+<context>
+    <name>rd::HelpDialog</name>
+    <message>
+        <source>How Revoke Desk works</source>
+        <translation>Como funciona o Revoke Desk</translation>
+    </message>
+    <message>
+        <source>Revoking a credential</source>
+        <translation>Revogar uma credencial</translation>
+    </message>
+    <message>
+        <source>Choose the credential in the list and press Revoke or the Delete key. Read what it breaks, type what is asked for, and press the revoke button with Space or a click; Enter never revokes. A revocation is immediate and can&apos;t be undone. You can stop while nothing is on its way; what is revoked stays revoked.</source>
+        <translation>Escolha a credencial na lista e pressione Revogar ou a tecla Delete. Leia o que deixa de funcionar, digite o que é pedido e pressione o botão de revogar com Espaço ou um clique; Enter nunca revoga. Uma revogação é imediata e não pode ser desfeita. Você pode parar enquanto nada estiver a caminho; o que foi revogado continua revogado.</translation>
+    </message>
+    <message>
+        <source>After a revocation</source>
+        <translation>Depois de uma revogação</translation>
+    </message>
+    <message>
+        <source>No new token can be had with the credential. Tokens that were issued before live on for up to an hour: the row and the details count down to that end. “At the latest” is guaranteed; “probably” follows from the last use as the server reports it, which may lag.</source>
+        <translation>Nenhum token novo pode ser obtido com a credencial. Tokens emitidos antes vivem por até uma hora: a linha e os detalhes contam até esse fim. “No máximo” é garantido; “provavelmente” vem do último uso informado pelo servidor, que pode estar atrasado.</translation>
+    </message>
+    <message>
+        <source>What the outcomes mean</source>
+        <translation>O que os resultados significam</translation>
+    </message>
+    <message>
+        <source>Revoked: the server said so. Revoked, reply lost: the answer got lost, and the list says revoked. Was already revoked: nothing had to be done. Refused: the server said no, and the list says that it is still active. Still active: there was no usable answer, and two readings say that nothing was revoked. Not found: the server does not know it. Unknown: it could not be read back yet; check again. Not attempted: nothing was sent.</source>
+        <translation>Revogada: o servidor confirmou. Revogada, resposta perdida: a resposta se perdeu, e a lista diz revogada. Já estava revogada: nada precisou ser feito. Recusada: o servidor disse não, e a lista diz que continua ativa. Ainda ativa: não houve resposta utilizável, e duas leituras dizem que nada foi revogado. Não encontrada: o servidor não a conhece. Desconhecido: ainda não pôde ser relida; verifique de novo. Não tentada: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>When the server asks to wait</source>
+        <translation>Quando o servidor pede para esperar</translation>
+    </message>
+    <message>
+        <source>The program waits as long as the server asks, counts down, and goes on by itself. You can stop at any time.</source>
+        <translation>O programa espera o tempo que o servidor pedir, faz a contagem regressiva e continua sozinho. Você pode parar a qualquer momento.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help</source>
+        <translation>F5 atualizar · Ctrl+F filtrar · Esc limpar o filtro · Enter detalhes · Delete revogar… · Ctrl+C copiar a linha · F6 próximo painel · F1 esta ajuda</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Onde ficam as coisas</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt.</source>
+        <translation>Segredos e tokens ficam no chaveiro deste computador e em nenhum outro lugar. O que foi pretendido, enviado e respondido fica no diário da pasta de dados, antes e depois de cada revogação; ele não guarda segredos. Depois de uma queda, o próximo início relê o que está em dúvida.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>Practice is a server inside the program with made-up credentials. Its menu makes it refuse, fail or ask to wait, so that you know what that looks like. Nothing there touches a real environment.</source>
+        <translation>O Treino é um servidor dentro do programa com credenciais fictícias. O menu dele o faz recusar, falhar ou pedir para esperar, para você conhecer essas situações. Nada ali toca um ambiente real.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>rd::IdentityBlock</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>environment&apos;s word, its name and host</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ListNote</name>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>&amp;Limpar filtro</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Limpar filtro</translation>
+    </message>
+</context>
+<context>
+    <name>rd::MainWindow</name>
+    <message>
+        <source>Switch environment</source>
+        <translation>Trocar de ambiente</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revogar…</translation>
+    </message>
+    <message>
+        <source>Forget environment</source>
+        <translation>Esquecer ambiente</translation>
+    </message>
+    <message>
+        <source>The keychain did not delete everything of this environment.</source>
+        <translation>O chaveiro não apagou tudo deste ambiente.</translation>
+    </message>
+    <message>
+        <source>The environment stays in the list. Unlock the keychain and forget it again.</source>
+        <translation>O ambiente continua na lista. Desbloqueie o chaveiro e esqueça-o de novo.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>The practice server could not be started.</source>
+        <translation>O servidor de treino não pôde ser iniciado.</translation>
+    </message>
+    <message>
+        <source>Its state in the data folder cannot be read or written. Check that the disk is not full and that the folder “practice” there is yours, then try again.</source>
+        <translation>O estado dele na pasta de dados não pode ser lido ou gravado. Verifique se o disco não está cheio e se a pasta “practice” é sua e tente de novo.</translation>
+    </message>
+    <message>
+        <source>&amp;Add environment…</source>
+        <translation>&amp;Adicionar ambiente…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Sair da conta</translation>
+    </message>
+    <message>
+        <source>&amp;Forget environment…</source>
+        <translation>&amp;Esquecer ambiente…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Encerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy row</source>
+        <translation>&amp;Copiar linha</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtro</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>&amp;Limpar filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Atualizar</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Próximo painel</translation>
+    </message>
+    <message>
+        <source>Show &amp;details pane</source>
+        <translation>Mostrar painel de &amp;detalhes</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalhes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy client ID</source>
+        <translation>&amp;Copiar ID de cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Revogar…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Verificar de novo</translation>
+    </message>
+    <message>
+        <source>S&amp;how the latest run</source>
+        <translation>&amp;Mostrar a última execução</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>E&amp;xibir</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Colunas</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Seguir o sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>&amp;Credencial</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Exec&amp;ução</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;juda</translation>
+    </message>
+    <message>
+        <source>&amp;How Revoke Desk works</source>
+        <translation>&amp;Como funciona o Revoke Desk</translation>
+    </message>
+    <message>
+        <source>&amp;About Revoke Desk</source>
+        <translation>&amp;Sobre o Revoke Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <translation>&amp;Treino</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse the next revocation (409)</source>
+        <translation>&amp;Recusar a próxima revogação (409)</translation>
+    </message>
+    <message>
+        <source>Ask to &amp;wait 10 s at the next revocation (429)</source>
+        <translation>Pedir para &amp;esperar 10 s na próxima revogação (429)</translation>
+    </message>
+    <message>
+        <source>&amp;Fail at the next revocation (500)</source>
+        <translation>&amp;Falhar na próxima revogação (500)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer as usual</source>
+        <translation>Responder &amp;normalmente</translation>
+    </message>
+    <message>
+        <source>&amp;End all tokens now (401)</source>
+        <translation>&amp;Encerrar todos os tokens agora (401)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>O idioma muda no próximo início.</translation>
+    </message>
+    <message>
+        <source>About Revoke Desk</source>
+        <translation>Sobre o Revoke Desk</translation>
+    </message>
+    <message>
+        <source>Revoke Desk %1</source>
+        <translation>Revoke Desk %1</translation>
+    </message>
+    <message>
+        <source>Finds, revokes and proves revoked the API credentials of the Dinie API. Under the MIT license. Built on Qt %1.</source>
+        <translation>Encontra, revoga e prova revogadas as credenciais de API da Dinie. Sob a licença MIT. Feito com Qt %1.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Entre primeiro.</translation>
+    </message>
+    <message>
+        <source>Nothing can be revoked while the journal cannot be used.</source>
+        <translation>Nada pode ser revogado enquanto o diário não puder ser usado.</translation>
+    </message>
+    <message>
+        <source>A revocation is under way. Wait for its outcome, or stop it.</source>
+        <translation>Há uma revogação em andamento. Espere o resultado ou pare-a.</translation>
+    </message>
+    <message>
+        <source>Choose a credential in the list.</source>
+        <translation>Escolha uma credencial na lista.</translation>
+    </message>
+    <message>
+        <source>This credential is revoked already.</source>
+        <translation>Esta credencial já está revogada.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk – %1 (%2)</source>
+        <translation>Revoke Desk – %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server wants a new sign-in. Until then nothing can be read or revoked.</source>
+        <translation>O servidor quer que você entre de novo. Até lá nada pode ser lido nem revogado.</translation>
+    </message>
+    <message>
+        <source>The address that was typed did not answer; %1 did, and is used from now on.</source>
+        <translation>O endereço digitado não respondeu; %1 respondeu e é usado a partir de agora.</translation>
+    </message>
+    <message>
+        <source>Opens a confirmation. Nothing is revoked without it.</source>
+        <translation>Abre uma confirmação. Nada é revogado sem ela.</translation>
+    </message>
+    <message>
+        <source>Revocation under way</source>
+        <translation>Revogação em andamento</translation>
+    </message>
+    <message>
+        <source>The revocation in %1 has no outcome yet.</source>
+        <translation>A revogação em %1 ainda não tem resultado.</translation>
+    </message>
+    <message>
+        <source>Wait for the outcome</source>
+        <translation>Esperar o resultado</translation>
+    </message>
+    <message>
+        <source>Forget %1 (%2)?</source>
+        <translation>Esquecer %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>Its address, its secret and its token are deleted from this computer. The journal keeps what was revoked there, and no credential changes on the server.</source>
+        <translation>O endereço, o segredo e o token dele são apagados deste computador. O diário guarda o que foi revogado ali, e nenhuma credencial muda no servidor.</translation>
+    </message>
+    <message>
+        <source>Keep environment</source>
+        <translation>Manter ambiente</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and read it back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke Desk – Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch environment now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Practice now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you leave now, nothing more is sent, and what was sent is read back when you open this environment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::Message</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>rd::NetworkDialog</name>
+    <message>
+        <source>Network settings</source>
+        <translation>Configurações de rede</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s proxy</source>
+        <translation>Usar o proxy do sistema</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Sem proxy</translation>
+    </message>
+    <message>
+        <source>This HTTP proxy</source>
+        <translation>Este proxy HTTP</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Servidor do proxy</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Porta do proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>&amp;Proxy:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Servidor:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;orta:</translation>
+    </message>
+    <message>
+        <source>Extra &amp;CA file (PEM):</source>
+        <translation>Arquivo de &amp;CA extra (PEM):</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Usar estas configurações</translation>
+    </message>
+    <message>
+        <source>They hold for this environment alone. A CA file adds to the certificates that the system trusts.</source>
+        <translation>Valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia.</translation>
+    </message>
+    <message>
+        <source>Extra CA file</source>
+        <translation>Arquivo de CA extra</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Procurar…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>Escolher um arquivo de CA</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::OutcomeBar</name>
+    <message numerus="yes">
+        <source>■ %n revoked</source>
+        <translation>
+            <numerusform>■ %n revogada</numerusform>
+            <numerusform>■ %n revogadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n not revoked</source>
+        <translation>
+            <numerusform>▲ %n não revogada</numerusform>
+            <numerusform>▲ %n não revogadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ %n unknown</source>
+        <translation>
+            <numerusform>◆ %n desconhecida</numerusform>
+            <numerusform>◆ %n desconhecidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>□ %n not sent</source>
+        <translation>
+            <numerusform>□ %n não enviada</numerusform>
+            <numerusform>□ %n não enviadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n under way</source>
+        <translation>
+            <numerusform>○ %n em andamento</numerusform>
+            <numerusform>○ %n em andamento</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::PlanTable</name>
+    <message>
+        <source>Credentials to revoke</source>
+        <translation>Credenciais a revogar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterada</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProblemDetails</name>
+    <message>
+        <source>Details of the problem</source>
+        <translation>Detalhes do problema</translation>
+    </message>
+    <message numerus="yes">
+        <source>errors: %n value(s) that the server objects to</source>
+        <translation>
+            <numerusform>errors: %n valor que o servidor contesta</numerusform>
+            <numerusform>errors: %n valores que o servidor contesta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values that the server objects to</source>
+        <translation>Valores que o servidor contesta</translation>
+    </message>
+    <message>
+        <source>The body of the answer</source>
+        <translation>O corpo da resposta</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProblemDialog</name>
+    <message>
+        <source>A problem</source>
+        <translation>Um problema</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ProblemPanel</name>
+    <message>
+        <source>What the server said</source>
+        <translation>O que o servidor disse</translation>
+    </message>
+    <message>
+        <source>yes, and was answered</source>
+        <translation>sim, e foi respondida</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>A requisição</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>ID da requisição</translation>
+    </message>
+    <message>
+        <source>none was sent</source>
+        <translation>nenhum foi enviado</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Status HTTP</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Caminho</translation>
+    </message>
+    <message>
+        <source>Time here</source>
+        <translation>Hora local</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>Hora em UTC</translation>
+    </message>
+    <message>
+        <source>Reached the server</source>
+        <translation>Chegou ao servidor</translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation>Tipo de resposta</translation>
+    </message>
+    <message>
+        <source>Pointed to</source>
+        <translation>Apontou para</translation>
+    </message>
+    <message>
+        <source>The connection</source>
+        <translation>A conexão</translation>
+    </message>
+    <message>
+        <source>Certificate fault</source>
+        <translation>Falha do certificado</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of %2</source>
+        <translation>Certificado %1 de %2</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Emitido para</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válido de</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido até</translation>
+    </message>
+    <message>
+        <source>The answer said nothing more: it had no body.</source>
+        <translation>A resposta não disse mais nada: não tinha corpo.</translation>
+    </message>
+    <message>
+        <source>The answer is not readable as JSON. This is all of it:</source>
+        <translation>A resposta não é JSON legível. Isto é tudo:</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer of the API. This is its source:</source>
+        <translation>Veio uma página web em vez de uma resposta da API. Este é o código dela:</translation>
+    </message>
+    <message>
+        <source>Something else came instead of an answer of the API. This is its text:</source>
+        <translation>Veio outra coisa em vez de uma resposta da API. Este é o texto:</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalhes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy everything about the problem</source>
+        <translation>Copiar tudo sobre o problema</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Salvar…</translation>
+    </message>
+    <message>
+        <source>Save everything about the problem to a file</source>
+        <translation>Salvar tudo sobre o problema em um arquivo</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalhes</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Mostrar detalhes</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Save the problem</source>
+        <translation>Salvar o problema</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Salvo como %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não foi salvo</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>O arquivo não pôde ser gravado.</translation>
+    </message>
+    <message>
+        <source>%1 Choose another folder, or make room on the disk.</source>
+        <comment>what the system says</comment>
+        <translation>%1 Escolha outra pasta ou libere espaço no disco.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::Program</name>
+    <message>
+        <source>Practice</source>
+        <translation>Treino</translation>
+    </message>
+</context>
+<context>
+    <name>rd::ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Não informado</translation>
+    </message>
+    <message>
+        <source>Leaked or suspected leak</source>
+        <translation>Vazamento ou suspeita de vazamento</translation>
+    </message>
+    <message>
+        <source>Decommissioning</source>
+        <translation>Desativação</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotação</translation>
+    </message>
+    <message>
+        <source>Left the team</source>
+        <translation>Saiu da equipe</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Outro…</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Motivo em suas palavras</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Em suas palavras</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Chamado</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>C&amp;hamado</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunPanel</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalhes</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>&amp;Verificar de novo</translation>
+    </message>
+    <message>
+        <source>Re&amp;view again</source>
+        <translation>&amp;Rever de novo</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>&amp;Entrar de novo</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Revogação</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2 · from an earlier start</source>
+        <translation>Execução %1 · %2 · de um início anterior</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation>Execução %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the revocation</source>
+        <translation>&amp;Cancelar a revogação</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SecretEdit</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;lar</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Limpar</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInForm</name>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produção</translation>
+    </message>
+    <message>
+        <source>Custom address</source>
+        <translation>Endereço próprio</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Nome do ambiente</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>Endereço da API</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID and secret</source>
+        <translation>ID de c&amp;liente e segredo</translation>
+    </message>
+    <message>
+        <source>Client ID and secret</source>
+        <translation>ID de cliente e segredo</translation>
+    </message>
+    <message>
+        <source>A bearer &amp;token that I have</source>
+        <translation>Um &amp;token bearer que eu tenho</translation>
+    </message>
+    <message>
+        <source>A bearer token that I have</source>
+        <translation>Um token bearer que eu tenho</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in this computer&apos;s keychain</source>
+        <translation>&amp;Lembrar no chaveiro deste computador</translation>
+    </message>
+    <message>
+        <source>Remember in this computer&apos;s keychain</source>
+        <translation>Lembrar no chaveiro deste computador</translation>
+    </message>
+    <message>
+        <source>&amp;Environment:</source>
+        <translation>A&amp;mbiente:</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>N&amp;ome:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>En&amp;dereço:</translation>
+    </message>
+    <message>
+        <source>Sign in with:</source>
+        <translation>Entrar com:</translation>
+    </message>
+    <message>
+        <source>&amp;Client ID:</source>
+        <translation>ID de &amp;cliente:</translation>
+    </message>
+    <message>
+        <source>&amp;Network settings…</source>
+        <translation>Configurações de &amp;rede…</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Configurações de rede</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>E&amp;ntrar</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret:</source>
+        <translation>S&amp;egredo do cliente:</translation>
+    </message>
+    <message>
+        <source>B&amp;earer token:</source>
+        <translation>Token &amp;bearer:</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Segredo do cliente</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Token bearer</translation>
+    </message>
+    <message>
+        <source>This environment has network settings of its own.</source>
+        <translation>Este ambiente tem configurações de rede próprias.</translation>
+    </message>
+    <message>
+        <source>Give the environment a name, so that you can tell it from the others.</source>
+        <translation>Dê um nome ao ambiente, para distingui-lo dos outros.</translation>
+    </message>
+    <message>
+        <source>Another environment has this name already. Choose another one.</source>
+        <translation>Outro ambiente já tem este nome. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>Type the client ID. It usually begins with dinie_ci_.</source>
+        <translation>Digite o ID de cliente. Ele costuma começar com dinie_ci_.</translation>
+    </message>
+    <message>
+        <source>The client ID holds a character that no client ID has. Copy it again.</source>
+        <translation>O ID de cliente contém um caractere que nenhum ID de cliente tem. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>Type or paste the client secret.</source>
+        <translation>Digite ou cole o segredo do cliente.</translation>
+    </message>
+    <message>
+        <source>Paste the bearer token.</source>
+        <translation>Cole o token bearer.</translation>
+    </message>
+    <message>
+        <source>The secret holds a space, a line break or another character that no secret has. Copy it again.</source>
+        <translation>O segredo contém um espaço, uma quebra de linha ou outro caractere que nenhum segredo tem. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>The token holds a space, a line break or another character that no token has. Copy it again, without “Bearer”.</source>
+        <translation>O token contém um espaço, uma quebra de linha ou outro caractere que nenhum token tem. Copie-o de novo, sem “Bearer”.</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SignInPage</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Practice</source>
+        <translation>&amp;Treino</translation>
+    </message>
+    <message>
+        <source>Open Practice</source>
+        <translation>Abrir o Treino</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Entrando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel signing in</source>
+        <translation>Cancelar a entrada</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>an environment&apos;s name, its word and its host</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Sign in to an environment</source>
+        <translation>Entrar em um ambiente</translation>
+    </message>
+    <message>
+        <source>Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with a credential of the environment that you want to work in, or try everything in Practice first.</source>
+        <translation>O Revoke Desk encontra, revoga e prova revogadas as credenciais de API da Dinie. Entre com uma credencial do ambiente em que quer trabalhar, ou experimente tudo primeiro no Treino.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 again</source>
+        <translation>Entrar em %1 de novo</translation>
+    </message>
+    <message>
+        <source>It is set up already. Only what one signs in with is asked for again.</source>
+        <translation>Ele já está configurado. Só se pede de novo aquilo com que se entra.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rd::StatusLine</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>A lista</translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit</source>
+        <translation>O limite do servidor</translation>
+    </message>
+    <message>
+        <source>Signed in with a pasted token</source>
+        <translation>Conectado com um token colado</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Conectado como %1</translation>
+    </message>
+    <message>
+        <source>this session only</source>
+        <translation>só nesta sessão</translation>
+    </message>
+    <message>
+        <source>token kept in memory only</source>
+        <translation>token mantido só na memória</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Não conectado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown · complete, as of %3</source>
+        <translation>%1 de %2 exibidas · completa, em %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown · %3</source>
+        <comment>%3: what the list is</comment>
+        <translation>%1 de %2 exibidas · %3</translation>
+    </message>
+    <message>
+        <source>API limit %1 of %2</source>
+        <translation>Limite da API %1 de %2</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>reinicia %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::texts</name>
+    <message>
+        <source>the server</source>
+        <comment>within a sentence</comment>
+        <translation>o servidor</translation>
+    </message>
+    <message>
+        <source>The server may have revoked the credential all the same. Only the list can tell.</source>
+        <translation>Ainda assim o servidor pode ter revogado a credencial. Só a lista pode dizer.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this client ID and secret.</source>
+        <translation>O servidor não aceitou este ID de cliente e segredo.</translation>
+    </message>
+    <message>
+        <source>One of them is mistyped, belongs to another environment, or the credential was revoked.</source>
+        <translation>Um deles foi digitado errado, é de outro ambiente, ou a credencial foi revogada.</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out.</source>
+        <translation>A sessão expirou.</translation>
+    </message>
+    <message>
+        <source>Sign in again; nothing that was loaded is lost.</source>
+        <translation>Entre de novo; nada do que foi carregado se perde.</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts this sign-in.</source>
+        <translation>O servidor não aceita mais esta entrada.</translation>
+    </message>
+    <message>
+        <source>The token ended, or the credential that you are signed in with was revoked.</source>
+        <translation>O token terminou, ou a credencial com que você entrou foi revogada.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but not allowed to revoke this credential.</source>
+        <translation>Você está conectado, mas não pode revogar esta credencial.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but not allowed to do this.</source>
+        <translation>Você está conectado, mas não pode fazer isto.</translation>
+    </message>
+    <message>
+        <source>Sign in with a credential that may manage credentials, or ask the one who granted the access. A firewall in between may also have refused.</source>
+        <translation>Entre com uma credencial que possa gerenciar credenciais, ou pergunte a quem concedeu o acesso. Um firewall no caminho também pode ter recusado.</translation>
+    </message>
+    <message>
+        <source>The server did not find this credential: it may belong to another environment.</source>
+        <translation>O servidor não encontrou esta credencial: ela pode pertencer a outro ambiente.</translation>
+    </message>
+    <message>
+        <source>Refresh the list to see whether it is still there.</source>
+        <translation>Atualize a lista para ver se ela ainda está lá.</translation>
+    </message>
+    <message>
+        <source>There is no Dinie API at this address.</source>
+        <translation>Não há API da Dinie neste endereço.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it does not know the path. Check the address of the environment, including its end such as /v3.</source>
+        <translation>Algo responde em %1, mas não conhece o caminho. Confira o endereço do ambiente, inclusive o final, como /v3.</translation>
+    </message>
+    <message>
+        <source>The server keeps one active credential and refused to revoke this one.</source>
+        <translation>O servidor mantém uma credencial ativa e recusou revogar esta.</translation>
+    </message>
+    <message>
+        <source>An environment cannot be left without an active credential. Create another one first, then revoke this one.</source>
+        <translation>Um ambiente não pode ficar sem credencial ativa. Crie outra primeiro e depois revogue esta.</translation>
+    </message>
+    <message>
+        <source>The server refused, since the credential is not in a state that allows this.</source>
+        <translation>O servidor recusou, pois a credencial não está em um estado que permita isto.</translation>
+    </message>
+    <message>
+        <source>It may have been revoked or changed meanwhile. Refresh the list to see how it stands.</source>
+        <translation>Ela pode ter sido revogada ou alterada nesse meio-tempo. Atualize a lista para ver como está.</translation>
+    </message>
+    <message>
+        <source>It asked to wait %1.</source>
+        <translation>Pediu para esperar %1.</translation>
+    </message>
+    <message>
+        <source>It did not say how long to wait.</source>
+        <translation>Não disse quanto esperar.</translation>
+    </message>
+    <message>
+        <source>The server asked to slow down; this request was not carried out.</source>
+        <translation>O servidor pediu para ir mais devagar; esta requisição não foi executada.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this action at this address.</source>
+        <translation>O servidor não oferece esta ação neste endereço.</translation>
+    </message>
+    <message>
+        <source>Check the address of the environment; a gateway may also forbid this kind of request.</source>
+        <translation>Confira o endereço do ambiente; um gateway também pode proibir este tipo de requisição.</translation>
+    </message>
+    <message>
+        <source>A proxy wants to know who you are.</source>
+        <translation>Um proxy quer saber quem você é.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings.</source>
+        <translation>Confira o proxy nas configurações de rede.</translation>
+    </message>
+    <message>
+        <source>The server stopped waiting for the request.</source>
+        <translation>O servidor parou de esperar pela requisição.</translation>
+    </message>
+    <message>
+        <source>The connection may be slow.</source>
+        <translation>A conexão pode estar lenta.</translation>
+    </message>
+    <message>
+        <source>What was asked for is no longer there.</source>
+        <translation>O que foi pedido não existe mais.</translation>
+    </message>
+    <message>
+        <source>Refresh the list. If the whole API is gone, check the environment&apos;s address.</source>
+        <translation>Atualize a lista. Se a API inteira sumiu, confira o endereço do ambiente.</translation>
+    </message>
+    <message>
+        <source>The server found the request too large.</source>
+        <translation>O servidor achou a requisição grande demais.</translation>
+    </message>
+    <message>
+        <source>The token or the client ID is longer than it accepts.</source>
+        <translation>O token ou o ID de cliente é mais longo do que ele aceita.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the request.</source>
+        <translation>O servidor não entendeu a requisição.</translation>
+    </message>
+    <message>
+        <source>This may be a fault of Revoke Desk or a change of the API. The details say what the server objects to.</source>
+        <translation>Pode ser um defeito do Revoke Desk ou uma mudança na API. Os detalhes dizem o que o servidor contesta.</translation>
+    </message>
+    <message>
+        <source>A gateway got no usable answer from the API behind it.</source>
+        <translation>Um gateway não obteve resposta utilizável da API por trás dele.</translation>
+    </message>
+    <message>
+        <source>This usually passes within minutes.</source>
+        <translation>Isto costuma passar em minutos.</translation>
+    </message>
+    <message>
+        <source>A gateway waited too long for the API behind it.</source>
+        <translation>Um gateway esperou demais pela API por trás dele.</translation>
+    </message>
+    <message>
+        <source>The API is not available at the moment.</source>
+        <translation>A API não está disponível no momento.</translation>
+    </message>
+    <message>
+        <source>It is overloaded or being maintained.</source>
+        <translation>Está sobrecarregada ou em manutenção.</translation>
+    </message>
+    <message>
+        <source>The server found a value in the request that it does not accept.</source>
+        <translation>O servidor encontrou na requisição um valor que não aceita.</translation>
+    </message>
+    <message>
+        <source>The details say which one and why.</source>
+        <translation>Os detalhes dizem qual e por quê.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the server.</source>
+        <translation>Algo deu errado dentro do servidor.</translation>
+    </message>
+    <message>
+        <source>If it stays so, give the request ID from the details to Dinie&apos;s support.</source>
+        <translation>Se continuar assim, informe ao suporte da Dinie o ID da requisição que está nos detalhes.</translation>
+    </message>
+    <message>
+        <source>The server pointed to another address, which was not followed.</source>
+        <translation>O servidor apontou para outro endereço, que não foi seguido.</translation>
+    </message>
+    <message>
+        <source>The server pointed to %1, which was not followed.</source>
+        <translation>O servidor apontou para %1, que não foi seguido.</translation>
+    </message>
+    <message>
+        <source>A token is never sent to another address. Check the address of the environment; a sign-in page of the network may also be in between.</source>
+        <translation>Um token nunca é enviado a outro endereço. Confira o endereço do ambiente; uma página de acesso da rede também pode estar no caminho.</translation>
+    </message>
+    <message>
+        <source>The server answered in a way that means neither yes nor no.</source>
+        <translation>O servidor respondeu de um modo que não quer dizer nem sim nem não.</translation>
+    </message>
+    <message>
+        <source>A proxy may be in between, or the API changed.</source>
+        <translation>Um proxy pode estar no caminho, ou a API mudou.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent.</source>
+        <translation>O certificado de %1 não é confiável, por isso nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>A company network that inspects traffic needs its CA file in the network settings. The chain is under Details. This cannot be ignored, since somebody may be listening.</source>
+        <translation>Uma rede de empresa que inspeciona o tráfego precisa do arquivo de CA dela nas configurações de rede. A cadeia está em Detalhes. Isto não pode ser ignorado, pois alguém pode estar escutando.</translation>
+    </message>
+    <message>
+        <source>No address was found for %1.</source>
+        <translation>Nenhum endereço foi encontrado para %1.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the address of the environment. In a company network a proxy may be needed.</source>
+        <translation>Confira a conexão e o endereço do ambiente. Em uma rede de empresa pode ser preciso um proxy.</translation>
+    </message>
+    <message>
+        <source>A connection to %1 could not be made.</source>
+        <translation>Não foi possível conectar a %1.</translation>
+    </message>
+    <message>
+        <source>The server is down, a firewall is in between, or a proxy is needed.</source>
+        <translation>O servidor está fora do ar, há um firewall no caminho ou é preciso um proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request to %1 through.</source>
+        <translation>O proxy não deixou passar a requisição a %1.</translation>
+    </message>
+    <message>
+        <source>It was not found, refused, or wants a password. Check it in the network settings.</source>
+        <translation>Ele não foi encontrado, recusou ou quer uma senha. Confira-o nas configurações de rede.</translation>
+    </message>
+    <message>
+        <source>No answer from %1 in time.</source>
+        <translation>%1 não respondeu a tempo.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off.</source>
+        <translation>A resposta de %1 foi interrompida.</translation>
+    </message>
+    <message>
+        <source>What arrived is not used.</source>
+        <translation>O que chegou não é usado.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than Revoke Desk accepts.</source>
+        <translation>A resposta de %1 é maior do que o Revoke Desk aceita.</translation>
+    </message>
+    <message>
+        <source>It is not used. A proxy may be in between.</source>
+        <translation>Ela não é usada. Um proxy pode estar no caminho.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before the answer came.</source>
+        <translation>A conexão com %1 caiu antes de a resposta chegar.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: a sign-in page of the network or a proxy may be in between.</source>
+        <translation>Não é JSON: uma página de acesso da rede ou um proxy pode estar no caminho.</translation>
+    </message>
+    <message>
+        <source>It has no list of credentials, or does not say whether more follow.</source>
+        <translation>Não tem lista de credenciais, ou não diz se há mais.</translation>
+    </message>
+    <message>
+        <source>A credential in it has no usable ID.</source>
+        <translation>Uma credencial nela não tem ID utilizável.</translation>
+    </message>
+    <message>
+        <source>It gives one value twice, so that two programs could read it differently.</source>
+        <translation>Ela traz um valor duas vezes, de modo que dois programas poderiam lê-la de forma diferente.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>A requisição foi cancelada.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk did not send this request, since it could have meant something else.</source>
+        <translation>O Revoke Desk não enviou esta requisição, pois ela poderia significar outra coisa.</translation>
+    </message>
+    <message>
+        <source>The client ID, the token or the address holds characters that cannot be sent safely.</source>
+        <translation>O ID de cliente, o token ou o endereço contém caracteres que não podem ser enviados com segurança.</translation>
+    </message>
+    <message>
+        <source>What the server sent is not a list of credentials.</source>
+        <translation>O que o servidor enviou não é uma lista de credenciais.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in but sent no usable token.</source>
+        <translation>O servidor aceitou a entrada, mas não enviou um token utilizável.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Você não está conectado.</translation>
+    </message>
+    <message>
+        <source>There is no token to send the request with.</source>
+        <translation>Não há token com que enviar a requisição.</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Ainda não carregada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded, still loading</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n carregada, ainda carregando</numerusform>
+            <numerusform>%n carregadas, ainda carregando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s), complete, as of %1</source>
+        <translation>
+            <numerusform>%n credencial, completa, em %1</numerusform>
+            <numerusform>%n credenciais, completa, em %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s), incomplete: loading was stopped</source>
+        <translation>
+            <numerusform>%n credencial, incompleta: o carregamento foi parado</numerusform>
+            <numerusform>%n credenciais, incompleta: o carregamento foi parado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s), incomplete: page %1 failed</source>
+        <translation>
+            <numerusform>%n credencial, incompleta: a página %1 falhou</numerusform>
+            <numerusform>%n credenciais, incompleta: a página %1 falhou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was loaded stays, but may not be all.</source>
+        <translation>O que foi carregado fica, mas pode não ser tudo.</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded to its end.</source>
+        <translation>A lista não pôde ser carregada até o fim.</translation>
+    </message>
+    <message>
+        <source>The server led back to a page that was loaded before.</source>
+        <translation>O servidor levou de volta a uma página já carregada.</translation>
+    </message>
+    <message>
+        <source>The server sent an empty page and said that more follows.</source>
+        <translation>O servidor enviou uma página vazia e disse que há mais.</translation>
+    </message>
+    <message>
+        <source>The server sent the same credential twice.</source>
+        <translation>O servidor enviou a mesma credencial duas vezes.</translation>
+    </message>
+    <message>
+        <source>The list is longer than Revoke Desk can load.</source>
+        <translation>A lista é mais longa do que o Revoke Desk consegue carregar.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>O carregamento foi parado.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativa</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revogada</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Situação desconhecida</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Revoked, reply lost</source>
+        <translation>Revogada, resposta perdida</translation>
+    </message>
+    <message>
+        <source>Was already revoked</source>
+        <translation>Já estava revogada</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Recusada</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Não encontrada</translation>
+    </message>
+    <message>
+        <source>Still active</source>
+        <translation>Ainda ativa</translation>
+    </message>
+    <message>
+        <source>Unknown, needs you</source>
+        <translation>Desconhecido, precisa de você</translation>
+    </message>
+    <message>
+        <source>Not attempted</source>
+        <translation>Não tentada</translation>
+    </message>
+    <message>
+        <source>It has no outcome yet.</source>
+        <translation>Ainda não há resultado.</translation>
+    </message>
+    <message>
+        <source>The server revoked it at %1.</source>
+        <translation>O servidor a revogou em %1.</translation>
+    </message>
+    <message>
+        <source>The reply was lost; the list says that it is revoked, by this run or by someone else.</source>
+        <translation>A resposta se perdeu; a lista diz que está revogada, por esta execução ou por outra pessoa.</translation>
+    </message>
+    <message>
+        <source>It was revoked before this run got to it.</source>
+        <translation>Ela foi revogada antes de esta execução chegar a ela.</translation>
+    </message>
+    <message>
+        <source>The server refused; the list says that it is not revoked.</source>
+        <translation>O servidor recusou; a lista diz que não está revogada.</translation>
+    </message>
+    <message>
+        <source>The server did not find it, and the complete list does not have it: it may belong to another environment.</source>
+        <translation>O servidor não a encontrou, e a lista completa não a tem: ela pode pertencer a outro ambiente.</translation>
+    </message>
+    <message>
+        <source>It is not revoked: the list said so twice.</source>
+        <translation>Não está revogada: a lista disse isso duas vezes.</translation>
+    </message>
+    <message>
+        <source>It may or may not be revoked: nothing could be read that proves it.</source>
+        <translation>Pode estar revogada ou não: nada do que foi lido o prova.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for it; it is as it was.</source>
+        <translation>Nada foi enviado para ela; está como estava.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Revoking</source>
+        <translation>Revogando</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Relendo</translation>
+    </message>
+    <message>
+        <source>Making sure</source>
+        <translation>Certificando-se</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>It is no longer in the list.</source>
+        <translation>Ela não está mais na lista.</translation>
+    </message>
+    <message>
+        <source>It has been revoked meanwhile.</source>
+        <translation>Ela foi revogada nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>It was used after what you saw: %1.</source>
+        <translation>Ela foi usada depois do que você viu: %1.</translation>
+    </message>
+    <message>
+        <source>It may have been used after what you saw.</source>
+        <translation>Ela pode ter sido usada depois do que você viu.</translation>
+    </message>
+    <message>
+        <source>It is now named %1.</source>
+        <translation>Agora ela se chama %1.</translation>
+    </message>
+    <message>
+        <source>It was renamed.</source>
+        <translation>Ela foi renomeada.</translation>
+    </message>
+    <message>
+        <source>Its status, its expiry or the credential behind this ID is another one.</source>
+        <translation>A situação, a validade ou a credencial por trás deste ID é outra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished · all of %n revoked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Terminado · a única (%n) revogada</numerusform>
+            <numerusform>Terminado · todas as %n revogadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished · %1 of %n revoked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Terminado · %1 de %n revogada</numerusform>
+            <numerusform>Terminado · %1 de %n revogadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) you</source>
+        <translation>
+            <numerusform>%1 · %n precisa de você</numerusform>
+            <numerusform>%1 · %n precisam de você</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making sure what became of it · reads again %1 (%2)</source>
+        <translation>Certificando-se do que houve com ela · relê %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoking · %1 of %n done</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Revogando · %1 de %n pronta</numerusform>
+            <numerusform>Revogando · %1 de %n prontas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server asked to wait · resumes %1 (%2)</source>
+        <translation>O servidor pediu para esperar · continua %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Server asked to slow down · trying again %1 (%2)</source>
+        <translation>O servidor pediu para ir mais devagar · tenta de novo %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waiting for the server&apos;s limit · resumes %1 (%2)</source>
+        <translation>Esperando o limite do servidor · continua %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Starts in %1 · nothing has been sent</source>
+        <translation>Começa em %1 · nada foi enviado</translation>
+    </message>
+    <message>
+        <source>Paused · something changed since you confirmed</source>
+        <translation>Em pausa · algo mudou desde que você confirmou</translation>
+    </message>
+    <message>
+        <source>Paused · sign in again to go on</source>
+        <translation>Em pausa · entre de novo para continuar</translation>
+    </message>
+    <message>
+        <source>Stopping · waiting for the last answer</source>
+        <translation>Parando · esperando a última resposta</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but the secret could not be stored.</source>
+        <translation>O servidor aceitou a entrada, mas o segredo não pôde ser guardado.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this token.</source>
+        <translation>O servidor não aceitou este token.</translation>
+    </message>
+    <message>
+        <source>It ended, was cut when it was copied, or belongs to another environment.</source>
+        <translation>Ele terminou, foi cortado ao ser copiado ou pertence a outro ambiente.</translation>
+    </message>
+    <message>
+        <source>The sign-in went well, but the credentials could not be read.</source>
+        <translation>A entrada deu certo, mas as credenciais não puderam ser lidas.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but nothing can be revoked: the journal cannot be used.</source>
+        <translation>Você está conectado, mas nada pode ser revogado: o diário não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>What is revoked is written down first. Reading and exporting work.</source>
+        <translation>O que se revoga é anotado antes. Ler e exportar funcionam.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>A entrada foi cancelada.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Nada foi guardado.</translation>
+    </message>
+    <message>
+        <source>The extra CA file cannot be read.</source>
+        <translation>O arquivo de CA extra não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>It was moved, or you have no permission to read it. Choose it again in the network settings, or leave it out.</source>
+        <translation>Ele foi movido, ou você não tem permissão para lê-lo. Escolha-o de novo nas configurações de rede ou deixe-o de fora.</translation>
+    </message>
+    <message>
+        <source>The extra CA file holds no certificate.</source>
+        <translation>O arquivo de CA extra não contém certificado.</translation>
+    </message>
+    <message>
+        <source>It must be in PEM form: text with the line BEGIN CERTIFICATE.</source>
+        <translation>Ele precisa estar em formato PEM: texto com a linha BEGIN CERTIFICATE.</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host and a port.</source>
+        <translation>O proxy precisa de um servidor e de uma porta.</translation>
+    </message>
+    <message>
+        <source>Complete it in the network settings, or use the system&apos;s proxy.</source>
+        <translation>Complete-o nas configurações de rede ou use o proxy do sistema.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Isto não é um endereço web.</translation>
+    </message>
+    <message>
+        <source>It should look like https://api.example.com/v3.</source>
+        <translation>Deve ser parecido com https://api.example.com/v3.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>O endereço precisa começar com https://.</translation>
+    </message>
+    <message>
+        <source>Without it, anybody on the way could read the secret. Only 127.0.0.1 and [::1], this computer itself, may do without.</source>
+        <translation>Sem isso, qualquer um no caminho poderia ler o segredo. Só 127.0.0.1 e [::1], o próprio computador, podem dispensá-lo.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a user name or a password.</source>
+        <translation>O endereço não pode conter nome de usuário nem senha.</translation>
+    </message>
+    <message>
+        <source>Remove everything between // and @.</source>
+        <translation>Remova tudo entre // e @.</translation>
+    </message>
+    <message>
+        <source>The address must end with its path.</source>
+        <translation>O endereço precisa terminar no caminho.</translation>
+    </message>
+    <message>
+        <source>Remove everything from ? or # on.</source>
+        <translation>Remova tudo a partir de ? ou #.</translation>
+    </message>
+    <message>
+        <source>The address has no server in it.</source>
+        <translation>O endereço não tem servidor.</translation>
+    </message>
+    <message>
+        <source>After https:// comes the name of a server, such as api.example.com.</source>
+        <translation>Depois de https:// vem o nome de um servidor, como api.example.com.</translation>
+    </message>
+    <message>
+        <source>This credential has no client ID, so it cannot be revoked from here.</source>
+        <translation>Esta credencial não tem ID de cliente, por isso não pode ser revogada daqui.</translation>
+    </message>
+    <message>
+        <source>Refresh the list; if it stays so, ask Dinie&apos;s support.</source>
+        <translation>Atualize a lista; se continuar assim, pergunte ao suporte da Dinie.</translation>
+    </message>
+    <message>
+        <source>This client ID would change the address of the request, so nothing was sent.</source>
+        <translation>Este ID de cliente mudaria o endereço da requisição, por isso nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>A client ID of dots alone means another place on the server. Ask Dinie&apos;s support.</source>
+        <translation>Um ID de cliente só de pontos significa outro lugar no servidor. Pergunte ao suporte da Dinie.</translation>
+    </message>
+    <message>
+        <source>This client ID holds characters that cannot be sent.</source>
+        <translation>Este ID de cliente contém caracteres que não podem ser enviados.</translation>
+    </message>
+    <message>
+        <source>This client ID cannot be put into an address without changing it, so nothing was sent.</source>
+        <translation>Este ID de cliente não pode ser posto em um endereço sem mudá-lo, por isso nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain: it may be asking for a password in another window.</source>
+        <translation>Esperando o seu chaveiro: ele pode estar pedindo uma senha em outra janela.</translation>
+    </message>
+    <message>
+        <source>Reading the keychain…</source>
+        <translation>Lendo o chaveiro…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Trying the other form of the address…</source>
+        <translation>Tentando a outra forma do endereço…</translation>
+    </message>
+    <message>
+        <source>Reading the first credentials…</source>
+        <translation>Lendo as primeiras credenciais…</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain to store the secret: it may be asking for a password in another window.</source>
+        <translation>Esperando o seu chaveiro guardar o segredo: ele pode estar pedindo uma senha em outra janela.</translation>
+    </message>
+    <message>
+        <source>Storing the secret in the keychain…</source>
+        <translation>Guardando o segredo no chaveiro…</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Entrar de novo</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar de novo</translation>
+    </message>
+    <message>
+        <source>Open details</source>
+        <translation>Abrir detalhes</translation>
+    </message>
+    <message>
+        <source>Change sign-in…</source>
+        <translation>Mudar a entrada…</translation>
+    </message>
+    <message>
+        <source>Network settings…</source>
+        <translation>Configurações de rede…</translation>
+    </message>
+    <message>
+        <source>Store again</source>
+        <translation>Guardar de novo</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>Usar só nesta sessão</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Abrir a pasta de dados</translation>
+    </message>
+    <message>
+        <source>The macOS Keychain did not answer. Unlock your login keychain, then try again.</source>
+        <translation>As Chaves do macOS não responderam. Desbloqueie as suas chaves de início de sessão e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The Windows Credential Manager did not answer. Its service may be stopped or forbidden by a policy.</source>
+        <translation>O Gerenciador de Credenciais do Windows não respondeu. O serviço pode estar parado ou proibido por uma política.</translation>
+    </message>
+    <message>
+        <source>gnome-keyring or KWallet is not running, or does not answer on this session&apos;s bus. Start it, then try again.</source>
+        <translation>O gnome-keyring ou o KWallet não está em execução, ou não responde no barramento desta sessão. Inicie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>%1 (It says: %2)</source>
+        <comment>our words, then those of the system</comment>
+        <translation>%1 (Ele diz: %2)</translation>
+    </message>
+    <message>
+        <source>The secret of this environment is locked or missing in the keychain.</source>
+        <translation>O segredo deste ambiente está bloqueado ou falta no chaveiro.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. If the entry was deleted, type the secret again.</source>
+        <translation>Desbloqueie o chaveiro e tente de novo. Se a entrada foi apagada, digite o segredo de novo.</translation>
+    </message>
+    <message>
+        <source>Access to the keychain was refused.</source>
+        <translation>O acesso ao chaveiro foi recusado.</translation>
+    </message>
+    <message>
+        <source>You or the system said no. Try again and allow it, or type the secret for this session.</source>
+        <translation>Você ou o sistema disse não. Tente de novo e permita, ou digite o segredo para esta sessão.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep the secret in.</source>
+        <translation>Não há chaveiro em que guardar o segredo.</translation>
+    </message>
+    <message>
+        <source>The secret is too large for the keychain.</source>
+        <translation>O segredo é grande demais para o chaveiro.</translation>
+    </message>
+    <message>
+        <source>It holds at most 2,000 bytes of one entry. It can be used for this session.</source>
+        <translation>Uma entrada comporta no máximo 2.000 bytes. Ele pode ser usado nesta sessão.</translation>
+    </message>
+    <message>
+        <source>The keychain&apos;s entry of this environment is damaged.</source>
+        <translation>A entrada deste ambiente no chaveiro está danificada.</translation>
+    </message>
+    <message>
+        <source>It was changed by something else. It is not used; type the secret again to replace it.</source>
+        <translation>Foi alterada por outra coisa. Ela não é usada; digite o segredo de novo para substituí-la.</translation>
+    </message>
+    <message>
+        <source>The keychain&apos;s entry was written by a later version of Revoke Desk.</source>
+        <translation>A entrada do chaveiro foi escrita por uma versão posterior do Revoke Desk.</translation>
+    </message>
+    <message>
+        <source>Use that version, or type the secret for this session.</source>
+        <translation>Use essa versão, ou digite o segredo para esta sessão.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the secret as it was given.</source>
+        <translation>O chaveiro não guardou o segredo como foi dado.</translation>
+    </message>
+    <message>
+        <source>Something else may write the same entry. Store it again, or use it for this session.</source>
+        <translation>Outra coisa pode estar gravando a mesma entrada. Guarde-o de novo, ou use-o nesta sessão.</translation>
+    </message>
+    <message>
+        <source>The keychain was not waited for.</source>
+        <translation>Não se esperou pelo chaveiro.</translation>
+    </message>
+    <message>
+        <source>Try again, and answer the question that the keychain asks.</source>
+        <translation>Tente de novo e responda à pergunta que o chaveiro faz.</translation>
+    </message>
+    <message>
+        <source>The folder for the journal cannot be made or entered.</source>
+        <translation>A pasta do diário não pode ser criada ou aberta.</translation>
+    </message>
+    <message>
+        <source>Check that your home folder is writable and not full.</source>
+        <translation>Verifique se a sua pasta pessoal permite gravação e não está cheia.</translation>
+    </message>
+    <message>
+        <source>Others may write into the folder of the journal, so it is not used.</source>
+        <translation>Outros podem gravar na pasta do diário, por isso ela não é usada.</translation>
+    </message>
+    <message>
+        <source>Make the folder yours alone (permission 0700), then try again.</source>
+        <translation>Torne a pasta só sua (permissão 0700) e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The journal is on a network drive, where it cannot be written safely.</source>
+        <translation>O diário está em uma unidade de rede, onde não pode ser gravado com segurança.</translation>
+    </message>
+    <message>
+        <source>Let the data folder be on a local disk.</source>
+        <translation>Deixe a pasta de dados em um disco local.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened for writing.</source>
+        <translation>O diário não pode ser aberto para gravação.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder.</source>
+        <translation>Verifique as permissões do arquivo e da pasta.</translation>
+    </message>
+    <message>
+        <source>The file of the journal is something else.</source>
+        <translation>O arquivo do diário é outra coisa.</translation>
+    </message>
+    <message>
+        <source>Move it away; a new journal is begun at the next start. Nothing is overwritten.</source>
+        <translation>Mova-o para outro lugar; um diário novo começa no próximo início. Nada é sobrescrito.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged.</source>
+        <translation>O diário está danificado.</translation>
+    </message>
+    <message>
+        <source>Keep a copy, then move it away; a new one is begun at the next start.</source>
+        <translation>Guarde uma cópia e depois mova-o para outro lugar; um novo começa no próximo início.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a later version of Revoke Desk.</source>
+        <translation>O diário foi escrito por uma versão posterior do Revoke Desk.</translation>
+    </message>
+    <message>
+        <source>Use that version. This one leaves the journal as it is.</source>
+        <translation>Use essa versão. Esta deixa o diário como está.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written durably here.</source>
+        <translation>O diário não pode ser gravado de forma durável aqui.</translation>
+    </message>
+    <message>
+        <source>The file system does not support what a safe journal needs. Let the data folder be on a local disk.</source>
+        <translation>O sistema de arquivos não oferece o que um diário seguro precisa. Deixe a pasta de dados em um disco local.</translation>
+    </message>
+    <message>
+        <source>Another program is using the journal.</source>
+        <translation>Outro programa está usando o diário.</translation>
+    </message>
+    <message>
+        <source>Close other windows of Revoke Desk and programs that read its data folder.</source>
+        <translation>Feche outras janelas do Revoke Desk e programas que leem a pasta de dados.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the journal cannot be written.</source>
+        <translation>O disco está cheio, por isso o diário não pode ser gravado.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The journal is closed.</source>
+        <translation>O diário está fechado.</translation>
+    </message>
+    <message>
+        <source>Sign in again to open it.</source>
+        <translation>Entre de novo para abri-lo.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written.</source>
+        <translation>O diário não pôde ser gravado.</translation>
+    </message>
+    <message>
+        <source>The disk or the file system reported a fault.</source>
+        <translation>O disco ou o sistema de arquivos informou uma falha.</translation>
+    </message>
+    <message>
+        <source>%1 Until then nothing can be revoked; reading works.</source>
+        <translation>%1 Até lá nada pode ser revogado; a leitura funciona.</translation>
+    </message>
+    <message>
+        <source>%1 The place: %2</source>
+        <comment>explanation, then a path</comment>
+        <translation>%1 O local: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rd::times</name>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>há %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>há %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ontem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>há %n dia</numerusform>
+            <numerusform>há %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>em menos de um minuto</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>em %1 min</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>em %1 h</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>amanhã</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>em %n dia</numerusform>
+            <numerusform>em %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <comment>QDateTime format, exact local time</comment>
+        <translation>d MMM yyyy, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>local time, offset from UTC</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QDate format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+</TS>
