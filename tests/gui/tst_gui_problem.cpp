@@ -404,6 +404,7 @@ void TestGuiProblem::dialogEndsWithTheStep()
 {
     QWidget window;
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QPointer<ProblemDialog> dialog = new ProblemDialog(conflict(), texts::wording(conflict()), &window);
     QSignalSpy spy(dialog.data(), &ProblemDialog::nextStep);
     dialog->open();
@@ -418,6 +419,7 @@ void TestGuiProblem::escapeClosesTheDialog()
 {
     QWidget window;
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QPointer<ProblemDialog> dialog = new ProblemDialog(conflict(), texts::wording(conflict()), &window);
     QSignalSpy spy(dialog.data(), &ProblemDialog::nextStep);
     dialog->open();
