@@ -40,7 +40,7 @@ void EnvironmentBar::setEnvironment(const Environment &environment)
     m_kind = environment.kind;
     const EnvironmentLook look = environmentLook(m_kind);
     const QString name = safeText(environment.name, 60);
-    const bool same = name.compare(look.word, Qt::CaseInsensitive) == 0;
+    const bool same = name.isEmpty() || name.compare(look.word, Qt::CaseInsensitive) == 0;
     m_word->setText(look.symbol + QLatin1String("  ") + look.word +
                     (same ? QString() : QStringLiteral(" · ") + isolated(name)));
     m_host->setText(safeText(environment.baseUrl.authority()));

@@ -131,8 +131,11 @@ QWidget *MainWindow::makeBody()
     m_details = new DetailsPane(m_desk->serverNow(), m_splitter);
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
+    // The details keep their width, the list takes what there is.
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    const int details = fontMetrics().averageCharWidth() * 44;
+    m_splitter->setSizes({details * 3, details});
     return m_splitter;
 }
 

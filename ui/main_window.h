@@ -27,6 +27,7 @@ class DetailsPane;
 class EnvironmentBar;
 class FilterBar;
 class Preferences;
+class ProblemDialog;
 class RunPanel;
 class SignInPage;
 class StatusLine;
@@ -68,6 +69,7 @@ private:
     void makeActions();
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {});
     void makeMenus();
+    void makeLanguageMenu(QMenu *view);
     void makePracticeMenu();
     void fillEnvironmentMenu();
     void chooseLanguage(const QString &code);
@@ -108,11 +110,12 @@ private:
     // main_window_revoke.cpp
     QString whyNotRevocable() const;
     void askToRevoke();
+    void revoke(const Plan &plan, bool hold);
     void reviewDrift();
     void closeConfirmation();
     void showRunProblem();
     void showListProblem();
-    void showProblem(const ApiError &error, const texts::Wording &words);
+    ProblemDialog *showProblem(const ApiError &error, const texts::Wording &words);
 
     Desk *m_desk;
     Preferences *m_preferences;

@@ -113,22 +113,10 @@ void MainWindow::makeMenus()
     QMenu *columns = view->addMenu(tr("&Columns"));
     columns->setObjectName(QStringLiteral("menuColumns"));
     columns->addActions(m_view->columnActions());
-    QMenu *language = view->addMenu(tr("&Language"));
-    language->setObjectName(QStringLiteral("menuLanguage"));
-    auto *group = new QActionGroup(this);
-    for (const auto &[code, name] :
-         {std::pair(QString(), tr("Follow the system")),
-          std::pair(QStringLiteral("en"), QStringLiteral("English")),
-          std::pair(QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)"))}) {
-        QAction *action = makeAction(QStringLiteral("actionLanguage_") + code, name);
-        action->setCheckable(true);
-        action->setChecked(m_preferences->language() == code);
-        group->addAction(action);
-        language->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = code] { chooseLanguage(chosen); });
-    }
+    makeLanguageMenu(view);
     QMenu *credential = menuBar()->addMenu(tr("&Credential"));
     credential->setObjectName(QStringLiteral("menuCredential"));
+    credential->setToolTipsVisible(true);
     credential->addActions({a.details, a.copyClientId});
     credential->addSeparator();
     credential->addAction(a.revoke);
@@ -144,6 +132,24 @@ void MainWindow::makeMenus()
     help->addActions({contents, about});
     connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeLanguageMenu(QMenu *view)
+{
+    QMenu *language = view->addMenu(tr("&Language"));
+    language->setObjectName(QStringLiteral("menuLanguage"));
+    auto *group = new QActionGroup(this);
+    for (const auto &[code, name] :
+         {std::pair(QString(), tr("Follow the system")),
+          std::pair(QStringLiteral("en"), QStringLiteral("English")),
+          std::pair(QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)"))}) {
+        QAction *action = makeAction(QStringLiteral("actionLanguage_") + code, name);
+        action->setCheckable(true);
+        action->setChecked(m_preferences->language() == code);
+        group->addAction(action);
+        language->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = code] { chooseLanguage(chosen); });
+    }
 }
 
 void MainWindow::makePracticeMenu()
@@ -187,11 +193,15 @@ void MainWindow::fillEnvironmentMenu()
             escapedMnemonics(safeText(environment.name, 60) + QStringLiteral(" · ") + look.word +
                              QStringLiteral(" · ") + safeText(environment.baseUrl.host(), 80)));
         open->setObjectName(QStringLiteral("actionOpen_") + environment.id);
+        open->setCheckable(true);
+        open->setChecked(isOpen() && m_desk->state().environment.id == environment.id);
         connect(open, &QAction::triggered, this, [this, id = environment.id] { openEnvironment(id); });
     }
     const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
     QAction *practice = m_environmentMenu->addAction(theme::icon(look.icon), tr("Practice"));
     practice->setObjectName(QStringLiteral("actionOpenPractice"));
+    practice->setCheckable(true);
+    practice->setChecked(isOpen() && m_desk->state().environment.id == practiceEnvironmentId);
     connect(practice, &QAction::triggered, this, &MainWindow::openPractice);
     m_environmentMenu->addSeparator();
     m_environmentMenu->addActions({m_actions->addEnvironment, m_actions->signOut, m_actions->forget});

@@ -2,6 +2,7 @@
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window_actions.h"
+#include "ui/messages.h"
 #include "ui/problem_dialog.h"
 #include "ui/run_panel.h"
 
@@ -43,14 +44,24 @@ void MainWindow::askToRevoke()
             [this, hold = m_confirmation->needsHold()](const Plan &plan) {
                 m_confirmation.clear();
                 m_dismissedRun.clear();
-                m_desk->revoke(plan, hold);
-                showRun();
+                revoke(plan, hold);
             });
     connect(m_confirmation, &ConfirmDialog::kept, this, [this] {
         m_confirmation.clear();
         m_view->setFocus();
     });
     m_confirmation->open();
+}
+
+// What hindered it since the dialog opened is said: nothing was sent.
+void MainWindow::revoke(const Plan &plan, bool hold)
+{
+    if (m_desk->revoke(plan, hold)) {
+        showRun();
+        return;
+    }
+    Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not begin."),
+                  whyNotRevocable(), this);
 }
 
 // The credential changed between the confirmation and the first request: asks once more, with what changed.
@@ -101,7 +112,13 @@ void MainWindow::showRunProblem()
         words.sentence = texts::outcomeSentence(item);
         words.steps = texts::outcomeSteps(item);
         words.steps.removeAll(texts::NextStep::OpenDetails);
-        showProblem(*item.error, words);
+        ProblemDialog *dialog = showProblem(*item.error, words);
+        connect(dialog, &ProblemDialog::nextStep, this, [this, id = item.seen.id](texts::NextStep step) {
+            if (step != texts::NextStep::TryAgain)
+                takeStep(step);
+            else if (m_view->showCredential(id))
+                askToRevoke();
+        });
         return;
     }
 }
@@ -113,14 +130,15 @@ void MainWindow::showListProblem()
         return;
     texts::Wording words = texts::wording(list);
     words.steps.removeAll(texts::NextStep::OpenDetails);
-    showProblem(*list.error, words);
+    ProblemDialog *dialog = showProblem(*list.error, words);
+    connect(dialog, &ProblemDialog::nextStep, this, &MainWindow::takeStep);
 }
 
-void MainWindow::showProblem(const ApiError &error, const texts::Wording &words)
+ProblemDialog *MainWindow::showProblem(const ApiError &error, const texts::Wording &words)
 {
     auto *dialog = new ProblemDialog(error, words, this);
-    connect(dialog, &ProblemDialog::nextStep, this, &MainWindow::takeStep);
     dialog->open();
+    return dialog;
 }
 
 } // namespace rd

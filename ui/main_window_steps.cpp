@@ -103,6 +103,12 @@ void MainWindow::openEnvironment(const QString &id)
 
 void MainWindow::openPractice()
 {
+    const DeskState &state = m_desk->state();
+    const bool journalFailed = state.journalError.kind != JournalError::Kind::None;
+    if (isOpen() && state.environment.id == practiceEnvironmentId && !journalFailed) {
+        leaveSignIn();
+        return;
+    }
     leaveRun(tr("Open Practice now"), [this] { Q_EMIT practiceRequested(); });
 }
 

@@ -154,7 +154,7 @@ void SignInForm::startNew()
     m_customAddress.clear();
     m_kind->setEnabled(true);
     m_name->setReadOnly(false);
-    m_name->clear();
+    m_name->setText({}); // unlike clear(), not a change by the person
     m_clientId->clear();
     m_secret->wipe();
     m_pair->setChecked(true);
