@@ -1,0 +1,370 @@
+// One run against a server by hand, with a real journal: every status, every body, both truths (issue: Must
+// show 3), and the property in every row.
+#include "fakes/run_bench.h"
+#include "fakes/scripted_api.h"
+
+#include <QTest>
+
+using namespace rd;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QList<int> statuses{200, 201, 202, 203, 205, 206, 300, 301, 302, 303, 304, 307,
+                          308, 400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413,
+                          415, 422, 425, 429, 451, 500, 501, 502, 503, 504, 511, 599};
+const QList<QByteArray> bodies{"problem", "html", "empty", "malformed"};
+
+QByteArray answerWith(int status, const QByteArray &body)
+{
+    if (body == "problem")
+        return RawServer::problem(status, "some_code");
+    if (body == "html")
+        return RawServer::answer(status, "<html><h1>Gateway</h1></html>", "text/html");
+    if (body == "malformed")
+        return RawServer::answer(status, R"({"type":"about:blank"} and more)", "application/problem+json");
+    return RawServer::answer(status, {}, {});
+}
+
+Outcome expected(int status, bool acted)
+{
+    if (status == 401)
+        return acted ? Outcome::AlreadyRevoked : Outcome::Revoked;
+    if (status == 429)
+        return acted ? Outcome::RevokedReplyLost : Outcome::Revoked;
+    const bool doubtful = status < 300 || status >= 500 || status == 408;
+    if (acted)
+        return doubtful ? Outcome::RevokedReplyLost : Outcome::AlreadyRevoked;
+    return doubtful ? Outcome::StillActive : Outcome::Refused;
+}
+
+SessionSeed pair()
+{
+    return {SignInKind::ClientCredentials, QStringLiteral("me"), Secret("secret"), {}};
+}
+
+Truth truthOf(ScriptedApi &api, const QString &clientId)
+{
+    const ScriptedApi::Row *row = api.find(clientId);
+    return !row ? Truth::Gone : row->status == "revoked" ? Truth::Revoked : Truth::Active;
+}
+
+// A server of three rows and a bench; the second row is the one to revoke.
+struct Scene
+{
+    explicit Scene(std::optional<SessionSeed> seed = {}) : api(3), bench(api.server.url(), std::move(seed))
+    {
+        api.deleteArrived = [this](const QString &clientId) { bench.property.deleteArrived(clientId); };
+        QList<Credential> list;
+        for (int i = 0; i < 3; ++i)
+            list.append(api.seen(i));
+        plan = bench.plan(list, {1});
+    }
+    QStringList faults() { return bench.property.faults(bench.item(), truthOf(api, QStringLiteral("c1"))); }
+    // Each DELETE takes the next answer; the last one stays.
+    void answers(const QList<QByteArray> &list)
+    {
+        api.onDelete = [this, list](QTcpSocket *socket, ScriptedApi::Row *row) {
+            const QByteArray answer = list.value(api.deletes() - 1, list.last());
+            if (answer.startsWith("HTTP/1.1 204"))
+                row->status = "revoked";
+            socket->write(answer);
+        };
+    }
+
+    ScriptedApi api;
+    RunBench bench;
+    Plan plan;
+};
+
+} // namespace
+
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyAnswer_data();
+    void everyAnswer();
+    void plainRevocation();
+    void severalOneAfterTheOther();
+    void serverTimeWithoutDate();
+
+    void throttledThenDone();
+    void throttledStop();
+    void throttledSecondStop();
+    void stopOnTheWire();
+
+    void unauthorizedOnce();
+    void unauthorizedTwice();
+    void unauthorizedTwiceThenStop();
+    void tokenRefused();
+};
+
+void TestRun::everyAnswer_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("acted");
+    for (const int status : statuses) {
+        for (const QByteArray &body : bodies) {
+            for (const bool acted : {false, true})
+                QTest::addRow("%d %s, %s", status, body.constData(), acted ? "revoked" : "active")
+                    << status << body << acted;
+        }
+    }
+}
+
+// The server acts or does not, answers like this once, and from then on tells the truth.
+void TestRun::everyAnswer()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, acted);
+    Scene scene(pair());
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        const bool first = scene.api.deletes() == 1;
+        const bool was = row->status == "revoked";
+        if (!first || acted)
+            row->status = "revoked";
+        socket->write(first ? answerWith(status, body)
+                      : was ? RawServer::problem(404, "credential_not_found")
+                            : RawServer::answer(204));
+    };
+    scene.bench.make(scene.plan)->start();
+    QVERIFY(scene.bench.toTheEnd());
+
+    const ItemStatus &item = scene.bench.item();
+    const bool repeated = status == 401 || status == 429;
+    QCOMPARE(item.outcome, expected(status, acted));
+    QCOMPARE(item.attempts, repeated ? 2 : 1);
+    QCOMPARE(scene.api.deletes(), item.attempts);
+    QCOMPARE(scene.faults(), QStringList());
+    if (!isRevoked(item.outcome)) {
+        QCOMPARE(item.error->status, status);
+        // A 304 never has a body (RFC 9110, 15.4.5).
+        const bool problem = body == "problem" && status != 304;
+        QCOMPARE(item.error->problem.code, problem ? QStringLiteral("some_code") : QString());
+        QVERIFY(item.error->mayHaveBeenSent);
+    }
+}
+
+void TestRun::plainRevocation()
+{
+    Scene scene;
+    QList<RunStatus::Phase> phases;
+    Run *run = scene.bench.make(scene.plan);
+    connect(run, &Run::changed, this, [&] {
+        if (phases.isEmpty() || phases.last() != run->status().phase)
+            phases.append(run->status().phase);
+    });
+    run->start();
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
+    QVERIFY(!scene.bench.item().error);
+    QCOMPARE(phases, (QList<RunStatus::Phase>{RunStatus::Phase::Running, RunStatus::Phase::Finished}));
+    QCOMPARE(scene.api.lists(), QList<QByteArray>{"limit=1&starting_after=id-c0"});
+    QCOMPARE(scene.faults(), QStringList());
+    QTRY_COMPARE(scene.bench.property.kinds().size(), 7);
+    QCOMPARE(scene.bench.property.kinds().join(u' '),
+             QStringLiteral("plan state reading attempt answer outcome state"));
+}
+
+void TestRun::severalOneAfterTheOther()
+{
+    Scene scene;
+    Plan plan = scene.plan;
+    const PlanItem first{scene.api.seen(0), {}, true};
+    const PlanItem third{scene.api.seen(2), scene.api.seen(1).id, false};
+    plan.items = {first, plan.items.first(), third};
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (row->clientId == QLatin1String("c1")) {
+            socket->write(RawServer::problem(409, "last_active_credential"));
+            return;
+        }
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    scene.bench.make(plan)->start();
+    QVERIFY(scene.bench.toTheEnd());
+    const QList<Outcome> outcomes{Outcome::Revoked, Outcome::Refused, Outcome::Revoked};
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(scene.bench.item(i).outcome, outcomes.at(i));
+        QCOMPARE(scene.bench.property.faults(scene.bench.item(i),
+                                             truthOf(scene.api, scene.bench.item(i).seen.clientId)),
+                 QStringList());
+    }
+    QCOMPARE(scene.api.deletes(), 3);
+    QCOMPARE(scene.bench.item(1).error->problem.code, QStringLiteral("last_active_credential"));
+}
+
+// The server's clock is an hour ahead, says so on its lists, and its 204 has no Date.
+void TestRun::serverTimeWithoutDate()
+{
+    Scene scene;
+    scene.api.headers = "Date: Mon, 23 Nov 2026 15:00:00 GMT\r\n";
+    scene.bench.make(scene.plan)->start();
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().revokedAt, scene.bench.clock.now().addSecs(3600));
+    QCOMPARE(scene.bench.item().exposure->guaranteedEnd, scene.bench.clock.now().addSecs(7200));
+}
+
+void TestRun::throttledThenDone()
+{
+    Scene scene;
+    scene.answers(
+        {RawServer::problem(429, "rate_limit_exceeded", "Retry-After: 42\r\n"), RawServer::answer(204)});
+    scene.bench.make(scene.plan)->start();
+    QTRY_COMPARE(scene.bench.traffic.status().wait, TrafficStatus::Wait::ServerAsked);
+    const qint64 seconds = scene.bench.clock.now().secsTo(scene.bench.traffic.status().waitUntil);
+    QVERIFY(seconds == 42);
+    QTRY_COMPARE(scene.bench.item().phase, ItemStatus::Phase::Sending);
+    QTRY_COMPARE(scene.bench.property.data(QStringLiteral("wait")).size(), 1);
+    const QString wait = scene.bench.property.data(QStringLiteral("wait")).first();
+    QVERIFY2(wait.contains(QLatin1String("server_asked")), qPrintable(wait));
+    scene.bench.clock.advance(41s);
+    QTest::qWait(50);
+    QCOMPARE(scene.api.deletes(), 1);
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
+    QCOMPARE(scene.bench.item().attempts, 2);
+    QCOMPARE(scene.api.deletes(), 2);
+    QCOMPARE(scene.faults(), QStringList());
+}
+
+// A limiter may sit behind the revocation: stopped in the wait, the list is read once it opens.
+void TestRun::throttledStop()
+{
+    for (const bool acted : {false, true}) {
+        Scene scene;
+        scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+            if (acted)
+                row->status = "revoked";
+            socket->write(RawServer::problem(429, {}, "Retry-After: 30\r\n"));
+        };
+        scene.bench.make(scene.plan)->start();
+        QTRY_COMPARE(scene.bench.item().phase, ItemStatus::Phase::Sending);
+        QTRY_COMPARE(scene.bench.item().attempts, 2);
+        scene.bench.run->stop();
+        QCOMPARE(scene.bench.run->status().phase, RunStatus::Phase::Stopping);
+        QVERIFY(scene.bench.toTheEnd());
+        QCOMPARE(scene.bench.item().outcome, acted ? Outcome::RevokedReplyLost : Outcome::Refused);
+        QCOMPARE(scene.api.deletes(), 1);
+        QCOMPARE(scene.bench.property.notSent(QStringLiteral("c1")), 1);
+        QCOMPARE(scene.faults(), QStringList());
+    }
+}
+
+// A second stop waits for no reading.
+void TestRun::throttledSecondStop()
+{
+    Scene scene;
+    scene.answers({RawServer::problem(429, {}, "Retry-After: 3000\r\n")});
+    scene.bench.make(scene.plan)->start();
+    QTRY_COMPARE(scene.bench.item().attempts, 2);
+    scene.bench.run->stop();
+    QTRY_COMPARE(scene.bench.item().phase, ItemStatus::Phase::ReadingBack);
+    scene.bench.run->stop();
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::Finished);
+    QCOMPARE(scene.bench.item().outcome, Outcome::Unknown);
+    QCOMPARE(scene.bench.item().error->status, 429);
+    QCOMPARE(scene.api.deletes(), 1);
+    QCOMPARE(scene.faults(), QStringList());
+}
+
+// What is on the wire is waited for; what comes after it is not begun.
+void TestRun::stopOnTheWire()
+{
+    Scene scene;
+    QTcpSocket *waiting = nullptr;
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        waiting = socket;
+    };
+    Plan plan = scene.plan;
+    plan.items.append(PlanItem{scene.api.seen(2), scene.api.seen(1).id, false});
+    scene.bench.make(plan)->start();
+    QTRY_VERIFY(waiting);
+    scene.bench.run->stop();
+    scene.bench.run->stop();
+    QTest::qWait(50);
+    QCOMPARE(scene.bench.run->status().phase, RunStatus::Phase::Stopping);
+    waiting->write(RawServer::answer(204));
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::Finished);
+    QCOMPARE(scene.bench.item(0).outcome, Outcome::Revoked);
+    QCOMPARE(scene.bench.item(1).outcome, Outcome::NotAttempted);
+    QCOMPARE(scene.api.deletes(), 1);
+    QCOMPARE(scene.faults(), QStringList());
+    QCOMPARE(scene.bench.property.faults(scene.bench.item(1), Truth::Active), QStringList());
+}
+
+void TestRun::unauthorizedOnce()
+{
+    Scene scene(pair());
+    QList<QByteArray> tokens;
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        tokens.append(scene.api.server.requests().last().header("Authorization"));
+        if (tokens.size() > 1)
+            row->status = "revoked";
+        socket->write(tokens.size() > 1 ? RawServer::answer(204) : RawServer::problem(401, "token_expired"));
+    };
+    scene.bench.make(scene.plan)->start();
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
+    QCOMPARE(tokens, (QList<QByteArray>{"Bearer dinie_at_1", "Bearer dinie_at_2"}));
+    QCOMPARE(scene.bench.property.attempts(QStringLiteral("c1")), 2);
+    QCOMPARE(scene.faults(), QStringList());
+}
+
+void TestRun::unauthorizedTwice()
+{
+    Scene scene(pair());
+    scene.answers({RawServer::problem(401, "invalid_token"), RawServer::problem(401, "invalid_token"),
+                   RawServer::answer(204)});
+    scene.bench.make(scene.plan)->start();
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::NeedsSignIn);
+    QCOMPARE(scene.api.deletes(), 2);
+    QCOMPARE(scene.bench.item().error->kind, ApiError::Kind::Unauthorized);
+    scene.bench.run->signedInAgain();
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
+    QCOMPARE(scene.bench.item().attempts, 3);
+    QCOMPARE(scene.faults(), QStringList());
+}
+
+void TestRun::unauthorizedTwiceThenStop()
+{
+    Scene scene(pair());
+    scene.answers({RawServer::problem(401, "invalid_token")});
+    scene.bench.make(scene.plan)->start();
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::NeedsSignIn);
+    scene.bench.run->stop();
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Refused);
+    QCOMPARE(scene.bench.item().error->status, 401);
+    QCOMPARE(scene.faults(), QStringList());
+}
+
+// No token is to be had: the attempt is recorded as not sent, and goes on after a new sign-in.
+void TestRun::tokenRefused()
+{
+    Scene scene;
+    scene.answers({RawServer::problem(401, "token_expired")});
+    scene.bench.make(scene.plan)->start();
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::NeedsSignIn);
+    QCOMPARE(scene.api.deletes(), 1);
+    QCOMPARE(scene.bench.property.notSent(QStringLiteral("c1")), 1);
+    Session fresh(&scene.bench.traffic, &scene.bench.clock, scene.api.server.url(), pair());
+    scene.bench.traffic.setTokenSource(&fresh);
+    scene.answers({RawServer::answer(204)});
+    scene.bench.run->signedInAgain();
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
+    QCOMPARE(scene.api.deletes(), 2);
+    QCOMPARE(scene.bench.item().attempts, 3);
+    QCOMPARE(scene.faults(), QStringList());
+    scene.bench.run.reset();
+}
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"
