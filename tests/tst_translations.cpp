@@ -124,7 +124,7 @@ private:
 
 void TestTranslations::initTestCase()
 {
-    for (const QString language : {QStringLiteral("en"), QStringLiteral("pt_BR")})
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("pt_BR")})
         QVERIFY(QFile::copy(fileOf(sourceFolder(), language), fileOf(m_updated.path(), language)));
     QProcess update;
     update.setProcessChannelMode(QProcess::MergedChannels);

@@ -7,10 +7,21 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QTest>
 
 namespace rd {
+
+namespace {
+
+QString withoutIsolates(QString text)
+{
+    static const QRegularExpression marks(QStringLiteral("[\\x{2066}-\\x{2069}]"));
+    return text.remove(marks);
+}
+
+} // namespace
 
 bool Person::fail(const QString &sentence) const
 {
@@ -111,7 +122,7 @@ bool Person::chooseRow(const QString &viewName, int column, const QString &text)
         [&] {
             for (int row = 0; row < view->model()->rowCount(); ++row) {
                 index = view->model()->index(row, column);
-                if (index.data().toString() == text)
+                if (withoutIsolates(index.data().toString()) == text)
                     return true;
             }
             return false;
@@ -145,7 +156,8 @@ QString Person::textOf(const QString &name) const
         return edit->text();
     if (auto *block = qobject_cast<QPlainTextEdit *>(widget))
         return block->toPlainText();
-    return widget ? widget->property("text").toString() : QString();
+    const QString text = widget ? widget->property("text").toString() : QString();
+    return widget && text.isEmpty() ? widget->accessibleName() : text;
 }
 
 bool Person::waitFor(const std::function<bool()> &condition, int timeoutMs) const

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -131,8 +132,9 @@ void Tour::enterDoesNotRevoke()
 {
     QVERIFY(person.click(QStringLiteral("revokeButton")));
     QVERIFY(person.find(QStringLiteral("confirmDialog")));
-    QVERIFY(person.textOf(QStringLiteral("identityClientId")).remove(QChar(0x2066)).remove(QChar(0x2069)) ==
-            m_revoked);
+    QString asked = person.textOf(QStringLiteral("identityClientId"));
+    static const QRegularExpression notVisible(QStringLiteral("[^!-~]"));
+    QCOMPARE(asked.remove(notVisible), m_revoked);
     picture(QStringLiteral("confirmation"));
     if (person.sees(QStringLiteral("challenge")))
         QVERIFY(person.press(Qt::Key_Return));
