@@ -23,7 +23,9 @@ CredentialRowPtr makeCredentialRow(const Credential &credential, const QCollator
 
 QCollator nameCollator()
 {
-    QCollator collator;
+    // The C locale would order by code point.
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     return collator;

@@ -140,16 +140,26 @@ void CredentialView::setCurrentId(const QString &id)
     Q_EMIT currentIdChanged(id);
 }
 
-void CredentialView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void CredentialView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QTableView::currentChanged(current, previous);
-    if (current.isValid())
-        m_currentColumn = current.column();
-    setCurrentId(m_model->idAt(current.row()));
+    QTableView::selectionChanged(selected, deselected);
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    setCurrentId(rows.isEmpty() ? QString() : m_model->idAt(rows.first().row()));
+}
+
+void CredentialView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Who comes with the keyboard goes on with the keyboard: the row with the focus frame is the current one.
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && m_currentId.isNull() && currentIndex().isValid())
+        setCurrentIndex(currentIndex());
 }
 
 void CredentialView::rememberPlace()
 {
+    if (currentIndex().isValid())
+        m_currentColumn = currentIndex().column();
     const int first = verticalScrollBar()->value();
     const int current = m_model->rowOf(m_currentId);
     const QRect place = current < 0 ? QRect() : visualRect(m_model->index(current, m_currentColumn));

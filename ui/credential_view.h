@@ -19,7 +19,7 @@ class CredentialView : public QTableView
 public:
     explicit CredentialView(CredentialModel *model, QWidget *parent = nullptr);
 
-    // Null: no row is current.
+    // Of the row that is highlighted; null: none is. Never one that merely has the focus frame.
     QString currentId() const { return m_currentId; }
     // Makes it current and visible; false: it is not shown.
     bool showCredential(const QString &id);
@@ -47,7 +47,8 @@ Q_SIGNALS:
     void clearFilterRequested();
 
 protected:
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
