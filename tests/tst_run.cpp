@@ -1,7 +1,6 @@
 // One run against a server by hand, with a real journal: every status, every body, both truths (issue: Must
 // show 3), and the property in every row.
-#include "fakes/run_bench.h"
-#include "fakes/scripted_api.h"
+#include "fakes/run_scene.h"
 
 #include <QTest>
 
@@ -37,45 +36,6 @@ Outcome expected(int status, bool acted)
         return doubtful ? Outcome::RevokedReplyLost : Outcome::AlreadyRevoked;
     return doubtful ? Outcome::StillActive : Outcome::Refused;
 }
-
-SessionSeed pair()
-{
-    return {SignInKind::ClientCredentials, QStringLiteral("me"), Secret("secret"), {}};
-}
-
-Truth truthOf(ScriptedApi &api, const QString &clientId)
-{
-    const ScriptedApi::Row *row = api.find(clientId);
-    return !row ? Truth::Gone : row->status == "revoked" ? Truth::Revoked : Truth::Active;
-}
-
-// A server of three rows and a bench; the second row is the one to revoke.
-struct Scene
-{
-    explicit Scene(std::optional<SessionSeed> seed = {}) : api(3), bench(api.server.url(), std::move(seed))
-    {
-        api.deleteArrived = [this](const QString &clientId) { bench.property.deleteArrived(clientId); };
-        QList<Credential> list;
-        for (int i = 0; i < 3; ++i)
-            list.append(api.seen(i));
-        plan = bench.plan(list, {1});
-    }
-    QStringList faults() { return bench.property.faults(bench.item(), truthOf(api, QStringLiteral("c1"))); }
-    // Each DELETE takes the next answer; the last one stays.
-    void answers(const QList<QByteArray> &list)
-    {
-        api.onDelete = [this, list](QTcpSocket *socket, ScriptedApi::Row *row) {
-            const QByteArray answer = list.value(api.deletes() - 1, list.last());
-            if (answer.startsWith("HTTP/1.1 204"))
-                row->status = "revoked";
-            socket->write(answer);
-        };
-    }
-
-    ScriptedApi api;
-    RunBench bench;
-    Plan plan;
-};
 
 } // namespace
 
@@ -121,7 +81,7 @@ void TestRun::everyAnswer()
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
     QFETCH(const bool, acted);
-    Scene scene(pair());
+    RunScene scene(RunScene::pair());
     scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
         const bool first = scene.api.deletes() == 1;
         const bool was = row->status == "revoked";
@@ -151,7 +111,7 @@ void TestRun::everyAnswer()
 
 void TestRun::plainRevocation()
 {
-    Scene scene;
+    RunScene scene;
     QList<RunStatus::Phase> phases;
     Run *run = scene.bench.make(scene.plan);
     connect(run, &Run::changed, this, [&] {
@@ -172,11 +132,7 @@ void TestRun::plainRevocation()
 
 void TestRun::severalOneAfterTheOther()
 {
-    Scene scene;
-    Plan plan = scene.plan;
-    const PlanItem first{scene.api.seen(0), {}, true};
-    const PlanItem third{scene.api.seen(2), scene.api.seen(1).id, false};
-    plan.items = {first, plan.items.first(), third};
+    RunScene scene;
     scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *row) {
         if (row->clientId == QLatin1String("c1")) {
             socket->write(RawServer::problem(409, "last_active_credential"));
@@ -185,14 +141,12 @@ void TestRun::severalOneAfterTheOther()
         row->status = "revoked";
         socket->write(RawServer::answer(204));
     };
-    scene.bench.make(plan)->start();
+    scene.bench.make(scene.planOf({0, 1, 2}))->start();
     QVERIFY(scene.bench.toTheEnd());
     const QList<Outcome> outcomes{Outcome::Revoked, Outcome::Refused, Outcome::Revoked};
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(scene.bench.item(i).outcome, outcomes.at(i));
-        QCOMPARE(scene.bench.property.faults(scene.bench.item(i),
-                                             truthOf(scene.api, scene.bench.item(i).seen.clientId)),
-                 QStringList());
+        QCOMPARE(scene.faults(i), QStringList());
     }
     QCOMPARE(scene.api.deletes(), 3);
     QCOMPARE(scene.bench.item(1).error->problem.code, QStringLiteral("last_active_credential"));
@@ -201,7 +155,7 @@ void TestRun::severalOneAfterTheOther()
 // The server's clock is an hour ahead, says so on its lists, and its 204 has no Date.
 void TestRun::serverTimeWithoutDate()
 {
-    Scene scene;
+    RunScene scene;
     scene.api.headers = "Date: Mon, 23 Nov 2026 15:00:00 GMT\r\n";
     scene.bench.make(scene.plan)->start();
     QVERIFY(scene.bench.toTheEnd());
@@ -211,7 +165,7 @@ void TestRun::serverTimeWithoutDate()
 
 void TestRun::throttledThenDone()
 {
-    Scene scene;
+    RunScene scene;
     scene.answers(
         {RawServer::problem(429, "rate_limit_exceeded", "Retry-After: 42\r\n"), RawServer::answer(204)});
     scene.bench.make(scene.plan)->start();
@@ -236,7 +190,7 @@ void TestRun::throttledThenDone()
 void TestRun::throttledStop()
 {
     for (const bool acted : {false, true}) {
-        Scene scene;
+        RunScene scene;
         scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
             if (acted)
                 row->status = "revoked";
@@ -258,7 +212,7 @@ void TestRun::throttledStop()
 // A second stop waits for no reading.
 void TestRun::throttledSecondStop()
 {
-    Scene scene;
+    RunScene scene;
     scene.answers({RawServer::problem(429, {}, "Retry-After: 3000\r\n")});
     scene.bench.make(scene.plan)->start();
     QTRY_COMPARE(scene.bench.item().attempts, 2);
@@ -275,15 +229,13 @@ void TestRun::throttledSecondStop()
 // What is on the wire is waited for; what comes after it is not begun.
 void TestRun::stopOnTheWire()
 {
-    Scene scene;
+    RunScene scene;
     QTcpSocket *waiting = nullptr;
     scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
         row->status = "revoked";
         waiting = socket;
     };
-    Plan plan = scene.plan;
-    plan.items.append(PlanItem{scene.api.seen(2), scene.api.seen(1).id, false});
-    scene.bench.make(plan)->start();
+    scene.bench.make(scene.planOf({1, 2}))->start();
     QTRY_VERIFY(waiting);
     scene.bench.run->stop();
     scene.bench.run->stop();
@@ -295,12 +247,12 @@ void TestRun::stopOnTheWire()
     QCOMPARE(scene.bench.item(1).outcome, Outcome::NotAttempted);
     QCOMPARE(scene.api.deletes(), 1);
     QCOMPARE(scene.faults(), QStringList());
-    QCOMPARE(scene.bench.property.faults(scene.bench.item(1), Truth::Active), QStringList());
+    QCOMPARE(scene.faults(1), QStringList());
 }
 
 void TestRun::unauthorizedOnce()
 {
-    Scene scene(pair());
+    RunScene scene(RunScene::pair());
     QList<QByteArray> tokens;
     scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
         tokens.append(scene.api.server.requests().last().header("Authorization"));
@@ -318,7 +270,7 @@ void TestRun::unauthorizedOnce()
 
 void TestRun::unauthorizedTwice()
 {
-    Scene scene(pair());
+    RunScene scene(RunScene::pair());
     scene.answers({RawServer::problem(401, "invalid_token"), RawServer::problem(401, "invalid_token"),
                    RawServer::answer(204)});
     scene.bench.make(scene.plan)->start();
@@ -334,7 +286,7 @@ void TestRun::unauthorizedTwice()
 
 void TestRun::unauthorizedTwiceThenStop()
 {
-    Scene scene(pair());
+    RunScene scene(RunScene::pair());
     scene.answers({RawServer::problem(401, "invalid_token")});
     scene.bench.make(scene.plan)->start();
     QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::NeedsSignIn);
@@ -348,13 +300,13 @@ void TestRun::unauthorizedTwiceThenStop()
 // No token is to be had: the attempt is recorded as not sent, and goes on after a new sign-in.
 void TestRun::tokenRefused()
 {
-    Scene scene;
+    RunScene scene;
     scene.answers({RawServer::problem(401, "token_expired")});
     scene.bench.make(scene.plan)->start();
     QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::NeedsSignIn);
     QCOMPARE(scene.api.deletes(), 1);
     QCOMPARE(scene.bench.property.notSent(QStringLiteral("c1")), 1);
-    Session fresh(&scene.bench.traffic, &scene.bench.clock, scene.api.server.url(), pair());
+    Session fresh(&scene.bench.traffic, &scene.bench.clock, scene.api.server.url(), RunScene::pair());
     scene.bench.traffic.setTokenSource(&fresh);
     scene.answers({RawServer::answer(204)});
     scene.bench.run->signedInAgain();

@@ -76,6 +76,7 @@ void RawServer::incomingConnection(qintptr handle)
         tls->startServerEncryption();
         socket = tls;
     }
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_counts[socket] = {++m_connections, 0};
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {

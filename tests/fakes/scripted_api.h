@@ -42,12 +42,11 @@ public:
     int deletes() const { return server.count("DELETE"); }
     // The queries of the lists read so far.
     QList<QByteArray> lists() const;
-    void clearLog() { m_lists.clear(); }
+    // What a list answers to that path and query now.
+    QByteArray page(const QByteArray &path) const;
 
 private:
     void answer(QTcpSocket *socket, const RawRequest &request);
-    QByteArray page(const QByteArray &path) const;
-
     QList<QByteArray> m_lists;
 };
 
