@@ -67,7 +67,7 @@ ColumnLayout CredentialView::standardColumns() const
     const QFontMetrics fixed(theme::monospace(font()));
     const double clientId =
         fixed.horizontalAdvance(QString(clientIdCharacters, u'0')) + 2.0 * margin + fixed.averageCharWidth();
-    return {{{CredentialColumn::Name, 27, true},
+    return {{{CredentialColumn::Name, 30, true},
              {CredentialColumn::ClientId, std::ceil(clientId / m_character), true},
              {CredentialColumn::Status, 36, true},
              {CredentialColumn::LastUsed, 14, true},

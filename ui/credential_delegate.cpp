@@ -117,11 +117,15 @@ void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
     const QRect content = contentRect(option);
     const int gap = option.fontMetrics.averageCharWidth();
     const int nameWidth = option.fontMetrics.horizontalAdvance(option.text);
-    // The name goes first: badges lose their words before the name loses more than half of the cell.
-    if (totalWidth(badges, option.font, gap) + std::min(nameWidth, content.width() / 2) > content.width()) {
-        for (Badge &badge : badges)
-            badge.text.clear();
-    }
+    QList<Badge> symbols = badges;
+    for (Badge &badge : symbols)
+        badge.text.clear();
+    // Badges lose their words where that saves the name from being elided, or from half of the cell.
+    const int symbolWidth = totalWidth(symbols, option.font, gap);
+    const int wanted =
+        nameWidth + symbolWidth < content.width() ? nameWidth : std::min(nameWidth, content.width() / 2);
+    if (totalWidth(badges, option.font, gap) + wanted >= content.width())
+        badges = symbols;
     const int left = std::max(0, content.width() - totalWidth(badges, option.font, gap));
     const QRect words(content.topLeft(), QSize(std::min(left, nameWidth + 1), content.height()));
     painter->save();

@@ -115,7 +115,6 @@ void DetailsPane::buildFacts(QVBoxLayout *column)
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     const std::array<QString, FactCount> titles{tr("Status"),  tr("Last used"), tr("Created"),
                                                 tr("Changed"), tr("Expires"),   tr("Age")};
     const std::array<QString, FactCount> names{u"Status"_s,  u"LastUsed"_s, u"Created"_s,
@@ -125,7 +124,9 @@ void DetailsPane::buildFacts(QVBoxLayout *column)
         value->setObjectName("details"_L1 + names.at(fact));
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        form->addRow(new PlainLabel(titles.at(fact), m_content), value);
+        auto *title = new PlainLabel(titles.at(fact), m_content);
+        title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        form->addRow(title, value);
         m_facts.at(fact) = value;
     }
     column->addLayout(form);
