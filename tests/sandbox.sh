@@ -15,7 +15,7 @@ if [ $desktop = no ]; then
   result=$?
 else
   exec 9>"$tmp/display"
-  Xvfb -displayfd 9 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
+  Xvfb -displayfd 9 -screen 0 1280x800x24 -nolisten tcp -noreset >/dev/null 2>&1 &
   x=$!
   for _ in $(seq 200); do [ -s "$tmp/display" ] && break; sleep 0.1; done
   DISPLAY=:$(cat "$tmp/display")
