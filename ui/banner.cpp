@@ -3,8 +3,6 @@
 #include "ui/plain_label.h"
 
 #include <QAccessible>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
@@ -33,34 +31,32 @@ QString iconName(theme::Tone tone)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new PlainLabel(this)), m_sentence(new PlainLabel(this)),
+    : ToneStrip(parent), m_icon(new PlainLabel(this)), m_sentence(new PlainLabel(this)),
       m_buttons(new QHBoxLayout)
 {
     setObjectName(u"banner"_s);
-    setAutoFillBackground(true);
     m_sentence->setObjectName(u"bannerSentence"_s);
     m_sentence->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
-    const int side = fontMetrics().averageCharWidth() * 2;
-    const int above = fontMetrics().height() / 3;
-    row->setContentsMargins(side, above, side, above);
+    row->setContentsMargins(usualMargins());
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
     row->addLayout(m_buttons);
     hide();
 }
 
-void Banner::tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps)
+void Banner::tell(theme::Tone newTone, const QString &sentence, const QList<texts::NextStep> &steps)
 {
     const bool isNew = isHidden() || m_sentence->text() != sentence;
-    if (!isNew && tone == m_tone && steps == m_steps)
+    if (!isNew && newTone == tone() && steps == m_steps)
         return;
-    m_tone = tone;
+    setTone(newTone);
     m_steps = steps;
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     showSteps();
-    recolour();
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_icon->setPixmap(theme::icon(iconName(newTone)).pixmap(size, size));
     show();
     if (isNew) {
         QAccessibleEvent event(this, QAccessible::Alert);
@@ -83,25 +79,6 @@ void Banner::showSteps()
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT nextStep(step); });
         m_buttons->addWidget(button);
     }
-}
-
-void Banner::recolour()
-{
-    const QPalette usual = QGuiApplication::palette();
-    QPalette colours = usual;
-    colours.setColor(QPalette::Window, theme::fill(m_tone, usual));
-    colours.setColor(QPalette::WindowText, theme::onFill(m_tone, usual));
-    if (palette() != colours)
-        setPalette(colours);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(theme::icon(iconName(m_tone)).pixmap(size, size));
-}
-
-void Banner::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        recolour();
 }
 
 } // namespace rd

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "ui/texts.h"
-#include "ui/theme.h"
-
-#include <QFrame>
+#include "ui/tone_strip.h"
 
 class QHBoxLayout;
 
@@ -12,7 +10,7 @@ namespace rd {
 class PlainLabel;
 
 // One line across the window about a trouble that needs no answer at once: never modal, never in the way.
-class Banner : public QFrame
+class Banner : public ToneStrip
 {
     Q_OBJECT
 
@@ -25,14 +23,9 @@ public:
 Q_SIGNALS:
     void nextStep(rd::texts::NextStep step);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void showSteps();
-    void recolour();
 
-    theme::Tone m_tone = theme::Tone::Information;
     QList<texts::NextStep> m_steps;
     PlainLabel *m_icon;
     PlainLabel *m_sentence;

@@ -4,18 +4,15 @@
 #include "ui/environment_look.h"
 #include "ui/plain_label.h"
 
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 
 namespace rd {
 
 EnvironmentBar::EnvironmentBar(QWidget *parent)
-    : QFrame(parent), m_word(new PlainLabel(this)), m_host(new PlainLabel(this)),
+    : ToneStrip(parent), m_word(new PlainLabel(this)), m_host(new PlainLabel(this)),
       m_sentence(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("environmentBar"));
-    setAutoFillBackground(true);
     m_word->setObjectName(QStringLiteral("environmentWord"));
     m_host->setObjectName(QStringLiteral("environmentHost"));
     QFont bold = font();
@@ -27,8 +24,7 @@ EnvironmentBar::EnvironmentBar(QWidget *parent)
     m_sentence->setElidedMiddle(true);
     m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(fontMetrics().averageCharWidth() * 2, fontMetrics().height() / 4,
-                            fontMetrics().averageCharWidth() * 2, fontMetrics().height() / 4);
+    row->setContentsMargins(usualMargins());
     row->setSpacing(fontMetrics().averageCharWidth() * 2);
     row->addWidget(m_word);
     row->addWidget(m_host);
@@ -37,8 +33,7 @@ EnvironmentBar::EnvironmentBar(QWidget *parent)
 
 void EnvironmentBar::setEnvironment(const Environment &environment)
 {
-    m_kind = environment.kind;
-    const EnvironmentLook look = environmentLook(m_kind);
+    const EnvironmentLook look = environmentLook(environment.kind);
     const QString name = safeText(environment.name, 60);
     const bool same = name.isEmpty() || name.compare(look.word, Qt::CaseInsensitive) == 0;
     m_word->setText(look.symbol + QLatin1String("  ") + look.word +
@@ -46,24 +41,7 @@ void EnvironmentBar::setEnvironment(const Environment &environment)
     m_host->setText(safeText(environment.baseUrl.authority()));
     m_sentence->setText(look.sentence);
     setAccessibleName(tr("Environment %1, %2, %3").arg(name, look.word, m_host->text()));
-    paint();
-}
-
-void EnvironmentBar::paint()
-{
-    const theme::Tone tone = environmentLook(m_kind).tone;
-    QPalette colours = QGuiApplication::palette();
-    colours.setColor(QPalette::Window, theme::fill(tone, colours));
-    colours.setColor(QPalette::WindowText, theme::onFill(tone, QGuiApplication::palette()));
-    if (palette() != colours)
-        setPalette(colours);
-}
-
-void EnvironmentBar::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        paint();
+    setTone(look.tone);
 }
 
 } // namespace rd

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "settings/environment.h"
-
-#include <QFrame>
+#include "ui/tone_strip.h"
 
 namespace rd {
 
@@ -10,7 +9,7 @@ class PlainLabel;
 
 // The line under the menu that always says where one is: colour and symbol and word and host (product.md:
 // Main window).
-class EnvironmentBar : public QFrame
+class EnvironmentBar : public ToneStrip
 {
     Q_OBJECT
 
@@ -19,13 +18,7 @@ public:
 
     void setEnvironment(const Environment &environment);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void paint();
-
-    EnvironmentKind m_kind = EnvironmentKind::Custom;
     PlainLabel *m_word;
     PlainLabel *m_host;
     PlainLabel *m_sentence;

@@ -270,6 +270,7 @@ void SignInPage::showFailure(const SignInFailure &failure)
     if (failure.stage == SignInFailure::Stage::Cancelled ||
         failure.secretError.kind == SecretError::Kind::Cancelled)
         return;
+    m_goodCredentials = failure.goodCredentials;
     const texts::Wording words = texts::wording(failure);
     const bool wire =
         failure.stage == SignInFailure::Stage::Token || failure.stage == SignInFailure::Stage::FirstPage;

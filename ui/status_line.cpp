@@ -69,7 +69,7 @@ void StatusLine::setTraffic(const TrafficStatus &traffic, const QDateTime &now)
     QString text;
     if (traffic.limit && traffic.remaining) {
         text = tr("API limit %1 of %2").arg(*traffic.remaining).arg(*traffic.limit);
-        if (traffic.resetAt.isValid())
+        if (traffic.resetAt > now)
             text +=
                 QStringLiteral(" · ") + tr("resets %1").arg(times::clockWithSeconds(traffic.resetAt, now));
     }

@@ -1,0 +1,134 @@
+#include "gui/person.h"
+#include "ui/network_dialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Mode { System, None, Manual }; // places in the list
+
+} // namespace
+
+// Proxy and extra CA file: what comes out, and what is not let through.
+class TestGuiNetwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void settingsComeOut();
+    void whatWasSetShows();
+    void faultsKeepItOpen_data();
+    void faultsKeepItOpen();
+    void escapeChangesNothing();
+
+private:
+    void open(const NetworkSettings &settings);
+
+    Person person;
+    QTemporaryDir m_folder;
+    std::unique_ptr<QWidget> m_window;
+    QPointer<NetworkDialog> m_dialog;
+    std::optional<NetworkSettings> m_used;
+};
+
+void TestGuiNetwork::init()
+{
+    QVERIFY(m_folder.isValid());
+    m_window = std::make_unique<QWidget>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_used.reset();
+}
+
+void TestGuiNetwork::cleanup()
+{
+    m_window.reset();
+}
+
+void TestGuiNetwork::open(const NetworkSettings &settings)
+{
+    m_dialog = new NetworkDialog(settings, m_window.get());
+    connect(m_dialog, &QDialog::accepted, this, [this] { m_used = m_dialog->settings(); });
+    m_dialog->open();
+    QTRY_COMPARE(QApplication::activeWindow(), m_dialog);
+}
+
+void TestGuiNetwork::settingsComeOut()
+{
+    const QString file = m_folder.filePath(u"ca.pem"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    open({});
+    QVERIFY(!person.find(u"proxyHost"_s)->isEnabled());
+    QVERIFY(person.pick(u"proxyMode"_s, Manual));
+    QVERIFY(person.type(u"proxyHost"_s, u" proxy.example.com "_s));
+    QVERIFY(person.type(u"proxyPort"_s, u"3128"_s));
+    QVERIFY(person.type(u"extraCaFile"_s, file));
+    QVERIFY(person.press(Qt::Key_Return));
+    QTRY_VERIFY(!m_dialog);
+    const NetworkSettings wanted{ProxyMode::Manual, u"proxy.example.com"_s, 3128, file};
+    QVERIFY(m_used == wanted);
+}
+
+void TestGuiNetwork::whatWasSetShows()
+{
+    open({ProxyMode::Manual, u"proxy.example.com"_s, 3128, {}});
+    QCOMPARE(person.textOf(u"proxyHost"_s), u"proxy.example.com"_s);
+    // Host and port of a proxy that is not used are not kept.
+    QVERIFY(person.pick(u"proxyMode"_s, None));
+    QVERIFY(!person.find(u"proxyHost"_s)->isEnabled());
+    QVERIFY(person.click(u"useNetworkSettings"_s));
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(m_used == NetworkSettings({ProxyMode::None, {}, 0, {}}));
+}
+
+void TestGuiNetwork::faultsKeepItOpen_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("proxy without host") << int(Manual) << QString() << u"proxyHost"_s;
+    QTest::newRow("no such file") << int(System) << u"missing.pem"_s << u"extraCaFile"_s;
+    QTest::newRow("a folder") << int(System) << u"."_s << u"extraCaFile"_s;
+}
+
+void TestGuiNetwork::faultsKeepItOpen()
+{
+    QFETCH(const int, mode);
+    QFETCH(const QString, caFile);
+    QFETCH(const QString, field);
+    open({});
+    QVERIFY(person.pick(u"proxyMode"_s, mode));
+    QVERIFY(person.type(u"extraCaFile"_s, caFile.isEmpty() ? QString() : m_folder.filePath(caFile)));
+    QVERIFY(!person.sees(u"networkFault"_s));
+    QVERIFY(person.click(u"useNetworkSettings"_s));
+    QVERIFY(person.sees(u"networkDialog"_s));
+    QVERIFY(!m_used);
+    QVERIFY(!person.textOf(u"networkFault"_s).isEmpty());
+    QWidget *faulty = person.find(field);
+    QVERIFY(faulty->hasFocus());
+    QCOMPARE(faulty->accessibleDescription(), person.textOf(u"networkFault"_s));
+}
+
+void TestGuiNetwork::escapeChangesNothing()
+{
+    open({});
+    QVERIFY(person.pick(u"proxyMode"_s, None));
+    QVERIFY(person.press(Qt::Key_Escape));
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(!m_used);
+}
+
+QTEST_MAIN(TestGuiNetwork)
+#include "tst_gui_network.moc"
