@@ -1,0 +1,483 @@
+// Signing in through a desk, with its real threads, a practice server and a keychain in memory (product.md:
+// Sign-in and secrets).
+#include "fakes/desk_bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace rd;
+using Stage = SignInFailure::Stage;
+using Use = MemoryStore::Use;
+using Wrong = SecretError::Kind;
+
+namespace {
+
+// What is kept of a token, without its end.
+QByteArray tokenOf(const DeskBench &bench, const QString &id)
+{
+    const QByteArray packed = bench.store.value(id, SecretKind::AccessToken);
+    return packed.mid(packed.indexOf('\n') + 1);
+}
+
+MemoryStore::Rule failing(Use use, Wrong wrong)
+{
+    return [use, wrong](Use what, const SecretKey &) { return what == use ? wrong : Wrong::None; };
+}
+
+} // namespace
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstSignIn();
+    void nothingInFiles();
+    void wrongSecret();
+    void unreachable();
+    void badSettingsLeaveTheOpenOne();
+    void cancelled();
+
+    void keychainUnavailable();
+    void thisSessionOnly();
+    void tokenTooLarge();
+    void notRemembered();
+
+    void openWithoutAQuestion();
+    void openAfterTheTokenEnded();
+    void renewedTokenIsKept();
+    void lockedOrMissing();
+    void keychainThatIsWaitedFor();
+    void pastedToken();
+    void otherPrefix();
+
+    void signOut();
+    void forget();
+    void forgetThatFails();
+    void severalEnvironments();
+    void switchWhileTheKeychainIsAsked();
+    void nothingLate();
+};
+
+// Token, first page, and only then anything is stored.
+void TestDesk::firstSignIn()
+{
+    DeskBench bench;
+    QList<SignInStep> steps;
+    qsizetype usesBefore = 0;
+    connect(bench.desk.get(), &Desk::stateChanged, this, [&] {
+        if (bench.desk->state().phase != DeskState::Phase::SigningIn)
+            return;
+        const SignInStep step = bench.desk->state().step;
+        if (steps.isEmpty() || steps.last() != step)
+            steps.append(step);
+        if (step != SignInStep::WritingKeychain)
+            usesBefore += bench.store.log().size() + bench.desk->environments().all().size();
+    });
+    QVERIFY(bench.signedIn());
+    QCOMPARE(steps, (QList<SignInStep>{SignInStep::AskingToken, SignInStep::ReadingFirstPage,
+                                       SignInStep::WritingKeychain}));
+    QCOMPARE(usesBefore, 0);
+    QCOMPARE(bench.failures.size(), 0);
+    QCOMPARE(bench.desk->list().size(), 230);
+    QVERIFY(bench.desk->list().complete());
+    QCOMPARE(bench.desk->ownClientId(), bench.server.clientId());
+
+    const QList<Environment> saved = bench.desk->environments().all();
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.first(), bench.desk->state().environment);
+    QVERIFY(saved.first().secretStoredAt.isValid());
+    QCOMPARE(bench.desk->environments().lastOpened(), saved.first().id);
+    QCOMPARE(bench.store.value(saved.first().id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QTRY_VERIFY(tokenOf(bench, saved.first().id).startsWith("dinie_at_"));
+    QVERIFY(!bench.desk->state().sessionOnly);
+    QCOMPARE(bench.desk->state().journalError.kind, JournalError::Kind::None);
+    QCOMPARE(bench.server.tokenRequestCount(), 1);
+    QCOMPARE(bench.server.requestCount(), 1 + 3); // the first page is not read twice
+}
+
+void TestDesk::nothingInFiles()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_VERIFY(!tokenOf(bench, id).isEmpty());
+    QVERIFY(bench.desk->revoke(bench.desk->draftPlan({bench.active().first()}), false));
+    QVERIFY(bench.ended());
+    const QByteArray token = tokenOf(bench, id);
+    for (const QByteArray &canary :
+         {bench.server.clientSecret(), token, bench.server.clientSecret().toBase64(),
+          QByteArray(bench.server.clientId().toUtf8() + ':' + bench.server.clientSecret()).toBase64()})
+        QCOMPARE(bench.filesWith(canary), QStringList());
+    bench.desk.reset();
+    QCOMPARE(bench.filesWith(token), QStringList());
+    QVERIFY(!bench.filesWith(bench.server.clientId().toUtf8()).isEmpty()); // it does look
+}
+
+void TestDesk::wrongSecret()
+{
+    DeskBench bench;
+    bench.desk->signIn(bench.draft(bench.server.baseUrl(), "not the secret"));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Token);
+    QCOMPARE(bench.failures.first().error.kind, ApiError::Kind::Unauthorized);
+    QCOMPARE(bench.failures.first().error.problem.code, QStringLiteral("invalid_client"));
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    QCOMPARE(bench.store.log(), QStringList());
+    QCOMPARE(bench.desk->environments().all().size(), 0);
+    QVERIFY(bench.signedIn());
+}
+
+void TestDesk::unreachable()
+{
+    DeskBench bench;
+    QUrl nobody = bench.server.baseUrl();
+    nobody.setPort(1);
+    bench.desk->signIn(bench.draft(nobody, "secret"));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Token);
+    QCOMPARE(bench.failures.first().error.kind, ApiError::Kind::ConnectionRefused);
+    QCOMPARE(bench.store.log(), QStringList());
+}
+
+void TestDesk::badSettingsLeaveTheOpenOne()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    SignInDraft other = bench.draft();
+    other.environment.network.extraCaFile = QStringLiteral("/nowhere/ca.pem");
+    bench.desk->signIn(std::move(other));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Settings);
+    QCOMPARE(bench.failures.first().networkFault, NetworkFault::CaFileUnreadable);
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::SignedIn);
+    const int before = bench.server.requestCount();
+    bench.desk->refresh();
+    QTRY_COMPARE(bench.server.requestCount(), before + 3);
+}
+
+void TestDesk::cancelled()
+{
+    PracticeOptions slow = DeskBench::quiet(230);
+    slow.latencyMs = 600;
+    DeskBench bench(slow);
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.server.requestCount(), 1);
+    bench.desk->cancelSignIn();
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Cancelled);
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    QCOMPARE(bench.store.log(), QStringList());
+}
+
+void TestDesk::keychainUnavailable()
+{
+    DeskBench bench;
+    bench.store.setRule(failing(Use::Write, Wrong::Unavailable));
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Keychain);
+    QVERIFY(bench.failures.first().goodCredentials);
+    QCOMPARE(bench.desk->environments().all().size(), 0);
+
+    bench.desk->storeAgain();
+    QTRY_COMPARE(bench.failures.size(), 2);
+    bench.store.setRule({});
+    bench.desk->storeAgain();
+    QVERIFY(bench.listed());
+    const QString id = bench.desk->state().environment.id;
+    QCOMPARE(bench.store.value(id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QCOMPARE(bench.desk->environments().all().size(), 1);
+    QCOMPARE(bench.server.tokenRequestCount(), 1);
+    bench.desk->storeAgain(); // nothing waits for it any more
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::SignedIn);
+}
+
+void TestDesk::thisSessionOnly()
+{
+    DeskBench bench;
+    bench.store.setRule(failing(Use::Write, Wrong::Unavailable));
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 1);
+    bench.desk->continueThisSessionOnly();
+    QVERIFY(bench.listed());
+    QVERIFY(bench.desk->state().sessionOnly);
+    QCOMPARE(bench.store.size(), 0);
+    QCOMPARE(bench.desk->environments().all().size(), 0);
+    QVERIFY(bench.desk->revoke(bench.desk->draftPlan({bench.active().first()}), false));
+    QVERIFY(bench.ended());
+    QCOMPARE(bench.desk->run().items.first().outcome, Outcome::Revoked);
+    QCOMPARE(bench.store.size(), 0);
+}
+
+void TestDesk::tokenTooLarge()
+{
+    DeskBench bench;
+    bench.store.setRule([](Use use, const SecretKey &key) {
+        return use == Use::Write && key.kind == SecretKind::AccessToken ? Wrong::TooLarge : Wrong::None;
+    });
+    QVERIFY(bench.signedIn());
+    QTRY_VERIFY(bench.desk->state().tokenInMemoryOnly);
+    QCOMPARE(bench.store.size(), 1);
+}
+
+void TestDesk::notRemembered()
+{
+    DeskBench bench;
+    SignInDraft draft = bench.draft();
+    draft.remember = false;
+    bench.desk->signIn(std::move(draft));
+    QVERIFY(bench.listed());
+    QVERIFY(bench.desk->state().sessionOnly);
+    QCOMPARE(bench.store.log(), QStringList());
+    QCOMPARE(bench.desk->environments().all().size(), 0);
+}
+
+void TestDesk::openWithoutAQuestion()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    bench.restart().open(id);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.server.tokenRequestCount(), 1); // the kept token
+    QCOMPARE(bench.failures.size(), 0);
+    QVERIFY(!bench.desk->state().sessionOnly);
+}
+
+void TestDesk::openAfterTheTokenEnded()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    bench.desk.reset();
+    bench.server.expireTokens();
+    bench.restart().open(id);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.server.tokenRequestCount(), 2);
+
+    bench.desk.reset();
+    bench.store.put(id, SecretKind::AccessToken, "no end\n");
+    bench.restart().open(id);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.server.tokenRequestCount(), 3);
+}
+
+void TestDesk::renewedTokenIsKept()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    const QByteArray first = tokenOf(bench, id);
+    bench.server.expireTokens();
+    bench.desk->refresh();
+    QTRY_VERIFY(tokenOf(bench, id) != first);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.server.tokenRequestCount(), 2);
+    QVERIFY(bench.desk->tokenEndsAt() > bench.clock.now().addSecs(3000));
+}
+
+// A locked keyring answers "not found" (traps 2.3): nothing is overwritten, nothing is deleted.
+void TestDesk::lockedOrMissing()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    bench.restart();
+    const qsizetype uses = bench.store.log().size();
+    bench.store.setRule(failing(Use::Read, Wrong::NotFound));
+    bench.desk->open(id);
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Keychain);
+    QCOMPARE(bench.failures.first().secretError.kind, Wrong::NotFound);
+    QVERIFY(!bench.failures.first().goodCredentials);
+    QVERIFY(bench.desk->state().environment.secretStoredAt.isValid());
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    QVERIFY(bench.store.log().mid(uses).filter(QStringLiteral("read ")).size() ==
+            bench.store.log().size() - uses);
+    QCOMPARE(bench.store.size(), 2);
+    bench.store.setRule({});
+    bench.desk->open(id);
+    QVERIFY(bench.listed());
+}
+
+void TestDesk::keychainThatIsWaitedFor()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    bench.restart();
+    bench.store.hold(true);
+    bench.desk->open(id);
+    QCOMPARE(bench.desk->state().step, SignInStep::ReadingKeychain);
+    bench.store.saySlow();
+    QVERIFY(bench.desk->state().keychainSlow);
+    bench.desk->cancelSignIn();
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Cancelled);
+    QVERIFY(!bench.desk->state().keychainSlow);
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    bench.store.hold(false);
+    bench.desk->open(id);
+    QVERIFY(bench.listed());
+}
+
+void TestDesk::pastedToken()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QTRY_COMPARE(bench.store.size(), 2);
+    SignInDraft draft =
+        bench.draft(bench.server.baseUrl(), tokenOf(bench, bench.desk->state().environment.id));
+    draft.environment.signInKind = SignInKind::PastedToken;
+    draft.environment.clientId.clear();
+    bench.desk->signIn(std::move(draft));
+    QVERIFY(bench.listed());
+    const QString id = bench.desk->state().environment.id;
+    QCOMPARE(bench.desk->ownClientId(), QString());
+    QVERIFY(!bench.desk->tokenEndsAt().isValid());
+    bench.restart().open(id);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.server.tokenRequestCount(), 1);
+
+    // Its end is known when the server says so.
+    bench.server.expireTokens();
+    bench.desk->refresh();
+    QTRY_COMPARE(bench.desk->state().phase, DeskState::Phase::NeedsSignIn);
+    QCOMPARE(bench.desk->list().size(), 230);
+}
+
+void TestDesk::otherPrefix()
+{
+    DeskBench bench;
+    QUrl typed = bench.server.baseUrl();
+    typed.setPath(QStringLiteral("/api/v3"));
+    bench.desk->signIn(bench.draft(typed, bench.server.clientSecret()));
+    QVERIFY(bench.listed());
+    QVERIFY(bench.desk->state().otherPrefixAnswered);
+    QCOMPARE(bench.desk->environments().all().first().baseUrl, bench.server.baseUrl());
+    QVERIFY(bench.desk->revoke(bench.desk->draftPlan({bench.active().first()}), false));
+    QVERIFY(bench.ended());
+    QCOMPARE(bench.desk->run().items.first().outcome, Outcome::Revoked);
+}
+
+void TestDesk::signOut()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    QSignalSpy cleared(bench.desk.get(), &Desk::listCleared);
+    bench.desk->signOut();
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    QCOMPARE(bench.desk->list().size(), 0);
+    QVERIFY(cleared.count() > 0);
+    QTRY_COMPARE(bench.store.size(), 1);
+    QCOMPARE(bench.store.value(id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QCOMPARE(bench.desk->environments().lastOpened(), QString());
+    QCOMPARE(bench.desk->environments().all().size(), 1);
+    bench.desk->open(id);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.server.tokenRequestCount(), 2);
+}
+
+void TestDesk::forget()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    QSignalSpy forgotten(bench.desk.get(), &Desk::forgotten);
+    bench.desk->forget(id);
+    QTRY_COMPARE(forgotten.count(), 1);
+    QCOMPARE(forgotten.first(), (QVariantList{id, true}));
+    QCOMPARE(bench.store.size(), 0);
+    QCOMPARE(bench.desk->environments().all().size(), 0);
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+}
+
+void TestDesk::forgetThatFails()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    bench.store.setRule(failing(Use::Remove, Wrong::Denied));
+    QSignalSpy forgotten(bench.desk.get(), &Desk::forgotten);
+    bench.desk->forget(id);
+    QTRY_COMPARE(forgotten.count(), 1);
+    QCOMPARE(forgotten.first(), (QVariantList{id, false}));
+    QCOMPARE(bench.desk->environments().all().size(), 1); // it can be tried again
+}
+
+void TestDesk::severalEnvironments()
+{
+    DeskBench bench;
+    PracticeServer second(DeskBench::quiet(40));
+    QVERIFY(second.start());
+    QVERIFY(bench.signedIn());
+    const QString firstId = bench.desk->state().environment.id;
+    bench.desk->signIn(bench.draft(second.baseUrl(), second.clientSecret()));
+    QVERIFY(bench.listed());
+    const QString secondId = bench.desk->state().environment.id;
+    QVERIFY(firstId != secondId);
+    QCOMPARE(bench.desk->list().size(), 40);
+    QCOMPARE(bench.desk->environments().all().size(), 2);
+    QTRY_COMPARE(bench.store.size(), 4);
+    const Plan plan = bench.desk->draftPlan({bench.active().first()});
+    bench.desk->open(firstId);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.desk->list().size(), 230);
+    QVERIFY(!bench.desk->revoke(plan, false)); // confirmed in the other one
+    bench.desk->open(secondId);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.desk->list().size(), 40);
+    QCOMPARE(second.deleteCount() + bench.server.deleteCount(), 0);
+}
+
+// The answer to a question about the environment that was left says nothing about the next one.
+void TestDesk::switchWhileTheKeychainIsAsked()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    Environment other = bench.desk->state().environment;
+    other.id = QStringLiteral("other");
+    QVERIFY(bench.desk->environments().save(other));
+    bench.restart();
+    bench.store.hold(true);
+    bench.desk->open(other.id);
+    bench.desk->open(id);
+    bench.store.hold(false);
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.desk->state().environment.id, id);
+    QCOMPARE(bench.failures.size(), 0);
+}
+
+// What the network thread said before an environment was left is not heard after it.
+void TestDesk::nothingLate()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QSignalSpy rows(bench.desk.get(), &Desk::rowsArrived);
+    QSignalSpy states(bench.desk.get(), &Desk::listStateChanged);
+    const int before = bench.server.requestCount();
+    bench.desk->refresh();
+    // No event is handled here meanwhile: the pages wait in the queue of this thread.
+    while (bench.server.requestCount() < before + 3)
+        QThread::msleep(1);
+    bench.desk->signOut();
+    states.clear();
+    QTest::qWait(100);
+    QCOMPARE(rows.count(), 0);
+    QCOMPARE(states.count(), 0);
+    QCOMPARE(bench.desk->list().size(), 0);
+    QCOMPARE(bench.desk->listState().phase, ListState::Phase::NotLoaded);
+}
+
+QTEST_GUILESS_MAIN(TestDesk)
+#include "tst_desk.moc"
