@@ -48,7 +48,11 @@ void Desk::Private::openJournal(std::function<void()> then)
 void Desk::Private::readHistory(std::function<void()> then)
 {
     JournalRead *plansRead = journal()->plans(this);
-    connect(plansRead, &Operation::finished, this, [this, plansRead] { plans = plansRead->entries(); });
+    connect(plansRead, &Operation::finished, this, [this, plansRead] {
+        // Asked for before the latest plan was written, it lacks that one.
+        if (plansRead->entries().size() >= plans.size())
+            plans = plansRead->entries();
+    });
     plansRead->start();
     JournalRead *read = journal()->read(state.environment.id, {}, this);
     connect(read, &Operation::finished, this, [this, read, then = std::move(then), opened = engine] {

@@ -1,0 +1,375 @@
+// The list, revocations and what a start finds of the one before, through a desk with its real threads.
+#include "fakes/desk_bench.h"
+#include "fakes/fault_proxy.h"
+#include "fakes/property.h"
+#include "fakes/scripted_api.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rd;
+using Fault = FaultProxy::Fault;
+
+namespace {
+
+// A desk at a server by hand.
+struct ByHand
+{
+    explicit ByHand(int count) : api(count) { bench.desk->signIn(draft()); }
+
+    SignInDraft draft() const { return bench.draft(api.server.url(), "any secret"); }
+    bool refreshed()
+    {
+        QSignalSpy states(bench.desk.get(), &Desk::listStateChanged);
+        bench.desk->refresh();
+        return QTest::qWaitFor(
+            [&] { return !states.isEmpty() && bench.desk->listState().phase != ListState::Phase::Loading; });
+    }
+
+    DeskBench bench;
+    ScriptedApi api;
+};
+
+// The practice server behind a proxy that breaks DELETEs; the run is under way when it holds one.
+struct Broken
+{
+    explicit Broken(Fault fault)
+        : proxy(static_cast<quint16>(bench.server.port()),
+                [fault](const QByteArray &head) { return head.startsWith("DELETE") ? fault : Fault::None; })
+    {
+        QObject::connect(&proxy, &FaultProxy::held, &proxy, [this] { held = true; });
+        QUrl url = bench.server.baseUrl();
+        url.setPort(proxy.serverPort());
+        bench.desk->signIn(bench.draft(url, bench.server.clientSecret()));
+    }
+
+    // Ends the desk while the DELETE is under way; its folders and the keychain stay.
+    bool dropped()
+    {
+        if (!bench.listed() || !QTest::qWaitFor([this] { return bench.store.size() == 2; }))
+            return false;
+        environmentId = bench.desk->state().environment.id;
+        const QString id = bench.active().first();
+        clientId = bench.desk->list().find(id)->clientId;
+        if (!bench.desk->revoke(bench.desk->draftPlan({id}), false) ||
+            !QTest::qWaitFor([this] { return held; }))
+            return false;
+        bench.restart();
+        proxy.setRule([](const QByteArray &) { return Fault::None; });
+        return true;
+    }
+
+    DeskBench bench;
+    bool held = false;
+    QString environmentId;
+    QString clientId;
+    FaultProxy proxy;
+};
+
+} // namespace
+
+class TestDeskWork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refreshKeepsRows();
+    void incompleteOnPageThree();
+    void secondSignInKeepsNoPage();
+    void pageOlderThanARevocation();
+
+    void revokeEndToEnd();
+    void labelsDiffer();
+    void stopInTheHold();
+    void refusedToBegin();
+    void unusableJournal();
+    void signInAgainInARun();
+
+    void recovery_data();
+    void recovery();
+    void recoveryOfThisServerOnly();
+};
+
+void TestDeskWork::refreshKeepsRows()
+{
+    ByHand scene(250);
+    QVERIFY(scene.bench.listed());
+    QSignalSpy gone(scene.bench.desk.get(), &Desk::rowsGone);
+    QSignalSpy cleared(scene.bench.desk.get(), &Desk::listCleared);
+    qsizetype fewest = 250;
+    connect(scene.bench.desk.get(), &Desk::listStateChanged, this,
+            [&] { fewest = std::min(fewest, scene.bench.desk->list().size()); });
+    scene.api.rows.insert(1, {QStringLiteral("id-new"), QStringLiteral("new"), "new"});
+    QVERIFY(scene.refreshed());
+    QCOMPARE(fewest, 250);
+    QCOMPARE(gone.count(), 0);
+    QCOMPARE(scene.bench.desk->list().rows().at(1).clientId, QStringLiteral("new"));
+    QCOMPARE(scene.bench.desk->list().previousId(QStringLiteral("id-c1")), QStringLiteral("id-new"));
+
+    scene.api.rows.removeAt(0);
+    QVERIFY(scene.refreshed());
+    QCOMPARE(gone.count(), 1);
+    QCOMPARE(gone.first().first().value<QSet<QString>>(), QSet<QString>{QStringLiteral("id-c0")});
+    QCOMPARE(scene.bench.desk->listState().count, 250);
+    QCOMPARE(cleared.count(), 0);
+}
+
+void TestDeskWork::incompleteOnPageThree()
+{
+    ByHand scene(350);
+    QVERIFY(scene.bench.listed());
+    scene.api.onList = [](QTcpSocket *socket, const RawRequest &request) {
+        if (!request.path.contains("starting_after=id-c199"))
+            return false;
+        socket->write(RawServer::problem(500));
+        return true;
+    };
+    scene.api.rows.removeAt(300);
+    QVERIFY(scene.refreshed());
+    const ListState failed = scene.bench.desk->listState();
+    QCOMPARE(failed.phase, ListState::Phase::Incomplete);
+    QCOMPARE(failed.fault, ListFault::RequestFailed);
+    QCOMPARE(failed.failedPage, 3);
+    QCOMPARE(failed.error->status, 500);
+    QCOMPARE(failed.loaded, 200);
+    QCOMPARE(failed.count, 350); // every row that was known stays
+    QVERIFY(!scene.bench.desk->list().complete());
+    QVERIFY(scene.bench.desk->draftPlan({QStringLiteral("id-c5")}).items.first().previousId.isNull());
+
+    scene.api.onList = {};
+    QVERIFY(scene.refreshed());
+    QCOMPARE(scene.bench.desk->listState().phase, ListState::Phase::Complete);
+    QCOMPARE(scene.bench.desk->listState().count, 349);
+    QCOMPARE(scene.bench.desk->listState().fault, ListFault::None);
+}
+
+// A second sign-in reads a page, too; a later refresh must not show it.
+void TestDeskWork::secondSignInKeepsNoPage()
+{
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    SignInDraft again = scene.draft();
+    again.environment = scene.bench.desk->state().environment;
+    scene.bench.desk->signIn(std::move(again));
+    QTRY_COMPARE(scene.bench.desk->state().phase, DeskState::Phase::SignedIn);
+    scene.api.rows[2].name = "renamed";
+    QVERIFY(scene.refreshed());
+    QCOMPARE(scene.bench.desk->list().rows().at(2).name, QStringLiteral("renamed"));
+}
+
+// The refresh was asked for before the revocation and answered after it.
+void TestDeskWork::pageOlderThanARevocation()
+{
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    QTcpSocket *reader = nullptr;
+    QByteArray page;
+    scene.api.onList = [&](QTcpSocket *socket, const RawRequest &request) {
+        if (reader || !request.path.endsWith("limit=100"))
+            return false;
+        reader = socket;
+        page = scene.api.page(request.path);
+        return true;
+    };
+    scene.bench.desk->refresh();
+    QTRY_VERIFY(reader);
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({QStringLiteral("id-c0")}), false));
+    QVERIFY(scene.bench.ended());
+    scene.api.onList = {};
+    reader->write(page);
+    QTRY_COMPARE(scene.bench.desk->listState().phase, ListState::Phase::Complete);
+    QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::Revoked);
+    QCOMPARE(scene.bench.desk->list().rows().first().status, CredentialStatus::Revoked);
+}
+
+void TestDeskWork::revokeEndToEnd()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString environmentId = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    const QString id = bench.active().at(3);
+    const QString clientId = bench.desk->list().find(id)->clientId;
+    Plan plan = bench.desk->draftPlan({id});
+    QCOMPARE(plan.items.first().previousId, bench.desk->list().previousId(id));
+    plan.reason = QStringLiteral("leaked");
+    plan.ticket = QStringLiteral("SEC-1");
+    plan.confirmedAt = bench.clock.now();
+    const int before = bench.server.requestCount();
+    QVERIFY(bench.desk->revoke(plan, false));
+    QVERIFY(!bench.desk->revoke(plan, false)); // one at a time
+    QVERIFY(bench.ended());
+    const ItemStatus item = bench.desk->run().items.first();
+    QCOMPARE(item.outcome, Outcome::Revoked);
+    QVERIFY(bench.truth(clientId).revoked);
+    QCOMPARE(bench.truth(clientId).deletesSeen, 1);
+    QCOMPARE(bench.server.requestCount() - before, 2); // its neighbour's cursor, and the DELETE
+    QCOMPARE(bench.desk->list().find(id)->status, CredentialStatus::Revoked);
+    QTRY_COMPARE(bench.desk->actionsOn(clientId).size(), 1);
+
+    const auto proven = [&] {
+        const QList<PastAction> actions = bench.desk->actionsOn(clientId);
+        return actions.size() == 1 && actions.first().outcome == Outcome::Revoked &&
+               actions.first().reason == QLatin1String("leaked") &&
+               actions.first().ticket == QLatin1String("SEC-1") && actions.first().runLabel == plan.label &&
+               actions.first().exposure == item.exposure && bench.desk->exposureOf(clientId) == item.exposure;
+    };
+    QVERIFY(proven());
+    QCOMPARE(bench.desk->exposures().size(), 1);
+    QVERIFY(qAbs(item.exposure->guaranteedEnd.secsTo(bench.desk->serverNow().addSecs(3600))) < 30);
+
+    bench.restart().open(environmentId);
+    QVERIFY(bench.listed());
+    QVERIFY(proven());
+    QCOMPARE(bench.desk->run().phase, RunStatus::Phase::None); // nothing to recover
+    QCOMPARE(bench.desk->list().find(id)->status, CredentialStatus::Revoked);
+}
+
+void TestDeskWork::labelsDiffer()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QStringList ids = bench.active();
+    QSet<QString> labels;
+    for (int i = 0; i < 3; ++i) {
+        const Plan plan = bench.desk->draftPlan({ids.at(i)});
+        labels.insert(plan.label);
+        QVERIFY(bench.desk->revoke(plan, false));
+        QVERIFY(bench.ended());
+    }
+    QCOMPARE(labels.size(), 3);
+    QTRY_COMPARE(bench.desk->exposures().size(), 3);
+}
+
+void TestDeskWork::stopInTheHold()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QVERIFY(bench.desk->revoke(bench.desk->draftPlan({bench.active().first()}), true));
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
+    bench.desk->stopRun();
+    QVERIFY(bench.ended());
+    QCOMPARE(bench.desk->run().items.first().outcome, Outcome::NotAttempted);
+    QCOMPARE(bench.server.deleteCount(), 0);
+}
+
+void TestDeskWork::refusedToBegin()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const Plan plan = bench.desk->draftPlan({bench.active().first()});
+    Plan empty = plan;
+    empty.items.clear();
+    QVERIFY(!bench.desk->revoke(empty, false));
+    Plan elsewhere = plan;
+    elsewhere.environmentId = QStringLiteral("other");
+    QVERIFY(!bench.desk->revoke(elsewhere, false));
+    Plan otherHost = plan;
+    otherHost.baseUrl.setPort(1);
+    QVERIFY(!bench.desk->revoke(otherHost, false));
+    bench.desk->signOut();
+    QVERIFY(!bench.desk->revoke(plan, false));
+    QCOMPARE(bench.server.deleteCount(), 0);
+}
+
+// One may look, but revoke nothing.
+void TestDeskWork::unusableJournal()
+{
+    DeskBench bench;
+    QVERIFY(QDir().mkpath(bench.dataDir()));
+    QVERIFY(QFile::setPermissions(bench.dataDir(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QFile garbage(bench.dataDir() + QStringLiteral("/journal.sqlite"));
+    QVERIFY(garbage.open(QIODevice::WriteOnly));
+    garbage.write(QByteArray(8192, 'x'));
+    garbage.close();
+    QVERIFY(garbage.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(bench.signedIn());
+    QCOMPARE(bench.desk->state().journalError.kind, JournalError::Kind::NotAJournal);
+    QVERIFY(!bench.desk->revoke(bench.desk->draftPlan({bench.active().first()}), false));
+    QTest::qWait(50);
+    QCOMPARE(bench.server.deleteCount(), 0);
+    QVERIFY(garbage.open(QIODevice::ReadOnly));
+    QCOMPARE(garbage.readAll(), QByteArray(8192, 'x'));
+}
+
+void TestDeskWork::signInAgainInARun()
+{
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (scene.api.deletes() < 3) {
+            socket->write(RawServer::problem(401, "invalid_token"));
+            return;
+        }
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({QStringLiteral("id-c1")}), false));
+    QTRY_COMPARE(scene.bench.desk->run().phase, RunStatus::Phase::NeedsSignIn);
+    SignInDraft again = scene.draft();
+    again.environment = scene.bench.desk->state().environment;
+    scene.bench.desk->signIn(std::move(again));
+    QVERIFY(scene.bench.ended());
+    QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::Revoked);
+    QCOMPARE(scene.bench.desk->run().items.first().attempts, 3);
+    QCOMPARE(scene.bench.desk->state().phase, DeskState::Phase::SignedIn);
+}
+
+void TestDeskWork::recovery_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("the server had acted") << int(Fault::HoldAfter) << Outcome::RevokedReplyLost;
+    QTest::newRow("it had not") << int(Fault::HoldBefore) << Outcome::StillActive;
+}
+
+void TestDeskWork::recovery()
+{
+    QFETCH(const int, fault);
+    QFETCH(const Outcome, outcome);
+    Broken scene{Fault(fault)};
+    QVERIFY(scene.dropped());
+    scene.bench.desk->open(scene.environmentId);
+    QVERIFY(scene.bench.ended());
+    const RunStatus run = scene.bench.desk->run();
+    QVERIFY(run.recovered);
+    QCOMPARE(run.items.size(), 1);
+    QCOMPARE(run.items.first().seen.clientId, scene.clientId);
+    QCOMPARE(run.items.first().outcome, outcome);
+    QVERIFY(scene.bench.listed());
+    QCOMPARE(scene.bench.desk->list().findByClientId(scene.clientId)->status,
+             isRevoked(outcome) ? CredentialStatus::Revoked : CredentialStatus::Active);
+    QCOMPARE(scene.proxy.seen("DELETE"), 1);
+    QTRY_COMPARE(scene.bench.desk->actionsOn(scene.clientId).size(), 1);
+    QTRY_COMPARE(scene.bench.desk->actionsOn(scene.clientId).first().outcome, outcome);
+    const Property property(scene.bench.dataDir() + QStringLiteral("/journal.sqlite"));
+    QCOMPARE(property.attempts(scene.clientId), 1);
+    QCOMPARE(property.recordedOutcome(scene.clientId), outcome);
+    QVERIFY(
+        !contradicts(outcome, scene.bench.truth(scene.clientId).revoked ? Truth::Revoked : Truth::Active));
+}
+
+// The environment is at another server now: its token is nothing for the one before.
+void TestDeskWork::recoveryOfThisServerOnly()
+{
+    Broken scene{Fault::HoldBefore};
+    QVERIFY(scene.dropped());
+    PracticeServer other(DeskBench::quiet(230));
+    QVERIFY(other.start());
+    Environment moved = *scene.bench.desk->environments().find(scene.environmentId);
+    moved.baseUrl = other.baseUrl();
+    QVERIFY(scene.bench.desk->environments().save(moved));
+    const int gets = scene.proxy.seen("GET");
+    const int requests = scene.bench.server.requestCount();
+    scene.bench.desk->open(scene.environmentId);
+    QVERIFY(scene.bench.listed());
+    QTest::qWait(200);
+    QVERIFY(!scene.bench.desk->run().active());
+    QCOMPARE(scene.proxy.seen("GET"), gets);
+    QCOMPARE(scene.bench.server.requestCount(), requests);
+    QCOMPARE(scene.bench.desk->actionsOn(scene.clientId).first().outcome, Outcome::Pending);
+}
+
+QTEST_GUILESS_MAIN(TestDeskWork)
+#include "tst_desk_work.moc"
