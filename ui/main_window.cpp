@@ -13,10 +13,10 @@
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
 #include "ui/theme.h"
+#include "ui/tool_row.h"
 #include "ui/view_state.h"
 
 #include <QCloseEvent>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
@@ -26,10 +26,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rd {
 
 namespace {
 
+constexpr int detailsCharacters = 44;
 constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
 
 } // namespace
@@ -71,6 +74,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
 
     resize(QSize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42)
                .boundedTo(screen()->availableSize() * mostOfScreen));
+    const int details = std::min(fontMetrics().averageCharWidth() * detailsCharacters, width() / 3);
+    m_splitter->setSizes({width() - details, details});
     m_viewState->restoreGeometry(this);
     m_viewState->restoreSplitter(m_splitter);
     if (const std::optional<ColumnLayout> columns = m_viewState->columns())
@@ -81,6 +86,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     m_model->setFilter(filter);
     m_minute.start(std::chrono::minutes(1));
     showState();
+    m_signInPage->focusForm();
 }
 
 MainWindow::~MainWindow()
@@ -93,32 +99,21 @@ MainWindow::~MainWindow()
 
 QWidget *MainWindow::makeToolRow()
 {
-    auto *row = new QWidget(this);
-    m_environmentMenu = new QMenu(row);
+    m_environmentMenu = new QMenu(this);
     m_environmentMenu->setObjectName(QStringLiteral("environmentMenu"));
-    m_environmentButton = new QToolButton(row);
+    m_environmentButton = new QToolButton(this);
     m_environmentButton->setObjectName(QStringLiteral("environmentButton"));
     m_environmentButton->setAccessibleName(tr("Switch environment"));
     m_environmentButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_environmentButton->setPopupMode(QToolButton::InstantPopup);
     m_environmentButton->setFocusPolicy(Qt::StrongFocus);
     m_environmentButton->setMenu(m_environmentMenu);
-    m_refreshButton = new QPushButton(theme::icon(QStringLiteral("refresh")), tr("Refresh"), row);
+    m_refreshButton = new QPushButton(theme::icon(QStringLiteral("refresh")), tr("Refresh"), this);
     m_refreshButton->setObjectName(QStringLiteral("refreshButton"));
-    m_filterBar = new FilterBar(row);
-    m_revokeButton = new QPushButton(theme::icon(QStringLiteral("revoke")), tr("Revoke…"), row);
+    m_filterBar = new FilterBar(this);
+    m_revokeButton = new QPushButton(theme::icon(QStringLiteral("revoke")), tr("Revoke…"), this);
     m_revokeButton->setObjectName(QStringLiteral("revokeButton"));
-
-    const int gap = fontMetrics().averageCharWidth();
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(gap * 2, gap, gap * 2, gap);
-    layout->setSpacing(gap);
-    layout->addWidget(m_environmentButton);
-    layout->addWidget(m_refreshButton);
-    layout->addWidget(m_filterBar, 1);
-    layout->addSpacing(gap * 4); // apart from what does no harm
-    layout->addWidget(m_revokeButton);
-    return row;
+    return new ToolRow({m_environmentButton, m_refreshButton}, m_filterBar, m_revokeButton, this);
 }
 
 QWidget *MainWindow::makeBody()
@@ -134,8 +129,6 @@ QWidget *MainWindow::makeBody()
     // The details keep their width, the list takes what there is.
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    const int details = fontMetrics().averageCharWidth() * 44;
-    m_splitter->setSizes({details * 3, details});
     return m_splitter;
 }
 

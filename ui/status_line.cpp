@@ -27,6 +27,9 @@ StatusLine::StatusLine(QWidget *parent)
     setObjectName(QStringLiteral("statusLine"));
     for (PlainLabel *part : {m_who, m_list, m_limit})
         part->setElidedMiddle(true);
+    const int gap = fontMetrics().averageCharWidth();
+    m_list->setContentsMargins(gap, 0, gap, 0);
+    m_limit->setContentsMargins(gap, 0, gap, 0);
     addWidget(m_who, 1);
     addPermanentWidget(m_list);
     addPermanentWidget(m_limit);

@@ -4,9 +4,11 @@
 #include "ui/environment_bar.h"
 #include "ui/status_line.h"
 #include "ui/theme.h"
+#include "ui/tool_row.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void whatTheListIs();
     void whatTheLimitLeaves();
     void narrowWindows();
+    void filterGetsALineOfItsOwn();
 
 private:
     template <class Widget>
@@ -274,6 +277,33 @@ void TestGuiLines::narrowWindows()
              qPrintable(QString::number(bar->minimumSizeHint().width())));
     QVERIFY2(line->minimumSizeHint().width() <= most,
              qPrintable(QString::number(line->minimumSizeHint().width())));
+}
+
+void TestGuiLines::filterGetsALineOfItsOwn()
+{
+    auto *refresh = new QPushButton(u"Refresh"_s);
+    auto *filter = new QLineEdit;
+    auto *revoke = new QPushButton(u"Revoke…"_s);
+    auto *row = new ToolRow({refresh}, filter, revoke, m_window.get());
+    m_window->layout()->addWidget(row);
+    const auto place = [row](const QWidget *widget) { return widget->mapTo(row, QPoint()); };
+    QTRY_VERIFY(row->width() > 800);
+    QTRY_COMPARE(place(filter).y() > place(refresh).y() + refresh->height(), false);
+    QVERIFY(place(revoke).x() > place(filter).x() + filter->width());
+
+    m_window->resize(row->minimumSizeHint().width() + 40, 300);
+    QTRY_VERIFY(!row->isOneLine());
+    QTRY_VERIFY(place(filter).y() >= place(refresh).y() + refresh->height());
+    QTRY_VERIFY(filter->width() > row->width() / 2);
+    m_window->resize(900, 300);
+    QTRY_VERIFY(row->isOneLine());
+    QTRY_VERIFY(place(filter).y() < place(refresh).y() + refresh->height());
+
+    refresh->setFocus();
+    QVERIFY(person.press(Qt::Key_Tab));
+    QVERIFY(filter->hasFocus());
+    QVERIFY(person.press(Qt::Key_Tab));
+    QVERIFY(revoke->hasFocus());
 }
 
 QTEST_MAIN(TestGuiLines)
