@@ -48,7 +48,9 @@ void Desk::Private::openJournal(std::function<void()> then)
 void Desk::Private::readHistory(std::function<void()> then)
 {
     JournalRead *plansRead = journal()->plans(this);
-    connect(plansRead, &Operation::finished, this, [this, plansRead] {
+    connect(plansRead, &Operation::finished, this, [this, plansRead, opened = engine] {
+        if (opened != engine)
+            return;
         // Asked for before the latest plan was written, it lacks that one.
         if (plansRead->entries().size() >= plans.size())
             plans = plansRead->entries();

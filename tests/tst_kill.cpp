@@ -1,0 +1,196 @@
+// The program killed between intent and answer (issue: Must show 5): the next start names the true outcome,
+// and the property holds. REVOKE_DESK_LONG=1 kills at 300 random instants instead of 10.
+#include "fakes/desk_bench.h"
+#include "fakes/fault_proxy.h"
+#include "fakes/property.h"
+#include "journal/history.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace rd;
+using namespace std::chrono_literals;
+using Fault = FaultProxy::Fault;
+
+namespace {
+
+constexpr quint32 seed = 20261123;
+
+// The driver on the bench's folders, at that URL.
+class Driver
+{
+public:
+    Driver(const DeskBench &bench, const QUrl &url, const QString &target)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(KILL_DRIVER), {bench.configDir(), bench.dataDir(), url.toString()});
+        m_process.write(bench.server.clientId().toUtf8() + '\n' + bench.server.clientSecret() + '\n' +
+                        target.toUtf8() + '\n');
+    }
+
+    // Goes on with each event, so that the kill is not delayed by a poll.
+    bool says(const QByteArray &word)
+    {
+        QElapsedTimer time;
+        time.start();
+        while (!m_said.contains(word) && time.elapsed() < 20'000) {
+            m_process.waitForReadyRead(10);
+            m_said += m_process.readAllStandardOutput();
+        }
+        return m_said.contains(word);
+    }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    bool killed() const { return m_process.exitStatus() == QProcess::CrashExit; }
+    QByteArray said() const { return m_said; }
+
+private:
+    QProcess m_process;
+    QByteArray m_said;
+};
+
+// The next start: a desk on the same folders, with the keychain that the driver's would be.
+bool startAgain(DeskBench &bench)
+{
+    const QList<Environment> saved = bench.desk->environments().all();
+    if (saved.size() != 1)
+        return false;
+    bench.store.put(saved.first().id, SecretKind::ClientSecret, bench.server.clientSecret());
+    bench.desk->open(saved.first().id);
+    return bench.listed() && QTest::qWaitFor([&] { return !bench.desk->run().active(); }, 20'000);
+}
+
+QString journalOf(const DeskBench &bench)
+{
+    return bench.dataDir() + QStringLiteral("/journal.sqlite");
+}
+
+QString targetOf(const DeskBench &bench, int row)
+{
+    const QList<PracticeTruth> all = bench.server.truth();
+    QStringList active;
+    for (const PracticeTruth &one : all) {
+        if (!one.revoked && one.clientId != bench.server.clientId())
+            active.append(one.clientId);
+    }
+    return active.value(row);
+}
+
+} // namespace
+
+class TestKill : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void betweenIntentAndAnswer_data();
+    void betweenIntentAndAnswer();
+    void atAnyInstant();
+};
+
+void TestKill::betweenIntentAndAnswer_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("before the server's commit") << int(Fault::HoldBefore) << Outcome::StillActive;
+    QTest::newRow("after it") << int(Fault::HoldAfter) << Outcome::RevokedReplyLost;
+}
+
+void TestKill::betweenIntentAndAnswer()
+{
+    QFETCH(const int, fault);
+    QFETCH(const Outcome, outcome);
+    DeskBench bench(DeskBench::quiet(40));
+    FaultProxy proxy(static_cast<quint16>(bench.server.port()), [fault](const QByteArray &head) {
+        return head.startsWith("DELETE") ? Fault(fault) : Fault::None;
+    });
+    bool held = false;
+    connect(&proxy, &FaultProxy::held, this, [&] { held = true; });
+    QUrl url = bench.server.baseUrl();
+    url.setPort(proxy.serverPort());
+    const QString target = targetOf(bench, 5);
+
+    Driver driver(bench, url, target);
+    QTRY_VERIFY_WITH_TIMEOUT(held, 20'000);
+    driver.kill();
+    QVERIFY(driver.killed());
+    const bool acted = bench.truth(target).revoked;
+    QCOMPARE(acted, Fault(fault) == Fault::HoldAfter);
+    QCOMPARE(proxy.seen("DELETE"), 1);
+    {
+        const Property property(journalOf(bench));
+        QCOMPARE(property.attempts(target), 1);
+        QCOMPARE(property.unended(target), 1);
+    }
+
+    proxy.setRule([](const QByteArray &) { return Fault::None; });
+    QVERIFY(startAgain(bench));
+    QCOMPARE(bench.desk->run().items.size(), 1);
+    QCOMPARE(bench.desk->run().items.first().seen.clientId, target);
+    QCOMPARE(bench.desk->run().items.first().outcome, outcome);
+    QCOMPARE(bench.truth(target).revoked, acted);
+    QCOMPARE(proxy.seen("DELETE"), 1);
+    const Property property(journalOf(bench));
+    QCOMPARE(property.attempts(target), 1);
+    QCOMPARE(property.recordedOutcome(target), outcome);
+    QCOMPARE(bench.desk->exposureOf(target).has_value(), acted);
+}
+
+void TestKill::atAnyInstant()
+{
+    const bool isLong = qEnvironmentVariableIntValue("REVOKE_DESK_LONG") == 1;
+    const int kills = isLong ? 300 : 10;
+    QRandomGenerator random(seed);
+    QMap<QString, int> outcomes;
+    for (int i = 0; i < kills; ++i) {
+        PracticeOptions options = DeskBench::quiet(40);
+        options.latencyMs = 5; // between the server's commit and its answer
+        DeskBench bench(options);
+        bench.limits.deadline = 500ms;
+        bench.restart();
+        const QString target = targetOf(bench, i % 20);
+        Driver driver(bench, bench.server.baseUrl(), target);
+        QVERIFY2(driver.says("revoking"), driver.said().constData());
+        const int delayUs = random.bounded(50'000);
+        QElapsedTimer time;
+        time.start();
+        while (time.nsecsElapsed() < delayUs * 1000LL) {
+        }
+        driver.kill();
+
+        int attempts = 0;
+        {
+            const Property property(journalOf(bench));
+            attempts = property.attempts(target);
+        }
+        QVERIFY(startAgain(bench));
+        // What was on its way when the program died has arrived by now.
+        const PracticeTruth truth = bench.truth(target);
+        const bool acted = truth.revoked;
+        QVERIFY2(attempts <= 1 && truth.deletesSeen <= attempts,
+                 qPrintable(QStringLiteral("kill %1: %2 rows, %3 DELETEs")
+                                .arg(QString::number(i), QString::number(attempts),
+                                     QString::number(truth.deletesSeen))));
+        const Property property(journalOf(bench));
+        QCOMPARE(property.attempts(target), attempts); // a start sends nothing
+        const bool planned = property.kinds().contains(QStringLiteral("plan"));
+        QVERIFY(planned || attempts == 0);
+        const Outcome outcome = property.recordedOutcome(target);
+        const QByteArray where = QByteArray::number(i) + ": " + outcomeText(outcome).toUtf8();
+        QVERIFY2(!planned || !contradicts(outcome, acted ? Truth::Revoked : Truth::Active),
+                 where.constData());
+        QVERIFY2(!acted || isRevoked(outcome), where.constData());
+        QVERIFY2(outcome != Outcome::Unknown, where.constData());
+        ++outcomes[planned ? outcomeText(outcome) : QStringLiteral("no plan")];
+    }
+    qInfo() << outcomes;
+}
+
+QTEST_GUILESS_MAIN(TestKill)
+#include "tst_kill.moc"
