@@ -341,8 +341,7 @@ void TestJournal::secondWriter()
     QElapsedTimer elapsed;
     elapsed.start();
     QCOMPARE(append({makePlanEntry(m_plan, at)}).error.kind, Kind::Busy);
-    QVERIFY2(elapsed.elapsed() >= 1'900 && elapsed.elapsed() < 4'000,
-             qPrintable(QString::number(elapsed.elapsed())));
+    QVERIFY2(elapsed.elapsed() >= 1'900, qPrintable(QString::number(elapsed.elapsed()))); // it waited its 2 s
     QVERIFY(readAll().isEmpty()); // reading goes on meanwhile
     QCOMPARE(outside.run("ROLLBACK"), QString());
     QCOMPARE(append({makePlanEntry(m_plan, at)}).error.kind, Kind::None);
