@@ -1,0 +1,297 @@
+// The rules of the architecture that a look at the source can check: what a room may include and name.
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+struct Source
+{
+    QString path; // "app/run/run.cpp"
+    QString text; // without comments and string literals
+    QStringList includes;
+
+    QString room() const { return path.section(u'/', 1, 1); }
+    bool inApp() const { return path.startsWith(QLatin1String("app/")); }
+    bool inUi() const { return path.startsWith(QLatin1String("ui/")); }
+    bool isProgram() const
+    {
+        return path == QLatin1String("app/main.cpp") || path.startsWith(QLatin1String("app/program."));
+    }
+    bool isOneOf(const QStringList &beginnings) const
+    {
+        return std::any_of(beginnings.begin(), beginnings.end(),
+                           [this](const QString &b) { return path.startsWith(b); });
+    }
+};
+
+Source makeSource(const QString &path, QString text)
+{
+    Source source{path, {}, {}};
+    static const QRegularExpression include(QStringLiteral("#\\s*include\\s*[<\"]([^>\"]+)[>\"]"));
+    for (auto it = include.globalMatch(text); it.hasNext();)
+        source.includes.append(it.next().captured(1));
+    static const QRegularExpression noise(QStringLiteral("//[^\\n]*|\"(\\\\.|[^\"\\\\\\n])*\""));
+    source.text = text.remove(noise);
+    return source;
+}
+
+QList<Source> readSources()
+{
+    QList<Source> sources;
+    const QDir root(QStringLiteral(SOURCE_FOLDER));
+    for (const QString &top : {QStringLiteral("app"), QStringLiteral("ui")}) {
+        QDirIterator it(root.filePath(top), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            if (file.open(QIODevice::ReadOnly))
+                sources.append(
+                    makeSource(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())));
+        }
+    }
+    return sources;
+}
+
+const QStringList rooms{QStringLiteral("base"),      QStringLiteral("settings"), QStringLiteral("api"),
+                        QStringLiteral("traffic"),   QStringLiteral("secrets"),  QStringLiteral("session"),
+                        QStringLiteral("inventory"), QStringLiteral("plan"),     QStringLiteral("journal"),
+                        QStringLiteral("run"),       QStringLiteral("desk"),     QStringLiteral("practice")};
+
+bool guiHeader(const QString &name)
+{
+    static const QStringList folders{QStringLiteral("QtGui"), QStringLiteral("QtWidgets")};
+    static const QString headers = QStringLiteral(QT_HEADERS);
+    return std::any_of(folders.begin(), folders.end(), [&](const QString &folder) {
+        return name.startsWith(folder) || QFile::exists(headers + u'/' + folder + u'/' + name);
+    });
+}
+
+QStringList rule1(const Source &source)
+{
+    QStringList wrong;
+    if (source.inApp() && !source.isProgram()) {
+        for (const QString &name : source.includes) {
+            if (guiHeader(name) || name.startsWith(QLatin1String("ui/")))
+                wrong.append(name);
+        }
+    }
+    return wrong;
+}
+
+QStringList rule2(const Source &source)
+{
+    QStringList wrong;
+    const qsizetype here = rooms.indexOf(source.room());
+    if (!source.inApp() || here < 0)
+        return wrong;
+    for (const QString &name : source.includes) {
+        const qsizetype there = rooms.indexOf(name.section(u'/', 0, 0));
+        const bool practice = source.room() == QLatin1String("practice") && there > 0;
+        const bool knowsTooMuch = here <= 3 && there > 3;
+        if (name.contains(u'/') && there >= 0 && there != here && (there > here || practice || knowsTooMuch))
+            wrong.append(name);
+    }
+    return wrong;
+}
+
+QStringList rule3(const Source &source)
+{
+    struct Home
+    {
+        const char *name;
+        QStringList allowed;
+    };
+    static const QList<Home> homes{
+        {"QKeychain", {QStringLiteral("app/secrets/")}},
+        // The keychain's library is given an empty one.
+        {"QSettings",
+         {QStringLiteral("app/settings/"), QStringLiteral("ui/view_state"),
+          QStringLiteral("app/secrets/keychain_store")}},
+        {"QNetworkAccessManager", {QStringLiteral("app/api/")}},
+        {"QNetworkReply", {QStringLiteral("app/api/")}},
+        {"QSqlDatabase", {QStringLiteral("app/journal/")}},
+        {"QSqlQuery", {QStringLiteral("app/journal/")}},
+        {"httplib", {QStringLiteral("app/practice/")}},
+    };
+    QStringList wrong;
+    for (const Home &home : homes) {
+        const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(QLatin1String(home.name)));
+        if (source.text.contains(word) && !source.isOneOf(home.allowed))
+            wrong.append(QLatin1String(home.name));
+    }
+    return wrong;
+}
+
+QStringList matches(const Source &source, const QString &pattern)
+{
+    QStringList wrong;
+    const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);
+    for (auto it = expression.globalMatch(source.text); it.hasNext();)
+        wrong.append(it.next().captured(0).simplified());
+    return wrong;
+}
+
+// Values and decisions look at no clock and touch nothing; everything else takes its time from base/clock.
+QStringList rule4(const Source &source)
+{
+    static const QStringList values{QStringLiteral("app/plan/"),
+                                    QStringLiteral("app/traffic/budget"),
+                                    QStringLiteral("app/run/item_course"),
+                                    QStringLiteral("app/run/exposure"),
+                                    QStringLiteral("app/run/recovery"),
+                                    QStringLiteral("app/run/facts"),
+                                    QStringLiteral("app/inventory/filter"),
+                                    QStringLiteral("app/inventory/credential_list"),
+                                    QStringLiteral("app/inventory/page_guard"),
+                                    QStringLiteral("app/api/problem"),
+                                    QStringLiteral("app/api/rate_limit"),
+                                    QStringLiteral("app/api/credential"),
+                                    QStringLiteral("app/api/http_"),
+                                    QStringLiteral("app/api/endpoint"),
+                                    QStringLiteral("app/api/classify"),
+                                    QStringLiteral("app/journal/history")};
+    QStringList wrong;
+    if (source.isOneOf(values))
+        wrong +=
+            matches(source, QStringLiteral("\\b(QTimer|QFile|QThread|QNetwork\\w*|ClockTimer|QSql\\w*)\\b"));
+    if (source.inApp() &&
+        !source.isOneOf({QStringLiteral("app/base/clock"), QStringLiteral("app/practice/")}))
+        wrong += matches(
+            source, QStringLiteral("currentDateTime\\w*|QElapsedTimer|singleShot|\\w+_clock::now|sleep_for"));
+    return wrong;
+}
+
+QStringList rule5(const Source &source)
+{
+    static const QStringList allowed{QStringLiteral("traffic/traffic_status.h")};
+    static const QRegularExpression hidden(
+        QStringLiteral("^(traffic/|session/|secrets/keychain|desk/engine|api/"
+                       "(exchange|network|call|classify|token_source)\\b|QNetwork)"));
+    QStringList wrong;
+    if (source.inUi()) {
+        for (const QString &name : source.includes) {
+            if (name.contains(hidden) && !allowed.contains(name))
+                wrong.append(name);
+        }
+    }
+    return wrong;
+}
+
+QStringList rule6(const Source &source)
+{
+    QStringList wrong =
+        matches(source, QStringLiteral("\\bsender\\(\\)|\\bSIGNAL\\(|\\bSLOT\\(|\\bQEventLoop\\b|"
+                                       "\\bQMessageBox\\b|static [^;\\n]*\\binstance\\(|"
+                                       "setInsecureFallback\\(true|ignoreSslErrors|deleteResource\\("));
+    // A lambda without a context object.
+    wrong += matches(source, QStringLiteral("\\bconnect\\([^;{}]*?&\\w+(::\\w+)+,\\s*\\["));
+    const bool mayRun =
+        source.isOneOf({QStringLiteral("app/main.cpp"), QStringLiteral("app/practice/main.cpp"),
+                        QStringLiteral("app/journal/")});
+    if (!mayRun)
+        wrong += matches(source, QStringLiteral("(\\.|->|::)exec\\("));
+    if (source.inUi() && !source.path.startsWith(QLatin1String("ui/plain_label")))
+        wrong += matches(source, QStringLiteral("new QLabel\\b"));
+    return wrong;
+}
+
+using Rule = QStringList (*)(const Source &);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Rule)
+
+class TestArchitecture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void holds_data();
+    void holds();
+    void coreLinksNoGui();
+    void theCheckCanFail_data();
+    void theCheckCanFail();
+
+private:
+    QList<Source> m_sources;
+};
+
+void TestArchitecture::initTestCase()
+{
+    m_sources = readSources();
+    QVERIFY(m_sources.size() > 150);
+    QVERIFY(guiHeader(QStringLiteral("QWidget")) && guiHeader(QStringLiteral("QColor")));
+    QVERIFY(!guiHeader(QStringLiteral("QObject")));
+}
+
+void TestArchitecture::holds_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::newRow("1 the core sees no Gui, no Widgets, no ui") << Rule(rule1);
+    QTest::newRow("2 a room includes only rooms above") << Rule(rule2);
+    QTest::newRow("3 each library has its home") << Rule(rule3);
+    QTest::newRow("4 values look at no clock") << Rule(rule4);
+    QTest::newRow("5 ui sees no traffic and no requests") << Rule(rule5);
+    QTest::newRow("6 no singletons, nested loops, contextless lambdas") << Rule(rule6);
+}
+
+void TestArchitecture::holds()
+{
+    QFETCH(Rule, rule);
+    QStringList wrong;
+    for (const Source &source : std::as_const(m_sources)) {
+        for (const QString &what : rule(source))
+            wrong.append(source.path + QLatin1String(": ") + what);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestArchitecture::coreLinksNoGui()
+{
+    for (const QString &room : rooms) {
+        QFile file(QStringLiteral(SOURCE_FOLDER "/app/%1/CMakeLists.txt").arg(room));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(!text.contains("Qt6::Gui") && !text.contains("Qt6::Widgets") && !text.contains("rd_ui"),
+                 qPrintable(room));
+    }
+}
+
+void TestArchitecture::theCheckCanFail_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, Rule rule, const char *path, const char *text) {
+        QTest::newRow(name) << rule << QString::fromLatin1(path) << QString::fromLatin1(text);
+    };
+    row("widget in the core", rule1, "app/run/run.cpp", "#include <QWidget>\n");
+    row("ui in the core", rule1, "app/run/run.cpp", "#include \"ui/texts.h\"\n");
+    row("upwards", rule2, "app/api/call.cpp", "#include \"run/run.h\"\n");
+    row("wire knows the keychain", rule2, "app/traffic/traffic.cpp", "#include \"secrets/secret_store.h\"\n");
+    row("practice knows the product", rule2, "app/practice/main.cpp", "#include \"api/call.h\"\n");
+    row("network elsewhere", rule3, "app/run/run.cpp", "QNetworkAccessManager manager;\n");
+    row("database elsewhere", rule3, "ui/details_pane.cpp", "QSqlQuery query;\n");
+    row("a value with a timer", rule4, "app/plan/risk.cpp", "QTimer timer;\n");
+    row("own clock", rule4, "app/run/run.cpp", "auto now = QDateTime::currentDateTimeUtc();\n");
+    row("window sees traffic", rule5, "ui/main_window.cpp", "#include \"traffic/traffic.h\"\n");
+    row("nested loop", rule6, "ui/main_window.cpp", "dialog.exec();\n");
+    row("no context", rule6, "ui/main_window.cpp",
+        "connect(button, &QPushButton::clicked, [this] { go(); });\n");
+    row("raw label", rule6, "ui/main_window.cpp", "auto *label = new QLabel(name);\n");
+}
+
+void TestArchitecture::theCheckCanFail()
+{
+    QFETCH(Rule, rule);
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QCOMPARE(rule(makeSource(path, text)).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestArchitecture)
+#include "tst_architecture.moc"
