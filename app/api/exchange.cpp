@@ -152,9 +152,12 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::HostNotFoundError:
         return Wire::HostNotFound;
     case QNetworkReply::ConnectionRefusedError:
+        return Wire::Refused;
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::NetworkSessionFailedError:
-        return Wire::Refused;
+        // No way to the host, or a connection that the system ended under the request: Qt does not tell
+        // which, and of a request with a guard it does not say either that it was sent.
+        return m_guard ? Wire::Lost : Wire::Refused;
     case QNetworkReply::SslHandshakeFailedError:
         return Wire::TlsRejected;
     case QNetworkReply::ProxyConnectionRefusedError:
