@@ -2,8 +2,8 @@
 
 namespace rd {
 
-// Makes :/i18n known; once, before the first translator is loaded. Resources of a static library do not register
-// themselves.
+// Makes :/i18n known; once, before the first translator is loaded. Resources of a static library do not
+// register themselves.
 void initTranslations();
 
 } // namespace rd

@@ -9,6 +9,7 @@
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
+
 #include <optional>
 
 namespace rd {
@@ -36,8 +37,8 @@ enum class Wire {
 // Whether the server may have acted on it.
 constexpr bool mayHaveBeenSent(Wire wire)
 {
-    return wire == Wire::Answered || wire == Wire::Truncated || wire == Wire::TooLarge || wire == Wire::Deadline ||
-           wire == Wire::Lost || wire == Wire::Cancelled;
+    return wire == Wire::Answered || wire == Wire::Truncated || wire == Wire::TooLarge ||
+           wire == Wire::Deadline || wire == Wire::Lost || wire == Wire::Cancelled;
 }
 
 // One certificate of the chain that a server showed, as text.
@@ -61,8 +62,8 @@ struct Answer
     QByteArray body; // empty unless Answered (a part of it when Truncated or TooLarge)
     QByteArray method;
     QUrl url;
-    QDateTime startedAt;                // UTC, local clock
-    QDateTime receivedAt;               // UTC, local clock
+    QDateTime startedAt;                 // UTC, local clock
+    QDateTime receivedAt;                // UTC, local clock
     std::optional<QDateTime> serverDate; // header Date
     RateLimit rateLimit;
     QString requestId; // X-Request-Id

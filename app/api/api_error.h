@@ -13,16 +13,16 @@ struct ApiError
 {
     enum class Kind {
         // by status
-        BadRequest,   // 400, and any 4xx that has no name of its own
-        Unauthorized, // 401
-        Forbidden,    // 403
-        NotFound,     // 404
-        Conflict,     // 409
-        Unprocessable, // 422
-        RateLimited,  // 429
-        ServerError,  // 500 and any 5xx that has no name of its own
-        Unavailable,  // 502, 503, 504
-        Redirected,   // any 3xx: not followed (traps 1.2)
+        BadRequest,       // 400, and any 4xx that has no name of its own
+        Unauthorized,     // 401
+        Forbidden,        // 403
+        NotFound,         // 404
+        Conflict,         // 409
+        Unprocessable,    // 422
+        RateLimited,      // 429
+        ServerError,      // 500 and any 5xx that has no name of its own
+        Unavailable,      // 502, 503, 504
+        Redirected,       // any 3xx: not followed (traps 1.2)
         UnexpectedStatus, // 1xx/2xx that is not the expected one
         // by wire
         HostNotFound,
@@ -33,11 +33,11 @@ struct ApiError
         ConnectionLost,
         Truncated,
         TooLarge,
-        Cancelled,  // by the operator, before or after it was sent: see mayHaveBeenSent
+        Cancelled,      // by the operator, before or after it was sent: see mayHaveBeenSent
         InvalidRequest, // our own check refused to send it
         // by content
-        BadPage,  // see pageFault
-        BadToken, // a 200 at the token path without a usable token
+        BadPage,     // see pageFault
+        BadToken,    // a 200 at the token path without a usable token
         NotSignedIn, // there is no token to send it with
     };
     Kind kind = Kind::ConnectionLost;
@@ -47,9 +47,9 @@ struct ApiError
     PageFault pageFault = PageFault::NotJson; // BadPage only
     QString requestId;
     QByteArray method;
-    QUrl url; // never holds a secret
+    QUrl url;             // never holds a secret
     QString redirectHost; // Redirected only: host of Location
-    QDateTime at; // UTC, local clock
+    QDateTime at;         // UTC, local clock
     RateLimit rateLimit;
     QStringList tlsErrors;
     QList<CertificateInfo> chain;

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QMetaType>
+
 #include <chrono>
 #include <optional>
 
@@ -23,10 +24,11 @@ struct RateLimit
 };
 
 // X-RateLimit-Limit/-Remaining/-Reset (reset: epoch seconds, epoch milliseconds, a delta when below
-// 1 000 000 000, or an ISO date), RateLimit-Limit/-Remaining/-Reset (early drafts), RateLimit and RateLimit-Policy (later drafts), and
-// Retry-After (seconds or HTTP date). Families are never mixed; the IETF ones win; the most restrictive of several
-// valid values counts; a malformed one counts as absent, never as 0 (contract: Rate limits; traps 1.14, 6.1).
-// `received` is the local UTC time of the answer; the server's Date, where present, is used instead for absolute times.
+// 1 000 000 000, or an ISO date), RateLimit-Limit/-Remaining/-Reset (early drafts), RateLimit and
+// RateLimit-Policy (later drafts), and Retry-After (seconds or HTTP date). Families are never mixed; the IETF
+// ones win; the most restrictive of several valid values counts; a malformed one counts as absent, never as 0
+// (contract: Rate limits; traps 1.14, 6.1). `received` is the local UTC time of the answer; the server's
+// Date, where present, is used instead for absolute times.
 RateLimit parseRateLimit(const HttpHeaders &headers, const QDateTime &received);
 
 } // namespace rd

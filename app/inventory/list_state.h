@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QMetaType>
+
 #include <optional>
 
 namespace rd {
