@@ -32,7 +32,8 @@ double contrast(const QColor &one, const QColor &other);
 // By name of a file in resources/icons without size and extension ("refresh"). Follows a change between light
 // and dark without being asked for again. A null icon where there is none of that name.
 QIcon icon(const QString &name);
-// All sizes of the program's own icon.
+// The program's own icon as windows show it, up to 64 pixels: every window hands all of it to the X server.
+// Larger ones are the desktop's business.
 QIcon applicationIcon();
 
 // The system's fixed-width font in the size of `base`: for ids.

@@ -22,7 +22,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array renderedSizes{16, 24, 32, 48, 64};
-constexpr std::array applicationSizes{16, 24, 32, 48, 64, 128, 256};
 
 // One symbol in its rendered sizes. Chooses between the light and the dark set when it is painted.
 class SymbolEngine : public QIconEngine
@@ -97,7 +96,7 @@ QIcon icon(const QString &name)
 QIcon applicationIcon()
 {
     QIcon icon;
-    for (const int edge : applicationSizes)
+    for (const int edge : renderedSizes)
         icon.addFile(u":/icons/app/%1/revoke-desk.png"_s.arg(edge), QSize(edge, edge));
     return icon;
 }
