@@ -177,9 +177,12 @@ void TestJournalPlace::diskFull()
     QFETCH(bool, opens);
     // A small disk of its own, seen by nobody else and gone with the process.
     const QTemporaryDir dir;
-    const QString script =
-        q("mount -t tmpfs -o size=%1k,mode=0700 tmpfs \"$1\" && exec \"$2\" --fill \"$1\"");
-    QStringList arguments{q("--mount"), q("sh"), q("-c"), script.arg(kilobytes), q("sh"), dir.path(), self()};
+    const QString script = q("mount -t tmpfs -o size=%1k,mode=0700 tmpfs \"$1\" || exit; \"$2\" --fill "
+                             "\"$1\"; result=$?; umount \"$1\"; "
+                             "exit $result");
+    QStringList arguments{q("--mount"), q("--propagation"),    q("unchanged"), q("sh"),
+                          q("-c"),      script.arg(kilobytes), q("sh"),        dir.path(),
+                          self()};
     // Root mounts by itself; a chroot allows no user namespace.
     if (geteuid() != 0)
         arguments = QStringList{q("--user"), q("--map-root-user")} + arguments;
