@@ -136,6 +136,13 @@
             <numerusform>I have reviewed all %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Names here that may be taken for another one: %n. Go by the client IDs.</source>
+        <translation>
+            <numerusform>Names here that may be taken for another one: %n. Go by the client IDs.</numerusform>
+            <numerusform>Names here that may be taken for another one: %n. Go by the client IDs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::DetailsPane</name>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>rd::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>rd::ChallengeField</name>
     <message numerus="yes">
         <source>%1 of %n characters</source>
@@ -65,7 +72,7 @@
         <translation>Não se sabe quando foi usada pela última vez: o que a usa deixa de funcionar.</translation>
     </message>
     <message>
-        <source>Used just now, or the server's times are wrong: whatever uses it stops working.</source>
+        <source>Used just now, or the server&apos;s times are wrong: whatever uses it stops working.</source>
         <translation>Usada agora mesmo, ou os horários do servidor estão errados: o que a usa deixa de funcionar.</translation>
     </message>
     <message>
@@ -104,11 +111,11 @@
         <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1, provavelmente até %2.</translation>
     </message>
     <message>
-        <source>It can't be undone. A replacement gets a new client ID and secret.</source>
+        <source>It can&apos;t be undone. A replacement gets a new client ID and secret.</source>
         <translation>Não pode ser desfeito. Uma substituta recebe outro ID de cliente e outro segredo.</translation>
     </message>
     <message>
-        <source>You can stop; what is revoked stays revoked, and can't be undone.</source>
+        <source>You can stop; what is revoked stays revoked, and can&apos;t be undone.</source>
         <translation>Você pode parar; o que foi revogado continua revogado e não pode ser desfeito.</translation>
     </message>
     <message numerus="yes">
@@ -129,7 +136,7 @@
         <translation>%1, %2 no limite atual. %3</translation>
     </message>
     <message>
-        <source>Revoke Desk is signed in with a pasted token and cannot tell whether it is this credential's. If it is, you are locked out when it ends.</source>
+        <source>Revoke Desk is signed in with a pasted token and cannot tell whether it is this credential&apos;s. If it is, you are locked out when it ends.</source>
         <translation>O Revoke Desk está conectado com um token colado e não consegue saber se ele é desta credencial. Se for, você perde o acesso quando ele terminar.</translation>
     </message>
     <message>
@@ -349,6 +356,13 @@
         <translation>
             <numerusform>Revisei %n credencial</numerusform>
             <numerusform>Revisei todas as %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names here that may be taken for another one: %n. Go by the client IDs.</source>
+        <translation>
+            <numerusform>Nomes aqui que podem ser confundidos com outro: %n. Guie-se pelos IDs de cliente.</numerusform>
+            <numerusform>Nomes aqui que podem ser confundidos com outro: %n. Guie-se pelos IDs de cliente.</numerusform>
         </translation>
     </message>
 </context>
@@ -590,7 +604,7 @@
         <translation>O Revoke Desk está conectado com ela: você perde o acesso quando o token atual terminar.</translation>
     </message>
     <message>
-        <source>It can't be undone. A replacement gets a new client ID and secret.</source>
+        <source>It can&apos;t be undone. A replacement gets a new client ID and secret.</source>
         <translation>Não pode ser desfeito. Uma substituta recebe outro ID de cliente e outro segredo.</translation>
     </message>
     <message>
@@ -775,7 +789,7 @@ Execução %3</translation>
         <translation>Revogar uma credencial</translation>
     </message>
     <message>
-        <source>Choose the credential in the list and press Revoke or the Delete key. Read what it breaks, type what is asked for, and press the revoke button with Space or a click; Enter never revokes. A revocation is immediate and can't be undone. You can stop while nothing is on its way; what is revoked stays revoked.</source>
+        <source>Choose the credential in the list and press Revoke or the Delete key. Read what it breaks, type what is asked for, and press the revoke button with Space or a click; Enter never revokes. A revocation is immediate and can&apos;t be undone. You can stop while nothing is on its way; what is revoked stays revoked.</source>
         <translation>Escolha a credencial na lista e pressione Revogar ou a tecla Delete. Leia o que deixa de funcionar, digite o que é pedido e pressione o botão de revogar com Espaço ou um clique; Enter nunca revoga. Uma revogação é imediata e não pode ser desfeita. Você pode parar enquanto nada estiver a caminho; o que foi revogado continua revogado.</translation>
     </message>
     <message>
@@ -815,7 +829,7 @@ Execução %3</translation>
         <translation>Onde ficam as coisas</translation>
     </message>
     <message>
-        <source>Secrets and tokens are in this computer's keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt.</source>
+        <source>Secrets and tokens are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt.</source>
         <translation>Segredos e tokens ficam no chaveiro deste computador e em nenhum outro lugar. O que foi pretendido, enviado e respondido fica no diário da pasta de dados, antes e depois de cada revogação; ele não guarda segredos. Depois de uma queda, o próximo início relê o que está em dúvida.</translation>
     </message>
     <message>
@@ -835,7 +849,7 @@ Execução %3</translation>
     <name>rd::IdentityBlock</name>
     <message>
         <source>%1 · %2</source>
-        <comment>environment's word, its name and host</comment>
+        <comment>environment&apos;s word, its name and host</comment>
         <translation>%1 · %2</translation>
     </message>
 </context>
@@ -1144,6 +1158,10 @@ Execução %3</translation>
         <source>The revocation could not begin.</source>
         <translation>A revogação não pôde começar.</translation>
     </message>
+    <message>
+        <source>Signed in to %1 for this session only: the keychain holds nothing, and the next start asks again.</source>
+        <translation>Conectado a %1 somente nesta sessão: o chaveiro não guarda nada, e o próximo início pergunta de novo.</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -1159,7 +1177,7 @@ Execução %3</translation>
         <translation>Configurações de rede</translation>
     </message>
     <message>
-        <source>Use the system's proxy</source>
+        <source>Use the system&apos;s proxy</source>
         <translation>Usar o proxy do sistema</translation>
     </message>
     <message>
@@ -1656,11 +1674,11 @@ Execução %3</translation>
         <translation>ID de cliente</translation>
     </message>
     <message>
-        <source>&amp;Remember in this computer's keychain</source>
+        <source>&amp;Remember in this computer&apos;s keychain</source>
         <translation>&amp;Lembrar no chaveiro deste computador</translation>
     </message>
     <message>
-        <source>Remember in this computer's keychain</source>
+        <source>Remember in this computer&apos;s keychain</source>
         <translation>Lembrar no chaveiro deste computador</translation>
     </message>
     <message>
@@ -1784,7 +1802,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <comment>an environment's name, its word and its host</comment>
+        <comment>an environment&apos;s name, its word and its host</comment>
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
@@ -1823,7 +1841,7 @@ Execução %3</translation>
         <translation>A lista</translation>
     </message>
     <message>
-        <source>The server's limit</source>
+        <source>The server&apos;s limit</source>
         <translation>O limite do servidor</translation>
     </message>
     <message>
@@ -1984,7 +2002,7 @@ Execução %3</translation>
         <translation>O que foi pedido não existe mais.</translation>
     </message>
     <message>
-        <source>Refresh the list. If the whole API is gone, check the environment's address.</source>
+        <source>Refresh the list. If the whole API is gone, check the environment&apos;s address.</source>
         <translation>Atualize a lista. Se a API inteira sumiu, confira o endereço do ambiente.</translation>
     </message>
     <message>
@@ -2036,7 +2054,7 @@ Execução %3</translation>
         <translation>Algo deu errado dentro do servidor.</translation>
     </message>
     <message>
-        <source>If it stays so, give the request ID from the details to Dinie's support.</source>
+        <source>If it stays so, give the request ID from the details to Dinie&apos;s support.</source>
         <translation>Se continuar assim, informe ao suporte da Dinie o ID da requisição que está nos detalhes.</translation>
     </message>
     <message>
@@ -2396,7 +2414,7 @@ Execução %3</translation>
         <translation>O servidor pediu para ir mais devagar · tenta de novo %1 (%2)</translation>
     </message>
     <message>
-        <source>Waiting for the server's limit · resumes %1 (%2)</source>
+        <source>Waiting for the server&apos;s limit · resumes %1 (%2)</source>
         <translation>Esperando o limite do servidor · continua %1 (%2)</translation>
     </message>
     <message>
@@ -2468,7 +2486,7 @@ Execução %3</translation>
         <translation>O proxy precisa de um servidor e de uma porta.</translation>
     </message>
     <message>
-        <source>Complete it in the network settings, or use the system's proxy.</source>
+        <source>Complete it in the network settings, or use the system&apos;s proxy.</source>
         <translation>Complete-o nas configurações de rede ou use o proxy do sistema.</translation>
     </message>
     <message>
@@ -2516,7 +2534,7 @@ Execução %3</translation>
         <translation>Esta credencial não tem ID de cliente, por isso não pode ser revogada daqui.</translation>
     </message>
     <message>
-        <source>Refresh the list; if it stays so, ask Dinie's support.</source>
+        <source>Refresh the list; if it stays so, ask Dinie&apos;s support.</source>
         <translation>Atualize a lista; se continuar assim, pergunte ao suporte da Dinie.</translation>
     </message>
     <message>
@@ -2524,7 +2542,7 @@ Execução %3</translation>
         <translation>Este ID de cliente mudaria o endereço da requisição, por isso nada foi enviado.</translation>
     </message>
     <message>
-        <source>A client ID of dots alone means another place on the server. Ask Dinie's support.</source>
+        <source>A client ID of dots alone means another place on the server. Ask Dinie&apos;s support.</source>
         <translation>Um ID de cliente só de pontos significa outro lugar no servidor. Pergunte ao suporte da Dinie.</translation>
     </message>
     <message>
@@ -2612,7 +2630,7 @@ Execução %3</translation>
         <translation>O Gerenciador de Credenciais do Windows não respondeu. O serviço pode estar parado ou proibido por uma política.</translation>
     </message>
     <message>
-        <source>gnome-keyring or KWallet is not running, or does not answer on this session's bus. Start it, then try again.</source>
+        <source>gnome-keyring or KWallet is not running, or does not answer on this session&apos;s bus. Start it, then try again.</source>
         <translation>O gnome-keyring ou o KWallet não está em execução, ou não responde no barramento desta sessão. Inicie-o e tente de novo.</translation>
     </message>
     <message>
@@ -2649,7 +2667,7 @@ Execução %3</translation>
         <translation>Uma entrada comporta no máximo 2.000 bytes. Ele pode ser usado nesta sessão.</translation>
     </message>
     <message>
-        <source>The keychain's entry of this environment is damaged.</source>
+        <source>The keychain&apos;s entry of this environment is damaged.</source>
         <translation>A entrada deste ambiente no chaveiro está danificada.</translation>
     </message>
     <message>
@@ -2657,7 +2675,7 @@ Execução %3</translation>
         <translation>Foi alterada por outra coisa. Ela não é usada; digite o segredo de novo para substituí-la.</translation>
     </message>
     <message>
-        <source>The keychain's entry was written by a later version of Revoke Desk.</source>
+        <source>The keychain&apos;s entry was written by a later version of Revoke Desk.</source>
         <translation>A entrada do chaveiro foi escrita por uma versão posterior do Revoke Desk.</translation>
     </message>
     <message>

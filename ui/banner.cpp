@@ -32,7 +32,7 @@ QString iconName(theme::Tone tone)
 
 Banner::Banner(QWidget *parent)
     : ToneStrip(parent), m_icon(new PlainLabel(this)), m_sentence(new PlainLabel(this)),
-      m_buttons(new QHBoxLayout)
+      m_buttons(new QHBoxLayout), m_close(new QPushButton(tr("Close"), this))
 {
     setObjectName(u"banner"_s);
     m_sentence->setObjectName(u"bannerSentence"_s);
@@ -42,11 +42,23 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
     row->addLayout(m_buttons);
+    row->addWidget(m_close);
+    m_close->setObjectName(u"bannerClose"_s);
+    m_close->setAutoDefault(false);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        m_closed = m_sentence->text();
+        hide();
+    });
     hide();
 }
 
 void Banner::tell(theme::Tone newTone, const QString &sentence, const QList<texts::NextStep> &steps)
 {
+    if (newTone == theme::Tone::Information && sentence == m_closed) {
+        hide();
+        return;
+    }
+    m_closed.clear();
     const bool isNew = isHidden() || m_sentence->text() != sentence;
     if (!isNew && newTone == tone() && steps == m_steps)
         return;
@@ -55,6 +67,7 @@ void Banner::tell(theme::Tone newTone, const QString &sentence, const QList<text
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     showSteps();
+    m_close->setVisible(newTone == theme::Tone::Information);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(theme::icon(iconName(newTone)).pixmap(size, size));
     show();

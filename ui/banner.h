@@ -4,6 +4,7 @@
 #include "ui/tone_strip.h"
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace rd {
 
@@ -18,6 +19,7 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     // Shows it. Plain, safe text. The same again changes nothing, so that a click on a step is never lost.
+    // What only informs can be closed, and stays closed until something else was told.
     void tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps);
 
 Q_SIGNALS:
@@ -27,9 +29,11 @@ private:
     void showSteps();
 
     QList<texts::NextStep> m_steps;
+    QString m_closed; // what was told when the person closed it
     PlainLabel *m_icon;
     PlainLabel *m_sentence;
     QHBoxLayout *m_buttons;
+    QPushButton *m_close;
 };
 
 } // namespace rd

@@ -28,6 +28,11 @@ constexpr int widthInCharacters = 62;
 constexpr milliseconds figuresAge{10000}; // clock times in the consequences are to the minute
 constexpr qreal mostOfScreen = 0.9;       // what remains is for the window's frame
 
+bool isEnter(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+}
+
 PlainLabel *wrapping(const QString &name, const QString &text, QWidget *parent)
 {
     auto *label = new PlainLabel(text, parent);
@@ -100,7 +105,8 @@ QWidget *ConfirmDialog::makeQuestion()
 {
     auto *row = new QWidget(this);
     auto *picture = new PlainLabel(row);
-    const int edge = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    const int edge =
+        std::max(style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this), fontMetrics().height() * 2);
     const QString icon = m_request.risk.containsOwn ? u"problem"_s : u"warning"_s;
     picture->setPixmap(theme::icon(icon).pixmap(edge, edge));
     auto *question = wrapping(u"question"_s, confirm::question(m_request), row);
@@ -120,6 +126,7 @@ QWidget *ConfirmDialog::makeIdentity()
         auto *group = new QWidget(this);
         auto *column = columnIn(group);
         block->addRow(wrapping(u"useBands"_s, confirm::useBands(plan, m_request.serverNow), block));
+        addNameWarning(block);
         column->addWidget(block);
         column->addWidget(new PlanTable(m_request, group));
         return group;
@@ -131,10 +138,15 @@ QWidget *ConfirmDialog::makeIdentity()
     auto *id = new ClientIdText(seen.clientId, asksForTail ? confirm::tailLength : 0, block);
     id->setObjectName(u"identityClientId"_s);
     block->addRow(id);
-    const QString warning = confirm::nameWarning(seen, m_request.lookAlikes);
+    addNameWarning(block);
+    return block;
+}
+
+void ConfirmDialog::addNameWarning(IdentityBlock *block)
+{
+    const QString warning = confirm::nameWarning(m_request);
     if (!warning.isEmpty())
         block->addRow(wrapping(u"nameWarning"_s, warning, block));
-    return block;
 }
 
 QWidget *ConfirmDialog::makeConsequences()
@@ -192,6 +204,7 @@ void ConfirmDialog::addChallenges(QBoxLayout *column)
         m_reviewed = new QCheckBox(confirm::reviewedLabel(plan), this);
         m_reviewed->setObjectName(u"reviewed"_s);
         m_reviewed->setAccessibleName(confirm::reviewedLabel(plan));
+        m_reviewed->installEventFilter(this);
         column->addWidget(m_reviewed);
         connect(m_reviewed, &QCheckBox::toggled, this, &ConfirmDialog::updateRevoke);
         break;
@@ -218,6 +231,7 @@ void ConfirmDialog::addButtons(QBoxLayout *column)
     m_keep->setText(confirm::keepVerb(m_request.plan));
     m_keep->setAccessibleName(m_keep->text());
     m_keep->setDefault(true);
+    m_keep->installEventFilter(this);
     m_revoke->setObjectName(u"revoke"_s);
     m_revoke->setText(confirm::revokeVerb(m_request.plan));
     m_revoke->setAccessibleName(m_revoke->text());
@@ -232,8 +246,14 @@ void ConfirmDialog::addButtons(QBoxLayout *column)
 void ConfirmDialog::fitToScreen()
 {
     const QSize most = (parentWidget() ? parentWidget() : this)->screen()->availableSize() * mostOfScreen;
-    const int width = std::min(sizeHint().width(), most.width());
-    resize(width, std::min(layout()->totalHeightForWidth(width), most.height()));
+    int width = sizeHint().width();
+    const auto wanted = [&] {
+        return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    };
+    if (wanted() > most.height())
+        width += style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    width = std::min(width, most.width());
+    resize(width, std::min(wanted(), most.height()));
 }
 
 confirm::Moment ConfirmDialog::moment() const
@@ -270,8 +290,7 @@ void ConfirmDialog::updateRevoke()
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter) {
+    if (!isEnter(event)) {
         QDialog::keyPressEvent(event);
         return;
     }
@@ -279,6 +298,20 @@ void ConfirmDialog::keyPressEvent(QKeyEvent *event)
     event->accept();
     if (!event->isAutoRepeat())
         enterPressed();
+}
+
+// Enter held down since before the safe button had the focus does not press it, and what was typed stays. On
+// some platforms Enter ticks a box: not the one that says that all were reviewed.
+bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (isEnter(key) && (watched != m_keep || key->isAutoRepeat())) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ConfirmDialog::enterPressed()

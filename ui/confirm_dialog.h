@@ -13,6 +13,7 @@ namespace rd {
 
 class ArmingButton;
 class ChallengeField;
+class IdentityBlock;
 class PlainLabel;
 class ReasonForm;
 
@@ -40,11 +41,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeContent();
     QWidget *makeQuestion();
     QWidget *makeIdentity();
+    void addNameWarning(IdentityBlock *block);
     QWidget *makeConsequences();
     QWidget *makeReason();
     void addChallenges(QBoxLayout *column);

@@ -5,6 +5,7 @@
 #include "run/run_status.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 #include <chrono>
@@ -20,7 +21,8 @@ struct ConfirmRequest
     Risk risk;
     QDateTime serverNow;   // the best guess when it opens, UTC
     QDateTime tokenEndsAt; // of the token in use (UTC, local clock); null: not known
-    int lookAlikes = 0;    // other credentials of the list whose name looks like the only one's
+    QHash<QString, int>
+        lookAlikes; // by id: how many others of the list have a name that looks like its; only > 0
 
     // Several: what revoking all of them takes at the present limit; nullopt: not known.
     std::optional<int> requests;

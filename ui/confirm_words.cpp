@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace rd::confirm {
@@ -102,7 +103,7 @@ QString useBands(const Plan &plan, const QDateTime &serverNow)
         bands += Words::tr("%n unused for 30 days", nullptr, n);
     if (const int n = of(UseBand::Never))
         bands += Words::tr("%n never used", nullptr, n);
-    return bands.join(" · "_L1);
+    return bands.join(u" · "_s);
 }
 
 QString holdSentence(std::chrono::milliseconds hold)
@@ -111,16 +112,29 @@ QString holdSentence(std::chrono::milliseconds hold)
         .arg(times::duration(hold));
 }
 
-QString nameWarning(const Credential &credential, int lookAlikes)
+QString nameWarning(const ConfirmRequest &request, const Credential &credential)
 {
     QStringList sentences;
-    if (lookAlikes > 0)
+    if (const int others = request.lookAlikes.value(credential.id))
         sentences +=
             Words::tr("Other credentials with a name that looks like this one: %n. Go by the client ID.",
-                      nullptr, lookAlikes);
+                      nullptr, others);
     if (mixesScripts(credential.name))
         sentences += Words::tr("The name mixes letters of several scripts. Go by the client ID.");
     return sentences.join(u' ');
+}
+
+QString nameWarning(const ConfirmRequest &request)
+{
+    const QList<PlanItem> &items = request.plan.items;
+    if (single(request.plan))
+        return nameWarning(request, items.first().seen);
+    const auto unsure = std::count_if(items.begin(), items.end(), [&](const PlanItem &item) {
+        return !nameWarning(request, item.seen).isEmpty();
+    });
+    return unsure == 0 ? QString()
+                       : Words::tr("Names here that may be taken for another one: %n. Go by the client IDs.",
+                                   nullptr, static_cast<int>(unsure));
 }
 
 QString keepVerb(const Plan &plan)

@@ -29,8 +29,10 @@ QStringList consequences(const ConfirmRequest &request, const Moment &moment);
 QString useBands(const Plan &plan, const QDateTime &serverNow);
 // "You can cancel during the 5 s before the first request."
 QString holdSentence(std::chrono::milliseconds hold);
-// Of a name that may be taken for another one; empty: nothing to say.
-QString nameWarning(const Credential &credential, int lookAlikes);
+// Of names that may be taken for others; empty: nothing to say.
+QString nameWarning(const ConfirmRequest &request);
+// The same of one credential among several.
+QString nameWarning(const ConfirmRequest &request, const Credential &credential);
 
 QString keepVerb(const Plan &plan);
 QString revokeVerb(const Plan &plan);

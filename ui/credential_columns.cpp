@@ -18,6 +18,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int clientIdCharacters = 41; // "dinie_ci_" and 32 hex digits (contract: List)
+constexpr double nameCharacters = 30;
+constexpr double fewestOfName = 16;
+constexpr double statusCharacters = 36; // "Revoked · tokens end 15:42 (38 min)"
+constexpr double fewestOfStatus = 20;
+constexpr double lastUsedCharacters = 14;
 
 // The last column fills what is left; its own width is only there while it does not.
 class OwnWidths
@@ -61,16 +66,27 @@ void CredentialView::showHeaderMenu(const QPoint &at)
 }
 
 // Client ids of the contract show whole, so that two of them never look the same (traps 3.3).
-ColumnLayout CredentialView::standardColumns() const
+ColumnLayout CredentialView::standardColumns(int room) const
 {
     const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
     const QFontMetrics fixed(theme::monospace(font()));
     const double clientId =
         fixed.horizontalAdvance(QString(clientIdCharacters, u'0')) + 2.0 * margin + fixed.averageCharWidth();
-    return {{{CredentialColumn::Name, 30, true},
-             {CredentialColumn::ClientId, std::ceil(clientId / m_character), true},
-             {CredentialColumn::Status, 36, true},
-             {CredentialColumn::LastUsed, 14, true},
+    const double id = std::ceil(clientId / m_character);
+    double name = nameCharacters;
+    double status = statusCharacters;
+    if (room > 0) {
+        const double missing =
+            name + id + status + lastUsedCharacters - std::floor(double(room) / m_character);
+        const double most = name - fewestOfName + status - fewestOfStatus;
+        const double share = std::clamp(missing / most, 0.0, 1.0);
+        name -= share * (name - fewestOfName);
+        status -= share * (status - fewestOfStatus);
+    }
+    return {{{CredentialColumn::Name, name, true},
+             {CredentialColumn::ClientId, id, true},
+             {CredentialColumn::Status, status, true},
+             {CredentialColumn::LastUsed, lastUsedCharacters, true},
              {CredentialColumn::Created, 14, true},
              {CredentialColumn::Expires, 14, true}},
             CredentialColumn::Name,

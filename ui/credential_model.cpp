@@ -2,6 +2,8 @@
 
 #include "ui/tool_tip.h"
 
+#include <algorithm>
+
 namespace rd {
 
 CredentialModel::CredentialModel(const QDateTime &now, QObject *parent)
@@ -227,10 +229,12 @@ const Credential *CredentialModel::find(const QString &id) const
     return at == m_position.constEnd() ? nullptr : &m_rows.at(*at)->credential;
 }
 
-bool CredentialModel::looksLikeAnother(const QString &id) const
+int CredentialModel::lookAlikesOf(const QString &id) const
 {
     const auto at = m_position.constFind(id);
-    return at != m_position.constEnd() && contextOf(*m_rows.at(*at)).lookAlike;
+    if (at == m_position.constEnd())
+        return 0;
+    return std::max(0, m_skeletons.value(m_rows.at(*at)->skeleton) - 1);
 }
 
 QString CredentialModel::rowAsText(const QString &id) const

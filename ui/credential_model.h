@@ -55,7 +55,8 @@ public:
     int rowOf(const QString &id) const;
     // Shown or not; nullptr: it is not in the list.
     const Credential *find(const QString &id) const;
-    bool looksLikeAnother(const QString &id) const;
+    // How many others have its name or one that looks like it.
+    int lookAlikesOf(const QString &id) const;
     // See rd::rowAsText(); empty where there is none.
     QString rowAsText(const QString &id) const;
 

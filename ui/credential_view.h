@@ -31,7 +31,9 @@ public:
 
     ColumnLayout columnLayout() const;
     void setColumnLayout(const ColumnLayout &layout);
-    ColumnLayout standardColumns() const;
+    // Where `room` (pixels) is given and too narrow for all up to the last use, names and states give way,
+    // client ids never.
+    ColumnLayout standardColumns(int room = 0) const;
     // One checkable action a column, for menus; name and client id always show.
     const QList<QAction *> &columnActions() const { return m_columnActions; }
 

@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QStyle>
 
 namespace rd {
 
@@ -50,7 +49,7 @@ void IdentityBlock::recolour()
         colours.setColor(QPalette::WindowText, ink);
         setPalette(colours);
     }
-    const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const int edge = fontMetrics().height();
     const QPixmap picture = theme::icon(m_look.icon).pixmap(edge, edge);
     m_icon->setPixmap(picture);
     m_icon->setVisible(!picture.isNull());

@@ -78,8 +78,9 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     m_splitter->setSizes({width() - details, details});
     m_viewState->restoreGeometry(this);
     m_viewState->restoreSplitter(m_splitter);
-    if (const std::optional<ColumnLayout> columns = m_viewState->columns())
-        m_view->setColumnLayout(*columns);
+    const int rowsWidth =
+        m_splitter->sizes().constFirst() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view);
+    m_view->setColumnLayout(m_viewState->columns().value_or(m_view->standardColumns(rowsWidth)));
     CredentialFilter filter;
     filter.status = m_viewState->statusFilter();
     m_filterBar->setFilter(filter);

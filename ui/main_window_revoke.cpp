@@ -8,6 +8,20 @@
 
 namespace rd {
 
+namespace {
+
+QHash<QString, int> lookAlikes(const Plan &plan, const CredentialModel &list)
+{
+    QHash<QString, int> counts;
+    for (const PlanItem &item : plan.items) {
+        if (const int others = list.lookAlikesOf(item.seen.id))
+            counts.insert(item.seen.id, others);
+    }
+    return counts;
+}
+
+} // namespace
+
 // Empty: the current credential can be revoked now.
 QString MainWindow::whyNotRevocable() const
 {
@@ -36,7 +50,7 @@ void MainWindow::askToRevoke()
     request.risk = m_desk->riskOf({id});
     request.serverNow = m_desk->serverNow();
     request.tokenEndsAt = m_desk->tokenEndsAt();
-    request.lookAlikes = m_model->looksLikeAnother(id) ? 1 : 0;
+    request.lookAlikes = lookAlikes(request.plan, *m_model);
     if (request.plan.items.isEmpty())
         return;
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
@@ -83,6 +97,7 @@ void MainWindow::reviewDrift()
         }
         now.append(request.plan.items.at(i).seen);
     }
+    request.lookAlikes = lookAlikes(request.plan, *m_model);
     request.risk = assessRisk(now, run.plan.environmentKind, run.plan.ownClientId, -1, request.serverNow);
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
     connect(m_confirmation, &ConfirmDialog::confirmed, this, [this] {

@@ -161,6 +161,12 @@ void MainWindow::showBanner()
                        tr("The address that was typed did not answer; %1 did, and is used from now on.")
                            .arg(isolatedLtr(safeText(state.environment.baseUrl.toString(), 120))),
                        {});
+    } else if (state.sessionOnly) {
+        m_banner->tell(theme::Tone::Information,
+                       tr("Signed in to %1 for this session only: the keychain holds nothing, and the next "
+                          "start asks again.")
+                           .arg(isolated(safeText(state.environment.name, longestName))),
+                       {});
     } else {
         m_banner->hide();
     }
@@ -172,7 +178,7 @@ void MainWindow::showDetails()
     std::optional<Exposure> exposure;
     if (credential) {
         exposure = m_desk->exposureOf(credential->clientId);
-        m_details->setCredential(*credential, m_model->looksLikeAnother(credential->id),
+        m_details->setCredential(*credential, m_model->lookAlikesOf(credential->id) > 0,
                                  credential->clientId == m_desk->ownClientId());
         m_details->setExposure(exposure);
         m_details->setActions(m_desk->actionsOn(credential->clientId));

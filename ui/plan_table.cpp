@@ -2,12 +2,14 @@
 
 #include "base/safe_text.h"
 #include "ui/confirm_request.h"
+#include "ui/confirm_words.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/times.h"
 #include "ui/tool_tip.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <limits>
@@ -86,7 +88,12 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
     for (int row = 0; row < rowCount(); ++row) {
         const Credential &seen = request.plan.items.at(row).seen;
         const QString name = safeText(seen.name);
-        setItem(row, NameColumn, textItem(isolated(name), name));
+        const QString warning = confirm::nameWarning(request, seen);
+        QTableWidgetItem *nameItem =
+            textItem(isolated(name), warning.isEmpty() ? name : QString(name % u'\n' % warning));
+        if (!warning.isEmpty())
+            nameItem->setIcon(theme::icon(u"warning"_s));
+        setItem(row, NameColumn, nameItem);
         const QString id = safeText(seen.clientId);
         QTableWidgetItem *idItem = textItem(isolatedLtr(id), id);
         idItem->setFont(fixed);
@@ -99,18 +106,22 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
         setItem(row, ChangedColumn, textItem(change, change));
     }
     setColumnHidden(ChangedColumn, request.changed.isEmpty());
-    resizeColumnsToContents();
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSortIndicator(LastUsedColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    sortByColumn(LastUsedColumn, Qt::AscendingOrder);
+    resizeColumnsToContents();
+    m_columnsWidth = horizontalHeader()->length();
+    horizontalHeader()->setStretchLastSection(true);
+    const int line = fontMetrics().height();
+    verticalHeader()->setDefaultSectionSize(line + line / 2);
 }
 
 QSize PlanTable::sizeHint() const
 {
     const int rows = std::min(rowCount(), mostRowsShown);
-    const int rowHeight = rowCount() > 0 ? sizeHintForRow(0) : fontMetrics().height();
-    return {horizontalHeader()->length() + 2 * frameWidth() + fontMetrics().height(),
-            horizontalHeader()->sizeHint().height() + rows * rowHeight + 2 * frameWidth()};
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return {m_columnsWidth + bar + 2 * frameWidth(), horizontalHeader()->sizeHint().height() +
+                                                         rows * verticalHeader()->defaultSectionSize() +
+                                                         2 * frameWidth()};
 }
 
 } // namespace rd

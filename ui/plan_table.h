@@ -16,6 +16,9 @@ public:
     PlanTable(const ConfirmRequest &request, QWidget *parent);
 
     QSize sizeHint() const override;
+
+private:
+    int m_columnsWidth = 0; // as wide as what stands in them
 };
 
 } // namespace rd

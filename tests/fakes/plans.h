@@ -4,9 +4,9 @@
 
 namespace rd {
 
-inline QDateTime utcMs(qint64 milliseconds)
+inline QDateTime utcMs(qint64 sinceEpoch)
 {
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch, Qt::UTC);
 }
 
 // A credential that is active, never expires and was never used.

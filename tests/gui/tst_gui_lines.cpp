@@ -47,6 +47,7 @@ private Q_SLOTS:
     void coloursFollowTheTheme();
     void bannerSteps();
     void sameBannerKeepsItsButtons();
+    void informationCanBeClosed();
     void whoIsSignedIn_data();
     void whoIsSignedIn();
     void whatTheListIs_data();
@@ -176,6 +177,23 @@ void TestGuiLines::sameBannerKeepsItsButtons()
     banner->hide();
     say();
     QVERIFY(banner->isVisible());
+}
+
+void TestGuiLines::informationCanBeClosed()
+{
+    auto *banner = show<Banner>();
+    banner->tell(theme::Tone::Warning, u"Page 3 failed."_s, {});
+    QVERIFY(!person.sees(u"bannerClose"_s));
+    const auto inform = [banner](const QString &sentence) {
+        banner->tell(theme::Tone::Information, sentence, {});
+        return banner->isVisible();
+    };
+    QVERIFY(inform(u"For this session only."_s));
+    QVERIFY(person.click(u"bannerClose"_s));
+    QVERIFY(!banner->isVisible());
+    QVERIFY(!inform(u"For this session only."_s));
+    QVERIFY(inform(u"Another address answered."_s));
+    QVERIFY(inform(u"For this session only."_s));
 }
 
 void TestGuiLines::whoIsSignedIn_data()

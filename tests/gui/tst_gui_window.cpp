@@ -2,6 +2,7 @@
 #include "fakes/scripted_api.h"
 #include "gui/person.h"
 #include "settings/preferences.h"
+#include "ui/credential_order.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 
@@ -9,6 +10,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void lastUseIsInViewAtFirst();
+    void sessionOnlyIsSaid();
     void whyNothingCanBeRevoked();
     void refreshChangesNothingOfWhatIsAsked();
     void leavingTheEnvironmentKeeps();
@@ -39,7 +44,7 @@ private Q_SLOTS:
     void f6GoesAround();
 
 private:
-    void signIn();
+    void signIn(bool remember = true);
     // Chooses the credential and opens the confirmation.
     void ask(const QString &clientId);
     // Presses the revoke button of the confirmation once it listens.
@@ -80,7 +85,7 @@ void TestGuiWindow::cleanup()
     m_desk.reset();
 }
 
-void TestGuiWindow::signIn()
+void TestGuiWindow::signIn(bool remember)
 {
     SignInDraft draft;
     draft.environment.name = u"Staging"_s;
@@ -89,9 +94,36 @@ void TestGuiWindow::signIn()
     draft.environment.clientId = u"own"_s;
     draft.environment.network.proxyMode = ProxyMode::None;
     draft.secret = Secret("s3cr3t");
+    draft.remember = remember;
     m_desk->signIn(std::move(draft));
     QTRY_COMPARE(m_desk->listState().phase, ListState::Phase::Complete);
     QVERIFY(person.find(u"credentialView"_s));
+}
+
+// How recently something was used is what one looks for first: not behind a scroll bar.
+void TestGuiWindow::lastUseIsInViewAtFirst()
+{
+    auto *view = person.find<QTableView>(u"credentialView"_s);
+    const int lastUsed = static_cast<int>(CredentialColumn::LastUsed);
+    QVERIFY(m_window->width() <= 1180);
+    QCOMPARE(view->horizontalScrollBar()->value(), 0);
+    QVERIFY(view->columnViewportPosition(lastUsed) + view->columnWidth(lastUsed) <=
+            view->viewport()->width());
+    const int clientId = static_cast<int>(CredentialColumn::ClientId);
+    const QFontMetrics fixed(theme::monospace(view->font()));
+    QVERIFY(view->columnWidth(clientId) > fixed.horizontalAdvance(QString(41, u'0')));
+}
+
+void TestGuiWindow::sessionOnlyIsSaid()
+{
+    QVERIFY(!person.sees(u"banner"_s));
+    m_desk->signOut();
+    signIn(false);
+    QTRY_VERIFY(person.sees(u"banner"_s));
+    QVERIFY(person.textOf(u"bannerSentence"_s).contains("for this session only"_L1));
+    QVERIFY(person.textOf(u"statusSignedIn"_s).contains("this session only"_L1));
+    QVERIFY(person.click(u"bannerClose"_s));
+    QVERIFY(!person.sees(u"banner"_s));
 }
 
 void TestGuiWindow::ask(const QString &clientId)
