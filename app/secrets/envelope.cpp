@@ -7,7 +7,7 @@ namespace rd {
 namespace {
 
 constexpr QByteArrayView magic("RvDk");
-constexpr char version = 1;
+constexpr uchar version = 1;
 constexpr qsizetype headSize = 7;
 constexpr qsizetype sumSize = 16;
 
@@ -24,7 +24,7 @@ Secret packEnvelope(const Secret &secret)
     QByteArray packed;
     packed.reserve(headSize + bytes.size() + sumSize);
     packed.append(magic.data(), magic.size());
-    packed.append(version);
+    packed.append(static_cast<char>(version));
     packed.append(static_cast<char>(bytes.size() >> 8));
     packed.append(static_cast<char>(bytes.size() & 0xff));
     packed.append(bytes.data(), bytes.size());
@@ -38,8 +38,9 @@ Result<Secret, SecretError::Kind> unpackEnvelope(QByteArrayView envelope)
 {
     if (envelope.size() < headSize || envelope.first(magic.size()) != magic)
         return SecretError::Kind::Damaged;
-    if (envelope.at(magic.size()) > version)
-        return SecretError::Kind::NewerVersion;
+    const auto found = static_cast<uchar>(envelope.at(magic.size()));
+    if (found != version)
+        return found > version ? SecretError::Kind::NewerVersion : SecretError::Kind::Damaged;
     const qsizetype size = (static_cast<uchar>(envelope.at(5)) << 8) | static_cast<uchar>(envelope.at(6));
     if (envelope.size() != headSize + size + sumSize)
         return SecretError::Kind::Damaged;
