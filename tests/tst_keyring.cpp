@@ -161,6 +161,7 @@ private Q_SLOTS:
     void noStore();
     void nobodyAnswers_data();
     void nobodyAnswers();
+    void ownerGoesWhileTheLibraryWorks();
     void daemonDies();
 
 private:
@@ -308,6 +309,16 @@ void TestKeyring::nobodyAnswers()
     QCOMPARE(said.slow, 1);
     if (mode == "slow"_L1)
         QCOMPARE(said.kind, Kind::Cancelled);
+}
+
+// traps 2.5: its answer comes when nobody is there any more.
+void TestKeyring::ownerGoesWhileTheLibraryWorks()
+{
+    Home home;
+    const QList<QByteArray> lines = home.session(unlocked(write(canary) + u"probe drop e1\n"_s));
+    QVERIFY(!home.crashed());
+    QCOMPARE(home.exitCode(), 0);
+    QCOMPARE(lines.size(), 2);
 }
 
 void TestKeyring::daemonDies()

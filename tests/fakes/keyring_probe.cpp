@@ -87,6 +87,13 @@ int main(int argc, char **argv)
         QCoreApplication::exit(0);
     });
     operation->start();
+    if (mode == QLatin1String("drop")) {
+        QTimer::singleShot(0, &application, [&] { delete operation; });
+        QTimer::singleShot(1000, &application, [] {
+            print({{QStringLiteral("slow"), 0}});
+            QCoreApplication::exit(0);
+        });
+    }
     // Half a second of real time for the prompt, then as much of the clock's as makes a person wonder.
     if (mode.startsWith(QLatin1String("slow")))
         QTimer::singleShot(500, &application, [&] { clock.advance(std::chrono::seconds(16)); });
