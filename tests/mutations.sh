@@ -42,7 +42,7 @@ command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 # build TEST
 build() { cmake --build build --parallel "$(nproc)" --target "tst_$1" >build.log 2>&1 || { tail -n 40 build.log; return 1; }; }
 # passes TEST
-passes() { ctest --test-dir build --tests-regex "^$1\$" --no-tests=error >test.log 2>&1; }
+passes() { ctest --test-dir build --timeout 300 --tests-regex "^$1\$" --no-tests=error >test.log 2>&1; }
 
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Debug -DREVOKE_DESK_BENCH=OFF "${cache[@]}" >configure.log
 wrong=0
