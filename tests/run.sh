@@ -31,6 +31,10 @@ for preset in asan dev; do
     echo "Testing ($preset):"
     ctest --preset "$preset" --parallel "$(nproc)" || failed="$failed $preset"
 done
+if [ "${REVOKE_DESK_LONG:-}" = 1 ]; then
+    echo "Taking rules back:"
+    tests/mutations.sh || failed="$failed mutations"
+fi
 if [ -n "$failed" ]; then
     echo "Tests failed in:$failed"
     exit 1
