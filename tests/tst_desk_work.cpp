@@ -1,15 +1,15 @@
 // The list, revocations and what a start finds of the one before, through a desk with its real threads.
 #include "fakes/desk_bench.h"
-#include "fakes/fault_proxy.h"
 #include "fakes/property.h"
 #include "fakes/scripted_api.h"
+#include "fakes/test_front.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace rd;
-using Fault = FaultProxy::Fault;
+using When = Fault::When;
 
 namespace {
 
@@ -31,17 +31,13 @@ struct ByHand
     ScriptedApi api;
 };
 
-// The practice server behind a proxy that breaks DELETEs; the run is under way when it holds one.
+// The practice server behind a front that never answers a DELETE; the run is under way when it holds one.
 struct Broken
 {
-    explicit Broken(Fault fault)
-        : proxy(static_cast<quint16>(bench.server.port()),
-                [fault](const QByteArray &head) { return head.startsWith("DELETE") ? fault : Fault::None; })
+    explicit Broken(When when) : front(bench.server.port())
     {
-        QObject::connect(&proxy, &FaultProxy::held, &proxy, [this] { held = true; });
-        QUrl url = bench.server.baseUrl();
-        url.setPort(proxy.serverPort());
-        bench.desk->signIn(bench.draft(url, bench.server.clientSecret()));
+        front.breakNth(PracticeRequests::Revoke, {.kind = Fault::Kind::Silence, .when = when});
+        bench.desk->signIn(bench.draft(front.url(), bench.server.clientSecret()));
     }
 
     // Ends the desk while the DELETE is under way; its folders and the keychain stay.
@@ -53,18 +49,16 @@ struct Broken
         const QString id = bench.active().first();
         clientId = bench.desk->list().find(id)->clientId;
         if (!bench.desk->revoke(bench.desk->draftPlan({id}), false) ||
-            !QTest::qWaitFor([this] { return held; }))
+            !QTest::qWaitFor([this] { return front.held() > 0; }))
             return false;
         bench.restart();
-        proxy.setRule([](const QByteArray &) { return Fault::None; });
         return true;
     }
 
     DeskBench bench;
-    bool held = false;
     QString environmentId;
     QString clientId;
-    FaultProxy proxy;
+    TestFront front;
 };
 
 } // namespace
@@ -318,17 +312,17 @@ void TestDeskWork::signInAgainInARun()
 
 void TestDeskWork::recovery_data()
 {
-    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("when");
     QTest::addColumn<Outcome>("outcome");
-    QTest::newRow("the server had acted") << int(Fault::HoldAfter) << Outcome::RevokedReplyLost;
-    QTest::newRow("it had not") << int(Fault::HoldBefore) << Outcome::StillActive;
+    QTest::newRow("the server had acted") << int(When::After) << Outcome::RevokedReplyLost;
+    QTest::newRow("it had not") << int(When::Before) << Outcome::StillActive;
 }
 
 void TestDeskWork::recovery()
 {
-    QFETCH(const int, fault);
+    QFETCH(const int, when);
     QFETCH(const Outcome, outcome);
-    Broken scene{Fault(fault)};
+    Broken scene{When(when)};
     QVERIFY(scene.dropped());
     scene.bench.desk->open(scene.environmentId);
     QVERIFY(scene.bench.ended());
@@ -340,7 +334,7 @@ void TestDeskWork::recovery()
     QVERIFY(scene.bench.listed());
     QCOMPARE(scene.bench.desk->list().findByClientId(scene.clientId)->status,
              isRevoked(outcome) ? CredentialStatus::Revoked : CredentialStatus::Active);
-    QCOMPARE(scene.proxy.seen("DELETE"), 1);
+    QCOMPARE(scene.front.seen(PracticeRequests::Revoke), 1);
     QTRY_COMPARE(scene.bench.desk->actionsOn(scene.clientId).size(), 1);
     QTRY_COMPARE(scene.bench.desk->actionsOn(scene.clientId).first().outcome, outcome);
     const Property property(scene.bench.dataDir() + QStringLiteral("/journal.sqlite"));
@@ -353,20 +347,20 @@ void TestDeskWork::recovery()
 // The environment is at another server now: its token is nothing for the one before.
 void TestDeskWork::recoveryOfThisServerOnly()
 {
-    Broken scene{Fault::HoldBefore};
+    Broken scene{When::Before};
     QVERIFY(scene.dropped());
     PracticeServer other(DeskBench::quiet(230));
     QVERIFY(other.start());
     Environment moved = *scene.bench.desk->environments().find(scene.environmentId);
     moved.baseUrl = other.baseUrl();
     QVERIFY(scene.bench.desk->environments().save(moved));
-    const int gets = scene.proxy.seen("GET");
+    const int gets = scene.front.seen(PracticeRequests::List);
     const int requests = scene.bench.server.requestCount();
     scene.bench.desk->open(scene.environmentId);
     QVERIFY(scene.bench.listed());
     QTest::qWait(200);
     QVERIFY(!scene.bench.desk->run().active());
-    QCOMPARE(scene.proxy.seen("GET"), gets);
+    QCOMPARE(scene.front.seen(PracticeRequests::List), gets);
     QCOMPARE(scene.bench.server.requestCount(), requests);
     QCOMPARE(scene.bench.desk->actionsOn(scene.clientId).first().outcome, Outcome::Pending);
 }

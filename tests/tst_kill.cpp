@@ -1,8 +1,8 @@
 // The program killed between intent and answer (issue: Must show 5): the next start names the true outcome,
 // and the property holds. REVOKE_DESK_LONG=1 kills at 300 random instants instead of 10.
 #include "fakes/desk_bench.h"
-#include "fakes/fault_proxy.h"
 #include "fakes/property.h"
+#include "fakes/test_front.h"
 #include "journal/history.h"
 
 #include <QElapsedTimer>
@@ -13,7 +13,7 @@
 
 using namespace rd;
 using namespace std::chrono_literals;
-using Fault = FaultProxy::Fault;
+using When = Fault::When;
 
 namespace {
 
@@ -96,46 +96,40 @@ private Q_SLOTS:
 
 void TestKill::betweenIntentAndAnswer_data()
 {
-    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("when");
     QTest::addColumn<Outcome>("outcome");
-    QTest::newRow("before the server's commit") << int(Fault::HoldBefore) << Outcome::StillActive;
-    QTest::newRow("after it") << int(Fault::HoldAfter) << Outcome::RevokedReplyLost;
+    QTest::newRow("before the server's commit") << int(When::Before) << Outcome::StillActive;
+    QTest::newRow("after it") << int(When::After) << Outcome::RevokedReplyLost;
 }
 
 void TestKill::betweenIntentAndAnswer()
 {
-    QFETCH(const int, fault);
+    QFETCH(const int, when);
     QFETCH(const Outcome, outcome);
     DeskBench bench(DeskBench::quiet(40));
-    FaultProxy proxy(static_cast<quint16>(bench.server.port()), [fault](const QByteArray &head) {
-        return head.startsWith("DELETE") ? Fault(fault) : Fault::None;
-    });
-    bool held = false;
-    connect(&proxy, &FaultProxy::held, this, [&] { held = true; });
-    QUrl url = bench.server.baseUrl();
-    url.setPort(proxy.serverPort());
+    TestFront front(bench.server.port());
+    front.breakNth(PracticeRequests::Revoke, {.kind = Fault::Kind::Silence, .when = When(when)});
     const QString target = targetOf(bench, 5);
 
-    Driver driver(bench, url, target);
-    QTRY_VERIFY_WITH_TIMEOUT(held, 20'000);
+    Driver driver(bench, front.url(), target);
+    QTRY_VERIFY_WITH_TIMEOUT(front.held() > 0, 20'000);
     driver.kill();
     QVERIFY(driver.killed());
     const bool acted = bench.truth(target).revoked;
-    QCOMPARE(acted, Fault(fault) == Fault::HoldAfter);
-    QCOMPARE(proxy.seen("DELETE"), 1);
+    QCOMPARE(acted, When(when) == When::After);
+    QCOMPARE(front.seen(PracticeRequests::Revoke), 1);
     {
         const Property property(journalOf(bench));
         QCOMPARE(property.attempts(target), 1);
         QCOMPARE(property.unended(target), 1);
     }
 
-    proxy.setRule([](const QByteArray &) { return Fault::None; });
     QVERIFY(startAgain(bench));
     QCOMPARE(bench.desk->run().items.size(), 1);
     QCOMPARE(bench.desk->run().items.first().seen.clientId, target);
     QCOMPARE(bench.desk->run().items.first().outcome, outcome);
     QCOMPARE(bench.truth(target).revoked, acted);
-    QCOMPARE(proxy.seen("DELETE"), 1);
+    QCOMPARE(front.seen(PracticeRequests::Revoke), 1);
     const Property property(journalOf(bench));
     QCOMPARE(property.attempts(target), 1);
     QCOMPARE(property.recordedOutcome(target), outcome);

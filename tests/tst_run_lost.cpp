@@ -1,14 +1,17 @@
 // Replies that are lost on either side of the server's commit, and a limiter behind it: the practice server
-// behind a proxy that breaks connections (product.md: Outcomes).
-#include "fakes/fault_proxy.h"
+// behind a front that breaks connections (product.md: Outcomes).
 #include "fakes/run_bench.h"
+#include "fakes/test_front.h"
 #include "inventory/listing.h"
 #include "practice/practice_server.h"
 
 #include <QTest>
 
 using namespace rd;
-using Fault = FaultProxy::Fault;
+using Kind = Fault::Kind;
+using When = Fault::When;
+
+Q_DECLARE_METATYPE(rd::Fault)
 
 namespace {
 
@@ -25,41 +28,24 @@ SessionSeed seedOf(const PracticeServer &server)
     return {SignInKind::ClientCredentials, server.clientId(), Secret(server.clientSecret()), {}};
 }
 
-QString pathId(const QByteArray &head)
-{
-    const QByteArray path = head.split(' ').value(1);
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(path.mid(path.lastIndexOf('/') + 1)));
-}
-
-// The practice server, the proxy in front of it and a bench for runs through the proxy.
+// The practice server, a front before it and a bench for runs through the front.
 struct Lossy
 {
     explicit Lossy(const PracticeOptions &options)
-        : server(options), started(server.start()), proxy(static_cast<quint16>(server.port()),
-                                                          [this](const QByteArray &head) {
-                                                              const bool deletion = head.startsWith("DELETE");
-                                                              if (deletion)
-                                                                  bench.property.deleteArrived(pathId(head));
-                                                              return deletion ? nextFault() : Fault::None;
-                                                          }),
-          bench(through(), seedOf(server))
+        : server(options), started(server.start()), front(server.port()), bench(front.url(), seedOf(server))
     {
+        QObject::connect(&front, &FaultFront::requestArrived, &front,
+                         [this](PracticeRequests which, const QString &clientId) {
+                             if (which == PracticeRequests::Revoke)
+                                 bench.property.deleteArrived(clientId);
+                         });
     }
-
-    QUrl through() const
-    {
-        QUrl url = server.baseUrl();
-        url.setPort(proxy.serverPort());
-        return url;
-    }
-
-    Fault nextFault() { return faults.isEmpty() ? Fault::None : faults.takeFirst(); }
 
     // The list as a client reads it.
     QList<Credential> list()
     {
         QList<Credential> all;
-        auto *listing = new Listing(&bench.traffic, through(), Priority::List, std::nullopt);
+        auto *listing = new Listing(&bench.traffic, front.url(), Priority::List, std::nullopt);
         bool ended = false;
         QObject::connect(listing, &Listing::page, listing,
                          [&all](const QList<Credential> &page) { all.append(page); });
@@ -94,9 +80,8 @@ struct Lossy
 
     PracticeServer server;
     bool started;
-    QList<Fault> faults; // of one DELETE after the other
     QString target;
-    FaultProxy proxy;
+    TestFront front;
     RunBench bench;
 };
 
@@ -116,29 +101,27 @@ private Q_SLOTS:
 
 void TestRunLost::lostReply_data()
 {
-    QTest::addColumn<int>("fault");
+    QTest::addColumn<Fault>("fault");
     QTest::addColumn<bool>("acted");
-    QTest::newRow("closed before") << int(Fault::CloseBefore) << false;
-    QTest::newRow("closed after") << int(Fault::CloseAfter) << true;
-    QTest::newRow("reset after") << int(Fault::ResetAfter) << true;
-    QTest::newRow("half a status line") << int(Fault::HalfStatusAfter) << true;
-    QTest::newRow("held before") << int(Fault::HoldBefore) << false;
-    QTest::newRow("held after") << int(Fault::HoldAfter) << true;
+    QTest::newRow("closed before") << Fault{.kind = Kind::Close, .when = When::Before} << false;
+    QTest::newRow("closed after") << Fault{.kind = Kind::Close} << true;
+    QTest::newRow("reset after") << Fault{.kind = Kind::Reset} << true;
+    QTest::newRow("half a status line") << Fault{.kind = Kind::HalfStatus} << true;
+    QTest::newRow("held before") << Fault{.kind = Kind::Silence, .when = When::Before} << false;
+    QTest::newRow("held after") << Fault{.kind = Kind::Silence} << true;
 }
 
 void TestRunLost::lostReply()
 {
-    QFETCH(const int, fault);
+    QFETCH(const Fault, fault);
     QFETCH(const bool, acted);
     Lossy lossy(quietPractice());
     QVERIFY(lossy.started);
-    lossy.faults = {Fault(fault)};
-    bool held = false;
-    connect(&lossy.proxy, &FaultProxy::held, this, [&] { held = true; });
+    lossy.front.breakNth(PracticeRequests::Revoke, fault);
     lossy.begin();
-    const bool holds = Fault(fault) == Fault::HoldBefore || Fault(fault) == Fault::HoldAfter;
+    const bool holds = fault.kind == Kind::Silence;
     if (holds) {
-        QVERIFY(lossy.bench.until([&] { return held; }));
+        QVERIFY(lossy.bench.until([&] { return lossy.front.held() > 0; }));
         lossy.bench.clock.advance(RunBench::deadline);
     }
     const QDateTime begun = lossy.bench.clock.now();
@@ -148,7 +131,7 @@ void TestRunLost::lostReply()
     QCOMPARE(item.outcome, acted ? Outcome::RevokedReplyLost : Outcome::StillActive);
     QCOMPARE(lossy.truth().revoked, acted);
     QCOMPARE(lossy.truth().deletesSeen, acted ? 1 : 0);
-    QCOMPARE(lossy.proxy.seen("DELETE"), 1);
+    QCOMPARE(lossy.front.seen(PracticeRequests::Revoke), 1);
     QCOMPARE(lossy.broken(), QStringList());
     if (acted)
         return;
@@ -197,11 +180,9 @@ void TestRunLost::deadlineThenLateCommit()
 {
     Lossy lossy(quietPractice());
     QVERIFY(lossy.started);
-    lossy.faults = {Fault::HoldBefore};
-    bool held = false;
-    connect(&lossy.proxy, &FaultProxy::held, this, [&] { held = true; });
+    lossy.front.breakNth(PracticeRequests::Revoke, {.kind = Kind::Silence, .when = When::Before});
     lossy.begin();
-    QVERIFY(lossy.bench.until([&] { return held; }));
+    QVERIFY(lossy.bench.until([&] { return lossy.front.held() > 0; }));
     lossy.bench.clock.advance(RunBench::deadline);
     QTRY_COMPARE(lossy.bench.item().phase, ItemStatus::Phase::SecondReading);
     QVERIFY(lossy.bench.run->status().readAgainAt.isValid());

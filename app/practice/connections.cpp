@@ -1,7 +1,5 @@
 #include "practice/connections.h"
 
-#include <QtGlobal>
-
 #ifdef Q_OS_UNIX
 #include <arpa/inet.h>
 #include <charconv>
@@ -9,6 +7,8 @@
 #include <netinet/in.h>
 #include <string>
 #include <sys/socket.h>
+#else
+#include <winsock2.h>
 #endif
 
 namespace rd {
@@ -40,5 +40,17 @@ void endConnections(int port)
 #else
 void endConnections(int) {}
 #endif
+
+void resetConnection(qintptr descriptor)
+{
+#ifdef Q_OS_UNIX
+    const linger hard{1, 0};
+    setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+#else
+    const LINGER hard{1, 0};
+    setsockopt(static_cast<SOCKET>(descriptor), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&hard),
+               sizeof hard);
+#endif
+}
 
 } // namespace rd

@@ -40,6 +40,13 @@ constexpr std::array switches{
            "Answer the N-th DELETE with STATUS (400 to 599) instead of carrying it out; may be repeated. 502 "
            "and "
            "504 are a gateway's HTML page."},
+    Switch{"fault", "FAULT",
+           "Break connections: [token/|list/|delete/]KIND[=VALUE]@N or %K[:before|:after]. @N: the N-th such "
+           "request; %K: every K-th. before: the server never gets it; after: it carries it out. May be "
+           "repeated. KIND: "},
+    Switch{"chaos", "PERCENT",
+           "Break that share of all requests, each by a fault drawn from all of them (default 0). Same seed, "
+           "same faults."},
     Switch{"state", "FILE",
            "Keep what was revoked in FILE over a restart. A FILE that exists brings its own count and seed."},
 };
@@ -101,6 +108,16 @@ private:
     QString m_error;
 };
 
+void readFaults(const QStringList &values, Reader *reader, QList<FaultRule> *target)
+{
+    for (const QString &value : values) {
+        if (const std::optional<FaultRule> rule = readFaultRule(value))
+            target->append(*rule);
+        else
+            reader->fail("fault", value, QStringLiteral("KIND@N or KIND%K as --help lists them"));
+    }
+}
+
 void readFailDelete(const QStringList &values, Reader *reader, QMap<int, int> *target)
 {
     for (const QString &value : values) {
@@ -118,8 +135,11 @@ void readFailDelete(const QStringList &values, Reader *reader, QMap<int, int> *t
 void addPracticeSwitches(QCommandLineParser *parser)
 {
     for (const Switch &one : switches) {
-        parser->addOption(QCommandLineOption(QString::fromLatin1(one.name), QString::fromUtf8(one.help),
-                                             QString::fromLatin1(one.value)));
+        QString help = QString::fromUtf8(one.help);
+        if (qstrcmp(one.name, "fault") == 0)
+            help += faultHelp() + QLatin1Char('.');
+        parser->addOption(
+            QCommandLineOption(QString::fromLatin1(one.name), help, QString::fromLatin1(one.value)));
     }
 }
 
@@ -152,6 +172,8 @@ QString readPracticeSwitches(const QCommandLineParser &parser, PracticeOptions *
                   std::array{std::pair{"204", 204}, std::pair{"404", 404}, std::pair{"409", 409}},
                   &options->secondDelete);
     readFailDelete(parser.values(QStringLiteral("fail-delete")), &reader, &options->failDelete);
+    readFaults(parser.values(QStringLiteral("fault")), &reader, &options->faults);
+    reader.number("chaos", 0, 100, &options->chaosPercent);
     if (const QString prefix = reader.given("prefix"); !prefix.isNull()) {
         static const QRegularExpression form(QStringLiteral("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$"));
         if (!form.match(prefix).hasMatch())

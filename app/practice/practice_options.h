@@ -1,5 +1,8 @@
 #pragma once
 
+#include "practice/fault.h"
+
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -29,6 +32,8 @@ struct PracticeOptions
     int secondDelete = 404; // 204, 404 or 409 for one that is revoked already
     int tokenSeconds = 3600;
     QMap<int, int> failDelete; // n-th DELETE (from 1) → status
+    QList<FaultRule> faults;   // of the connections
+    int chaosPercent = 0;      // of the requests, each with a fault by chance
     QString stateFile;         // empty: nothing is kept; one that exists holds over `count` and `seed`
 };
 

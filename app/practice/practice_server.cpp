@@ -1,6 +1,7 @@
 #include "practice/practice_server.h"
 
 #include "practice/connections.h"
+#include "practice/practice_front.h"
 #include "practice/practice_service.h"
 
 #include <atomic>
@@ -66,6 +67,31 @@ void takePortAlone(socket_t socket)
 #endif
 }
 
+Fault faultOf(PracticeFault fault)
+{
+    using Kind = Fault::Kind;
+    constexpr auto before = Fault::When::Before;
+    switch (fault) {
+    case PracticeFault::LostRequest:
+        return {.kind = Kind::Close, .when = before};
+    case PracticeFault::LostReply:
+        return {.kind = Kind::Close};
+    case PracticeFault::NeverAnswered:
+        return {.kind = Kind::Silence};
+    case PracticeFault::CarriedOutLate:
+        return {.kind = Kind::Late};
+    case PracticeFault::HalfAnswer:
+        return {.kind = Kind::HalfHeaders};
+    case PracticeFault::Gateway:
+        return {.kind = Kind::Status, .when = before, .status = 503, .body = Fault::Body::Html};
+    case PracticeFault::CaptivePortal:
+        return {.kind = Kind::Portal, .when = before};
+    case PracticeFault::Redirect:
+        break;
+    }
+    return {.kind = Kind::Redirect, .when = before, .status = 307};
+}
+
 } // namespace
 
 class PracticeServer::Impl
@@ -81,16 +107,20 @@ public:
 
     const PracticeOptions options;
     PracticeService service;
-    int port = 0;
+    const std::shared_ptr<FaultScript> script = std::make_shared<FaultScript>();
+    int port = 0; // the front's
     QString errorText;
 
 private:
+    bool listen();
     void configure();
     void answer(const httplib::Request &request, httplib::Response &response);
     void answerMalformed(int status, httplib::Response &response);
     void waitLatency();
 
     std::unique_ptr<httplib::Server> m_http;
+    PracticeFront m_front{script};
+    int m_httpPort = 0;
     std::thread m_listener;
     std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -103,18 +133,26 @@ QString PracticeServer::Impl::start()
 {
     if (const QString wrong = service.open(); !wrong.isEmpty())
         return wrong;
+    for (const FaultRule &rule : options.faults)
+        script->add(rule);
+    if (options.chaosPercent > 0)
+        script->setChaos(options.seed, options.chaosPercent);
+    if (!listen())
+        return QStringLiteral("There is no free port on 127.0.0.1.");
+    port = m_front.start(options.port, m_httpPort, options.prefix.toUtf8());
+    if (port > 0)
+        return {};
+    return options.port == 0 ? QStringLiteral("There is no free port on 127.0.0.1.")
+                             : QStringLiteral("Port %1 of 127.0.0.1 is taken.").arg(options.port);
+}
+
+bool PracticeServer::Impl::listen()
+{
     m_http = std::make_unique<httplib::Server>();
     configure();
-    const std::string host = "127.0.0.1";
-    if (options.port == 0)
-        port = m_http->bind_to_any_port(host);
-    else
-        port = m_http->bind_to_port(host, options.port) ? options.port : -1;
-    if (port <= 0) {
-        port = 0;
-        return options.port == 0 ? QStringLiteral("There is no free port on 127.0.0.1.")
-                                 : QStringLiteral("Port %1 of 127.0.0.1 is taken.").arg(options.port);
-    }
+    m_httpPort = m_http->bind_to_any_port("127.0.0.1");
+    if (m_httpPort <= 0)
+        return false;
     m_listener = std::thread([this] {
         m_http->listen_after_bind();
         m_ended = true;
@@ -122,7 +160,7 @@ QString PracticeServer::Impl::start()
     // stop() would have no effect before.
     while (!m_http->is_running() && !m_ended)
         std::this_thread::sleep_for(1ms);
-    return m_ended ? QStringLiteral("Port %1 of 127.0.0.1 cannot be listened on.").arg(port) : QString();
+    return !m_ended;
 }
 
 void PracticeServer::Impl::stop()
@@ -139,10 +177,11 @@ void PracticeServer::Impl::stop()
     // Again and again: one may just have been accepted.
     while (!m_ended) {
         if (m_answering == 0 || std::chrono::steady_clock::now() > patience)
-            endConnections(port);
+            endConnections(m_httpPort);
         std::this_thread::sleep_for(2ms);
     }
     m_listener.join();
+    m_front.end();
 }
 
 // Requests without a body are answered before cpp-httplib looks for one: it would wait for the body of a
@@ -256,9 +295,34 @@ void PracticeServer::expireTokens()
     m_impl->service.expireTokens(QDateTime::currentDateTimeUtc());
 }
 
-int PracticeServer::provoked() const
+void PracticeServer::breakNext(PracticeRequests which, PracticeFault fault, int count)
 {
-    return m_impl->service.provoked();
+    for (int n = 1; n <= count; ++n)
+        m_impl->script->add({which, n, 0, faultOf(fault)});
+}
+
+void PracticeServer::beginOutage(int seconds)
+{
+    m_impl->script->setOutage(seconds > 0 ? QDateTime::currentDateTimeUtc().addSecs(seconds) : QDateTime());
+}
+
+void PracticeServer::setOtherClient(int percent)
+{
+    m_impl->service.setOtherClient(percent);
+}
+
+PracticeProvoked PracticeServer::provoked() const
+{
+    return {m_impl->service.provoked(), m_impl->script->pending(),
+            m_impl->script->outage(QDateTime::currentDateTimeUtc()), m_impl->service.otherClient()};
+}
+
+void PracticeServer::provokeNothing()
+{
+    m_impl->service.provokeNextRevocation(0, 0);
+    m_impl->service.setOtherClient(0);
+    m_impl->script->setOutage({});
+    m_impl->script->clear();
 }
 
 QList<PracticeTruth> PracticeServer::truth() const

@@ -19,7 +19,8 @@ struct PracticeTruth
     int deletesSeen = 0; // DELETE requests for it, whatever was answered
 };
 
-// A faithful server of the contract on 127.0.0.1, on threads of its own (cpp-httplib). Thread: any.
+// A faithful server of the contract on 127.0.0.1 (cpp-httplib) behind a front that breaks its connections
+// when asked to, on threads of their own. Thread: any.
 class PracticeServer final : public PracticeControl
 {
 public:
@@ -36,7 +37,11 @@ public:
     QByteArray clientSecret() const override;
     void provokeNextRevocation(int status, int seconds) override;
     void expireTokens() override;
-    int provoked() const override;
+    void breakNext(PracticeRequests which, PracticeFault fault, int count) override;
+    void beginOutage(int seconds) override;
+    void setOtherClient(int percent) override;
+    PracticeProvoked provoked() const override;
+    void provokeNothing() override;
 
     QList<PracticeTruth> truth() const;
     int requestCount() const; // all of them

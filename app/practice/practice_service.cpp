@@ -272,6 +272,18 @@ int PracticeService::provoked() const
     return m_provokedStatus;
 }
 
+void PracticeService::setOtherClient(int percent)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_window.setOtherClient(percent);
+}
+
+int PracticeService::otherClient() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_window.otherClient();
+}
+
 void PracticeService::expireTokens(const QDateTime &now)
 {
     const std::scoped_lock lock(m_mutex);

@@ -30,7 +30,10 @@ public:
     PracticeAnswer answerMalformed(int status, const QDateTime &now);
 
     void provokeNextRevocation(int status, int seconds);
+    // Status that the next DELETE is answered with; 0: ordinary.
     int provoked() const;
+    void setOtherClient(int percent);
+    int otherClient() const;
     void expireTokens(const QDateTime &now);
 
     struct Counts

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "practice/fault_answer.h"
+#include "practice/http_bytes.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace rd {
+
+class FaultFront;
+
+// One client's connection through the front, and the server's that belongs to it. Requests come one after
+// the other; what cannot be told apart as requests (chunked, or a head without end) makes a mere tunnel of
+// it. Deletes itself when both sides are gone. Thread: the front's.
+class FaultConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    FaultConnection(qintptr client, FaultFront *front);
+
+    // What the server has sent by now reaches the client; then it ends.
+    void end();
+
+private:
+    enum class State {
+        Passing,    // bytes go through as they come
+        Collecting, // the answer is kept until it is whole
+        Kept,       // the request waits until its client is gone
+        Damaged,    // the fault goes on: nothing else reaches the client
+    };
+    void fromClient();
+    void fromServer();
+    void clientGone();
+    void serverGone();
+    void handle(const HttpBytes &request);
+    void toServer(const QByteArray &bytes);
+    void play(const FaultAnswer &answer);
+    void drip();
+    void leaveIfAlone();
+
+    FaultFront *m_front;
+    QTcpSocket *m_client;
+    QTcpSocket *m_server;
+    QTimer *m_drip = nullptr;
+    State m_state = State::Passing;
+    bool m_tunnel = false;
+    Fault m_fault;
+    QByteArray m_target;
+    QByteArray m_incoming;
+    QByteArray m_answer;
+    QByteArray m_kept; // the request that waits, or what is still to drip
+};
+
+} // namespace rd

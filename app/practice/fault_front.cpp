@@ -1,0 +1,59 @@
+#include "practice/fault_front.h"
+
+#include "practice/fault_connection.h"
+#include "practice/practice_route.h"
+
+#include <QDateTime>
+
+namespace rd {
+
+namespace {
+
+// Any: none of the three.
+PracticeRequests whichOf(PracticeRoute::To to)
+{
+    switch (to) {
+    case PracticeRoute::To::Token:
+        return PracticeRequests::Token;
+    case PracticeRoute::To::List:
+        return PracticeRequests::List;
+    case PracticeRoute::To::Revoke:
+        return PracticeRequests::Revoke;
+    default:
+        return PracticeRequests::Any;
+    }
+}
+
+} // namespace
+
+FaultFront::FaultFront(quint16 targetPort, QByteArray prefix, std::shared_ptr<FaultScript> script,
+                       QObject *parent)
+    : QTcpServer(parent), m_targetPort(targetPort), m_prefix(std::move(prefix)), m_script(std::move(script))
+{
+}
+
+void FaultFront::incomingConnection(qintptr handle)
+{
+    new FaultConnection(handle, this);
+}
+
+Fault FaultFront::arrived(const HttpBytes &request)
+{
+    const QList<QByteArray> line = request.startLine().split(' ');
+    const PracticeRoute route = routeOf({line.value(0), line.value(1), {}, {}, {}}, m_prefix);
+    const PracticeRequests which = whichOf(route.to);
+    Q_EMIT requestArrived(which, route.clientId);
+    return m_script->next(which, QDateTime::currentDateTimeUtc());
+}
+
+void FaultFront::end()
+{
+    close();
+    const auto all = findChildren<FaultConnection *>(QString(), Qt::FindDirectChildrenOnly);
+    for (FaultConnection *connection : all) {
+        connection->end();
+        delete connection;
+    }
+}
+
+} // namespace rd
