@@ -43,6 +43,10 @@ private Q_SLOTS:
     void clientIdIsOneEncodedSegment();
     void provoked_data();
     void provoked();
+    void breakNext_data();
+    void breakNext();
+    void outage();
+    void provokeNothing();
     void failDelete_data();
     void failDelete();
     void limitOverTheWire();
@@ -173,6 +177,76 @@ void TestPracticeConduct::provoked()
     QVERIFY(!bench.server.truth().at(1).revoked);
     QVERIFY(!bench.server.provoked().any());
     QCOMPARE(bench.server.tooManyCount(), status == 429 ? 1 : 0);
+    QCOMPARE(bench.client.revoke(bench.idOf(1)).status, 204);
+}
+
+void TestPracticeConduct::breakNext_data()
+{
+    using F = PracticeFault;
+    QTest::addColumn<F>("fault");
+    QTest::addColumn<int>("status"); // 0: no answer
+    QTest::addColumn<bool>("carriedOut");
+    QTest::newRow("lost request") << F::LostRequest << 0 << false;
+    QTest::newRow("lost reply") << F::LostReply << 0 << true;
+    QTest::newRow("half an answer") << F::HalfAnswer << 0 << true;
+    QTest::newRow("gateway") << F::Gateway << 503 << false;
+    QTest::newRow("captive portal") << F::CaptivePortal << 200 << false;
+    QTest::newRow("redirect") << F::Redirect << 307 << false;
+}
+
+void TestPracticeConduct::breakNext()
+{
+    QFETCH(const PracticeFault, fault);
+    QFETCH(const bool, carriedOut);
+    PracticeBench bench(smallPractice());
+    QVERIFY(bench.signedIn);
+    bench.server.breakNext(PracticeRequests::Revoke, fault, 2);
+    QCOMPARE(bench.server.provoked().requests, 2);
+    for (const int row : {1, 2}) {
+        QCOMPARE(bench.client.list().status, 200); // waits for a DELETE
+        QTcpSocket socket; // an access manager would send a DELETE again by itself (traps 1.1)
+        socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(bench.server.port()));
+        socket.write("DELETE /v3/auth/credentials/" + bench.idOf(row).toLatin1() +
+                     " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + bench.client.token + "\r\n\r\n");
+        QTRY_VERIFY(socket.peek(64 * 1024).contains("\r\n\r\n") ||
+                    socket.state() == QAbstractSocket::UnconnectedState);
+        const QByteArray answer = socket.readAll();
+        QTEST(answer.contains("\r\n\r\n") ? answer.mid(9, 3).toInt() : 0, "status");
+        QCOMPARE(bench.server.truth().at(row).revoked, carriedOut);
+    }
+    QVERIFY(!bench.server.provoked().any());
+    QCOMPARE(bench.client.revoke(bench.idOf(3)).status, 204);
+}
+
+void TestPracticeConduct::outage()
+{
+    PracticeBench bench(smallPractice());
+    QVERIFY(bench.signedIn);
+    const int before = bench.server.requestCount();
+    bench.server.beginOutage(600);
+    const QDateTime until = bench.server.provoked().outageUntil;
+    QVERIFY(until > QDateTime::currentDateTimeUtc() && until.timeSpec() == Qt::UTC);
+    QCOMPARE(bench.client.list().status, 0);
+    QCOMPARE(bench.client.signIn(bench.server.clientId(), bench.server.clientSecret()).status, 0);
+    QCOMPARE(bench.server.requestCount(), before);
+    bench.server.beginOutage(0);
+    QVERIFY(!bench.server.provoked().any());
+    QCOMPARE(bench.client.list().status, 200);
+}
+
+void TestPracticeConduct::provokeNothing()
+{
+    PracticeBench bench(smallPractice(100));
+    QVERIFY(bench.signedIn);
+    bench.server.provokeNextRevocation(500, 0);
+    bench.server.breakNext(PracticeRequests::List, PracticeFault::Gateway, 5);
+    bench.server.beginOutage(600);
+    bench.server.setOtherClient(40);
+    const PracticeProvoked all = bench.server.provoked();
+    QVERIFY(all.nextRevocation == 500 && all.requests == 5 && all.otherClient == 40);
+    bench.server.provokeNothing();
+    QCOMPARE(bench.server.provoked(), PracticeProvoked());
+    QCOMPARE(bench.client.list().status, 200);
     QCOMPARE(bench.client.revoke(bench.idOf(1)).status, 204);
 }
 

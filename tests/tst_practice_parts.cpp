@@ -88,6 +88,8 @@ private Q_SLOTS:
     void waitingUntilResetSuffices();
     void provokedPauseClosesEverything_data();
     void provokedPauseClosesEverything();
+    void anotherClientTakesItsShare_data();
+    void anotherClientTakesItsShare();
     void noLimitNoHeaders();
     void stateSurvivesARestart();
     void stateFileIsWrittenBeforeTheAnswer();
@@ -300,6 +302,35 @@ void TestPracticeParts::provokedPauseClosesEverything()
     desk.now = start.addSecs(20);
     QCOMPARE(desk.revoke(1).status, 204);
     QCOMPARE(desk.service.counts().tooMany, 3);
+}
+
+void TestPracticeParts::anotherClientTakesItsShare_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("left"); // of 100 for us
+    QTest::newRow("nobody") << 0 << 100;
+    QTest::newRow("a third") << 33 << 67;
+    QTest::newRow("half") << 50 << 50;
+    QTest::newRow("most") << 90 << 10;
+    QTest::newRow("too much") << 100 << 10;
+}
+
+void TestPracticeParts::anotherClientTakesItsShare()
+{
+    QFETCH(const int, percent);
+    QFETCH(const int, left);
+    Desk desk(limited(100, 60));
+    desk.now = start.addSecs(60); // a window without the token request
+    desk.service.setOtherClient(percent);
+    for (int window = 0; window < 2; ++window) {
+        int allowed = 0;
+        while (desk.list().status == 200)
+            ++allowed;
+        QVERIFY2(std::abs(allowed - left) <= 1, qPrintable(QString::number(allowed)));
+        desk.now = desk.now.addSecs(60);
+    }
+    desk.service.setOtherClient(0);
+    QCOMPARE(headerOf(desk.list(), "X-RateLimit-Remaining"), QByteArray("99"));
 }
 
 void TestPracticeParts::noLimitNoHeaders()

@@ -1,5 +1,6 @@
 // The program revoke-desk-practice: its switches, its first line, and how it ends.
 #include "fakes/practice_client.h"
+#include "practice/fault_script.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void wrongSwitches();
     void firstLineIsTheWayIn();
     void switchesReachTheServer();
+    void faultsReachTheFront();
+    void chaosBreaksRequests();
     void cannotStart();
     void endsOnASignal_data();
     void endsOnASignal();
@@ -86,9 +89,13 @@ void TestPracticeProgram::helpListsEverySwitch()
 {
     const Ended help = run({u"--help"_s});
     QCOMPARE(help.code, 0);
-    for (const char *name : {"--help", "--version", "--port", "--prefix", "--count", "--seed", "--latency",
-                             "--limit", "--window", "--limiter", "--retry-after", "--reset", "--timestamps",
-                             "--second-delete", "--token-lifetime", "--fail-delete", "--state"})
+    for (const char *name : {"--help",        "--version",       "--port",
+                             "--prefix",      "--count",         "--seed",
+                             "--latency",     "--limit",         "--window",
+                             "--limiter",     "--retry-after",   "--reset",
+                             "--timestamps",  "--second-delete", "--token-lifetime",
+                             "--fail-delete", "--fault",         "--chaos",
+                             "--state",       "half-status",     "redirect=307/same|other|http"})
         QVERIFY2(help.out.contains(name), name);
     QVERIFY(help.err.isEmpty());
 }
@@ -129,6 +136,9 @@ void TestPracticeProgram::wrongSwitches_data()
     for (const QString &fault :
          {u"1"_s, u"=500"_s, u"0=500"_s, u"1=200"_s, u"1=600"_s, u"1=500=2"_s, u"a=500"_s})
         row("--fail-delete", fault);
+    for (const QString &fault : {u"close"_s, u"close@0"_s, u"nonsense@1"_s, u""_s})
+        row("--fault", fault);
+    row("--chaos", u"101"_s);
     row("--state", u""_s);
     QTest::newRow("unknown") << QStringList{u"--nonsense"_s} << QByteArray("nonsense");
     QTest::newRow("no value") << QStringList{u"--port"_s} << QByteArray("port");
@@ -181,6 +191,36 @@ void TestPracticeProgram::switchesReachTheServer()
     QCOMPARE(third.status, 429);
     QVERIFY(third.header("Retry-After").endsWith(" GMT"));
     QCOMPARE(client.revoke(id).code(), u"credential_already_revoked"_s);
+}
+
+void TestPracticeProgram::faultsReachTheFront()
+{
+    Running running({u"--limit"_s, u"0"_s, u"--fault"_s, u"list/status=418/html@2"_s, u"--fault"_s,
+                     u"delete/redirect=308/same%2"_s});
+    PracticeClient client(running.url());
+    QVERIFY(running.signIn(&client));
+    QCOMPARE(client.list().status, 200);
+    QCOMPARE(client.list().status, 418);
+    QCOMPARE(client.list().status, 200);
+    QCOMPARE(client.revoke(u"nobody"_s).status, 404);
+    QCOMPARE(client.revoke(u"nobody"_s).status, 308);
+    QCOMPARE(client.revoke(u"nobody"_s).status, 404);
+    QCOMPARE(client.revoke(u"nobody"_s).status, 308);
+}
+
+// The faults of a seed are known before.
+void TestPracticeProgram::chaosBreaksRequests()
+{
+    Fault fault;
+    quint64 seed = 0;
+    while (fault.kind != Fault::Kind::Redirect) {
+        FaultScript script;
+        script.setChaos(++seed, 100);
+        fault = script.next(PracticeRequests::Token, {});
+    }
+    Running running({u"--chaos"_s, u"100"_s, u"--seed"_s, QString::number(seed)});
+    PracticeClient client(running.url());
+    QCOMPARE(client.signIn(u"a"_s, "b").status, fault.status);
 }
 
 void TestPracticeProgram::cannotStart()

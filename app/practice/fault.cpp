@@ -218,7 +218,8 @@ QList<Fault> allFaults()
         for (Fault fault : variants(name)) {
             for (const When when : {When::Before, When::After}) {
                 fault.when = when;
-                if (name.kind != Kind::Late || when == When::After)
+                const bool onlyAfter = name.kind == Kind::Late || name.kind == Kind::BodyOn204;
+                if (!onlyAfter || when == When::After)
                     all.append(fault);
             }
         }

@@ -72,7 +72,8 @@ QString faultText(const Fault &fault);
 // Every KIND and its values, for --help.
 QString faultHelp();
 
-// Every fault that there is, with its values, before and after.
+// Every fault that there is, with its values, before and after. None forges a 204 for what was not carried
+// out: nobody could tell it from a true one.
 QList<Fault> allFaults();
 
 } // namespace rd
