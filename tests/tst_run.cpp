@@ -305,7 +305,7 @@ void TestRun::tokenRefused()
     scene.bench.make(scene.plan)->start();
     QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::NeedsSignIn);
     QCOMPARE(scene.api.deletes(), 1);
-    QCOMPARE(scene.bench.property.notSent(QStringLiteral("c1")), 1);
+    QTRY_COMPARE(scene.bench.property.notSent(QStringLiteral("c1")), 1);
     Session fresh(&scene.bench.traffic, &scene.bench.clock, scene.api.server.url(), RunScene::pair());
     scene.bench.traffic.setTokenSource(&fresh);
     scene.answers({RawServer::answer(204)});

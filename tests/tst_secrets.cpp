@@ -103,8 +103,8 @@ void TestSecrets::keysShareNothing_trap2_7()
     QSet<QString> keys;
     int made = 0;
     for (const QString &environment : {u"a"_s, u"b"_s, u"practice"_s}) {
-        for (const SecretKind kind :
-             {SecretKind::ClientSecret, SecretKind::AccessToken, SecretKind::ProxyPassword}) {
+        for (const SecretKind kind : {SecretKind::ClientSecret, SecretKind::AccessToken,
+                                      SecretKind::ProxyPassword, SecretKind::JournalKey}) {
             const QString key = SecretKey{environment, kind}.text();
             QVERIFY(key.startsWith(u"revoke-desk/"_s + environment + u'/'));
             keys.insert(key);

@@ -264,6 +264,34 @@
             <numerusform>Revoking · %1 of %n done</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries.</source>
+        <translation>
+            <numerusform>The journal is whole: %n entry.</numerusform>
+            <numerusform>The journal is whole: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written with the key in your keychain: nobody without it can have changed one unnoticed.</source>
+        <translation>
+            <numerusform>%n was written with the key in your keychain: nobody without it can have changed it unnoticed.</numerusform>
+            <numerusform>%n were written with the key in your keychain: nobody without it can have changed one unnoticed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written with a key that is not at hand now: what they say is not proved.</source>
+        <translation>
+            <numerusform>%n was written with a key that is not at hand now: what it says is not proved.</numerusform>
+            <numerusform>%n were written with a key that is not at hand now: what they say is not proved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</source>
+        <translation>
+            <numerusform>%n was written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
+            <numerusform>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

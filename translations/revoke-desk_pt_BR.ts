@@ -829,10 +829,6 @@ Execução %3</translation>
         <translation>Onde ficam as coisas</translation>
     </message>
     <message>
-        <source>Secrets and tokens are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt.</source>
-        <translation>Segredos e tokens ficam no chaveiro deste computador e em nenhum outro lugar. O que foi pretendido, enviado e respondido fica no diário da pasta de dados, antes e depois de cada revogação; ele não guarda segredos. Depois de uma queda, o próximo início relê o que está em dúvida.</translation>
-    </message>
-    <message>
         <source>Practice</source>
         <translation>Treino</translation>
     </message>
@@ -843,6 +839,10 @@ Execução %3</translation>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. Help, Check the journal shows whether an entry was changed: each is chained to the one before with a key in the keychain. In Practice, and signed in for this session only, there is no key.</source>
+        <translation>Os segredos e os tokens ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Ajuda, Verificar o diário mostra se uma entrada foi alterada: cada uma está encadeada à anterior com uma chave do chaveiro. No Treino, e quando se entra só para esta sessão, não há chave.</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1161,14 @@ Execução %3</translation>
     <message>
         <source>Signed in to %1 for this session only: the keychain holds nothing, and the next start asks again.</source>
         <translation>Conectado a %1 somente nesta sessão: o chaveiro não guarda nada, e o próximo início pergunta de novo.</translation>
+    </message>
+    <message>
+        <source>Check the &amp;journal</source>
+        <translation>Verificar o &amp;diário</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>O diário</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2810,58 @@ Execução %3</translation>
         <source>%1 The place: %2</source>
         <comment>explanation, then a path</comment>
         <translation>%1 O local: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %n entries.</source>
+        <translation>
+            <numerusform>O diário está íntegro: %n entrada.</numerusform>
+            <numerusform>O diário está íntegro: %n entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal is not what was written.</source>
+        <translation>A entrada %1 do diário não é a que foi escrita.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal does not follow the one before it.</source>
+        <translation>A entrada %1 do diário não dá sequência à anterior.</translation>
+    </message>
+    <message>
+        <source>Entries of the journal are missing, from entry %1 on or just before it.</source>
+        <translation>Faltam entradas no diário, a partir da entrada %1 ou logo antes dela.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal was not written by this program.</source>
+        <translation>A entrada %1 do diário não foi escrita por este programa.</translation>
+    </message>
+    <message>
+        <source>Somebody or something changed the file. Keep it as it is, and compare it with a backup: %1</source>
+        <translation>Alguém ou algo alterou o arquivo. Conserve-o como está e compare-o com uma cópia de segurança: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written with the key in your keychain: nobody without it can have changed one unnoticed.</source>
+        <translation>
+            <numerusform>%n foi escrita com a chave do seu chaveiro: ninguém sem ela pode tê-la alterado sem que se note.</numerusform>
+            <numerusform>%n foram escritas com a chave do seu chaveiro: ninguém sem ela pode ter alterado uma sem que se note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written with a key that is not at hand now: what they say is not proved.</source>
+        <translation>
+            <numerusform>%n foi escrita com uma chave que não está disponível agora: o que ela diz não está provado.</numerusform>
+            <numerusform>%n foram escritas com uma chave que não está disponível agora: o que elas dizem não está provado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</source>
+        <translation>
+            <numerusform>%n foi escrita sem chave, pois nenhum chaveiro estava em uso: isso revela acidentes, não alguém que sabe o que faz.</numerusform>
+            <numerusform>%n foram escritas sem chave, pois nenhum chaveiro estava em uso: isso revela acidentes, não alguém que sabe o que faz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot show that somebody put back an older copy of the whole file.</source>
+        <translation>Não há como mostrar que alguém recolocou uma cópia mais antiga do arquivo inteiro.</translation>
     </message>
 </context>
 <context>

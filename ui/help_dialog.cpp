@@ -51,11 +51,15 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
     add(tr("Keys"), tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Delete revoke… · "
                        "Ctrl+C copy the row · F6 next "
                        "pane · F1 this help"));
-    add(tr("Where things stand"), tr("Secrets and tokens are in this computer's keychain and nowhere else. "
-                                     "What was intended, sent and answered is in "
-                                     "the journal of the data folder, before and after each revocation; it "
-                                     "holds no secret. After a crash the next "
-                                     "start reads back what is in doubt."));
+    add(tr("Where things stand"),
+        tr("Secrets and tokens are in this computer's keychain and nowhere else. "
+           "What was intended, sent and answered is in "
+           "the journal of the data folder, before and after each revocation; it "
+           "holds no secret. After a crash the next "
+           "start reads back what is in doubt. Help, Check the journal shows whether "
+           "an entry was changed: each is chained to the one before with a key in "
+           "the keychain. In Practice, and signed in for this session only, there is "
+           "no key."));
     add(tr("Practice"),
         tr("Practice is a server inside the program with made-up credentials. Its menu makes it refuse, fail "
            "or ask to wait, "

@@ -106,6 +106,7 @@ private:
     void leaveRun(const QString &verb, std::function<void()> then);
     void forgetEnvironment();
     void environmentForgotten(bool complete);
+    void tellJournal(const ChainCheck &check, const JournalError &error);
 
     // main_window_revoke.cpp
     QString whyNotRevocable() const;

@@ -59,6 +59,7 @@ void MainWindow::makeActions()
     a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
+    a.checkJournal = makeAction(QStringLiteral("actionCheckJournal"), tr("Check the &journal"));
 
     connect(a.addEnvironment, &QAction::triggered, this, [this] {
         m_editing = false;
@@ -68,6 +69,7 @@ void MainWindow::makeActions()
     connect(a.signOut, &QAction::triggered, this, &MainWindow::signOut);
     connect(a.forget, &QAction::triggered, this, &MainWindow::forgetEnvironment);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.checkJournal, &QAction::triggered, m_desk, &Desk::checkJournal);
     connect(a.copyRow, &QAction::triggered, this, [this] {
         if (const QString row = m_model->rowAsText(currentId()); !row.isEmpty())
             QApplication::clipboard()->setText(row);
@@ -129,7 +131,7 @@ void MainWindow::makeMenus()
     QAction *contents =
         makeAction(QStringLiteral("actionHelp"), tr("&How Revoke Desk works"), QKeySequence::HelpContents);
     QAction *about = makeAction(QStringLiteral("actionAbout"), tr("&About Revoke Desk"));
-    help->addActions({contents, about});
+    help->addActions({contents, a.checkJournal, about});
     connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }

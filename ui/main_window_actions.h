@@ -25,6 +25,7 @@ struct MainWindow::Actions
     QAction *stopRun = nullptr;
     QAction *checkAgain = nullptr;
     QAction *showRun = nullptr;
+    QAction *checkJournal = nullptr;
 };
 
 } // namespace rd

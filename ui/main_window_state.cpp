@@ -67,6 +67,7 @@ void MainWindow::showPage()
     m_toolRow->setVisible(!m_signInShown);
     m_practiceMenu->menuAction()->setVisible(practice && isOpen());
     m_actions->signOut->setEnabled(isOpen());
+    m_actions->checkJournal->setEnabled(isOpen());
     m_actions->forget->setEnabled(m_desk->environments().find(state.environment.id).has_value());
     for (QAction *action : {m_actions->findText, m_actions->clearFilter, m_actions->nextPane})
         action->setEnabled(!m_signInShown);

@@ -177,4 +177,13 @@ void MainWindow::environmentForgotten(bool complete)
                   tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
 }
 
+void MainWindow::tellJournal(const ChainCheck &check, const JournalError &error)
+{
+    const bool read = error.kind == JournalError::Kind::None;
+    const bool whole = read && check.fault == ChainCheck::Fault::None;
+    const texts::Wording words = read ? texts::wording(check, m_desk->journalPath()) : texts::wording(error);
+    Message::tell(whole ? theme::Tone::Ok : theme::Tone::Danger, tr("The journal"), words.sentence,
+                  words.explanation, this);
+}
+
 } // namespace rd

@@ -49,6 +49,8 @@ Wording wording(const ApiError &error);
 Wording wording(const SignInFailure &failure);
 Wording wording(const SecretError &error);
 Wording wording(const JournalError &error);
+// Whole or not, and what that proves; `path` of the file.
+Wording wording(const ChainCheck &check, const QString &path);
 Wording wording(NetworkFault fault);
 Wording wording(BaseUrlFault fault);
 Wording wording(PathFault fault);

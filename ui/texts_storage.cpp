@@ -196,4 +196,52 @@ Wording wording(const JournalError &error)
     return words;
 }
 
+namespace {
+
+QString faultSentence(const ChainCheck &check)
+{
+    const QString number = QString::number(check.sequence);
+    switch (check.fault) {
+    case ChainCheck::Fault::None:
+        return Words::tr("The journal is whole: %n entries.", nullptr, static_cast<int>(check.rows));
+    case ChainCheck::Fault::Changed:
+        return Words::tr("Entry %1 of the journal is not what was written.").arg(number);
+    case ChainCheck::Fault::Broken:
+        return Words::tr("Entry %1 of the journal does not follow the one before it.").arg(number);
+    case ChainCheck::Fault::Missing:
+        return Words::tr("Entries of the journal are missing, from entry %1 on or just before it.")
+            .arg(number);
+    case ChainCheck::Fault::Unchained:
+        return Words::tr("Entry %1 of the journal was not written by this program.").arg(number);
+    }
+    return {};
+}
+
+} // namespace
+
+Wording wording(const ChainCheck &check, const QString &path)
+{
+    QStringList lines;
+    if (check.fault != ChainCheck::Fault::None)
+        lines.append(
+            Words::tr("Somebody or something changed the file. Keep it as it is, and compare it with a "
+                      "backup: %1")
+                .arg(isolatedLtr(safeText(path))));
+    if (check.keyed > 0)
+        lines.append(
+            Words::tr("%n were written with the key in your keychain: nobody without it can have changed "
+                      "one unnoticed.",
+                      nullptr, static_cast<int>(check.keyed)));
+    if (check.otherKey > 0)
+        lines.append(
+            Words::tr("%n were written with a key that is not at hand now: what they say is not proved.",
+                      nullptr, static_cast<int>(check.otherKey)));
+    if (check.unkeyed > 0)
+        lines.append(Words::tr("%n were written without a key, since no keychain was in use: that shows "
+                               "accidents, not somebody who knows how.",
+                               nullptr, static_cast<int>(check.unkeyed)));
+    lines.append(Words::tr("It cannot show that somebody put back an older copy of the whole file."));
+    return {faultSentence(check), lines.join(u'\n'), {}};
+}
+
 } // namespace rd::texts

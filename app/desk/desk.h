@@ -70,6 +70,9 @@ public:
     void answerDrift(bool goOn);
     // Reads an unknown outcome again.
     void checkAgain();
+    // Goes through every entry of the open journal; ends with journalChecked().
+    void checkJournal();
+    QString journalPath() const;
 
     const DeskState &state() const;
     const ListState &listState() const;
@@ -105,6 +108,7 @@ Q_SIGNALS:
     void trafficChanged();
     // Past actions or exposures changed.
     void historyChanged();
+    void journalChecked(const rd::ChainCheck &check, const rd::JournalError &error);
 
 private:
     class Private;

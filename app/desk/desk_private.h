@@ -14,7 +14,7 @@
 namespace rd {
 
 // The inside of a desk, shared by its source files: desk_sign_in.cpp (keychain, environments), desk_list.cpp,
-// desk_run.cpp (journal, history, runs).
+// desk_journal.cpp (journal, its key, history), desk_run.cpp.
 class Desk::Private : public QObject
 {
 
@@ -66,14 +66,18 @@ public:
     void updateRow(const Credential &credential);
     void markRevoked(const QDateTime &since = {});
 
-    // desk_run.cpp
-    void connectRun();
+    // desk_journal.cpp
+    Journal *journal();
     void openJournal(std::function<void()> then);
     void readHistory(std::function<void()> then);
+    void keyJournal();
+    void makeJournalKey();
+
+    // desk_run.cpp
+    void connectRun();
     void findRunsToRecover();
     void recoverNext();
     void runChanged(const RunStatus &status);
-    Journal *journal();
 
     Desk *q;
     DeskOptions options;

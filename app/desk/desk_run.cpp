@@ -2,74 +2,15 @@
 #include "journal/entries.h"
 #include "run/recovery.h"
 
-#include <QDir>
 #include <QUuid>
 
 #include <algorithm>
 
 namespace rd {
 
-QString journalFolder(const QString &dataDir, const Environment &environment)
-{
-    return environment.kind == EnvironmentKind::Practice ? QDir(dataDir).filePath(QStringLiteral("practice"))
-                                                         : dataDir;
-}
-
 void Desk::Private::connectRun()
 {
     connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) { runChanged(status); });
-}
-
-Journal *Desk::Private::journal()
-{
-    const QString folder = journalFolder(options.dataDir, state.environment);
-    std::unique_ptr<Journal> &journal = journals[folder];
-    if (!journal)
-        journal = std::make_unique<Journal>(folder);
-    return journal.get();
-}
-
-void Desk::Private::openJournal(std::function<void()> then)
-{
-    JournalRead *open = journal()->open(this);
-    connect(open, &Operation::finished, this, [this, open, then = std::move(then), opened = engine] {
-        if (opened != engine)
-            return;
-        state.journalError = open->error();
-        journalReady = open->ok();
-        if (journalReady)
-            readHistory(then);
-        else
-            then();
-    });
-    open->start();
-}
-
-void Desk::Private::readHistory(std::function<void()> then)
-{
-    JournalRead *plansRead = journal()->plans(this);
-    connect(plansRead, &Operation::finished, this, [this, plansRead, opened = engine] {
-        if (opened != engine)
-            return;
-        // Asked for before the latest plan was written, it lacks that one.
-        if (plansRead->entries().size() >= plans.size())
-            plans = plansRead->entries();
-    });
-    plansRead->start();
-    JournalRead *read = journal()->read(state.environment.id, {}, this);
-    connect(read, &Operation::finished, this, [this, read, then = std::move(then), opened = engine] {
-        if (opened != engine)
-            return;
-        history = foldHistory(read->entries());
-        if (!read->ok()) {
-            state.journalError = read->error();
-            journalReady = false;
-        }
-        Q_EMIT q->historyChanged();
-        if (then)
-            then();
-    });
-    read->start();
 }
 
 // Runs of this server alone: one of another that the environment had before would get its token.

@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <functional>
+#include <type_traits>
 #include <utility>
 
 namespace rd {
@@ -19,6 +20,8 @@ struct Reply
 {
     JournalError error;
     QList<JournalEntry> entries;
+    ChainCheck check;
+    bool everKeyed = false;
 };
 
 using Work = std::function<Reply(JournalFile &)>;
@@ -26,8 +29,8 @@ using Work = std::function<Reply(JournalFile &)>;
 Reply replyOf(JournalFile::Entries entries)
 {
     if (!entries)
-        return {entries.error(), {}};
-    return {{}, std::move(entries).value()};
+        return {entries.error(), {}, {}, false};
+    return {{}, std::move(entries).value(), {}, false};
 }
 
 // Where a reply goes: to an operation that may be gone by the time it comes.
@@ -118,7 +121,7 @@ private:
     std::unique_ptr<JournalFile> m_file; // made, used and destroyed in m_thread
 };
 
-// An operation of one of the two public kinds: work for the worker, and its reply.
+// An operation of one of the public kinds: work for the worker, and its reply.
 template <class Base>
 class Journal::Task final : public Base
 {
@@ -137,7 +140,7 @@ private:
         const bool posted = m_worker->post([work = std::move(m_work), address = m_address](
                                                JournalFile &file) { address->deliver(work(file)); });
         if (!posted)
-            end({{JournalError::Kind::Closed, {}, {}}, {}});
+            end({{JournalError::Kind::Closed, {}, {}}, {}, {}, false});
         else
             m_posted = true;
     }
@@ -146,7 +149,7 @@ private:
     void abandon() override
     {
         if (!m_posted)
-            end({{JournalError::Kind::Closed, {}, {}}, {}});
+            end({{JournalError::Kind::Closed, {}, {}}, {}, {}, false});
     }
 
     void end(Reply reply)
@@ -154,7 +157,12 @@ private:
         if (reply.error.kind != JournalError::Kind::None)
             qCWarning(logJournal) << "journal error" << int(reply.error.kind) << reply.error.detail;
         this->m_error = std::move(reply.error);
-        this->m_entries = std::move(reply.entries);
+        if constexpr (std::is_same_v<Base, JournalCheck>) {
+            this->m_check = reply.check;
+            this->m_everKeyed = reply.everKeyed;
+        } else {
+            this->m_entries = std::move(reply.entries);
+        }
         this->finish();
     }
 
@@ -178,7 +186,7 @@ JournalRead *Journal::open(QObject *parent)
     return new Task<JournalRead>(
         m_worker,
         [](JournalFile &file) {
-            return Reply{file.open(), {}};
+            return Reply{file.open(), {}, {}, false};
         },
         parent);
 }
@@ -202,6 +210,35 @@ JournalRead *Journal::plans(QObject *parent)
 {
     return new Task<JournalRead>(
         m_worker, [](JournalFile &file) { return replyOf(file.plans()); }, parent);
+}
+
+void Journal::useKey(Secret key)
+{
+    m_worker->post([shared = std::make_shared<Secret>(std::move(key))](JournalFile &file) {
+        file.useKey(std::move(*shared));
+    });
+}
+
+JournalCheck *Journal::askEverKeyed(QObject *parent)
+{
+    return new Task<JournalCheck>(
+        m_worker,
+        [](JournalFile &file) {
+            const Result<bool, JournalError> keyed = file.everKeyed();
+            return keyed ? Reply{{}, {}, {}, keyed.value()} : Reply{keyed.error(), {}, {}, false};
+        },
+        parent);
+}
+
+JournalCheck *Journal::check(QObject *parent)
+{
+    return new Task<JournalCheck>(
+        m_worker,
+        [](JournalFile &file) {
+            const Result<ChainCheck, JournalError> check = file.check();
+            return check ? Reply{{}, {}, check.value(), false} : Reply{check.error(), {}, {}, false};
+        },
+        parent);
 }
 
 QString Journal::filePath() const

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/operation.h"
+#include "base/secret.h"
+#include "journal/chain.h"
 #include "journal/entry.h"
 #include "journal/journal_error.h"
 
@@ -45,6 +47,24 @@ protected:
     QList<JournalEntry> m_entries;
 };
 
+// Checks the chain of all rows, or asks whether one was ever written with a key.
+class JournalCheck : public Operation
+{
+    Q_OBJECT
+
+public:
+    using Operation::Operation;
+    bool ok() const { return m_error.kind == JournalError::Kind::None; }
+    const JournalError &error() const { return m_error; }
+    const ChainCheck &check() const { return m_check; }
+    bool everKeyed() const { return m_everKeyed; }
+
+protected:
+    JournalError m_error;
+    ChainCheck m_check;
+    bool m_everKeyed = false;
+};
+
 // The SQLite file `journal.sqlite` of a data folder, on a thread of its own (architecture.md rule 7). Its
 // operations live in the thread of the caller. Thread: any; made and destroyed in one.
 // What is asked for is done in that order; before a successful open() it ends as Closed.
@@ -67,6 +87,12 @@ public:
     JournalRead *read(const QString &environmentId, const QString &runId, QObject *parent);
     // The Plan entries of all environments, oldest first (for the next label).
     JournalRead *plans(QObject *parent);
+
+    // What is asked for after this is chained with it (traps 4.5); before, and with an empty one, without a
+    // key.
+    void useKey(Secret key);
+    JournalCheck *askEverKeyed(QObject *parent);
+    JournalCheck *check(QObject *parent);
 
     QString filePath() const;
 

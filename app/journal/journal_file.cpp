@@ -111,24 +111,78 @@ QString notNull(const QString &text)
     return text.isNull() ? QStringLiteral("") : text;
 }
 
-void bind(QSqlQuery &insert, const JournalEntry &entry)
+ChainRow chained(const JournalEntry &entry, const ChainRow &last, const QString &keyId, QByteArrayView key)
+{
+    ChainRow row;
+    row.sequence = last.sequence + 1;
+    row.kind = journalKindText(entry.kind);
+    row.runId = entry.runId;
+    row.item = entry.item;
+    row.attempt = entry.attempt;
+    row.environmentId = entry.environmentId;
+    row.clientId = entry.clientId;
+    row.atMs = entry.at.toMSecsSinceEpoch();
+    if (entry.serverDate)
+        row.serverMs = entry.serverDate->toMSecsSinceEpoch();
+    row.data = QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact));
+    row.keyId = keyId;
+    row.previous = last.hash;
+    row.hash = chainHash(row, key);
+    return row;
+}
+
+void bind(QSqlQuery &insert, const ChainRow &row)
 {
     int column = 0;
-    insert.bindValue(column++, journalKindText(entry.kind));
-    insert.bindValue(column++, notNull(entry.runId));
-    insert.bindValue(column++, entry.item);
-    insert.bindValue(column++, entry.attempt);
-    insert.bindValue(column++, notNull(entry.environmentId));
-    insert.bindValue(column++, notNull(entry.clientId));
-    insert.bindValue(column++, entry.at.toMSecsSinceEpoch());
-    insert.bindValue(column++, entry.serverDate ? QVariant(entry.serverDate->toMSecsSinceEpoch())
-                                                : QVariant(QMetaType(QMetaType::LongLong)));
-    insert.bindValue(column, QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact)));
+    insert.bindValue(column++, row.sequence);
+    insert.bindValue(column++, row.kind);
+    insert.bindValue(column++, notNull(row.runId));
+    insert.bindValue(column++, row.item);
+    insert.bindValue(column++, row.attempt);
+    insert.bindValue(column++, notNull(row.environmentId));
+    insert.bindValue(column++, notNull(row.clientId));
+    insert.bindValue(column++, row.atMs);
+    insert.bindValue(column++,
+                     row.serverMs ? QVariant(*row.serverMs) : QVariant(QMetaType(QMetaType::LongLong)));
+    insert.bindValue(column++, row.data);
+    insert.bindValue(column++, row.keyId.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : row.keyId);
+    insert.bindValue(column++,
+                     row.previous.isEmpty() ? QVariant(QMetaType(QMetaType::QByteArray)) : row.previous);
+    insert.bindValue(column, row.hash);
 }
 
 const QString insertEntry = QStringLiteral(
-    "INSERT INTO entry (kind, run_id, item, attempt, environment_id, client_id, at_ms, server_ms, data) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "INSERT INTO entry (sequence, kind, run_id, item, attempt, environment_id, client_id, at_ms, server_ms, "
+    "data, key_id, prev_hash, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+// The number that SQLite keeps of the last row that was ever written, there or not.
+const QString lastSequence =
+    QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entry'), 0)");
+const QString lastHash = QStringLiteral("SELECT row_hash FROM entry ORDER BY sequence DESC LIMIT 1");
+
+const QString selectRows = QStringLiteral(
+    "SELECT sequence, kind, run_id, item, attempt, environment_id, client_id, at_ms, server_ms, "
+    "data, key_id, prev_hash, row_hash FROM entry ORDER BY sequence");
+
+ChainRow chainRowOf(const QSqlQuery &row)
+{
+    ChainRow result;
+    result.sequence = row.value(0).toLongLong();
+    result.kind = row.value(1).toString();
+    result.runId = row.value(2).toString();
+    result.item = row.value(3).toLongLong();
+    result.attempt = row.value(4).toLongLong();
+    result.environmentId = row.value(5).toString();
+    result.clientId = row.value(6).toString();
+    result.atMs = row.value(7).toLongLong();
+    if (!row.value(8).isNull())
+        result.serverMs = row.value(8).toLongLong();
+    result.data = row.value(9).toString();
+    result.keyId = row.value(10).toString();
+    result.previous = row.value(11).toByteArray();
+    result.hash = row.value(12).toByteArray();
+    return result;
+}
 
 const QString selectEntries = QStringLiteral("SELECT sequence, kind, run_id, item, attempt, environment_id, "
                                              "client_id, at_ms, server_ms, data FROM entry ");
@@ -235,11 +289,16 @@ JournalFile::Entries JournalFile::append(QList<JournalEntry> entries)
     QSqlQuery insert = m_connection->query();
     if (!insert.prepare(insertEntry))
         return m_connection->errorOf(insert.lastError());
+    ChainRow last;
+    last.sequence = m_connection->value(lastSequence).toLongLong();
+    last.hash = m_connection->value(lastHash).toByteArray();
+    const QString keyId = chainKeyId(m_key);
     for (JournalEntry &entry : entries) {
-        bind(insert, entry);
+        last = chained(entry, last, keyId, m_key.view());
+        bind(insert, last);
         if (!insert.exec())
             return m_connection->errorOf(insert.lastError());
-        entry.sequence = insert.lastInsertId().toLongLong();
+        entry.sequence = last.sequence;
     }
     insert.finish();
     if (!transaction.commit())
@@ -265,6 +324,45 @@ JournalFile::Entries JournalFile::plans()
     if (!m_connection)
         return closedError();
     return select(*m_connection, pathIn(m_folder), QStringLiteral("WHERE kind = 'plan'"), {});
+}
+
+void JournalFile::useKey(Secret key)
+{
+    checkThread();
+    m_key = std::move(key);
+}
+
+Result<bool, JournalError> JournalFile::everKeyed()
+{
+    checkThread();
+    if (!m_connection)
+        return closedError();
+    const QVariant found =
+        m_connection->value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM entry WHERE key_id IS NOT NULL)"));
+    if (!found.isValid())
+        return m_connection->error();
+    return found.toBool();
+}
+
+Result<ChainCheck, JournalError> JournalFile::check()
+{
+    checkThread();
+    if (!m_connection)
+        return closedError();
+    // One state of the file, whatever is appended meanwhile.
+    Transaction transaction(*m_connection);
+    if (!transaction.isOpen())
+        return m_connection->error();
+    QSqlQuery query = m_connection->query();
+    query.setForwardOnly(true);
+    if (!query.exec(selectRows))
+        return m_connection->errorOf(query.lastError());
+    ChainChecker checker(m_key);
+    while (query.next())
+        checker.add(chainRowOf(query));
+    if (query.lastError().isValid())
+        return m_connection->errorOf(query.lastError());
+    return checker.finish(m_connection->value(lastSequence).toLongLong());
 }
 
 void JournalFile::checkThread() const

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/secret.h"
+#include "journal/chain.h"
 #include "journal/entry.h"
 #include "journal/journal_error.h"
 
@@ -34,6 +36,13 @@ public:
     Entries read(const QString &environmentId, const QString &runId);
     Entries plans();
 
+    // What is appended from now on is chained with it; before, and with an empty one, without a key.
+    void useKey(Secret key);
+    // Whether rows were ever written with a key.
+    Result<bool, JournalError> everKeyed();
+    // Every row, from the first.
+    Result<ChainCheck, JournalError> check();
+
     // journal.sqlite in that folder.
     static QString pathIn(const QString &folder);
 
@@ -44,6 +53,7 @@ private:
     QString m_folder;
     QThread *m_thread;
     std::unique_ptr<SqliteConnection> m_connection; // null: not open
+    Secret m_key;
 };
 
 } // namespace rd

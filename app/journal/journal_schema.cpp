@@ -5,7 +5,7 @@ namespace rd {
 namespace {
 
 // One table. Times in milliseconds since 1970 UTC; `sequence` orders, never a time (traps 4.6). key_id,
-// prev_hash and row_hash are for a keyed hash chain (traps 4.5): null while there is none.
+// prev_hash and row_hash are the chain's (traps 4.5, chain.h): key_id is null where a row has no key.
 const QString entryTable = QStringLiteral(R"(CREATE TABLE entry (
     sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind           TEXT NOT NULL CHECK (kind IN ('plan', 'attempt', 'answer', 'not_sent', 'wait', 'reading',

@@ -12,9 +12,11 @@ QLatin1String kindText(SecretKind kind)
     case SecretKind::AccessToken:
         return QLatin1String("access-token");
     case SecretKind::ProxyPassword:
+        return QLatin1String("proxy-password");
+    case SecretKind::JournalKey:
         break;
     }
-    return QLatin1String("proxy-password");
+    return QLatin1String("journal-key");
 }
 
 } // namespace

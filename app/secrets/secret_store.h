@@ -7,7 +7,7 @@
 
 namespace rd {
 
-enum class SecretKind { ClientSecret, AccessToken, ProxyPassword };
+enum class SecretKind { ClientSecret, AccessToken, ProxyPassword, JournalKey };
 
 // Where a secret stands: key `revoke-desk/<environment>/<profile>/<kind>` (traps 2.7: Windows ignores the
 // service).

@@ -113,6 +113,12 @@ void MemoryStore::saySlow()
         Q_EMIT task->slow();
 }
 
+qsizetype MemoryStore::size() const
+{
+    return m_entries.size() -
+           (m_entries.contains(SecretKey{QStringLiteral("journal"), SecretKind::JournalKey}.text()) ? 1 : 0);
+}
+
 QByteArray MemoryStore::value(const QString &environmentId, SecretKind kind) const
 {
     return m_entries.value(SecretKey{environmentId, kind}.text());

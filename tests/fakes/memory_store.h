@@ -31,7 +31,8 @@ public:
     // As bytes, for a test to look at; null: no such entry.
     QByteArray value(const QString &environmentId, SecretKind kind) const;
     void put(const QString &environmentId, SecretKind kind, const QByteArray &value);
-    qsizetype size() const { return m_entries.size(); }
+    // How many entries environments have; the journal's key is not one of them.
+    qsizetype size() const;
     // "write revoke-desk/…" in the order in which they were started.
     const QStringList &log() const { return m_log; }
 
