@@ -157,6 +157,7 @@ void TestEndpoint::revokeUrls_trap1_12_data()
     bad("two dots", u".."_s, PathFault::DotSegment);
     bad("NUL", QString(u"a"_s + QChar(0)), PathFault::NotText);
     bad("lone high surrogate", QString(u"a"_s + QChar(0xD800)), PathFault::NotText);
+    bad("too long", QString(513, u'a'), PathFault::TooLong);
     bad("lone low surrogate", QString(QChar(0xDC00) + u"a"_s), PathFault::NotText);
 }
 

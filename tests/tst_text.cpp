@@ -29,6 +29,7 @@ class TestText : public QObject
 private Q_SLOTS:
     void safeText_trap3_2_data();
     void safeText_trap3_2();
+    void idsOfOneLook_trap3_2();
     void differentTextsNeverDisplayEqual_trap3_2();
     void longTextIsElidedBetweenCharacters_data();
     void longTextIsElidedBetweenCharacters();
@@ -79,6 +80,21 @@ void TestText::safeText_trap3_2_data()
                                 << u"a\u0301\u0302\u0303\u0304\u2039U+0305\u203A\u2039U+0306\u203Ab"_s;
     QTest::newRow("mark without base") << u"\u0301a"_s << u"\u2039U+0301\u203Aa"_s;
     QTest::newRow("forged mark") << u"\u2039U+202E\u203A"_s << u"\u2039U+2039\u203AU+202E\u203A"_s;
+}
+
+// Letters that look the same, or are composed otherwise, look different in an id.
+void TestText::idsOfOneLook_trap3_2()
+{
+    const QString plain = u"dinie_ci_live_9f-2.k~"_s;
+    QCOMPARE(safeId(plain), plain);
+    QCOMPARE(safeId(u"di nie"_s), u"di\u2039U+0020\u203Anie"_s);
+    QCOMPARE(safeId(u"d\u0456nie"_s), u"d\u2039U+0456\u203Anie"_s);
+    const QStringList alike{u"a\u00E9"_s, u"ae\u0301"_s, u"\u0430\u00E9"_s,        u"a\uFF45"_s,
+                            u"ae"_s,      u"ae\u200B"_s, u"a\u2039U+0301\u203A"_s, u"a\U0001D41E"_s};
+    QSet<QString> shown;
+    for (const QString &id : alike)
+        shown.insert(safeId(id));
+    QCOMPARE(shown.size(), alike.size());
 }
 
 void TestText::safeText_trap3_2()

@@ -328,8 +328,8 @@ void TestTexts::settingsFaults()
         QVERIFY(texts::wording(fault).sentence.endsWith(u'.'));
         QVERIFY(!texts::wording(fault).explanation.isEmpty());
     }
-    for (const PathFault fault :
-         {PathFault::Empty, PathFault::DotSegment, PathFault::NotText, PathFault::DoesNotComeBack})
+    for (const PathFault fault : {PathFault::Empty, PathFault::DotSegment, PathFault::NotText,
+                                  PathFault::TooLong, PathFault::DoesNotComeBack})
         checkWording(texts::wording(fault));
 }
 

@@ -37,7 +37,7 @@ ChallengeProgress compareFolded(const QString &typed, const QString &expected)
 ChallengeProgress compareChallenge(const QString &typed, const QString &expected)
 {
     const ChallengeProgress raw = compareFolded(typed, expected);
-    const ChallengeProgress shown = compareFolded(typed, safeText(expected));
+    const ChallengeProgress shown = compareFolded(typed, safeId(expected));
     return shown.matches() || shown.agreeing > raw.agreeing ? shown : raw;
 }
 

@@ -21,9 +21,9 @@ constexpr int mostPerLine = 48;
 } // namespace
 
 ClientIdText::ClientIdText(const QString &clientId, int tail, QWidget *parent)
-    : QWidget(parent), m_text(safeText(clientId, clientId.size() * 16)),
+    : QWidget(parent), m_text(safeId(clientId, clientId.size() * 16)),
       m_drawn(leftToRightOverride + m_text + popDirection),
-      m_tail(static_cast<int>(safeText(lastCharacters(clientId, tail)).size()))
+      m_tail(static_cast<int>(safeId(lastCharacters(clientId, tail)).size()))
 {
     setAccessibleName(m_text);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

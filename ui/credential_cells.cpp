@@ -1,5 +1,6 @@
 #include "ui/credential_cells.h"
 
+#include "api/endpoint.h"
 #include "base/safe_text.h"
 #include "ui/details_words.h"
 #include "ui/texts.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <cstdlib>
-#include <limits>
 
 namespace rd {
 
@@ -21,7 +21,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(rd::CredentialCells)
 };
 
-constexpr qint64 nearDays = 30; // an end so near is told by how long it is away
+constexpr qsizetype longestMark = 10; // ‹U+10FFFF›
+constexpr qint64 nearDays = 30;       // an end so near is told by how long it is away
 
 const Exposure *exposureIn(const Exposures &exposures, const Credential &credential)
 {
@@ -116,7 +117,7 @@ QString cellToolTip(const CredentialRow &row, CredentialColumn column, const Cel
     case CredentialColumn::Name:
         return (QStringList(shownName(safeText(credential.name))) + badgeSentences(context)).join(u'\n');
     case CredentialColumn::ClientId:
-        return isolatedLtr(safeText(credential.clientId));
+        return isolatedLtr(safeId(credential.clientId));
     case CredentialColumn::Status:
         return statusToolTip(row, context);
     case CredentialColumn::LastUsed:
@@ -150,7 +151,7 @@ QString rowAsText(const CredentialRow &row, const CellContext &context)
 
 QString wholeClientId(const Credential &credential)
 {
-    return safeText(credential.clientId, std::numeric_limits<qsizetype>::max());
+    return safeId(credential.clientId, longestClientId * longestMark);
 }
 
 QString columnTitle(CredentialColumn column)

@@ -32,7 +32,7 @@ QString cellAccessibleText(const CredentialRow &row, CredentialColumn column, co
 // UTC, separated by tabs. Hidden characters are marks here, too: what is pasted is what was seen.
 QString rowAsText(const CredentialRow &row, const CellContext &context);
 
-// However long it is: for the clipboard.
+// Whole for every one that can be revoked; a longer one is elided in the middle, or it would stop the window.
 QString wholeClientId(const Credential &credential);
 
 QString columnTitle(CredentialColumn column);

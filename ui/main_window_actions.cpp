@@ -13,6 +13,7 @@
 #include "ui/run_panel.h"
 #include "ui/sign_in_page.h"
 #include "ui/theme.h"
+#include "ui/tool_tip.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -190,10 +191,11 @@ void MainWindow::fillEnvironmentMenu()
     const QList<Environment> known = m_desk->environments().all();
     for (const Environment &environment : known) {
         const EnvironmentLook look = environmentLook(environment.kind);
-        QAction *open = m_environmentMenu->addAction(
-            theme::icon(look.icon),
-            escapedMnemonics(safeText(environment.name, 60) + QStringLiteral(" · ") + look.word +
-                             QStringLiteral(" · ") + safeText(environment.baseUrl.host(), 80)));
+        const QString place = QStringLiteral("%1 · %2 · %3")
+                                  .arg(isolated(safeText(environment.name, 60)), look.word,
+                                       isolatedLtr(safeText(environment.baseUrl.host(), 80)));
+        QAction *open = m_environmentMenu->addAction(theme::icon(look.icon), escapedMnemonics(place));
+        open->setToolTip(plainToolTip(place));
         open->setObjectName(QStringLiteral("actionOpen_") + environment.id);
         open->setCheckable(true);
         open->setChecked(isOpen() && m_desk->state().environment.id == environment.id);

@@ -1,3 +1,4 @@
+#include "api/endpoint.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
@@ -37,7 +38,8 @@ QString MainWindow::whyNotRevocable() const
         return tr("Choose a credential in the list.");
     if (credential->status == CredentialStatus::Revoked)
         return tr("This credential is revoked already.");
-    return {};
+    const Result<QUrl, PathFault> address = revokeUrl(state.environment.baseUrl, credential->clientId);
+    return address.ok() ? QString() : texts::wording(address.error()).sentence;
 }
 
 void MainWindow::askToRevoke()

@@ -3,6 +3,7 @@
 #include "base/safe_text.h"
 #include "ui/confirm_request.h"
 #include "ui/confirm_words.h"
+#include "ui/credential_cells.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/times.h"
@@ -94,7 +95,7 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
         if (!warning.isEmpty())
             nameItem->setIcon(theme::icon(u"warning"_s));
         setItem(row, NameColumn, nameItem);
-        const QString id = safeText(seen.clientId);
+        const QString id = wholeClientId(seen);
         QTableWidgetItem *idItem = textItem(isolatedLtr(id), id);
         idItem->setFont(fixed);
         setItem(row, ClientIdColumn, idItem);

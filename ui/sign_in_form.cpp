@@ -1,6 +1,7 @@
 #include "ui/sign_in_form.h"
 
 #include "api/endpoint.h"
+#include "base/safe_text.h"
 #include "ui/environment_bar.h"
 #include "ui/environment_look.h"
 #include "ui/network_dialog.h"
@@ -172,7 +173,7 @@ void SignInForm::startFor(const Environment &environment)
     m_customAddress = environment.baseUrl.toString();
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(environment.kind)));
     m_kind->setEnabled(false);
-    m_name->setText(environment.name);
+    m_name->setText(safeText(environment.name));
     m_name->setReadOnly(true);
     m_address->setText(environment.baseUrl.toString());
     m_address->setReadOnly(true);
@@ -191,7 +192,8 @@ Environment SignInForm::environment() const
 {
     Environment typed = m_start;
     typed.kind = kind();
-    typed.name = m_name->text().simplified();
+    if (isNew())
+        typed.name = m_name->text().simplified();
     const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
     if (isNew())
         typed.baseUrl = url ? url.value() : QUrl();

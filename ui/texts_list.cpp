@@ -45,8 +45,13 @@ Wording wording(const ListState &state)
     switch (state.fault) {
     case ListFault::None:
     case ListFault::RequestFailed:
-        if (state.error)
-            return wording(*state.error);
+        if (state.error) {
+            // A gateway's page or a problem can be read whatever it is.
+            Wording words = wording(*state.error);
+            if (!words.steps.contains(NextStep::OpenDetails))
+                words.steps.append(NextStep::OpenDetails);
+            return words;
+        }
         return {Words::tr("The list could not be loaded to its end."), shown, steps};
     case ListFault::RepeatedCursor:
         return {Words::tr("The server led back to a page that was loaded before."), shown, steps};

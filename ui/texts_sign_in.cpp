@@ -151,6 +151,11 @@ Wording wording(PathFault fault)
     case PathFault::NotText:
         return {Words::tr("This client ID holds characters that cannot be sent."),
                 Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+    case PathFault::TooLong:
+        return {
+            Words::tr(
+                "This client ID is too long to be compared by a person, so it cannot be revoked from here."),
+            Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
     case PathFault::DoesNotComeBack:
         break;
     }

@@ -88,6 +88,8 @@ Result<QUrl, PathFault> revokeUrl(const QUrl &base, const QString &clientId)
         return PathFault::DotSegment;
     if (!isText(clientId))
         return PathFault::NotText;
+    if (clientId.size() > longestClientId)
+        return PathFault::TooLong;
     const QByteArray collection = "/auth/credentials/";
     const QUrl url = under(base, collection + QUrl::toPercentEncoding(clientId));
     const QByteArray built = url.toEncoded();

@@ -24,8 +24,12 @@ enum class PathFault {
     Empty,
     DotSegment,      // "." or ".."
     NotText,         // NUL or a lone surrogate
+    TooLong,         // over longestClientId: nobody could compare it before confirming (traps 3.3)
     DoesNotComeBack, // decoding the URL that was built does not give this id
 };
+
+// UTF-16 units; those of the contract have 41.
+inline constexpr qsizetype longestClientId = 512;
 
 // base + "/auth/credentials/" + the id percent-encoded as one segment, verified by decoding it again.
 Result<QUrl, PathFault> revokeUrl(const QUrl &base, const QString &clientId);

@@ -17,7 +17,7 @@ constexpr char16_t markStart[] = u"\u2039U+";
 constexpr char16_t markEnd = u'\u203A';
 constexpr qsizetype longestMark = 10; // ‹U+10FFFF›
 
-enum class Lines { One, Several };
+enum class Form { Line, Block, Id };
 
 QString mark(char32_t character)
 {
@@ -25,12 +25,14 @@ QString mark(char32_t character)
     return QStringView(markStart) + hex + QChar(markEnd);
 }
 
-bool needsMark(char32_t character)
+bool needsMark(char32_t character, Form form)
 {
+    if (form == Form::Id)
+        return character <= U' ' || character > U'~';
     return isHidden(character) || (QChar::category(character) == QChar::Separator_Space && character != U' ');
 }
 
-QString withMarks(QStringView raw, Lines lines)
+QString withMarks(QStringView raw, Form form)
 {
     QString out;
     out.reserve(raw.size());
@@ -39,12 +41,12 @@ QString withMarks(QStringView raw, Lines lines)
         const char32_t character = codePointAt(raw, i);
         const qsizetype width = utf16Width(character);
         const QStringView rest = raw.sliced(i);
-        const bool kept = lines == Lines::Several && (character == U'\n' || character == U'\t');
+        const bool kept = form == Form::Block && (character == U'\n' || character == U'\t');
         i += width;
-        if (lines == Lines::Several && rest.startsWith("\r\n"_L1))
+        if (form == Form::Block && rest.startsWith("\r\n"_L1))
             continue;
         const bool tooMany = isCombining(character) && ++combining > mostCombiningMarks;
-        if (!kept && (tooMany || needsMark(character) || rest.startsWith(markStart))) {
+        if (!kept && (tooMany || needsMark(character, form) || rest.startsWith(markStart))) {
             out += mark(character);
             combining = mostCombiningMarks;
             continue;
@@ -85,14 +87,14 @@ QString elided(QStringView start, QStringView end, qsizetype longest)
 }
 
 // Of a long text only what can be seen is looked at, so that a name of megabytes costs nothing.
-QString shown(const QString &raw, qsizetype longest, Lines lines)
+QString shown(const QString &raw, qsizetype longest, Form form)
 {
     if (raw.size() > longest) {
         const QStringView view(raw);
         const qsizetype seen = std::max<qsizetype>(0, longest);
-        return elided(withMarks(view.first(seen), lines), withMarks(view.last(seen), lines), longest);
+        return elided(withMarks(view.first(seen), form), withMarks(view.last(seen), form), longest);
     }
-    const QString whole = withMarks(raw, lines);
+    const QString whole = withMarks(raw, form);
     return whole.size() <= longest ? whole : elided(whole, whole, longest);
 }
 
@@ -100,12 +102,17 @@ QString shown(const QString &raw, qsizetype longest, Lines lines)
 
 QString safeText(const QString &raw, qsizetype longest)
 {
-    return shown(raw, longest, Lines::One);
+    return shown(raw, longest, Form::Line);
 }
 
 QString safeBlock(const QString &raw, qsizetype longest)
 {
-    return shown(raw, longest, Lines::Several);
+    return shown(raw, longest, Form::Block);
+}
+
+QString safeId(const QString &raw, qsizetype longest)
+{
+    return shown(raw, longest, Form::Id);
 }
 
 QString isolated(const QString &safe)

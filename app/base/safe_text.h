@@ -22,6 +22,10 @@ QString safeText(const QString &raw, qsizetype longest = longestSafeText);
 // lines at \r\n without a mark.
 QString safeBlock(const QString &raw, qsizetype longest = 64 * 1024);
 
+// A client id, which is what one confirms: everything but visible ASCII becomes a mark, so that two different
+// ids never look the same, whatever letters there are and however they are composed (traps 3.2).
+QString safeId(const QString &raw, qsizetype longest = longestSafeText);
+
 // Between U+2068 and U+2069 (first strong isolate, pop), so that its direction cannot move its surroundings.
 QString isolated(const QString &safe);
 // Between U+2066 and U+2069 (left-to-right isolate): for ids.
