@@ -2863,6 +2863,10 @@ Execução %3</translation>
         <source>It cannot show that somebody put back an older copy of the whole file.</source>
         <translation>Não há como mostrar que alguém recolocou uma cópia mais antiga do arquivo inteiro.</translation>
     </message>
+    <message>
+        <source>This client ID is too long to be compared by a person, so it cannot be revoked from here.</source>
+        <translation>Este ID de cliente é longo demais para uma pessoa comparar; por isso, não pode ser revogado por aqui.</translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>
