@@ -104,6 +104,7 @@ private Q_SLOTS:
     void makesAPrivateFile();
     void entriesComeBack();
     void readsByEnvironmentAndRun();
+    void clockSteppedBack_trap4_6();
     void durableWhenFinished();
     void oneTransaction();
     void attemptOnce();
@@ -221,6 +222,24 @@ void TestJournal::readsByEnvironmentAndRun()
     QCOMPARE(runs(done(m_journal->read(environment, m_plan.runId, this)).entries), QStringLiteral("r1 r1"));
     QCOMPARE(runs(done(m_journal->read(environment, elsewhere.runId, this)).entries), QString());
     QCOMPARE(runs(done(m_journal->plans(this)).entries), QStringLiteral("r1 r2 r3"));
+}
+
+// The order is that of writing, whatever the wall clock said.
+void TestJournal::clockSteppedBack_trap4_6()
+{
+    QCOMPARE(append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at)}).error.kind, Kind::None);
+    const QDateTime earlier = at.addSecs(-3600);
+    const QList<JournalEntry> ends{makeAnswer(m_plan, 0, 1, earlier, {}),
+                                   makeOutcome(m_plan, 0, earlier, Outcome::Revoked, earlier, {})};
+    QCOMPARE(append(ends).error.kind, Kind::None);
+    QList<JournalEntry::Kind> kinds;
+    for (const JournalEntry &entry : readAll())
+        kinds.append(entry.kind);
+    using Entry = JournalEntry::Kind;
+    QCOMPARE(kinds, QList<Entry>({Entry::Plan, Entry::Attempt, Entry::Answer, Entry::Outcome}));
+    const QList<RunHistory> history = foldHistory(readAll());
+    QCOMPARE(history.size(), 1);
+    QCOMPARE(history.first().items.first().outcome, Outcome::Revoked);
 }
 
 void TestJournal::durableWhenFinished()
