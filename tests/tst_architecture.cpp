@@ -109,7 +109,7 @@ QStringList rule3(const Source &source)
         // The keychain's library is given an empty one.
         {"QSettings",
          {QStringLiteral("app/settings/"), QStringLiteral("ui/view_state"),
-          QStringLiteral("app/secrets/keychain_store")}},
+          QStringLiteral("app/secrets/system_keychain")}},
         {"QNetworkAccessManager", {QStringLiteral("app/api/")}},
         {"QNetworkReply", {QStringLiteral("app/api/")}},
         {"QSqlDatabase", {QStringLiteral("app/journal/")}},

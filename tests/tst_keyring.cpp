@@ -1,144 +1,64 @@
-// The product's keychain store on real buses and a real gnome-keyring, each use in a process of its own
-// (traps 2.1 to 2.6, 2.10).
+// The product's keychain store on real buses and a real gnome-keyring, used by processes of their own: every
+// state of the keychain by every use of it (traps 2.1 to 2.6, 2.10). MALLOC_PERTURB_ is set in all of them.
+#include "fakes/keyring_session.h"
 #include "secrets/envelope.h"
-#include "secrets/secret_store.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
+#include <QSettings>
 #include <QTest>
+
+#include <csignal>
+#include <cstdio>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
-using Kind = SecretError::Kind;
+using Services = KeyringSession::Services;
 
 namespace {
 
 const QByteArray canary = "canary-7f3a9c41d2";
-const QString unlock =
-    u"printf '%1' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1\n"_s;
-const QString startLocked = u"gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1\n"_s;
-const QString entry = u"revoke-desk/e1/default/client-secret"_s;
+const QByteArray password = "correct horse";
+const QString prompter = u"org.gnome.keyring.SystemPrompter"_s;
 
-struct Said
+QByteArray hex(const QByteArray &bytes)
 {
-    Kind kind = Kind::Cancelled;
-    QString text;
-    int slow = 0;
-    QByteArray value;
-};
-
-Said parse(const QByteArray &line)
-{
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
-    if (object.isEmpty())
-        return {};
-    return {static_cast<Kind>(object.value(u"kind"_s).toInt(-1)), object.value(u"text"_s).toString(),
-            object.value(u"slow"_s).toInt(), object.value(u"value"_s).toString().toUtf8()};
+    return bytes.toHex();
 }
 
-// A person's home on disk, and sessions in it.
-class Home
+QByteArray packed(const QByteArray &bytes)
 {
-public:
-    Home()
-    {
-        for (const QString &name : {u"home"_s, u"config"_s, u"data"_s, u"cache"_s, u"run"_s}) {
-            QDir(m_dir.path()).mkdir(name);
-            QFile::setPermissions(path(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        }
-    }
-
-    QString path(const QString &name) const { return m_dir.filePath(name); }
-
-    // Runs the script on a session bus of its own (or with those arguments of dbus-run-session, or on none);
-    // "probe" in it is the product. Gives the lines that it printed.
-    QList<QByteArray> session(const QString &script, const QStringList &busArguments = {}, bool bus = true,
-                              const QMap<QString, QString> &variables = {})
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
-        environment.remove(u"GNOME_KEYRING_CONTROL"_s);
-        environment.insert(u"HOME"_s, path(u"home"_s));
-        environment.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
-        environment.insert(u"XDG_DATA_HOME"_s, path(u"data"_s));
-        environment.insert(u"XDG_CACHE_HOME"_s, path(u"cache"_s));
-        environment.insert(u"XDG_RUNTIME_DIR"_s, path(u"run"_s));
-        // Freed memory is overwritten: a job that outlives its owner would show (traps 2.5).
-        environment.insert(u"MALLOC_PERTURB_"_s, u"165"_s);
-        if (!bus)
-            environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + path(u"run/none"_s));
-        for (auto it = variables.cbegin(); it != variables.cend(); ++it)
-            environment.insert(it.key(), it.value());
-        process.setProcessEnvironment(environment);
-        const QString body = u"probe() { \"%1\" \"$@\"; }\n"_s.arg(QStringLiteral(KEYRING_PROBE)) + script;
-        if (bus)
-            process.start(u"dbus-run-session"_s, QStringList(busArguments)
-                                                     << u"--"_s << u"bash"_s << u"-c"_s << body);
-        else
-            process.start(u"bash"_s, {u"-c"_s, body});
-        if (!process.waitForFinished(30'000))
-            qWarning("the session did not end");
-        m_exitCode = process.exitCode();
-        m_crashed = process.exitStatus() == QProcess::CrashExit || m_exitCode > 128;
-        QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
-        lines.removeAll(QByteArray());
-        return lines;
-    }
-    Said one(const QString &script)
-    {
-        const QList<QByteArray> lines = session(script);
-        return lines.isEmpty() ? Said() : parse(lines.last());
-    }
-
-    int exitCode() const { return m_exitCode; }
-    bool crashed() const { return m_crashed; }
-
-    QStringList filesWith(const QByteArray &bytes) const
-    {
-        QStringList found;
-        QDirIterator files(m_dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly) &&
-                (file.readAll().contains(bytes) || file.fileName().contains(QString::fromUtf8(bytes))))
-                found.append(file.fileName());
-        }
-        return found;
-    }
-
-private:
-    QTemporaryDir m_dir;
-    int m_exitCode = 0;
-    bool m_crashed = false;
-};
-
-QString unlocked(const QString &script, const QString &password = u"pw"_s)
-{
-    return unlock.arg(password) + script;
+    return packEnvelope(Secret(bytes)).view().toByteArray();
 }
 
-QString write(const QByteArray &value)
+// "read e1", "write e1 …", "remove e1"
+QByteArray commandOf(const QByteArray &use)
 {
-    return u"printf '%1' | probe write e1\n"_s.arg(QString::fromUtf8(value));
+    return use + " e1" + (use == "write" ? QByteArray(" " + hex(canary)) : QByteArray());
 }
 
-// Octal, so that any byte goes through printf.
-QString putRaw(const QString &mode, const QByteArray &bytes)
+// What stands behind "read " in the answer; a later session with the right password reads.
+QByteArray readLater(KeyringSession &session)
 {
-    QString octal;
-    for (const char byte : bytes)
-        octal += u"\\%1"_s.arg(static_cast<uint>(static_cast<uchar>(byte)), 3, 8, QLatin1Char('0'));
-    return u"printf '%1' | probe %2 %3\n"_s.arg(octal, mode, entry);
+    if (!session.startDaemon(password))
+        return "no daemon";
+    KeyringProbe probe(session);
+    return probe.ask("read e1").mid(5);
 }
 
-QByteArray packed()
+// Its beginning in whole words: the keychain's own text may follow.
+bool says(const QByteArray &line, const QByteArray &words)
 {
-    return packEnvelope(Secret(canary)).view().toByteArray();
+    return QByteArray(line + ' ').startsWith(QByteArray(words + ' '));
+}
+
+bool storeOld(KeyringSession &session)
+{
+    return session.startDaemon(password) && KeyringProbe(session).ask("write e1 " + hex("old")) == "write ok";
+}
+
+void killPrompter(const KeyringSession &session)
+{
+    if (const qint64 pid = session.ownerOf(prompter))
+        ::kill(static_cast<pid_t>(pid), SIGKILL);
 }
 
 } // namespace
@@ -149,192 +69,366 @@ class TestKeyring : public QObject
 
 private Q_SLOTS:
     void init() { ++m_cases; }
-    void cleanupTestCase() { qInfo("Keychain matrix, real keyring: %d cases", m_cases - 1); }
+    void cleanup();
+    void cleanupTestCase();
 
-    void running();
-    void nothingThere();
-    void rotation();
+    void stateByUse_data();
+    void stateByUse();
+    void noWalletNoPlainText_data();
+    void noWalletNoPlainText();
+    void plantedPlainTextIsNotTaken();
     void entries_data();
     void entries();
-    void lockedLooksEmpty();
-    void noStore_data();
-    void noStore();
+    void environmentsApart();
     void nobodyAnswers_data();
     void nobodyAnswers();
+    void ownerGoesWhileTheLibraryWorks_data();
     void ownerGoesWhileTheLibraryWorks();
-    void daemonDies();
+    void anotherReadPassesAStuckOne();
+    void daemonStartedAnew();
+    void daemonKilledWhileWriting();
+    void programKilledWhileWriting();
 
 private:
     int m_cases = 0;
 };
 
-void TestKeyring::running()
+void TestKeyring::cleanup()
 {
-    Home home;
-    const QList<QByteArray> lines =
-        home.session(unlocked(write(canary) + u"probe read e1\nprobe remove e1\nprobe read e1\n"_s));
-    QCOMPARE(lines.size(), 4);
-    QCOMPARE(parse(lines.at(0)).kind, Kind::None);
-    QCOMPARE(parse(lines.at(1)).value, canary);
-    QCOMPARE(parse(lines.at(2)).kind, Kind::None);
-    QCOMPARE(parse(lines.at(3)).kind, Kind::NotFound);
-    // traps 2.2: what is on the disk is the keyring's, and encrypted.
-    QCOMPARE(home.filesWith(canary), QStringList());
+    if (QTest::currentTestFailed())
+        std::printf("in case %d\n", m_cases);
 }
 
-void TestKeyring::nothingThere()
+void TestKeyring::cleanupTestCase()
 {
-    Home home;
-    const QList<QByteArray> lines = home.session(unlocked(u"probe read e1\nprobe remove e1\n"_s));
-    QCOMPARE(lines.size(), 2);
-    QCOMPARE(parse(lines.at(0)).kind, Kind::NotFound);
-    QCOMPARE(parse(lines.at(1)).kind, Kind::None); // traps 2.6: gone is gone
+    std::printf("Keychain matrix (real keyring): %d cases\n", m_cases);
 }
 
-void TestKeyring::rotation()
+enum class State { NoBus, NoService, Empty, Stored, Locked, WrongPassword };
+Q_DECLARE_METATYPE(State)
+
+void TestKeyring::stateByUse_data()
 {
-    Home home;
-    const QList<QByteArray> lines =
-        home.session(unlocked(write("old") + write(canary) + u"probe read e1\nprobe read e2\n"_s));
-    QCOMPARE(lines.size(), 4);
-    QCOMPARE(parse(lines.at(2)).value, canary);
-    QCOMPARE(parse(lines.at(3)).kind, Kind::NotFound); // another environment's
-    // The next log-in with the same password.
-    QCOMPARE(home.one(unlocked(u"probe read e1\n"_s)).value, canary);
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QByteArray>("use");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("later"); // what a read says in a later session; empty: nobody asks
+    struct Row
+    {
+        const char *name;
+        State state;
+        QByteArray read, write, remove;    // answers
+        QByteArray kept, written, removed; // later
+    };
+    const QByteArray was = "ok " + hex("old");
+    const QByteArray is = "ok " + hex(canary);
+    const QList<Row> rows{
+        // traps 2.1: the keychain may come later; it is never "no secret"
+        {"no bus", State::NoBus, "Unavailable", "Unavailable", "Unavailable", {}, {}, {}},
+        {"bus without a keyring", State::NoService, "Unavailable", "Unavailable", "Unavailable", {}, {}, {}},
+        {"running, empty", State::Empty, "NotFound", "ok", "ok", "NotFound", is, "NotFound"},
+        {"running", State::Stored, was, "ok", "ok", was, is, "NotFound"},
+        // traps 2.3: looks empty; nothing in it changes, and nothing is called done
+        {"locked", State::Locked, "NotFound", "Denied", "Denied", was, was, was},
+        {"wrong password", State::WrongPassword, "NotFound", "Denied", "Denied", was, was, was}};
+    for (const Row &row : rows) {
+        QTest::addRow("%s, read", row.name) << row.state << QByteArray("read") << row.read << row.kept;
+        QTest::addRow("%s, write", row.name) << row.state << QByteArray("write") << row.write << row.written;
+        QTest::addRow("%s, remove", row.name)
+            << row.state << QByteArray("remove") << row.remove << row.removed;
+    }
+}
+
+void TestKeyring::stateByUse()
+{
+    QFETCH(const State, state);
+    QFETCH(const QByteArray, use);
+    QFETCH(const QByteArray, answer);
+    QFETCH(const QByteArray, later);
+    KeyringSession session;
+    if (state != State::NoBus)
+        QVERIFY(session.startBus());
+    if (state >= State::Stored)
+        QVERIFY(storeOld(session));
+    if (state == State::Empty)
+        QVERIFY(session.startDaemon(password));
+    if (state == State::Locked)
+        QVERIFY(session.startDaemon({}));
+    if (state == State::WrongPassword)
+        QVERIFY(session.startDaemon("wrong"));
+
+    KeyringProbe probe(session);
+    const QByteArray said = probe.ask(commandOf(use)).mid(use.size() + 1);
+    QVERIFY2(says(said, answer), said.constData());
+    QCOMPARE(probe.end(), 0);
+    if (!later.isEmpty()) {
+        const QByteArray read = readLater(session);
+        QVERIFY2(says(read, later), read.constData());
+    }
+    // traps 2.2: what is on the disk is the keyring's, and encrypted
+    QCOMPARE(session.filesWith(canary), QStringList());
+}
+
+void TestKeyring::noWalletNoPlainText_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("bus");
+    QTest::addColumn<QByteArray>("use");
+    for (const QString &version : {u"4"_s, u"5"_s, u"6"_s}) {
+        for (const bool bus : {false, true}) {
+            for (const char *use : {"read", "write", "remove"})
+                QTest::addRow("Plasma %s, %s, %s", qPrintable(version), bus ? "bus" : "no bus", use)
+                    << version << bus << QByteArray(use);
+        }
+    }
+}
+
+// traps 2.2: Plasma's variables, but neither KWallet nor libsecret.
+void TestKeyring::noWalletNoPlainText()
+{
+    QFETCH(const QString, version);
+    QFETCH(const bool, bus);
+    QFETCH(const QByteArray, use);
+    KeyringSession session;
+    if (bus)
+        QVERIFY(session.startBus());
+    session.pretendPlasma(version);
+    KeyringProbe probe(session);
+    const QByteArray said = probe.ask(commandOf(use));
+    QVERIFY2(says(said, use + " Unavailable"), said.constData()); // with the library's own words
+    QCOMPARE(probe.end(), 0);
+    QCOMPARE(session.filesWith(canary), QStringList());
+}
+
+// traps 2.2: what somebody wrote where the library keeps its own plain text is no secret of ours.
+void TestKeyring::plantedPlainTextIsNotTaken()
+{
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    session.pretendPlasma(u"5"_s);
+    QVERIFY(session.startEmptyWallet());
+    const QString key = SecretKey{u"e1"_s, SecretKind::ClientSecret}.text();
+    {
+        QSettings plant(session.configFolder() + u"/revoke-desk.conf"_s, QSettings::NativeFormat);
+        plant.setValue(key + u"/type"_s, u"binary"_s);
+        plant.setValue(key + u"/data"_s, packed("planted"));
+    }
+    KeyringProbe probe(session);
+    const QByteArray said = probe.ask("read e1");
+    QVERIFY2(!says(said, "read ok"), said.constData());
+    // The trap is there: without our precaution the library does take it.
+    QCOMPARE(probe.ask("careless e1"), QByteArray("careless got " + hex(packed("planted"))));
 }
 
 void TestKeyring::entries_data()
 {
-    QTest::addColumn<QString>("mode");
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<int>("kind");
-    const QByteArray whole = packed();
+    QTest::addColumn<QByteArray>("bytes"); // null: a text entry
+    QTest::addColumn<QByteArray>("answer");
+    const QByteArray whole = packed(canary);
     QByteArray newer = whole;
     newer[4] = 2;
     QByteArray changed = whole;
     changed[9] = static_cast<char>(changed[9] ^ 1);
-    QTest::newRow("whole") << u"raw-binary"_s << whole << int(Kind::None);
-    QTest::newRow("truncated") << u"raw-binary"_s << whole.chopped(1) << int(Kind::Damaged);
-    QTest::newRow("head only") << u"raw-binary"_s << whole.first(7) << int(Kind::Damaged);
-    QTest::newRow("longer") << u"raw-binary"_s << whole + 'x' << int(Kind::Damaged);
-    QTest::newRow("one bit") << u"raw-binary"_s << changed << int(Kind::Damaged);
-    QTest::newRow("of a later version") << u"raw-binary"_s << newer << int(Kind::NewerVersion);
-    QTest::newRow("bytes of someone else")
-        << u"raw-binary"_s << QByteArray("\0\1\2", 3) << int(Kind::Damaged);
-    QTest::newRow("text of someone else") << u"raw-text"_s << QByteArray("plain") << int(Kind::Damaged);
+    QTest::newRow("whole") << whole << QByteArray("ok " + hex(canary));
+    QTest::newRow("truncated") << whole.chopped(1) << QByteArray("Damaged");
+    QTest::newRow("head only") << whole.first(7) << QByteArray("Damaged");
+    QTest::newRow("longer") << QByteArray(whole + 'x') << QByteArray("Damaged");
+    QTest::newRow("one bit") << changed << QByteArray("Damaged");
+    QTest::newRow("of a later version") << newer << QByteArray("NewerVersion");
+    QTest::newRow("bytes of someone else") << QByteArray("\0\1\2", 3) << QByteArray("Damaged");
+    QTest::newRow("text of someone else") << QByteArray() << QByteArray("Damaged");
+    QTest::newRow("20,000 bytes") << QByteArray(20'000, 'x') << QByteArray("Damaged");
 }
 
+// traps 2.6: what is there is used, replaced and removed like a good one, or named for what it is.
 void TestKeyring::entries()
 {
-    QFETCH(QString, mode);
-    QFETCH(QByteArray, bytes);
-    Home home;
-    const Said said = home.one(unlocked(putRaw(mode, bytes) + u"probe read e1\n"_s));
-    QCOMPARE(home.exitCode(), 0);
-    QTEST(int(said.kind), "kind");
-    QCOMPARE(said.value, said.kind == Kind::None ? canary : QByteArray());
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, answer);
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(session.startDaemon(password));
+    KeyringProbe probe(session);
+    const QByteArray plant = bytes.isNull() ? "text e1 plain" : QByteArray("plant e1 " + hex(bytes));
+    QVERIFY(probe.ask(plant).endsWith(" ok"));
+    QCOMPARE(probe.ask("read e1"), QByteArray("read " + answer));
+    QCOMPARE(probe.ask("write e1 " + hex("new")), QByteArray("write ok"));
+    QCOMPARE(probe.ask("read e1"), QByteArray("read ok " + hex("new")));
+    QVERIFY(probe.ask(plant).endsWith(" ok"));
+    QCOMPARE(probe.ask("remove e1"), QByteArray("remove ok"));
+    QVERIFY(probe.ask("raw e1").startsWith("raw NotFound"));
 }
 
-// traps 2.3
-void TestKeyring::lockedLooksEmpty()
+void TestKeyring::environmentsApart()
 {
-    Home home;
-    QCOMPARE(home.one(unlocked(write(canary))).kind, Kind::None);
-    const QMap<QString, QString> noScreen{{u"DISPLAY"_s, {}}, {u"WAYLAND_DISPLAY"_s, {}}};
-    for (const QString &start : {startLocked, unlock.arg(u"wrong"_s)}) {
-        const QList<QByteArray> lines =
-            home.session(start + u"probe read e1\n"_s + write("overwritten"), {}, true, noScreen);
-        QCOMPARE(lines.size(), 2);
-        QVERIFY(parse(lines.at(0)).kind == Kind::NotFound || parse(lines.at(0)).kind == Kind::Denied);
-        QVERIFY(parse(lines.at(1)).kind == Kind::Denied || parse(lines.at(1)).kind == Kind::Unavailable);
-    }
-    QCOMPARE(home.one(unlocked(u"probe read e1\n"_s)).value, canary);
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(session.startDaemon(password));
+    KeyringProbe probe(session);
+    QCOMPARE(probe.ask("write e1 " + hex("one")), QByteArray("write ok"));
+    QCOMPARE(probe.ask("write e2 " + hex(QByteArray("t\0o", 3))), QByteArray("write ok"));
+    QCOMPARE(probe.ask("write e3 " + hex(QByteArray(2000, 'x'))), QByteArray("write ok"));
+    QCOMPARE(probe.ask("write e4 " + hex(QByteArray(2001, 'x'))), QByteArray("write TooLarge"));
+    QCOMPARE(probe.ask("remove e1"), QByteArray("remove ok"));
+    QVERIFY(probe.ask("read e1").startsWith("read NotFound"));
+    QCOMPARE(probe.ask("read e2"), QByteArray("read ok " + hex(QByteArray("t\0o", 3))));
+    QCOMPARE(probe.ask("read e3"), QByteArray("read ok " + hex(QByteArray(2000, 'x'))));
 }
 
-// traps 2.1, 2.2
-void TestKeyring::noStore_data()
-{
-    QTest::addColumn<bool>("bus");
-    QTest::addColumn<bool>("kde");
-    QTest::newRow("no bus") << false << false;
-    QTest::newRow("no bus, KDE's variables") << false << true;
-    QTest::newRow("a bus without services") << true << false;
-    QTest::newRow("a bus without services, KDE's variables") << true << true;
-}
-
-void TestKeyring::noStore()
-{
-    QFETCH(bool, bus);
-    QFETCH(bool, kde);
-    Home home;
-    QFile config(home.path(u"bus.conf"_s));
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-                 "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-                 "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
-    config.close();
-    QMap<QString, QString> variables;
-    if (kde)
-        variables = {{u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s},
-                     {u"KDE_FULL_SESSION"_s, u"true"_s},
-                     {u"KDE_SESSION_VERSION"_s, u"5"_s},
-                     {u"DESKTOP_SESSION"_s, u"plasma"_s}};
-    // What KWallet's reader would take for its own fallback.
-    const QList<QByteArray> lines = home.session(write(canary) + u"probe read e1\nprobe remove e1\n"_s,
-                                                 {u"--config-file="_s + config.fileName()}, bus, variables);
-    QCOMPARE(lines.size(), 3);
-    for (const QByteArray &line : lines) {
-        QCOMPARE(parse(line).kind, Kind::Unavailable);
-        QVERIFY(!parse(line).text.isEmpty());
-    }
-    QCOMPARE(home.filesWith(canary), QStringList());
-}
-
-// traps 2.4, 2.5: the prompt is a real one on the virtual screen.
 void TestKeyring::nobodyAnswers_data()
 {
-    QTest::addColumn<QString>("mode");
-    QTest::newRow("given up") << u"slow"_s;
-    QTest::newRow("the window closed") << u"slow-then-quit"_s;
+    QTest::addColumn<QByteArray>("use");
+    QTest::addColumn<QByteArray>("then");
+    for (const char *use : {"read", "write", "remove"}) {
+        for (const char *then : {"cancel", "drop", "quit", "prompter dies", "daemon dies"})
+            QTest::addRow("%s, %s", use, then) << QByteArray(use) << QByteArray(then);
+    }
 }
 
+// traps 2.4, 2.5: a locked keyring's real prompt on the screen. The program says that it waits, lives on, and
+// ends without a crash whatever comes first.
 void TestKeyring::nobodyAnswers()
 {
-    QFETCH(QString, mode);
-    Home home;
-    QCOMPARE(home.one(unlocked(write(canary))).kind, Kind::None);
-    const Said said = home.one(startLocked + u"probe %1 e1\n"_s.arg(mode));
-    QVERIFY(!home.crashed());
-    QCOMPARE(home.exitCode(), 0);
-    QCOMPARE(said.slow, 1);
-    if (mode == "slow"_L1)
-        QCOMPARE(said.kind, Kind::Cancelled);
+    QFETCH(const QByteArray, use);
+    QFETCH(const QByteArray, then);
+    KeyringSession session;
+    QVERIFY(session.startBus(Services::Prompter));
+    QVERIFY(storeOld(session));
+    QVERIFY(session.startDaemon({}));
+    KeyringProbe probe(session);
+    probe.send("begin " + commandOf(use));
+    QTRY_VERIFY_WITH_TIMEOUT(session.ownerOf(prompter) > 0, 20'000);
+    QCOMPARE(probe.ask("ping"), QByteArray("ping done"));
+    probe.send("advance 15000");
+    QCOMPARE(probe.answer("begun"), QByteArray("begun slow"));
+
+    if (then == "cancel") {
+        probe.send("cancel");
+        QCOMPARE(probe.answer("begun"), QByteArray("begun Cancelled"));
+    } else if (then == "drop") {
+        QCOMPARE(probe.ask("drop"), QByteArray("drop done"));
+    } else if (then == "prompter dies") {
+        killPrompter(session);
+        QCOMPARE(probe.answer("begun").split(' ').value(1), use == "read" ? "NotFound" : "Denied");
+    } else if (then == "daemon dies") {
+        // libsecret waits for ever for the answer of a daemon that is gone.
+        session.killDaemon();
+        QCOMPARE(probe.ask("ping"), QByteArray("ping done"));
+        probe.send("cancel");
+        QCOMPARE(probe.answer("begun"), QByteArray("begun Cancelled"));
+    }
+    // Its answer comes, or never comes, when nobody is there any more.
+    if (then == "cancel" || then == "drop")
+        killPrompter(session);
+    QCOMPARE(then == "quit" ? QByteArray("ping done") : probe.ask("ping"), QByteArray("ping done"));
+    QCOMPARE(probe.end(), 0);
+    killPrompter(session);
+    QCOMPARE(readLater(session), QByteArray("ok " + hex("old")));
 }
 
-// traps 2.5: its answer comes when nobody is there any more.
+void TestKeyring::ownerGoesWhileTheLibraryWorks_data()
+{
+    QTest::addColumn<QByteArray>("use");
+    QTest::addColumn<QByteArray>("how");
+    for (const char *use : {"read", "write", "remove"}) {
+        for (const char *how : {"cancel", "drop", "quit"})
+            QTest::addRow("%s, %s", use, how) << QByteArray(use) << QByteArray(how);
+    }
+}
+
+// traps 2.5: at once after its start, twenty times.
 void TestKeyring::ownerGoesWhileTheLibraryWorks()
 {
-    Home home;
-    const QList<QByteArray> lines = home.session(unlocked(write(canary) + u"probe drop e1\n"_s));
-    QVERIFY(!home.crashed());
-    QCOMPARE(home.exitCode(), 0);
-    QCOMPARE(lines.size(), 2);
+    QFETCH(const QByteArray, use);
+    QFETCH(const QByteArray, how);
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(storeOld(session));
+    KeyringProbe probe(session);
+    for (int round = 0; round < (how == "quit" ? 1 : 20); ++round)
+        probe.send("begin " + commandOf(use) + (how == "quit" ? QByteArray() : QByteArray('\n' + how)));
+    if (how != "quit") {
+        QVERIFY(!probe.ask("read e2").isEmpty()); // after everything that the library had to do
+        QCOMPARE(probe.ask("write e1 " + hex("next")), QByteArray("write ok"));
+        QCOMPARE(probe.ask("read e1"), QByteArray("read ok " + hex("next")));
+    }
+    QCOMPARE(probe.end(), 0);
+    QVERIFY(!probe.said().contains("Sanitizer"));
 }
 
-void TestKeyring::daemonDies()
+// traps 2.4: the library does one thing after the other; a read that was given up holds nobody up.
+void TestKeyring::anotherReadPassesAStuckOne()
 {
-    Home home;
-    QCOMPARE(home.one(unlocked(write(canary))).kind, Kind::None);
-    const Said said =
-        home.one(startLocked + u"(sleep 0.2; kill -KILL $(dbus-send --session --print-reply=literal "
-                               "--dest=org.freedesktop.DBus / "
-                               "org.freedesktop.DBus.GetConnectionUnixProcessID "
-                               "string:org.freedesktop.secrets | awk '{print $2}')) >/dev/null 2>&1 &\n"
-                               "probe slow e1\n"_s);
-    QVERIFY(!home.crashed());
-    // The library may wait for ever for a daemon that is gone: then the person is told, and may give up.
-    QVERIFY(said.kind == Kind::Unavailable || (said.kind == Kind::Cancelled && said.slow == 1));
-    QCOMPARE(home.one(unlocked(u"probe read e1\n"_s)).value, canary);
+    KeyringSession session;
+    QVERIFY(session.startBus(Services::Prompter));
+    QVERIFY(storeOld(session));
+    QVERIFY(session.startDaemon({}));
+    KeyringProbe probe(session);
+    probe.send("begin read e1");
+    QTRY_VERIFY_WITH_TIMEOUT(session.ownerOf(prompter) > 0, 20'000);
+    session.killDaemon();
+    probe.send("cancel");
+    QCOMPARE(probe.answer("begun"), QByteArray("begun Cancelled"));
+    QVERIFY(session.startDaemon(password));
+    QVERIFY(probe.ask("read e1").startsWith("read Unavailable"));
+    QCOMPARE(probe.ask("read e1"), QByteArray("read ok " + hex("old")));
+    QCOMPARE(probe.end(), 0);
+}
+
+// traps 2.1: "maybe later" comes true: a keyring that was started again is used again.
+void TestKeyring::daemonStartedAnew()
+{
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    KeyringProbe probe(session);
+    QVERIFY(probe.ask("read e1").startsWith("read Unavailable"));
+    QVERIFY(session.startDaemon(password));
+    QCOMPARE(probe.ask("write e1 " + hex("old")), QByteArray("write ok"));
+    session.killDaemon();
+    QVERIFY(probe.ask("read e1").startsWith("read Unavailable"));
+    QVERIFY(session.startDaemon(password));
+    QCOMPARE(probe.ask("read e1"), QByteArray("read ok " + hex("old")));
+    QVERIFY(session.startDaemon(password));
+    QVERIFY(probe.ask("write e1 " + hex("new")).startsWith("write Unavailable"));
+    QCOMPARE(probe.ask("write e1 " + hex("new")), QByteArray("write ok"));
+    QCOMPARE(probe.end(), 0);
+}
+
+// traps 2.6: at some instant of a rotation; afterwards the old secret is there or the new one.
+void TestKeyring::daemonKilledWhileWriting()
+{
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(storeOld(session));
+    for (int round = 0; round < 10; ++round) {
+        KeyringProbe probe(session);
+        QVERIFY(!probe.ask("read e2").isEmpty());
+        probe.send("begin write e1 " + hex("new"));
+        QTest::qWait(round % 4); // an instant, not a wait for anything
+        session.killDaemon();
+        const QByteArray said = probe.answer("begun");
+        QVERIFY2(said == "begun ok" || said.startsWith("begun Unavailable"), said.constData());
+        const QByteArray read = readLater(session);
+        QVERIFY2(read == "ok " + hex("new") || (said != "begun ok" && read == "ok " + hex("old")),
+                 read.constData());
+        QVERIFY(storeOld(session));
+    }
+}
+
+void TestKeyring::programKilledWhileWriting()
+{
+    KeyringSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(storeOld(session));
+    for (int round = 0; round < 20; ++round) {
+        KeyringProbe probe(session);
+        QVERIFY(!probe.ask("read e2").isEmpty());
+        probe.send("begin write e1 " + hex(round % 2 == 0 ? "new" : "old"));
+        QTest::qWait(round % 4); // an instant, not a wait for anything
+        probe.kill();
+        const QByteArray read = KeyringProbe(session).ask("read e1");
+        QVERIFY2(read == "read ok " + hex("new") || read == "read ok " + hex("old"), read.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKeyring)

@@ -1,214 +1,220 @@
 #include "secrets/keychain_store.h"
 
-#include "base/log.h"
 #include "secrets/envelope.h"
+#include "secrets/system_keychain.h"
 
 #include <QPointer>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <qt6keychain/keychain.h>
 
 namespace rd {
 
 namespace {
 
+using Kind = SecretError::Kind;
+
 constexpr milliseconds slowAfter{15'000};
 
-SecretError::Kind kindOf(QKeychain::Error error)
-{
-    switch (error) {
-    case QKeychain::NoError:
-        return SecretError::Kind::None;
-    case QKeychain::EntryNotFound:
-        return SecretError::Kind::NotFound;
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return SecretError::Kind::Denied;
-    default:
-        return SecretError::Kind::Unavailable; // traps 2.1: "other error" is never "no secret"
-    }
-}
-
-void wipe(QByteArray *bytes)
-{
-    wipeMemory(bytes->data(), static_cast<std::size_t>(bytes->size()));
-    bytes->clear();
-}
-
-// One or several jobs of the library, one after the other. The jobs belong to nobody and delete themselves;
-// this may go while one is under way (traps 2.5).
-class KeychainOperation : public SecretOperation
+// One or several uses of the keychain, one after the other.
+class StoreOperation : public SecretOperation
 {
 public:
-    KeychainOperation(SecretKey key, Clock *clock, QObject *parent)
-        : SecretOperation(parent), m_key(std::move(key)), m_timer(clock->makeTimer())
+    StoreOperation(Keychain *keychain, const SecretKey &key, Clock *clock, QObject *parent)
+        : SecretOperation(parent), m_keychain(keychain), m_key(key.text()), m_timer(clock->makeTimer())
     {
         connect(m_timer.get(), &ClockTimer::timeout, this, &SecretOperation::slow);
     }
 
 protected:
-    // Runs a job; `then` is called with it unless this operation has ended or gone.
-    template <class Job, class Then>
-    void run(Job *job, Then then)
+    // `then` is called at its end unless this operation has been cancelled or gone.
+    template <class Then>
+    void run(SecretOperation *step, Then then)
     {
-        job->setAutoDelete(true);
-        job->setInsecureFallback(false);
-        job->setKey(m_key.text());
-        // An own, empty settings file that goes with the job: KWallet's reader would otherwise take a planted
-        // entry (traps 2.2).
-        auto folder = std::make_shared<QTemporaryDir>();
-        job->setSettings(
-            new QSettings(folder->filePath(QStringLiteral("none.ini")), QSettings::IniFormat, job));
-        QPointer<KeychainOperation> self(this);
-        QObject::connect(job, &QKeychain::Job::finished, job, [self, job, folder, then](QKeychain::Job *) {
-            if (self && !self->m_abandoned)
-                then(job);
+        m_step = step;
+        connect(step, &Operation::finished, this, [this, step, then] {
+            if (m_error.kind != Kind::Cancelled)
+                then(step);
         });
         m_timer->start(slowAfter);
-        job->start();
+        step->start();
     }
 
-    void endWith(SecretError::Kind kind, const QString &text = {})
+    void endWith(Kind kind, const QString &libraryText = {})
     {
         m_timer->stop();
-        m_error = {kind, text};
-        if (kind != SecretError::Kind::None)
-            qCDebug(logSecrets) << "keychain" << static_cast<int>(kind);
+        m_error = {kind, libraryText};
         finish();
     }
-    void endWith(const QKeychain::Job *job) { endWith(kindOf(job->error()), job->errorString()); }
+    void endAs(const SecretOperation *step) { endWith(step->error().kind, step->error().libraryText); }
 
     void abandon() override
     {
-        m_abandoned = true;
-        endWith(SecretError::Kind::Cancelled);
+        if (m_step)
+            m_step->cancel();
+        endWith(Kind::Cancelled);
     }
 
-    // Reads the entry and gives what is in it to `then`, or ends.
-    template <class Then>
-    void readEntry(Then then)
+    Keychain *keychain() const { return m_keychain; }
+    const QString &key() const { return m_key; }
+
+private:
+    Keychain *m_keychain;
+    QString m_key;
+    std::unique_ptr<ClockTimer> m_timer;
+    QPointer<SecretOperation> m_step;
+};
+
+class ReadOperation final : public StoreOperation
+{
+public:
+    using StoreOperation::StoreOperation;
+
+protected:
+    void begin() override
     {
-        auto *job = new QKeychain::ReadPasswordJob(QStringLiteral("revoke-desk"));
-        run(job, [this, then](QKeychain::ReadPasswordJob *done) {
-            if (done->error() != QKeychain::NoError) {
-                endWith(done);
+        run(keychain()->read(key(), this), [this](SecretOperation *read) {
+            if (!read->ok()) {
+                endAs(read);
                 return;
             }
-            QByteArray bytes = done->binaryData();
-            Result<Secret, SecretError::Kind> secret = unpackEnvelope(bytes);
-            wipe(&bytes);
+            Result<Secret, Kind> secret = unpackEnvelope(read->takeSecret().view());
             if (!secret) {
                 endWith(secret.error());
                 return;
             }
-            then(std::move(secret).value());
-        });
-    }
-
-    SecretKey m_key;
-    std::unique_ptr<ClockTimer> m_timer;
-    bool m_abandoned = false;
-};
-
-class ReadOperation final : public KeychainOperation
-{
-public:
-    using KeychainOperation::KeychainOperation;
-
-protected:
-    void begin() override
-    {
-        readEntry([this](Secret secret) {
-            m_secret = std::move(secret);
-            endWith(SecretError::Kind::None);
+            m_secret = std::move(secret).value();
+            // Empty: what a removal left where it could not finish.
+            endWith(m_secret.isEmpty() ? Kind::NotFound : Kind::None);
         });
     }
 };
 
-class WriteOperation final : public KeychainOperation
+class WriteOperation final : public StoreOperation
 {
 public:
-    WriteOperation(SecretKey key, Secret secret, Clock *clock, QObject *parent)
-        : KeychainOperation(std::move(key), clock, parent), m_written(std::move(secret))
+    WriteOperation(Keychain *keychain, const SecretKey &key, Secret secret, Clock *clock, QObject *parent)
+        : StoreOperation(keychain, key, clock, parent), m_written(std::move(secret))
     {
     }
 
 protected:
     void begin() override
     {
-        if (m_written.size() > largestSecret) {
-            endWith(SecretError::Kind::TooLarge);
-            return;
-        }
-        auto *job = new QKeychain::WritePasswordJob(QStringLiteral("revoke-desk"));
-        job->setBinaryData(packEnvelope(m_written).view().toByteArray());
-        run(job, [this](QKeychain::WritePasswordJob *done) {
-            if (done->error() == QKeychain::NoError)
-                readBack();
-            else
-                endWith(done);
-        });
+        if (m_written.size() > largestSecret)
+            endWith(Kind::TooLarge);
+        else
+            write();
     }
 
 private:
+    void write()
+    {
+        run(keychain()->write(key(), packEnvelope(m_written), this), [this](SecretOperation *write) {
+            if (write->ok())
+                readBack();
+            else
+                endAs(write);
+        });
+    }
+
     void readBack()
     {
-        readEntry([this](const Secret &secret) {
-            endWith(secret.view() == m_written.view() ? SecretError::Kind::None
-                                                      : SecretError::Kind::ReadBackDiffers);
+        run(keychain()->read(key(), this), [this](SecretOperation *read) {
+            if (!read->ok()) {
+                endAs(read);
+                return;
+            }
+            const Result<Secret, Kind> secret = unpackEnvelope(read->takeSecret().view());
+            if (secret && secret.value().view() == m_written.view())
+                endWith(Kind::None);
+            else if (!secret && !m_cleared)
+                clearAndWrite();
+            else
+                endWith(Kind::ReadBackDiffers);
+        });
+    }
+
+    // A text entry of the same key stands before ours (traps 2.6). Erasing takes both.
+    void clearAndWrite()
+    {
+        m_cleared = true;
+        run(keychain()->erase(key(), this), [this](SecretOperation *erase) {
+            if (erase->ok() || erase->error().kind == Kind::NotFound)
+                write();
+            else
+                endAs(erase);
         });
     }
 
     Secret m_written;
+    bool m_cleared = false;
 };
 
-class RemoveOperation final : public KeychainOperation
+// A locked keyring calls the erasure of an entry a success and the entry not found (traps 2.3), but refuses
+// to be written to. So an empty secret takes the place of the old one first: from then on it is gone,
+// whatever becomes of the entry.
+class RemoveOperation final : public StoreOperation
 {
 public:
-    using KeychainOperation::KeychainOperation;
+    using StoreOperation::StoreOperation;
 
 protected:
     void begin() override
     {
-        auto *job = new QKeychain::DeletePasswordJob(QStringLiteral("revoke-desk"));
-        run(job, [this](QKeychain::DeletePasswordJob *done) {
-            if (done->error() == QKeychain::NoError || done->error() == QKeychain::EntryNotFound)
-                prove();
+        run(keychain()->write(key(), packEnvelope(Secret()), this), [this](SecretOperation *write) {
+            if (write->ok())
+                erase();
             else
-                endWith(done);
+                endAs(write);
         });
     }
 
 private:
+    void erase()
+    {
+        run(keychain()->erase(key(), this), [this](SecretOperation *erase) {
+            if (erase->ok() || erase->error().kind == Kind::NotFound)
+                prove();
+            else
+                endAs(erase);
+        });
+    }
+
     void prove()
     {
-        auto *job = new QKeychain::ReadPasswordJob(QStringLiteral("revoke-desk"));
-        run(job, [this](QKeychain::ReadPasswordJob *done) {
-            if (done->error() == QKeychain::EntryNotFound)
-                endWith(SecretError::Kind::None);
-            else if (done->error() == QKeychain::NoError)
-                endWith(SecretError::Kind::ReadBackDiffers);
+        run(keychain()->read(key(), this), [this](SecretOperation *read) {
+            if (read->error().kind == Kind::NotFound)
+                endWith(Kind::None);
+            else if (read->ok())
+                endWith(Kind::ReadBackDiffers);
             else
-                endWith(done);
+                endAs(read);
         });
     }
 };
 
 } // namespace
 
+KeychainStore::KeychainStore(Clock *clock) : KeychainStore(std::make_unique<SystemKeychain>(), clock) {}
+
+KeychainStore::KeychainStore(std::unique_ptr<Keychain> keychain, Clock *clock)
+    : m_keychain(std::move(keychain)), m_clock(clock)
+{
+}
+
+KeychainStore::~KeychainStore() = default;
+
 SecretOperation *KeychainStore::read(const SecretKey &key, QObject *parent)
 {
-    return new ReadOperation(key, m_clock, parent);
+    return new ReadOperation(m_keychain.get(), key, m_clock, parent);
 }
 
 SecretOperation *KeychainStore::write(const SecretKey &key, Secret secret, QObject *parent)
 {
-    return new WriteOperation(key, std::move(secret), m_clock, parent);
+    return new WriteOperation(m_keychain.get(), key, std::move(secret), m_clock, parent);
 }
 
 SecretOperation *KeychainStore::remove(const SecretKey &key, QObject *parent)
 {
-    return new RemoveOperation(key, m_clock, parent);
+    return new RemoveOperation(m_keychain.get(), key, m_clock, parent);
 }
 
 } // namespace rd

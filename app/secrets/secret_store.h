@@ -70,7 +70,7 @@ public:
     virtual SecretOperation *read(const SecretKey &key, QObject *parent) = 0;
     // Writes, reads back, compares (traps 2.6).
     virtual SecretOperation *write(const SecretKey &key, Secret secret, QObject *parent) = 0;
-    // An entry that is not there is a success; re-read to prove it.
+    // An entry that is not there is a success; overwritten before it is deleted, then re-read to prove it.
     virtual SecretOperation *remove(const SecretKey &key, QObject *parent) = 0;
 };
 

@@ -1,101 +1,182 @@
-// One use of the product's keychain store in a process of its own, on whatever bus it was started:
-//   keyring_probe read|write|remove ENVIRONMENT     the product's operation; `write` takes its value from
-//   standard input keyring_probe slow|slow-then-quit ENVIRONMENT   a read that nobody answers: 15 s pass at
-//   once, then it is let go keyring_probe raw-binary|raw-text KEY           puts standard input there past
-//   the product
-// Prints one JSON object: kind (a number of SecretError::Kind), text, slow, value.
+// A process that uses the keychain as the product does, under the bus and the HOME that it is started with.
+// Commands come one a line, answers go one a line ("read ok 736563726574", "read NotFound"):
+//   write ENV HEX | read ENV | remove ENV      through KeychainStore, with a clock that stands still
+//   plant ENV HEX | raw ENV | text ENV TEXT    the entry itself, past the envelope
+//   careless ENV                               past our precautions: with the library's own settings file
+//   begin (read|write|remove) ENV HEX          starts one and says nothing until it ends: "begun ok"
+//   cancel | drop                              the one that was begun: asks it to end, or deletes it
+//   advance MS                                 the clock
+//   ping                                       whether the event loop lives
+// It ends with its input, whatever is under way.
 #include "fakes/fake_clock.h"
 #include "secrets/keychain_store.h"
+#include "secrets/system_keychain.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTimer>
+#include <QPointer>
+#include <QSocketNotifier>
 #include <qt6keychain/keychain.h>
 
 #include <cstdio>
-
-namespace {
+#include <unistd.h>
 
 using namespace rd;
 
-QByteArray input()
+namespace {
+
+QByteArray nameOf(SecretError::Kind kind)
 {
-    QFile in;
-    return in.open(stdin, QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    switch (kind) {
+    case SecretError::Kind::None:
+        return "ok";
+    case SecretError::Kind::NotFound:
+        return "NotFound";
+    case SecretError::Kind::Denied:
+        return "Denied";
+    case SecretError::Kind::Unavailable:
+        return "Unavailable";
+    case SecretError::Kind::TooLarge:
+        return "TooLarge";
+    case SecretError::Kind::Damaged:
+        return "Damaged";
+    case SecretError::Kind::NewerVersion:
+        return "NewerVersion";
+    case SecretError::Kind::ReadBackDiffers:
+        return "ReadBackDiffers";
+    case SecretError::Kind::Cancelled:
+        break;
+    }
+    return "Cancelled";
 }
 
-void print(const QJsonObject &object)
+void say(const QByteArray &line)
 {
-    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    std::puts(line.constData());
     std::fflush(stdout);
 }
 
-int raw(const QString &mode, const QString &key)
+class Probe : public QObject
 {
-    auto *job = new QKeychain::WritePasswordJob(QStringLiteral("revoke-desk"));
-    job->setKey(key);
-    if (mode == QLatin1String("raw-text"))
-        job->setTextData(QString::fromUtf8(input()));
-    else
-        job->setBinaryData(input());
-    QObject::connect(job, &QKeychain::Job::finished, qApp,
-                     [](const QKeychain::Job *done) { QCoreApplication::exit(done->error()); });
-    job->start();
-    return QCoreApplication::exec();
-}
+public:
+    Probe() : m_store(&m_clock), m_input(STDIN_FILENO, QSocketNotifier::Read)
+    {
+        connect(&m_input, &QSocketNotifier::activated, this, &Probe::readInput);
+    }
+
+private:
+    void readInput()
+    {
+        char bytes[4096];
+        const ssize_t size = ::read(STDIN_FILENO, bytes, sizeof bytes);
+        if (size <= 0) {
+            QCoreApplication::quit();
+            return;
+        }
+        m_pending.append(bytes, size);
+        for (qsizetype end = m_pending.indexOf('\n'); end >= 0; end = m_pending.indexOf('\n')) {
+            const QByteArray line = m_pending.left(end);
+            m_pending.remove(0, end + 1);
+            obey(line.split(' '));
+        }
+    }
+
+    void obey(const QList<QByteArray> &words)
+    {
+        const QByteArray &command = words.first();
+        const QByteArray argument = words.value(1);
+        const QByteArray bytes = QByteArray::fromHex(words.value(2));
+        const QString entry = key(argument).text();
+        if (command == "begin")
+            start("begun", m_begun = make(argument, words.value(2), words.value(3)));
+        else if (command == "read" || command == "write" || command == "remove")
+            start(command, make(command, argument, words.value(2)));
+        else if (command == "plant")
+            start(command, m_keychain.write(entry, Secret(bytes), &m_operations));
+        else if (command == "raw")
+            start(command, m_keychain.read(entry, &m_operations));
+        else if (command == "text")
+            writeText(entry, QString::fromUtf8(words.value(2)));
+        else if (command == "careless")
+            readCarelessly(entry);
+        else
+            steer(command, argument);
+    }
+
+    void steer(const QByteArray &command, const QByteArray &argument)
+    {
+        if (command == "cancel" && m_begun)
+            m_begun->cancel();
+        else if (command == "drop")
+            delete m_begun;
+        else if (command == "advance")
+            m_clock.advance(milliseconds(argument.toInt()));
+        say(command + " done");
+    }
+
+    SecretOperation *make(const QByteArray &use, const QByteArray &environment, const QByteArray &hex)
+    {
+        if (use == "write")
+            return m_store.write(key(environment), Secret(QByteArray::fromHex(hex)), &m_operations);
+        return use == "remove" ? m_store.remove(key(environment), &m_operations)
+                               : m_store.read(key(environment), &m_operations);
+    }
+
+    void start(const QByteArray &name, SecretOperation *operation)
+    {
+        connect(operation, &SecretOperation::slow, this, [name] { say(name + " slow"); });
+        connect(operation, &Operation::finished, this, [name, operation] {
+            const QByteArray hex = operation->takeSecret().view().toByteArray().toHex();
+            const QByteArray text = operation->error().libraryText.toUtf8().simplified();
+            QByteArray line = name + ' ' + nameOf(operation->error().kind);
+            if (!hex.isEmpty())
+                line += ' ' + hex;
+            if (!text.isEmpty())
+                line += ' ' + text;
+            say(line);
+        });
+        operation->start();
+    }
+
+    // As an earlier program might have kept it.
+    void writeText(const QString &entry, const QString &text)
+    {
+        auto *job = new QKeychain::WritePasswordJob(QStringLiteral("revoke-desk"));
+        job->setKey(entry);
+        job->setTextData(text);
+        connect(job, &QKeychain::Job::finished, this, [](QKeychain::Job *done) {
+            say(done->error() == QKeychain::NoError ? "text ok" : "text failed");
+        });
+        job->start();
+    }
+
+    void readCarelessly(const QString &entry)
+    {
+        auto *job = new QKeychain::ReadPasswordJob(QStringLiteral("revoke-desk"));
+        job->setKey(entry);
+        connect(job, &QKeychain::Job::finished, this,
+                [job] { say("careless got " + job->binaryData().toHex()); });
+        job->start();
+    }
+
+    static SecretKey key(const QByteArray &environment)
+    {
+        return {QString::fromUtf8(environment), SecretKind::ClientSecret};
+    }
+
+    FakeClock m_clock;
+    KeychainStore m_store;
+    SystemKeychain m_keychain;
+    QSocketNotifier m_input;
+    QByteArray m_pending;
+    QPointer<SecretOperation> m_begun;
+    QObject m_operations; // goes before what they stand on
+};
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    const QString mode = application.arguments().value(1);
-    const QString name = application.arguments().value(2);
-    if (mode.startsWith(QLatin1String("raw")))
-        return raw(mode, name);
-
-    FakeClock clock;
-    KeychainStore store(&clock);
-    const SecretKey key{name, SecretKind::ClientSecret};
-    SecretOperation *operation = nullptr;
-    if (mode == QLatin1String("write"))
-        operation = store.write(key, Secret(input()), &application);
-    else if (mode == QLatin1String("remove"))
-        operation = store.remove(key, &application);
-    else
-        operation = store.read(key, &application);
-
-    int slow = 0;
-    QObject::connect(operation, &SecretOperation::slow, &application, [&] {
-        ++slow;
-        // The window would be closed now, or the person gives up.
-        if (mode == QLatin1String("slow-then-quit")) {
-            print({{QStringLiteral("slow"), slow}});
-            operation->deleteLater();
-            QTimer::singleShot(100, &application, [] { QCoreApplication::exit(0); });
-        } else {
-            operation->cancel();
-        }
-    });
-    QObject::connect(operation, &Operation::finished, &application, [&] {
-        print({{QStringLiteral("kind"), static_cast<int>(operation->error().kind)},
-               {QStringLiteral("text"), operation->error().libraryText},
-               {QStringLiteral("slow"), slow},
-               {QStringLiteral("value"), QString::fromUtf8(operation->takeSecret().view())}});
-        QCoreApplication::exit(0);
-    });
-    operation->start();
-    if (mode == QLatin1String("drop")) {
-        QTimer::singleShot(0, &application, [&] { delete operation; });
-        QTimer::singleShot(1000, &application, [] {
-            print({{QStringLiteral("slow"), 0}});
-            QCoreApplication::exit(0);
-        });
-    }
-    // Half a second of real time for the prompt, then as much of the clock's as makes a person wonder.
-    if (mode.startsWith(QLatin1String("slow")))
-        QTimer::singleShot(500, &application, [&] { clock.advance(std::chrono::seconds(16)); });
+    const QCoreApplication application(argc, argv);
+    const Probe probe;
     return QCoreApplication::exec();
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "secrets/keychain.h"
+
+namespace rd {
+
+// Through QtKeychain: Secret Service or KWallet, macOS Keychain, Windows Credential Manager. Binary entries
+// only (traps 2.6), never a plain-text fallback (traps 2.2). An operation may be cancelled or go while the
+// system works: the library's job belongs to nobody and ends by itself (traps 2.5). Thread: GUI.
+class SystemKeychain final : public Keychain
+{
+public:
+    SecretOperation *read(const QString &key, QObject *parent) override;
+    SecretOperation *write(const QString &key, Secret bytes, QObject *parent) override;
+    SecretOperation *erase(const QString &key, QObject *parent) override;
+};
+
+} // namespace rd
