@@ -7,9 +7,12 @@
 #include <QThread>
 
 using namespace rd;
+using namespace Qt::StringLiterals;
 using Stage = SignInFailure::Stage;
 using Use = MemoryStore::Use;
 using Wrong = SecretError::Kind;
+
+Q_DECLARE_METATYPE(rd::SecretError::Kind)
 
 namespace {
 
@@ -48,11 +51,17 @@ private Q_SLOTS:
     void openAfterTheTokenEnded();
     void renewedTokenIsKept();
     void lockedOrMissing();
+    void typedWhileLocked_trap2_3_data();
+    void typedWhileLocked_trap2_3();
+    void readableSecretIsReplaced();
     void keychainThatIsWaitedFor();
     void pastedToken();
     void otherPrefix();
 
     void signOut();
+    void signOutThatFails();
+    void signOutOfAPastedToken();
+    void signOutOverAWaitingWrite();
     void forget();
     void forgetThatFails();
     void severalEnvironments();
@@ -306,6 +315,73 @@ void TestDesk::lockedOrMissing()
     QVERIFY(bench.listed());
 }
 
+void TestDesk::typedWhileLocked_trap2_3_data()
+{
+    QTest::addColumn<Wrong>("wrong");
+    QTest::addColumn<QByteArray>("choice");
+    const QList<std::pair<const char *, Wrong>> states{
+        {"locked or missing", Wrong::NotFound}, {"damaged", Wrong::Damaged}, {"newer", Wrong::NewerVersion}};
+    for (const auto &[name, wrong] : states) {
+        for (const char *choice : {"replace", "store again", "this session only", "none"})
+            QTest::addRow("%s, %s", name, choice) << wrong << QByteArray(choice);
+    }
+}
+
+// What was stored and cannot be read goes only when the person says so, even if a good secret was typed.
+void TestDesk::typedWhileLocked_trap2_3()
+{
+    QFETCH(const Wrong, wrong);
+    QFETCH(const QByteArray, choice);
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const Environment environment = bench.desk->state().environment;
+    QTRY_COMPARE(bench.store.size(), 2);
+    bench.restart();
+    bench.store.put(environment.id, SecretKind::ClientSecret, "earlier");
+    bench.store.setRule([wrong](Use use, const SecretKey &key) {
+        return use == Use::Read && key.kind == SecretKind::ClientSecret ? wrong : Wrong::None;
+    });
+    SignInDraft draft = bench.draft();
+    draft.environment = environment;
+    bench.desk->signIn(std::move(draft));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Keychain);
+    QCOMPARE(bench.failures.first().secretError.kind, wrong);
+    QVERIFY(bench.failures.first().goodCredentials);
+    QCOMPARE(bench.store.value(environment.id, SecretKind::ClientSecret), QByteArray("earlier"));
+
+    if (choice == "replace") {
+        bench.desk->replaceStored();
+        QVERIFY(bench.listed());
+        QVERIFY(!bench.desk->state().sessionOnly);
+    } else if (choice == "store again") {
+        bench.desk->storeAgain();
+        QTRY_COMPARE(bench.failures.size(), 2);
+    } else if (choice == "this session only") {
+        bench.desk->continueThisSessionOnly();
+        QVERIFY(bench.listed());
+        QVERIFY(bench.desk->state().sessionOnly);
+    }
+    QCOMPARE(bench.store.value(environment.id, SecretKind::ClientSecret),
+             choice == "replace" ? bench.server.clientSecret() : QByteArray("earlier"));
+    QVERIFY(bench.desk->environments().find(environment.id)->secretStoredAt.isValid());
+}
+
+void TestDesk::readableSecretIsReplaced()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const Environment environment = bench.desk->state().environment;
+    bench.store.put(environment.id, SecretKind::ClientSecret, "earlier");
+    bench.restart();
+    SignInDraft draft = bench.draft();
+    draft.environment = environment;
+    bench.desk->signIn(std::move(draft));
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.failures.size(), 0);
+    QCOMPARE(bench.store.value(environment.id, SecretKind::ClientSecret), bench.server.clientSecret());
+}
+
 void TestDesk::keychainThatIsWaitedFor()
 {
     DeskBench bench;
@@ -384,6 +460,65 @@ void TestDesk::signOut()
     bench.desk->open(id);
     QVERIFY(bench.listed());
     QCOMPARE(bench.server.tokenRequestCount(), 2);
+}
+
+// A locked keychain does not delete; that is not passed over (traps 2.3).
+void TestDesk::signOutThatFails()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QTRY_COMPARE(bench.store.size(), 2);
+    QSignalSpy signedOut(bench.desk.get(), &Desk::signedOut);
+    bench.store.setRule(failing(Use::Remove, Wrong::Denied));
+    bench.desk->signOut();
+    QTRY_COMPARE(signedOut.count(), 1);
+    QCOMPARE(signedOut.first().at(1).toBool(), false);
+    QCOMPARE(bench.store.size(), 2);
+}
+
+void TestDesk::signOutOfAPastedToken()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QTRY_COMPARE(bench.store.size(), 2);
+    const QByteArray token = tokenOf(bench, bench.desk->state().environment.id);
+    SignInDraft draft = bench.draft(bench.server.baseUrl(), token);
+    draft.environment.signInKind = SignInKind::PastedToken;
+    draft.environment.clientId.clear();
+    bench.desk->signIn(std::move(draft));
+    QVERIFY(bench.listed());
+    const Environment environment = bench.desk->state().environment;
+    QVERIFY(environment.secretStoredAt.isValid());
+    QSignalSpy signedOut(bench.desk.get(), &Desk::signedOut);
+    bench.desk->signOut();
+    QTRY_COMPARE(signedOut.count(), 1);
+    QCOMPARE(signedOut.first().at(1).toBool(), true);
+    // Nothing is stored any more, so the next token overwrites nothing.
+    QVERIFY(!bench.desk->environments().find(environment.id)->secretStoredAt.isValid());
+    SignInDraft again = bench.draft(bench.server.baseUrl(), token);
+    again.environment = environment;
+    bench.desk->signIn(std::move(again));
+    QVERIFY(bench.listed());
+    QCOMPARE(bench.failures.size(), 0);
+}
+
+// What was about to be written does not come back after it was deleted.
+void TestDesk::signOutOverAWaitingWrite()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_COMPARE(bench.store.size(), 2);
+    bench.store.hold(true);
+    bench.server.expireTokens();
+    bench.desk->refresh();
+    QTRY_COMPARE(bench.store.log().last(), QString(u"write revoke-desk/%1/default/access-token"_s.arg(id)));
+    QTRY_COMPARE(bench.store.log().filter(u"write "_s).size(), 3);
+    QSignalSpy signedOut(bench.desk.get(), &Desk::signedOut);
+    bench.desk->signOut();
+    bench.store.hold(false);
+    QTRY_COMPARE(signedOut.count(), 1);
+    QVERIFY(bench.store.value(id, SecretKind::AccessToken).isNull());
 }
 
 void TestDesk::forget()

@@ -229,12 +229,15 @@ void TestTexts::signInFailures_data()
                 QTest::addRow("%s %s %d", stage == Stage::Token ? "token" : "page", row.name, status)
                     << failure;
             }
-    for (const bool good : {false, true}) {
-        SignInFailure failure;
-        failure.stage = Stage::Keychain;
-        failure.secretError.kind = SecretError::Kind::Unavailable;
-        failure.goodCredentials = good;
-        QTest::addRow("keychain, good %d", good) << failure;
+    for (int kind = int(SecretError::Kind::NotFound); kind <= int(SecretError::Kind::ReadBackDiffers);
+         ++kind) {
+        for (const bool good : {false, true}) {
+            SignInFailure failure;
+            failure.stage = Stage::Keychain;
+            failure.secretError.kind = static_cast<SecretError::Kind>(kind);
+            failure.goodCredentials = good;
+            QTest::addRow("keychain %d, good %d", kind, good) << failure;
+        }
     }
     SignInFailure settings;
     settings.stage = Stage::Settings;
@@ -256,8 +259,13 @@ void TestTexts::signInFailures()
     // Nobody is signed in yet, and there is no list.
     QVERIFY(!words.steps.contains(texts::NextStep::SignInAgain));
     QVERIFY(!words.steps.contains(texts::NextStep::Refresh));
-    if (failure.goodCredentials)
-        QVERIFY(words.steps.contains(texts::NextStep::UseThisSessionOnly));
+    if (!failure.goodCredentials)
+        return;
+    QVERIFY(words.steps.contains(texts::NextStep::UseThisSessionOnly));
+    using Secrets = SecretError::Kind;
+    const Secrets kind = failure.secretError.kind;
+    QCOMPARE(words.steps.contains(texts::NextStep::ReplaceStored),
+             kind == Secrets::NotFound || kind == Secrets::Damaged || kind == Secrets::NewerVersion);
 }
 
 void TestTexts::secretErrors_data()

@@ -1170,6 +1170,18 @@ Execução %3</translation>
         <source>The journal</source>
         <translation>O diário</translation>
     </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1, but the keychain did not delete the token.</source>
+        <translation>Você saiu da conta em %1, mas o chaveiro não apagou o token.</translation>
+    </message>
+    <message>
+        <source>A token ends by itself, at the latest an hour after it was issued. To delete it now, unlock the keychain, sign in and sign out again.</source>
+        <translation>Um token expira sozinho, no máximo uma hora depois de emitido. Para apagá-lo agora, desbloqueie o chaveiro, entre e saia da conta de novo.</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -2866,6 +2878,18 @@ Execução %3</translation>
     <message>
         <source>This client ID is too long to be compared by a person, so it cannot be revoked from here.</source>
         <translation>Este ID de cliente é longo demais para uma pessoa comparar; por isso, não pode ser revogado por aqui.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but an earlier secret cannot be read.</source>
+        <translation>O servidor aceitou a entrada, mas um segredo anterior não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>It was not overwritten. If the keychain is locked, unlock it and store again; replacing ends the earlier secret.</source>
+        <translation>Ele não foi sobrescrito. Se o chaveiro estiver bloqueado, desbloqueie-o e guarde de novo; substituir elimina o segredo anterior.</translation>
+    </message>
+    <message>
+        <source>Replace the stored secret</source>
+        <translation>Substituir o segredo guardado</translation>
     </message>
 </context>
 <context>

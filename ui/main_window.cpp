@@ -145,6 +145,7 @@ void MainWindow::connectDesk()
         showSignIn();
         m_signInPage->showFailure(failure);
     });
+    connect(m_desk, &Desk::signedOut, this, &MainWindow::signedOut);
     connect(m_desk, &Desk::forgotten, this,
             [this](const QString &, bool complete) { environmentForgotten(complete); });
     connect(m_desk, &Desk::journalChecked, this, &MainWindow::tellJournal);

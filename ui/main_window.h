@@ -105,6 +105,7 @@ private:
     void signOut();
     void leaveRun(const QString &verb, std::function<void()> then);
     void forgetEnvironment();
+    void signedOut(const Environment &environment, bool complete);
     void environmentForgotten(bool complete);
     void tellJournal(const ChainCheck &check, const JournalError &error);
 

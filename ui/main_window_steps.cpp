@@ -44,6 +44,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::StoreAgain:
         m_desk->storeAgain();
         break;
+    case NextStep::ReplaceStored:
+        m_desk->replaceStored();
+        break;
     case NextStep::UseThisSessionOnly:
         m_desk->continueThisSessionOnly();
         break;
@@ -164,6 +167,19 @@ void MainWindow::forgetEnvironment()
             leaveRun(tr("Forget it now"), [this, id] { m_desk->forget(id); });
     });
     question->open();
+}
+
+// What a locked keychain kept must not pass as deleted.
+void MainWindow::signedOut(const Environment &environment, bool complete)
+{
+    if (complete)
+        return;
+    Message::tell(theme::Tone::Warning, tr("Sign out"),
+                  tr("You are signed out of %1, but the keychain did not delete the token.")
+                      .arg(isolated(safeText(environment.name, longestName))),
+                  tr("A token ends by itself, at the latest an hour after it was issued. To delete it now, "
+                     "unlock the keychain, sign in and sign out again."),
+                  this);
 }
 
 void MainWindow::environmentForgotten(bool complete)

@@ -29,7 +29,8 @@ enum class NextStep {
     OpenDetails,
     ChangeSignIn, // environment, address, client ID or secret
     NetworkSettings,
-    StoreAgain, // in the keychain
+    StoreAgain,    // in the keychain
+    ReplaceStored, // in the keychain, although what stands there cannot be read
     UseThisSessionOnly,
     OpenDataFolder,
 };

@@ -20,11 +20,23 @@ QString joined(const QString &first, const QString &second)
     return second.isEmpty() ? first : QString(first + u' ' + second);
 }
 
+// Something was stored, but is hidden or not ours to read (traps 2.3).
+bool unreadable(SecretError::Kind kind)
+{
+    return kind == SecretError::Kind::NotFound || kind == SecretError::Kind::Damaged ||
+           kind == SecretError::Kind::NewerVersion;
+}
+
 Wording keychainFailure(const SignInFailure &failure)
 {
     const Wording why = wording(failure.secretError);
     if (!failure.goodCredentials)
         return why;
+    if (unreadable(failure.secretError.kind))
+        return {Words::tr("The server accepted the sign-in, but an earlier secret cannot be read."),
+                joined(why.sentence, Words::tr("It was not overwritten. If the keychain is locked, unlock it "
+                                               "and store again; replacing ends the earlier secret.")),
+                {NextStep::StoreAgain, NextStep::ReplaceStored, NextStep::UseThisSessionOnly}};
     return {Words::tr("The server accepted the sign-in, but the secret could not be stored."),
             joined(why.sentence, why.explanation),
             {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};

@@ -34,6 +34,8 @@ QString label(NextStep step)
         return Words::tr("Network settings…");
     case NextStep::StoreAgain:
         return Words::tr("Store again");
+    case NextStep::ReplaceStored:
+        return Words::tr("Replace the stored secret");
     case NextStep::UseThisSessionOnly:
         return Words::tr("Use for this session only");
     case NextStep::OpenDataFolder:
@@ -61,6 +63,8 @@ QString objectName(NextStep step)
         return u"networkSettings"_s;
     case NextStep::StoreAgain:
         return u"storeAgain"_s;
+    case NextStep::ReplaceStored:
+        return u"replaceStored"_s;
     case NextStep::UseThisSessionOnly:
         return u"useThisSessionOnly"_s;
     case NextStep::OpenDataFolder:

@@ -48,11 +48,14 @@ public:
     // Opens one that is not kept (Practice): nothing is stored.
     void openBuiltIn(const Environment &environment, Secret secret);
     void cancelSignIn();
-    // After a failure of Stage::Keychain with good credentials: go on without storing, or try to store again.
+    // After a failure of Stage::Keychain with good credentials: go on without storing, try to store again, or
+    // store although what was stored before cannot be read, which ends it (traps 2.3).
     void continueThisSessionOnly();
     void storeAgain();
+    void replaceStored();
 
-    // Deletes the token, keeps the environment and its secret; closes.
+    // Deletes the token, keeps the environment and its secret; closes. Ends with signedOut() where there was
+    // something to delete.
     void signOut();
     // Closes and deletes the secret, the token and the environment's entry. Ends with forgotten().
     void forget(const QString &environmentId);
@@ -95,6 +98,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void signInFailed(const rd::SignInFailure &failure);
+    void signedOut(const rd::Environment &environment, bool complete);
     void forgotten(const QString &environmentId, bool complete);
 
     // Another environment, or none: forget all rows.

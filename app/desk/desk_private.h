@@ -13,7 +13,7 @@
 
 namespace rd {
 
-// The inside of a desk, shared by its source files: desk_sign_in.cpp (keychain, environments), desk_list.cpp,
+// The inside of a desk, shared by its source files: desk_sign_in.cpp, desk_keychain.cpp, desk_list.cpp,
 // desk_journal.cpp (journal, its key, history), desk_run.cpp.
 class Desk::Private : public QObject
 {
@@ -43,17 +43,23 @@ public:
         Secret toStore;          // what goes into the keychain once it has proved good; empty: nothing
         bool sessionOnly = true; // nothing of it is kept
         bool again = false;      // the same environment, the same engine
+        bool replaces = false;   // what was stored goes, even where it cannot be read: the person said so
     };
     void begin(Opening opening, SessionSeed seed);
     void connectSignIn();
+    void signedIn(const QUrl &baseUrl, bool otherPrefix);
+    void finishSignIn();
+    void failSignIn(const SignInFailure &failure);
+
+    // desk_keychain.cpp
     void readKeychain(const Environment &environment);
     void secretRead(const Environment &environment, SecretOperation *read);
     void keptTokenRead(const Environment &environment, Secret secret, SecretOperation *read);
     void watchSlow(SecretOperation *operation);
-    void signedIn(const QUrl &baseUrl, bool otherPrefix);
     void store();
-    void finishSignIn();
-    void failSignIn(const SignInFailure &failure);
+    bool mayHideAStoredSecret() const;
+    void lookBeforeStoring(SecretKind kind);
+    void write(SecretKind kind);
     void letGoOfKeychain();
     void keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt);
     void keepLatestToken();
@@ -94,8 +100,9 @@ public:
     QDateTime tokenEndsAt;
 
     Opening opening;
-    bool waitsForStoring = false; // signed in, but the keychain would not take the secret
-    QPointer<SecretOperation> keychain;
+    bool waitsForStoring = false;           // signed in, but the keychain would not take the secret
+    QPointer<SecretOperation> keychain;     // the use of it that is waited for
+    QPointer<SecretOperation> tokenKeeping; // the one that is not
     std::shared_ptr<const Secret> latestToken;
 
     QThread thread;

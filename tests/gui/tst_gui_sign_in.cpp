@@ -339,6 +339,8 @@ void TestGuiSignIn::failureOffersNextSteps_data()
     QTest::addColumn<int>("step"); // -1: the page takes it itself
     QTest::newRow("store again") << keychainFailure(SecretError::Kind::Unavailable, true)
                                  << u"step_storeAgain"_s << int(texts::NextStep::StoreAgain);
+    QTest::newRow("replace, traps 2.3") << keychainFailure(SecretError::Kind::NotFound, true)
+                                        << u"step_replaceStored"_s << int(texts::NextStep::ReplaceStored);
     QTest::newRow("this session only")
         << keychainFailure(SecretError::Kind::Unavailable, true) << u"step_useThisSessionOnly"_s
         << int(texts::NextStep::UseThisSessionOnly);

@@ -1,0 +1,284 @@
+#include "base/log.h"
+#include "desk/desk_private.h"
+
+namespace rd {
+
+namespace {
+
+// The token's entry in the keychain: its end, a line feed, the token. A pasted token's end is not known.
+Secret packToken(const Secret &token, const QDateTime &endsAt)
+{
+    QByteArray packed =
+        endsAt.toUTC().toString(Qt::ISODateWithMs).toLatin1() + '\n' + token.view().toByteArray();
+    Secret secret(packed);
+    wipeMemory(packed.data(), static_cast<std::size_t>(packed.size()));
+    return secret;
+}
+
+std::optional<KeptToken> unpackToken(const Secret &packed)
+{
+    const QByteArrayView view = packed.view();
+    const qsizetype cut = view.indexOf('\n');
+    if (cut < 0)
+        return std::nullopt;
+    const QDateTime endsAt = QDateTime::fromString(QString::fromLatin1(view.first(cut)), Qt::ISODateWithMs);
+    if (!endsAt.isValid())
+        return std::nullopt;
+    return KeptToken{std::make_shared<const Secret>(view.sliced(cut + 1)), endsAt};
+}
+
+// What one signs in with there.
+SecretKind storedKind(const Environment &environment)
+{
+    return environment.signInKind == SignInKind::PastedToken ? SecretKind::AccessToken
+                                                             : SecretKind::ClientSecret;
+}
+
+SignInFailure keychainFailure(const SecretError &error, bool goodCredentials)
+{
+    SignInFailure failure;
+    if (error.kind == SecretError::Kind::Cancelled) {
+        failure.stage = SignInFailure::Stage::Cancelled;
+        return failure;
+    }
+    failure.stage = SignInFailure::Stage::Keychain;
+    failure.secretError = error;
+    failure.goodCredentials = goodCredentials;
+    return failure;
+}
+
+} // namespace
+
+void Desk::Private::watchSlow(SecretOperation *operation)
+{
+    keychain = operation;
+    connect(operation, &SecretOperation::slow, this, [this] {
+        state.keychainSlow = true;
+        Q_EMIT q->stateChanged();
+    });
+    connect(operation, &Operation::finished, this, [this, operation] {
+        if (keychain == operation)
+            state.keychainSlow = false;
+    });
+}
+
+// What it still answers is of an environment that is being left.
+void Desk::Private::letGoOfKeychain()
+{
+    for (QPointer<SecretOperation> *use : {&keychain, &tokenKeeping}) {
+        if (const QPointer<SecretOperation> operation = std::exchange(*use, nullptr))
+            operation->cancel();
+    }
+}
+
+void Desk::Private::readKeychain(const Environment &environment)
+{
+    SecretOperation *read = secrets->read({environment.id, storedKind(environment)}, this);
+    watchSlow(read);
+    connect(read, &Operation::finished, this, [this, environment, read] {
+        if (keychain == read)
+            secretRead(environment, read);
+    });
+    read->start();
+}
+
+void Desk::Private::secretRead(const Environment &environment, SecretOperation *read)
+{
+    if (!read->ok()) {
+        failSignIn(keychainFailure(read->error(), false));
+        return;
+    }
+    if (environment.signInKind == SignInKind::PastedToken) {
+        keptTokenRead(environment, read->takeSecret(), nullptr);
+        return;
+    }
+    auto secret = std::make_shared<Secret>(read->takeSecret());
+    SecretOperation *token = secrets->read({environment.id, SecretKind::AccessToken}, this);
+    watchSlow(token);
+    connect(token, &Operation::finished, this, [this, environment, secret, token] {
+        if (keychain == token)
+            keptTokenRead(environment, std::move(*secret), token);
+    });
+    token->start();
+}
+
+void Desk::Private::keptTokenRead(const Environment &environment, Secret secret, SecretOperation *read)
+{
+    if (read && read->error().kind == SecretError::Kind::Cancelled) {
+        failSignIn(keychainFailure(read->error(), false));
+        return;
+    }
+    SessionSeed seed;
+    seed.kind = environment.signInKind;
+    seed.clientId = environment.clientId;
+    seed.secret = std::move(secret);
+    if (read && read->ok())
+        seed.kept = unpackToken(read->takeSecret());
+    Opening kept;
+    kept.environment = environment;
+    kept.sessionOnly = false;
+    begin(std::move(kept), std::move(seed));
+}
+
+void Desk::Private::store()
+{
+    state.step = SignInStep::WritingKeychain;
+    setPhase(DeskState::Phase::SigningIn);
+    const SecretKind kind = storedKind(opening.environment);
+    if (mayHideAStoredSecret())
+        lookBeforeStoring(kind);
+    else
+        write(kind);
+}
+
+// Something was stored for it, and nobody has said that it may go.
+bool Desk::Private::mayHideAStoredSecret() const
+{
+    const std::optional<Environment> before = environments.find(opening.environment.id);
+    return !opening.replaces && before && before->secretStoredAt.isValid() &&
+           before->signInKind == opening.environment.signInKind;
+}
+
+// A locked keyring looks empty (traps 2.3): what cannot be read is not overwritten without a word.
+void Desk::Private::lookBeforeStoring(SecretKind kind)
+{
+    SecretOperation *read = secrets->read({opening.environment.id, kind}, this);
+    watchSlow(read);
+    connect(read, &Operation::finished, this, [this, read, kind] {
+        if (keychain != read)
+            return;
+        if (read->ok())
+            write(kind);
+        else
+            failSignIn(keychainFailure(read->error(), true));
+    });
+    read->start();
+}
+
+void Desk::Private::write(SecretKind kind)
+{
+    const bool pasted = kind == SecretKind::AccessToken;
+    SecretOperation *write =
+        secrets->write({opening.environment.id, kind}, opening.toStore.duplicate(), this);
+    watchSlow(write);
+    connect(write, &Operation::finished, this, [this, write, pasted] {
+        if (keychain != write)
+            return;
+        if (pasted && write->error().kind == SecretError::Kind::TooLarge) {
+            state.tokenInMemoryOnly = true;
+            opening.sessionOnly = true;
+        } else if (!write->ok()) {
+            failSignIn(keychainFailure(write->error(), true));
+            return;
+        } else {
+            opening.environment.secretStoredAt = clock->now();
+        }
+        finishSignIn();
+    });
+    write->start();
+}
+
+void Desk::storeAgain()
+{
+    if (d->waitsForStoring) {
+        d->waitsForStoring = false;
+        d->store();
+    }
+}
+
+void Desk::replaceStored()
+{
+    if (d->waitsForStoring) {
+        d->waitsForStoring = false;
+        d->opening.replaces = true;
+        d->store();
+    }
+}
+
+void Desk::continueThisSessionOnly()
+{
+    if (d->waitsForStoring) {
+        d->waitsForStoring = false;
+        d->opening.sessionOnly = true;
+        d->finishSignIn();
+    }
+}
+
+void Desk::Private::keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt)
+{
+    tokenEndsAt = endsAt;
+    latestToken = std::move(token);
+    if (state.phase == DeskState::Phase::SignedIn)
+        keepLatestToken();
+}
+
+// Written after its use and never waited for.
+void Desk::Private::keepLatestToken()
+{
+    if (!latestToken || opening.sessionOnly)
+        return;
+    if (tokenKeeping)
+        tokenKeeping->cancel();
+    SecretOperation *write = secrets->write({opening.environment.id, SecretKind::AccessToken},
+                                            packToken(*latestToken, tokenEndsAt), this);
+    latestToken.reset();
+    tokenKeeping = write;
+    connect(write, &Operation::finished, this, [this, write] {
+        if (write->error().kind == SecretError::Kind::Cancelled)
+            return;
+        const bool tooLarge = write->error().kind == SecretError::Kind::TooLarge;
+        if (!write->ok())
+            qCWarning(logSession) << "the token was not kept" << static_cast<int>(write->error().kind);
+        if (tooLarge != state.tokenInMemoryOnly) {
+            state.tokenInMemoryOnly = tooLarge;
+            Q_EMIT q->stateChanged();
+        }
+    });
+    write->start();
+}
+
+void Desk::signOut()
+{
+    const std::optional<Environment> kept = d->environments.find(d->state.environment.id);
+    d->close();
+    if (!kept)
+        return;
+    d->environments.setLastOpened({});
+    SecretOperation *remove = d->secrets->remove({kept->id, SecretKind::AccessToken}, d.get());
+    connect(remove, &Operation::finished, d.get(), [this, remove, environment = *kept]() mutable {
+        if (remove->ok() && storedKind(environment) == SecretKind::AccessToken) {
+            environment.secretStoredAt = {};
+            d->environments.save(environment);
+        }
+        Q_EMIT signedOut(environment, remove->ok());
+    });
+    remove->start();
+}
+
+void Desk::forget(const QString &environmentId)
+{
+    if (d->state.environment.id == environmentId)
+        d->close();
+    if (d->environments.lastOpened() == environmentId)
+        d->environments.setLastOpened({});
+    d->forgetNext(environmentId, {SecretKind::AccessToken, SecretKind::ClientSecret}, true);
+}
+
+void Desk::Private::forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete)
+{
+    if (kinds.isEmpty()) {
+        // The entry stays while the keychain may still hold a secret of it, so that forgetting can be tried
+        // again.
+        if (complete)
+            complete = environments.remove(environmentId);
+        Q_EMIT q->forgotten(environmentId, complete);
+        return;
+    }
+    SecretOperation *remove = secrets->remove({environmentId, kinds.takeFirst()}, this);
+    connect(remove, &Operation::finished, this, [this, environmentId, kinds, complete, remove] {
+        forgetNext(environmentId, kinds, complete && remove->ok());
+    });
+    remove->start();
+}
+
+} // namespace rd
