@@ -76,6 +76,7 @@ private Q_SLOTS:
     void throttledThenNotSent();
     void unauthorized();
     void unauthorizedThenNotSent();
+    void unauthorizedThenGone();
     void unauthorizedReading();
     void failedReadingsBackOff();
     void checkAgain();
@@ -113,7 +114,9 @@ void TestItemCourse::statusThenReading()
     const Group kind = group(status);
     const bool doubtful = kind == Group::Doubtful;
 
-    QCOMPARE(after(Read::Revoked), ended(doubtful ? Outcome::RevokedReplyLost : Outcome::AlreadyRevoked));
+    // Only who says that it is gone tells that it was not this DELETE.
+    QCOMPARE(after(Read::Revoked),
+             ended(kind == Group::MaybeDone ? Outcome::AlreadyRevoked : Outcome::RevokedReplyLost));
     QCOMPARE(after(Read::OtherStatus), ended(Outcome::Unknown));
     QCOMPARE(after(Read::Absent), ended(status == 404 ? Outcome::NotFound : Outcome::Unknown));
     if (doubtful)
@@ -283,6 +286,15 @@ void TestItemCourse::unauthorizedThenNotSent()
     course.afterAnswer(answerOf(401));
     QCOMPARE(course.afterAnswer(answerOf(0, Wire::Refused)),
              (ItemCourse::Decision{Next::End, Outcome::Refused, 0ms}));
+}
+
+// The API may have carried out what somebody before it answered with 401.
+void TestItemCourse::unauthorizedThenGone()
+{
+    ItemCourse course(deadline);
+    course.afterAnswer(answerOf(401));
+    course.afterAnswer(answerOf(404));
+    QCOMPARE(course.afterReading(readingOf(Read::Revoked)).outcome, Outcome::RevokedReplyLost);
 }
 
 void TestItemCourse::unauthorizedReading()

@@ -27,13 +27,12 @@ QByteArray answerWith(int status, const QByteArray &body)
 
 Outcome expected(int status, bool acted)
 {
-    if (status == 401)
-        return acted ? Outcome::AlreadyRevoked : Outcome::Revoked;
-    if (status == 429)
-        return acted ? Outcome::RevokedReplyLost : Outcome::Revoked;
-    const bool doubtful = status < 300 || status >= 500 || status == 408;
+    const bool saysGone = status == 404 || status == 409 || status == 410;
     if (acted)
-        return doubtful ? Outcome::RevokedReplyLost : Outcome::AlreadyRevoked;
+        return saysGone ? Outcome::AlreadyRevoked : Outcome::RevokedReplyLost;
+    if (status == 401 || status == 429)
+        return Outcome::Revoked;
+    const bool doubtful = status < 300 || status >= 500 || status == 408;
     return doubtful ? Outcome::StillActive : Outcome::Refused;
 }
 

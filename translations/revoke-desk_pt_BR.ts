@@ -2315,10 +2315,6 @@ Execução %3</translation>
         <translation>O servidor a revogou em %1.</translation>
     </message>
     <message>
-        <source>The reply was lost; the list says that it is revoked, by this run or by someone else.</source>
-        <translation>A resposta se perdeu; a lista diz que está revogada, por esta execução ou por outra pessoa.</translation>
-    </message>
-    <message>
         <source>It was revoked before this run got to it.</source>
         <translation>Ela foi revogada antes de esta execução chegar a ela.</translation>
     </message>
@@ -2890,6 +2886,10 @@ Execução %3</translation>
     <message>
         <source>Replace the stored secret</source>
         <translation>Substituir o segredo guardado</translation>
+    </message>
+    <message>
+        <source>No reply confirmed it; the list says that it is revoked, by this run or by someone else.</source>
+        <translation>Nenhuma resposta confirmou; a lista diz que está revogada, por esta execução ou por outra pessoa.</translation>
     </message>
 </context>
 <context>

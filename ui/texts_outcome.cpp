@@ -62,7 +62,7 @@ QString outcomeSentence(const ItemStatus &item)
         return Words::tr("The server revoked it at %1.").arg(times::localExact(item.revokedAt));
     case Outcome::RevokedReplyLost:
         return Words::tr(
-            "The reply was lost; the list says that it is revoked, by this run or by someone else.");
+            "No reply confirmed it; the list says that it is revoked, by this run or by someone else.");
     case Outcome::AlreadyRevoked:
         return Words::tr("It was revoked before this run got to it.");
     case Outcome::Refused:

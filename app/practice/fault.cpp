@@ -16,7 +16,7 @@ using When = Fault::When;
 using Body = Fault::Body;
 using Target = Fault::Target;
 
-enum class Value { None, Status, Redirect, Hours };
+enum class Value { None, Status, Redirect, Hours, Count };
 
 struct Name
 {
@@ -43,7 +43,7 @@ constexpr std::array names{
     Name{Kind::WrongType, "wrong-type"},
     Name{Kind::Portal, "portal", Value::None, When::Before},
     Name{Kind::Redirect, "redirect", Value::Redirect, When::Before},
-    Name{Kind::Interim, "interim"},
+    Name{Kind::Interim, "interim", Value::Count},
     Name{Kind::BodyOn204, "body-on-204"},
     Name{Kind::Status, "status", Value::Status, When::Before},
     Name{Kind::WrongDate, "date", Value::Hours},
@@ -67,6 +67,7 @@ constexpr std::array operations{
 constexpr std::array redirects{301, 302, 303, 307, 308};
 constexpr std::array statuses{200, 202, 206, 304, 400, 401, 403, 404, 409, 418, 422, 429, 500, 502, 503, 504};
 constexpr std::array hours{-2, 2};
+constexpr std::array counts{1, 50'000};
 
 template <class Key, std::size_t N>
 bool find(const std::array<std::pair<Key, const char *>, N> &table, const QString &text, Key *key)
@@ -99,6 +100,10 @@ bool readValue(Value value, const QString &text, Fault *fault)
         fault->hours = text.toInt();
         return fault->hours != 0 && std::abs(fault->hours) <= 24;
     }
+    if (value == Value::Count) {
+        fault->count = text.toInt();
+        return fault->count > 0 && fault->count <= 1'000'000;
+    }
     const bool redirect = value == Value::Redirect;
     fault->status = text.section(u'/', 0, 0).toInt();
     if (redirect ? fault->status / 100 != 3 : fault->status < 200 || fault->status > 599)
@@ -116,6 +121,8 @@ QString valueText(const Fault &fault, Value value)
         return {};
     case Value::Hours:
         return u'=' + QString::number(fault.hours);
+    case Value::Count:
+        return u'=' + QString::number(fault.count);
     case Value::Redirect:
         return u'=' + QString::number(fault.status) + u'/' + nameIn(targets, fault.target);
     case Value::Status:
@@ -141,6 +148,10 @@ QList<Fault> variants(const Name &name)
     case Value::Hours:
         for (const int h : hours)
             all.append({.kind = name.kind, .hours = h});
+        break;
+    case Value::Count:
+        for (const int count : counts)
+            all.append({.kind = name.kind, .count = count});
         break;
     case Value::Redirect:
         for (const int status : redirects) {
@@ -202,6 +213,8 @@ QString faultHelp()
         QString text = QString::fromLatin1(name.text);
         if (name.value == Value::Hours)
             text += "=+2"_L1;
+        else if (name.value == Value::Count)
+            text += "=50000"_L1;
         else if (name.value == Value::Redirect)
             text += "=307/same|other|http"_L1;
         else if (name.value == Value::Status)

@@ -23,14 +23,14 @@ struct Fault
         Late,        // the server gets it only when the client has given up; `when` does not matter
         Drip,        // one byte at a time
         LongLength,  // Content-Length promises more than comes; closes then
-        ShortLength, // Content-Length promises less; the rest follows on a connection that stays open
+        ShortLength, // Content-Length promises half; the rest follows on a connection that stays open
         Twice,       // the whole answer comes twice
         HugeHeader,  // a header of 3 MiB
         GzipBomb,    // 64 MiB of zeros, compressed
         WrongType,   // text/plain whatever it is
         Portal,      // a captive portal's page with status 200
         Redirect,    // `status`, Location at `target`
-        Interim,     // 50,000 answers of 103 (RFC 8297) before the real one
+        Interim,     // `count` answers of 103 (RFC 8297) before the real one
         BodyOn204,   // a 204 with a body
         Status,      // `status` with `body`
         WrongDate,   // Date is `hours` off
@@ -48,6 +48,7 @@ struct Fault
     Body body = Body::Problem;
     Target target = Target::OtherHost;
     int hours = 0;
+    int count = 0;
 
     bool operator==(const Fault &) const = default;
 };

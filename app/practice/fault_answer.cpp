@@ -15,7 +15,6 @@ using End = FaultAnswer::End;
 
 constexpr qsizetype hugeHeader = 3 * 1024 * 1024;
 constexpr qsizetype bombSize = 64 * 1024 * 1024;
-constexpr int interimAnswers = 50'000;
 constexpr int dripStepMs = 5;
 constexpr qsizetype lie = 64; // bytes by which a length is wrong
 
@@ -105,8 +104,9 @@ HttpBytes changed(const Fault &fault, HttpBytes genuine, const QByteArray &targe
         genuine.setHeader("Content-Length", QByteArray::number(genuine.body.size() + lie));
         break;
     case Kind::ShortLength:
-        genuine.body += QByteArray(lie, ' ');
-        genuine.setHeader("Content-Length", QByteArray::number(genuine.body.size() - lie));
+        genuine.setHeader("Content-Length", QByteArray::number(genuine.body.size() / 2));
+        if (genuine.body.isEmpty())
+            genuine.body = QByteArray(lie, ' ');
         break;
     case Kind::HugeHeader:
         genuine.setHeader("X-Padding", QByteArray(hugeHeader, 'x'));
@@ -160,7 +160,7 @@ FaultAnswer makeFaultAnswer(const Fault &fault, const HttpBytes &genuine, const 
     case Kind::Twice:
         return {genuine.bytes() + genuine.bytes(), End::Keep};
     case Kind::Interim:
-        return {QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n").repeated(interimAnswers) + genuine.bytes(),
+        return {QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n").repeated(fault.count) + genuine.bytes(),
                 End::Keep};
     case Kind::LongLength:
         return {changed(fault, genuine, target, elsewhere, now).bytes(), End::Close};

@@ -3,7 +3,6 @@
 #include "practice/connections.h"
 #include "practice/fault_front.h"
 
-#include <QDateTime>
 #include <QHostAddress>
 
 namespace rd {
@@ -14,11 +13,6 @@ using End = FaultAnswer::End;
 
 constexpr qsizetype longestHead = 64 * 1024;
 constexpr int goodbyeMs = 1'000;
-
-QDateTime wallNow()
-{
-    return QDateTime::currentDateTimeUtc();
-}
 
 } // namespace
 
@@ -73,7 +67,8 @@ void FaultConnection::handle(const HttpBytes &request)
         m_kept = request.bytes();
         Q_EMIT m_front->withheld();
     } else if (m_fault.when == Fault::When::Before) {
-        play(makeFaultAnswer(m_fault, gatewayAnswer(wallNow()), m_target, m_front->elsewhere(), wallNow()));
+        play(makeFaultAnswer(m_fault, gatewayAnswer(m_front->now()), m_target, m_front->elsewhere(),
+                             m_front->now()));
     } else {
         m_state = State::Collecting;
         toServer(request.bytes());
@@ -90,7 +85,7 @@ void FaultConnection::fromServer()
     if (m_state != State::Collecting)
         return;
     if (const std::optional<HttpBytes> genuine = takeMessage(&m_answer))
-        play(makeFaultAnswer(m_fault, *genuine, m_target, m_front->elsewhere(), wallNow()));
+        play(makeFaultAnswer(m_fault, *genuine, m_target, m_front->elsewhere(), m_front->now()));
 }
 
 void FaultConnection::play(const FaultAnswer &answer)

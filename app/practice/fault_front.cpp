@@ -3,8 +3,6 @@
 #include "practice/fault_connection.h"
 #include "practice/practice_route.h"
 
-#include <QDateTime>
-
 namespace rd {
 
 namespace {
@@ -43,7 +41,7 @@ Fault FaultFront::arrived(const HttpBytes &request)
     const PracticeRoute route = routeOf({line.value(0), line.value(1), {}, {}, {}}, m_prefix);
     const PracticeRequests which = whichOf(route.to);
     Q_EMIT requestArrived(which, route.clientId);
-    return m_script->next(which, QDateTime::currentDateTimeUtc());
+    return m_script->next(which, m_now());
 }
 
 void FaultFront::end()

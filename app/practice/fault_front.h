@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QTcpServer>
 
+#include <functional>
 #include <memory>
 
 namespace rd {
@@ -25,6 +26,9 @@ public:
     // Authority of the other host that redirects name; one that cannot be found unless it is set.
     void setElsewhere(const QByteArray &authority) { m_elsewhere = authority; }
     const QByteArray &elsewhere() const { return m_elsewhere; }
+    // What the time is, for the Date of answers of its own; the system's clock unless it is set.
+    void setNow(std::function<QDateTime()> now) { m_now = std::move(now); }
+    QDateTime now() const { return m_now(); }
     quint16 targetPort() const { return m_targetPort; }
     FaultScript &script() const { return *m_script; }
 
@@ -48,6 +52,7 @@ private:
     quint16 m_targetPort;
     QByteArray m_prefix;
     QByteArray m_elsewhere = QByteArrayLiteral("elsewhere.invalid");
+    std::function<QDateTime()> m_now = &QDateTime::currentDateTimeUtc;
     std::shared_ptr<FaultScript> m_script;
 };
 

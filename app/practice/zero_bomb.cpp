@@ -52,11 +52,11 @@ QByteArray deflateZeros(qsizetype size)
     BitWriter out;
     out.bit(1);     // the last block
     out.code(2, 2); // fixed codes: 01, lowest bit first
-    const auto zero = [&out] { out.code(0b0011'0000, 8); };
+    const auto zero = [&out] { out.code(0x30, 8); };
     zero();
     --size;
     for (; size >= longestMatch; size -= longestMatch) {
-        out.code(0b1100'0101, 8); // length 258
+        out.code(0xc5, 8); // length 258
         out.code(0, 5);           // distance 1
     }
     for (; size > 0; --size)

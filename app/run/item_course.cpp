@@ -7,10 +7,16 @@ namespace {
 constexpr int mostReadings = 6;
 constexpr milliseconds firstRetry{1000};
 
+// An API that says so has nothing left to revoke: it was revoked before, or is not there.
+bool maySayGone(int status)
+{
+    return status == 404 || status == 409 || status == 410;
+}
+
 // A clear no: the server read the request and will not do it. 404, 409 and 410 may mean "done before".
 bool isClearRefusal(int status)
 {
-    return status >= 400 && status < 500 && status != 404 && status != 408 && status != 409 && status != 410;
+    return status >= 400 && status < 500 && status != 408 && !maySayGone(status);
 }
 
 // Answered by someone who did not carry it out: a refusal or a redirection (traps 1.2).
@@ -30,6 +36,7 @@ ItemCourse::Decision ItemCourse::afterAnswer(const Answer &answer)
                               : Decision{Next::End, withoutReading(), {}};
     }
     m_status = answer.status;
+    ++m_arrived;
     switch (answer.status) {
     case 204:
         return {Next::End, Outcome::Revoked, {}};
@@ -52,7 +59,7 @@ ItemCourse::Decision ItemCourse::afterReading(const ReadingResult &reading)
 {
     switch (reading.kind) {
     case ReadingResult::Kind::Revoked:
-        return {Next::End, mayHaveActed() ? Outcome::RevokedReplyLost : Outcome::AlreadyRevoked, {}};
+        return {Next::End, revokedBefore() ? Outcome::AlreadyRevoked : Outcome::RevokedReplyLost, {}};
     case ReadingResult::Kind::Active:
         return afterActive();
     case ReadingResult::Kind::OtherStatus:
@@ -66,6 +73,13 @@ ItemCourse::Decision ItemCourse::afterReading(const ReadingResult &reading)
     if (kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::NotSignedIn)
         return {Next::NeedSignIn, Outcome::Pending, {}};
     return readLater();
+}
+
+// Whoever answered anything else may have answered for an API that had carried it out: a gateway, a sign-in
+// page of the network. So may the 401 of an attempt before.
+bool ItemCourse::revokedBefore() const
+{
+    return !mayHaveActed() && (m_arrived == 0 || (m_arrived == 1 && maySayGone(m_status)));
 }
 
 ItemCourse::Decision ItemCourse::afterActive()

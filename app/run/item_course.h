@@ -50,6 +50,7 @@ public:
     bool mayHaveActed() const { return m_doubtful || m_throttled; }
 
 private:
+    bool revokedBefore() const;
     Decision readLater();
     Decision afterActive();
 
@@ -59,7 +60,8 @@ private:
     bool m_renewed = false;
     bool m_readActive = false;
     int m_failedReadings = 0;
-    int m_status = 0; // of the last attempt that was answered; 0: none was
+    int m_arrived = 0; // attempts that may have reached the server
+    int m_status = 0;  // of the last attempt that was answered; 0: none was
 };
 
 } // namespace rd

@@ -90,9 +90,9 @@ Run *RunBench::recover()
 // Only the clock can bring it on: a gate, a hold, or the pause before another reading.
 bool RunBench::waits() const
 {
-    const RunStatus &status = run->status();
-    return traffic.status().wait != TrafficStatus::Wait::None || status.readAgainAt.isValid() ||
-           status.holdUntil.isValid();
+    if (traffic.status().wait != TrafficStatus::Wait::None)
+        return true;
+    return run && (run->status().readAgainAt.isValid() || run->status().holdUntil.isValid());
 }
 
 // Goes on with each event, where QTest::qWaitFor() sleeps in between: a run has some thirty of them.

@@ -1,0 +1,150 @@
+#include "faults/fault_scene.h"
+
+#include "inventory/listing.h"
+
+#include <QTimer>
+
+namespace rd {
+
+namespace {
+
+constexpr int beatsOfPatience = 50;
+
+PracticeRequest translate(const RawRequest &request)
+{
+    QByteArray authorization = request.header("Authorization");
+    if (authorization.isEmpty())
+        authorization = QByteArray();
+    return {request.method, request.path, authorization, request.header("Content-Type"), request.body};
+}
+
+QByteArray bytesOf(const PracticeAnswer &answer)
+{
+    QByteArray headers;
+    for (const auto &[name, value] : answer.headers)
+        headers += name + ": " + value + "\r\n";
+    return RawServer::answer(answer.status, answer.body(), answer.type, headers);
+}
+
+SessionSeed seedOf(const PracticeService &service)
+{
+    return {SignInKind::ClientCredentials, service.clientId(), Secret(service.clientSecret()), {}};
+}
+
+} // namespace
+
+FaultScene::FaultScene(const PracticeOptions &options)
+    : elsewhere([](QTcpSocket *socket, const RawRequest &) { socket->write(RawServer::answer(204)); }),
+      service(options),
+      server([this](QTcpSocket *socket, const RawRequest &request) { answer(socket, request); }),
+      front(server.serverPort()), bench(front.url(), seedOf(service))
+{
+    if (!service.open().isEmpty())
+        qFatal("the practice service cannot begin");
+    front.setElsewhere("localhost:" + QByteArray::number(elsewhere.serverPort()));
+    front.setNow([this] { return bench.clock.now(); });
+    QObject::connect(&front, &FaultFront::requestArrived, &front,
+                     [this](PracticeRequests which, const QString &clientId) {
+                         m_quiet = 0;
+                         if (which == PracticeRequests::Revoke)
+                             bench.property.deleteArrived(clientId);
+                     });
+}
+
+PracticeOptions FaultScene::options(PracticeOptions::Limiter limiter, int secondDelete, bool tight)
+{
+    PracticeOptions options;
+    options.count = 400;
+    options.limit = tight ? 6 : 0;
+    options.windowSeconds = 30;
+    options.limiter = limiter;
+    options.secondDelete = secondDelete;
+    return options;
+}
+
+void FaultScene::answer(QTcpSocket *socket, const RawRequest &request)
+{
+    socket->write(bytesOf(service.answer(translate(request), bench.clock.now())));
+}
+
+bool FaultScene::readList()
+{
+    list.clear();
+    auto *listing = new Listing(&bench.traffic, front.url(), Priority::List, std::nullopt);
+    bool ended = false;
+    bool whole = false;
+    QObject::connect(listing, &Listing::page, listing,
+                     [this](const QList<Credential> &page) { list.append(page); });
+    QObject::connect(listing, &Operation::finished, listing, [&] {
+        ended = true;
+        whole = listing->fault() == ListFault::None;
+    });
+    listing->start();
+    return drive([&] { return ended; }) && whole;
+}
+
+void FaultScene::begin()
+{
+    do
+        ++m_row;
+    while (list.at(m_row).status != CredentialStatus::Active);
+    m_target = list.at(m_row).clientId;
+    Plan plan = bench.plan(list, {m_row});
+    plan.runId = QStringLiteral("run-%1").arg(++m_runs);
+    bench.make(plan)->start();
+}
+
+bool FaultScene::drive(const std::function<bool()> &holds)
+{
+    QTimer heartbeat;
+    QObject::connect(&heartbeat, &QTimer::timeout, &heartbeat, [this] { ++beats, ++m_quiet; });
+    heartbeat.start(5);
+    return bench.until([&] {
+        const bool stuck = endless && front.script().pending() == 0 && m_quiet >= beatsOfPatience;
+        if (m_held != front.held() || stuck) {
+            m_held = front.held();
+            endless = endless && !stuck;
+            ++patience;
+            bench.clock.advance(RunBench::deadline);
+        }
+        return holds();
+    });
+}
+
+bool FaultScene::driveRun()
+{
+    return drive([this] {
+        const RunStatus &status = bench.run->status();
+        if (status.phase == RunStatus::Phase::NeedsSignIn)
+            bench.run->signedInAgain();
+        return status.phase == RunStatus::Phase::Finished;
+    });
+}
+
+bool FaultScene::revoked() const
+{
+    const QList<PracticeCredential> all = service.credentials();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [this](const PracticeCredential &one) { return one.clientId == m_target; });
+    return found->revoked;
+}
+
+bool FaultScene::listIsTrue() const
+{
+    const QList<PracticeCredential> all = service.credentials();
+    return std::equal(all.begin(), all.end(), list.begin(), list.end(),
+                      [](const PracticeCredential &truth, const Credential &read) {
+                          return truth.clientId == read.clientId &&
+                                 truth.revoked == (read.status == CredentialStatus::Revoked);
+                      });
+}
+
+QStringList FaultScene::broken() const
+{
+    QStringList all = bench.property.faults(item(), revoked() ? Truth::Revoked : Truth::Active);
+    if (elsewhere.connections() > 0)
+        all.append(QStringLiteral("another host was reached"));
+    return all;
+}
+
+} // namespace rd

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "fakes/raw_server.h"
+#include "fakes/run_bench.h"
+#include "fakes/test_front.h"
+#include "practice/practice_service.h"
+
+#include <QElapsedTimer>
+
+namespace rd {
+
+// The practice server's own conduct, a fault front and a client with everything real, all on one fake clock,
+// so that windows, deadlines and token lives pass at once. `elsewhere` is the other host that redirects name.
+// Thread: the test's.
+struct FaultScene
+{
+    explicit FaultScene(const PracticeOptions &options);
+
+    // The contract's server with that limiter and that second DELETE; tight: another client on a small limit,
+    // so that 429s come where they like.
+    static PracticeOptions options(PracticeOptions::Limiter limiter, int secondDelete, bool tight);
+
+    // Reads the list as a client does; true: whole.
+    bool readList();
+    // Plans the next credential that is active and not our own, and begins to revoke it.
+    void begin();
+    // Lets everything happen until that holds: gives the client's patience up where the front withholds
+    // something.
+    bool drive(const std::function<bool()> &holds);
+    // The run to its end; signs in again when asked.
+    bool driveRun();
+
+    const ItemStatus &item() const { return bench.item(); }
+    bool revoked() const;
+    // What the server holds of it, in the order of the list.
+    bool listIsTrue() const;
+    // The property, and every byte that went elsewhere; empty: all is well.
+    QStringList broken() const;
+
+    RawServer elsewhere;
+    PracticeService service;
+    RawServer server;
+    TestFront front;
+    RunBench bench;
+    QList<Credential> list;
+    // The answer to the broken request may take for ever to read: its deadline passes after some beats.
+    bool endless = false;
+    int patience = 0; // deadlines that were let pass
+    int beats = 0;    // of the event loop while something was under way
+
+private:
+    void answer(QTcpSocket *socket, const RawRequest &request);
+
+    int m_row = 0;
+    int m_runs = 0;
+    int m_held = 0;
+    int m_quiet = 0; // beats since a request came
+    QString m_target;
+};
+
+} // namespace rd

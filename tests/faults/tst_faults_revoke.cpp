@@ -1,0 +1,163 @@
+// Fault matrix: a DELETE against every fault of the front, over both orders of the limiter and every answer
+// to a second DELETE. REVOKE_DESK_LONG=1 tries the slow ones over all of them, too
+// (traps 1.1, 1.2, 1.3, 1.4, 1.9, 1.10, 1.11, 6.2, 7.3).
+#include "faults/expected.h"
+#include "faults/fault_scene.h"
+#include "faults/peak_memory.h"
+
+#include <QTest>
+
+#include <array>
+#include <memory>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using Kind = Fault::Kind;
+using When = Fault::When;
+using Limiter = PracticeOptions::Limiter;
+
+Q_DECLARE_METATYPE(rd::Fault)
+
+namespace {
+
+struct Server
+{
+    Limiter limiter;
+    int secondDelete;
+};
+
+constexpr std::array servers{
+    Server{Limiter::Before, 204}, Server{Limiter::Before, 404}, Server{Limiter::Before, 409},
+    Server{Limiter::After, 204},  Server{Limiter::After, 404},  Server{Limiter::After, 409},
+};
+
+// Bytes that nobody asked for stay in the connection.
+bool leavesBytes(const Fault &fault)
+{
+    return fault.kind == Kind::Twice || fault.kind == Kind::ShortLength || fault.kind == Kind::BodyOn204 ||
+           fault.kind == Kind::Interim;
+}
+
+bool isSuccess(Outcome outcome)
+{
+    return outcome == Outcome::Revoked || outcome == Outcome::RevokedReplyLost ||
+           outcome == Outcome::AlreadyRevoked;
+}
+
+} // namespace
+
+class TestFaultsRevoke : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void oneDelete_data();
+    void oneDelete();
+    void cleanupTestCase();
+
+private:
+    // What is wrong; empty: nothing.
+    QStringList revokeWith(FaultScene *scene, const Fault &fault);
+    QStringList aftermath(FaultScene *scene);
+
+    std::array<std::unique_ptr<FaultScene>, servers.size()> m_scenes;
+    int m_cases = 0;
+};
+
+void TestFaultsRevoke::initTestCase()
+{
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        const Server &server = servers.at(i);
+        m_scenes.at(i) =
+            std::make_unique<FaultScene>(FaultScene::options(server.limiter, server.secondDelete, true));
+        QVERIFY(m_scenes.at(i)->readList());
+        QVERIFY(m_scenes.at(i)->listIsTrue());
+    }
+}
+
+void TestFaultsRevoke::oneDelete_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("none") << Fault();
+    for (const Fault &fault : allFaults())
+        QTest::newRow(qPrintable(faultText(fault))) << fault;
+}
+
+void TestFaultsRevoke::oneDelete()
+{
+    QFETCH(const Fault, fault);
+    const bool isLong = qEnvironmentVariableIntValue("REVOKE_DESK_LONG") == 1;
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        // Qt reads a header byte by byte: some seconds each.
+        if (fault.kind == Kind::HugeHeader && !isLong && servers.at(i).secondDelete != 404)
+            continue;
+        ++m_cases;
+        QStringList wrong = revokeWith(m_scenes.at(i).get(), fault);
+        if (leavesBytes(fault))
+            wrong += aftermath(m_scenes.at(i).get());
+        const QString where = u"limiter %1, second DELETE %2: "_s
+                                  .arg(servers.at(i).limiter == Limiter::Before ? u"before"_s : u"after"_s)
+                                  .arg(servers.at(i).secondDelete);
+        QVERIFY2(wrong.isEmpty(), qPrintable(where + wrong.join(u"; "_s)));
+    }
+}
+
+QStringList TestFaultsRevoke::revokeWith(FaultScene *scene, const Fault &fault)
+{
+    scene->front.script().clear();
+    scene->front.breakNth(PracticeRequests::Revoke, fault);
+    scene->endless = fault.kind == Kind::HugeHeader;
+    const int beats = scene->beats;
+    const bool large =
+        fault.kind == Kind::HugeHeader || fault.kind == Kind::GzipBomb || fault.kind == Kind::Interim;
+    const auto memory = large ? std::make_unique<PeakMemory>() : nullptr;
+    scene->begin();
+    if (!scene->driveRun())
+        return {u"it does not end"_s};
+    QStringList wrong = scene->broken();
+    const ItemStatus &item = scene->item();
+    if (memory && memory->growth() > PeakMemory::bound)
+        wrong.append(u"it took %1 MiB"_s.arg(memory->growth() / 1024 / 1024));
+    if (large && scene->beats == beats)
+        wrong.append(u"the event loop stood still"_s);
+    // One lost answer never leaves a doubt: the list can be read.
+    if (item.outcome == Outcome::Unknown || item.outcome == Outcome::NotAttempted)
+        wrong.append(u"it is called "_s + outcomeText(item.outcome));
+    if (isSuccess(item.outcome) != scene->revoked())
+        wrong.append(u"it is called "_s + outcomeText(item.outcome));
+    // It was active when the run began, and only the run's own DELETE came: "before" is right at most where
+    // the API itself says that there is nothing to revoke any more.
+    const bool saysGone = fault.status == 404 || fault.status == 409;
+    if (item.outcome == Outcome::AlreadyRevoked && !saysGone)
+        wrong.append(u"it was this run that revoked it"_s);
+    if (!isSuccess(item.outcome) && !item.error)
+        wrong.append(u"no reason for "_s + outcomeText(item.outcome));
+    if (!isSuccess(item.outcome) && item.error)
+        wrong += wrongWords(*item.error, expectedKinds(fault, PracticeRequests::Revoke),
+                            scene->service.clientSecret());
+    return wrong;
+}
+
+// What was left over must not be taken for the answer to the next request.
+QStringList TestFaultsRevoke::aftermath(FaultScene *scene)
+{
+    QStringList wrong;
+    if (!scene->readList() || !scene->listIsTrue())
+        wrong.append(u"the next list is not the server's"_s);
+    const Fault refusal{.kind = Kind::Status, .when = When::Before, .status = 403};
+    wrong += revokeWith(scene, refusal);
+    if (scene->revoked())
+        wrong.append(u"the next DELETE got through"_s);
+    return wrong;
+}
+
+void TestFaultsRevoke::cleanupTestCase()
+{
+    for (std::size_t i = 0; i < servers.size(); ++i)
+        QVERIFY(m_scenes.at(i)->service.counts().tooMany > 0); // otherwise its order says nothing
+    qInfo("Fault matrix: %d cases of a DELETE", m_cases);
+}
+
+QTEST_GUILESS_MAIN(TestFaultsRevoke)
+#include "tst_faults_revoke.moc"
