@@ -17,8 +17,8 @@ CredentialRowPtr makeCredentialRow(const Credential &credential, const QCollator
 {
     const QString folded = foldForFilter(credential.name) + u'\n' + foldForFilter(credential.clientId);
     return std::make_shared<const CredentialRow>(CredentialRow{
-        credential, safeText(credential.name, longestCell), safeId(credential.clientId, longestCell),
-        folded, lookAlikeSkeleton(credential.name), collator.sortKey(credential.name)});
+        credential, safeText(credential.name, longestCell), safeId(credential.clientId, longestCell), folded,
+        lookAlikeSkeleton(credential.name), collator.sortKey(credential.name)});
 }
 
 QCollator nameCollator()

@@ -57,7 +57,7 @@ QByteArray deflateZeros(qsizetype size)
     --size;
     for (; size >= longestMatch; size -= longestMatch) {
         out.code(0xc5, 8); // length 258
-        out.code(0, 5);           // distance 1
+        out.code(0, 5);    // distance 1
     }
     for (; size > 0; --size)
         zero();
