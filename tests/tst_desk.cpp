@@ -513,7 +513,7 @@ void TestDesk::signOutOverAWaitingWrite()
     bench.server.expireTokens();
     bench.desk->refresh();
     QTRY_COMPARE(bench.store.log().last(), QString(u"write revoke-desk/%1/default/access-token"_s.arg(id)));
-    QTRY_COMPARE(bench.store.log().filter(u"write "_s).size(), 3);
+    QTRY_COMPARE(bench.store.log().filter(u"write revoke-desk/"_s + id).size(), 3);
     QSignalSpy signedOut(bench.desk.get(), &Desk::signedOut);
     bench.desk->signOut();
     bench.store.hold(false);

@@ -127,7 +127,7 @@ void TestGuiRunPanel::outcomes_data()
     QTest::addColumn<bool>("checkAgain");
     QTest::newRow("revoked") << Outcome::Revoked << u"The server revoked it at"_s << false;
     QTest::newRow("reply lost") << Outcome::RevokedReplyLost
-                                << u"reply was lost; the list says that it is revoked"_s << false;
+                                << u"No reply confirmed it; the list says that it is revoked"_s << false;
     QTest::newRow("already revoked") << Outcome::AlreadyRevoked << u"revoked before this run"_s << false;
     QTest::newRow("refused") << Outcome::Refused << u"The server refused"_s << false;
     QTest::newRow("not found") << Outcome::NotFound << u"did not find it"_s << false;
