@@ -75,6 +75,7 @@ void TestHistory::planComesBack()
 {
     Plan plan = samplePlan(QStringLiteral("r1"), 3);
     plan.environmentKind = EnvironmentKind::Production;
+    plan.pace = Pace::Considerate;
     plan.reason = QStringLiteral("vazamento \u2014 \"urgente\"\n\u202e");
     plan.ticket = QStringLiteral("SEC-7");
     plan.items[1].seen.name = QString(QChar(0xd800)) + QChar(0) + QStringLiteral("\U0001f512");

@@ -99,7 +99,7 @@ void TestPlan::digestIsThatOfAnIndependentComputation()
 {
     // Computed outside this program: SHA-256 over 64-bit big-endian length and bytes of each field.
     QCOMPARE(planDigest(goldenPlan()).toHex(),
-             QByteArray("579d8947d72f60f6ed928910f4b46e9087b1a7241c04f8fc13fa8e91cf8c06de"));
+             QByteArray("e5a6a71dac0c6d1caf9038c69a19254290ff7c6b31f43cebe30b2b1adb09aca2"));
 }
 
 void TestPlan::everyFieldChangesTheDigest_data()
@@ -113,6 +113,7 @@ void TestPlan::everyFieldChangesTheDigest_data()
     row("kind", [](Plan &p) { p.environmentKind = EnvironmentKind::Sandbox; });
     row("url", [](Plan &p) { p.baseUrl.setPath(QStringLiteral("/v4")); });
     row("own", [](Plan &p) { p.ownClientId.clear(); });
+    row("pace", [](Plan &p) { p.pace = Pace::Considerate; });
     row("reason", [](Plan &p) { p.reason.clear(); });
     row("ticket", [](Plan &p) { p.ticket.clear(); });
     row("time", [](Plan &p) { p.confirmedAt = p.confirmedAt.addMSecs(1); });

@@ -7,6 +7,7 @@
 #include "inventory/list_state.h"
 #include "plan/plan.h"
 #include "plan/risk.h"
+#include "run/estimate.h"
 #include "run/run_status.h"
 #include "settings/environment_store.h"
 #include "traffic/traffic_status.h"
@@ -67,6 +68,8 @@ public:
     // freeze.
     Risk riskOf(const QList<QString> &ids) const;
     Plan draftPlan(const QList<QString> &ids) const;
+    // What revoking so many would cost at that pace, by the limit as it is known now.
+    RunEstimate estimate(int credentials, Pace pace) const;
     // Confirmed. One run at a time: false while one is active, not signed in, or without a journal.
     bool revoke(Plan plan, bool hold);
     void stopRun();

@@ -106,6 +106,12 @@ Plan Desk::draftPlan(const QList<QString> &ids) const
     return plan;
 }
 
+RunEstimate Desk::estimate(int credentials, Pace pace) const
+{
+    return estimateRun(requestsFor(credentials, static_cast<int>(d->list.size())), pace, d->traffic,
+                       d->clock->now());
+}
+
 bool Desk::revoke(Plan plan, bool hold)
 {
     if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || d->run.active() ||

@@ -27,6 +27,11 @@ constexpr Texts<CredentialStatus, 3> statusTexts{{
     {CredentialStatus::Other, QLatin1String("other")},
 }};
 
+constexpr Texts<Pace, 2> paceTexts{{
+    {Pace::Considerate, QLatin1String("considerate")},
+    {Pace::Fast, QLatin1String("fast")},
+}};
+
 template <class Value, std::size_t Count>
 QString textOf(const Texts<Value, Count> &texts, Value value)
 {
@@ -205,6 +210,7 @@ QJsonObject planToJson(const Plan &plan)
         {QLatin1String("base_url"), QString::fromLatin1(plan.baseUrl.toEncoded())},
         {QLatin1String("own_client_id"), plan.ownClientId},
         {QLatin1String("items"), items},
+        {QLatin1String("pace"), textOf(paceTexts, plan.pace)},
         {QLatin1String("reason"), plan.reason},
         {QLatin1String("ticket"), plan.ticket},
         {QLatin1String("confirmed_at"), timeToJson(plan.confirmedAt)},
@@ -222,6 +228,9 @@ std::optional<Plan> planFromJson(const QJsonObject &json)
     plan.environmentKind = members.choice(QLatin1String("environment_kind"), environmentTexts);
     plan.baseUrl = QUrl::fromEncoded(members.text(QLatin1String("base_url")).toLatin1(), QUrl::StrictMode);
     plan.ownClientId = members.text(QLatin1String("own_client_id"));
+    // Plans of before there was a choice have none.
+    if (members.has(QLatin1String("pace")))
+        plan.pace = members.choice(QLatin1String("pace"), paceTexts);
     plan.reason = members.text(QLatin1String("reason"));
     plan.ticket = members.text(QLatin1String("ticket"));
     plan.confirmedAt = members.timeOrNull(QLatin1String("confirmed_at"));

@@ -117,12 +117,23 @@ void addItem(FieldHash &hash, const PlanItem &item)
     hash.add(qint64(item.first ? 1 : 0));
 }
 
+qint64 number(Pace pace)
+{
+    switch (pace) {
+    case Pace::Considerate:
+        return 1;
+    case Pace::Fast:
+        return 2;
+    }
+    return 0;
+}
+
 } // namespace
 
 QByteArray planDigest(const Plan &plan)
 {
     FieldHash hash;
-    hash.add(QByteArrayView("revoke-desk plan 1"));
+    hash.add(QByteArrayView("revoke-desk plan 2"));
     hash.add(plan.runId);
     hash.add(plan.label);
     hash.add(plan.environmentId);
@@ -133,6 +144,7 @@ QByteArray planDigest(const Plan &plan)
     hash.add(qint64(plan.items.size()));
     for (const PlanItem &item : plan.items)
         addItem(hash, item);
+    hash.add(number(plan.pace));
     hash.add(plan.reason);
     hash.add(plan.ticket);
     hash.add(plan.confirmedAt);

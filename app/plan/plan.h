@@ -2,6 +2,7 @@
 
 #include "api/credential.h"
 #include "settings/environment.h"
+#include "traffic/pace.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -35,6 +36,7 @@ struct Plan
     QUrl baseUrl;
     QString ownClientId; // the credential that the app is signed in with; empty: cannot tell
     QList<PlanItem> items;
+    Pace pace = Pace::Fast; // a single revocation is always fast
     QString reason;
     QString ticket;
     QDateTime confirmedAt; // UTC

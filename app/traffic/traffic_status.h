@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QMetaType>
 
+#include <chrono>
 #include <optional>
 
 namespace rd {
@@ -22,6 +23,11 @@ struct TrafficStatus
     std::optional<qint64> limit;
     std::optional<qint64> remaining;
     QDateTime resetAt; // UTC, local clock; null: not known
+    // From the first answer of a window to its reset, as seen so far; nullopt: no window was seen yet.
+    std::optional<std::chrono::milliseconds> windowLength;
+    // A run spreads its requests: one in that time. nullopt: it need not.
+    std::optional<std::chrono::milliseconds> interval;
+    bool shared = false; // someone else uses the same limit
 
     bool operator==(const TrafficStatus &) const = default;
 };

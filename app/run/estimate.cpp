@@ -1,0 +1,79 @@
+#include "run/estimate.h"
+
+#include <algorithm>
+
+namespace rd {
+
+namespace {
+
+constexpr int rowsOfAPage = 100;
+constexpr int lanes = 4;
+// One request and its answer, between a near server and a far one.
+constexpr milliseconds quick{40};
+constexpr milliseconds slow{400};
+// A reset is told in whole seconds.
+constexpr milliseconds rounding{1000};
+
+struct Window
+{
+    qint64 perWindow;  // that a run may take of a whole one
+    qint64 now;        // of the present one
+    milliseconds left; // until the next
+    milliseconds length;
+};
+
+Window windowOf(Pace pace, const TrafficStatus &traffic, const QDateTime &now)
+{
+    const qint64 limit = std::max<qint64>(1, *traffic.limit);
+    const qint64 share = std::max<qint64>(1, pace == Pace::Fast ? limit : considerateShare(limit));
+    Window window{share, share, *traffic.windowLength, *traffic.windowLength};
+    if (traffic.resetAt.isValid() && traffic.resetAt > now && traffic.remaining) {
+        window.left = milliseconds(now.msecsTo(traffic.resetAt));
+        window.now = std::clamp<qint64>(*traffic.remaining - (limit - share), 0, share);
+    }
+    return window;
+}
+
+// From now to the last request's turn.
+milliseconds fastTime(qint64 requests, const Window &window)
+{
+    if (requests <= window.now)
+        return {};
+    const qint64 whole = (requests - window.now - 1) / window.perWindow;
+    return window.left + whole * window.length;
+}
+
+milliseconds evenTime(qint64 requests, const Window &window)
+{
+    if (requests <= window.now)
+        return window.left * requests / std::max<qint64>(1, window.now);
+    return window.left + (requests - window.now) * window.length / window.perWindow;
+}
+
+} // namespace
+
+int requestsFor(int credentials, int listed)
+{
+    const int readings =
+        credentials <= mostSingleReadings ? credentials : (listed + rowsOfAPage - 1) / rowsOfAPage;
+    return credentials + readings;
+}
+
+RunEstimate estimateRun(int requests, Pace pace, const TrafficStatus &traffic, const QDateTime &now)
+{
+    RunEstimate estimate;
+    estimate.requests = requests;
+    estimate.shortest = quick * requests / lanes;
+    estimate.longest = slow * requests;
+    estimate.limitKnown = traffic.limit.has_value() && *traffic.limit > 0 && traffic.windowLength.has_value();
+    if (!estimate.limitKnown)
+        return estimate;
+    const Window window = windowOf(pace, traffic, now);
+    const milliseconds turn = pace == Pace::Fast ? fastTime(requests, window) : evenTime(requests, window);
+    const qint64 windows = 1 + turn / std::max(window.length, rounding);
+    estimate.shortest = std::max(estimate.shortest, turn);
+    estimate.longest = std::max(estimate.shortest, turn + windows * rounding);
+    return estimate;
+}
+
+} // namespace rd

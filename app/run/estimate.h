@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/clock.h"
+#include "traffic/pace.h"
+#include "traffic/traffic_status.h"
+
+#include <QDateTime>
+#include <QMetaType>
+
+namespace rd {
+
+// What a run will cost, by the limit as it is known now; pure. Nothing of it is a promise: another client may
+// use the same limit.
+struct RunEstimate
+{
+    int requests = 0;
+    milliseconds shortest{};
+    milliseconds longest{};
+    bool limitKnown = false; // else the times count the way to the server alone
+
+    bool operator==(const RunEstimate &) const = default;
+};
+
+// DELETEs and the readings before the first of them. `listed`: credentials of the whole list.
+int requestsFor(int credentials, int listed);
+
+RunEstimate estimateRun(int requests, Pace pace, const TrafficStatus &traffic, const QDateTime &now);
+
+// Up to so many a run reads its credentials one by one before the first DELETE; more: the whole list
+// (product.md: Frozen plan).
+inline constexpr int mostSingleReadings = 20;
+
+// Considerate: a fifth of each window is left to others (product.md: Pace).
+constexpr qint64 considerateShare(qint64 limit)
+{
+    return limit - (limit + 4) / 5;
+}
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::RunEstimate)
