@@ -72,7 +72,7 @@ RunEstimate estimateRun(int requests, Pace pace, const TrafficStatus &traffic, c
     const milliseconds turn = pace == Pace::Fast ? fastTime(requests, window) : evenTime(requests, window);
     const qint64 windows = 1 + turn / std::max(window.length, rounding);
     estimate.shortest = std::max(estimate.shortest, turn);
-    estimate.longest = std::max(estimate.shortest, turn + windows * rounding);
+    estimate.longest = std::max(estimate.shortest, milliseconds(turn + windows * rounding));
     return estimate;
 }
 
