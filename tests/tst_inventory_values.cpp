@@ -1,3 +1,4 @@
+#include "inventory/checked_set.h"
 #include "inventory/credential_list.h"
 #include "inventory/filter.h"
 
@@ -87,6 +88,11 @@ private Q_SLOTS:
     void updateOfAnUnknownRow();
     void findsByClientId();
     void countsActiveOnes();
+    void onlyActiveOne();
+
+    void onlyWhatCanBeRevokedIsChecked_data();
+    void onlyWhatCanBeRevokedIsChecked();
+    void whatLeavesTheCheckedIsCounted();
 };
 
 void TestInventoryValues::text_data()
@@ -315,6 +321,63 @@ void TestInventoryValues::countsActiveOnes()
     list.update(credential(u"a"_s, CredentialStatus::Revoked));
     list.update(credential(u"b"_s, CredentialStatus::Other));
     QCOMPARE(list.activeCount(), 1);
+}
+
+void TestInventoryValues::onlyActiveOne()
+{
+    CredentialList list = completeList({u"a"_s, u"b"_s});
+    QVERIFY(!list.onlyActive());
+    list.update(credential(u"a"_s, CredentialStatus::Revoked));
+    QCOMPARE(list.onlyActive()->id, u"b"_s);
+    list.beginLoad();
+    QVERIFY(!list.onlyActive()); // until the load is through there may be more
+    QVERIFY(!CredentialList().onlyActive());
+}
+
+void TestInventoryValues::onlyWhatCanBeRevokedIsChecked_data()
+{
+    QTest::addColumn<CredentialStatus>("status");
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("active") << CredentialStatus::Active << u"dinie_ci_1"_s << true;
+    QTest::newRow("any id") << CredentialStatus::Active << u"a/b c?#%"_s << true;
+    QTest::newRow("revoked") << CredentialStatus::Revoked << u"dinie_ci_1"_s << false;
+    QTest::newRow("another state") << CredentialStatus::Other << u"dinie_ci_1"_s << false;
+    QTest::newRow("dots") << CredentialStatus::Active << u".."_s << false;
+    QTest::newRow("too long to compare") << CredentialStatus::Active << QString(513, u'c') << false;
+}
+
+void TestInventoryValues::onlyWhatCanBeRevokedIsChecked()
+{
+    QFETCH(const CredentialStatus, status);
+    QFETCH(const QString, clientId);
+    QFETCH(const bool, accepted);
+    Credential one = credential(u"1"_s, status);
+    one.clientId = clientId;
+    QCOMPARE(CheckedSet::accepts(one), accepted);
+    CheckedSet checked;
+    QCOMPARE(checked.check({one}), accepted);
+    QCOMPARE(checked.contains(u"1"_s), accepted);
+}
+
+void TestInventoryValues::whatLeavesTheCheckedIsCounted()
+{
+    CheckedSet checked;
+    QVERIFY(checked.check(page({u"a"_s, u"b"_s, u"c"_s, u"d"_s})));
+    QVERIFY(!checked.check(page({u"a"_s})));
+    QVERIFY(!checked.reread(credential(u"a"_s)));
+    QVERIFY(checked.reread(credential(u"a"_s, CredentialStatus::Revoked)));
+    QVERIFY(!checked.reread(credential(u"z"_s, CredentialStatus::Revoked)));
+    QVERIFY(checked.remove({u"b"_s, u"z"_s}));
+    QVERIFY(!checked.remove({u"b"_s}));
+    QCOMPARE(checked.left(), (CheckedSet::Left{1, 1}));
+    QCOMPARE(checked.ids(), QSet<QString>({u"c"_s, u"d"_s}));
+    QVERIFY(!checked.uncheck({u"a"_s}));
+    QVERIFY(checked.left().any());
+    QVERIFY(checked.uncheck({u"c"_s}));
+    QVERIFY(!checked.left().any());
+    checked.clear();
+    QCOMPARE(checked, CheckedSet());
 }
 
 QTEST_APPLESS_MAIN(TestInventoryValues)

@@ -1,6 +1,7 @@
 #include "fakes/plans.h"
 #include "plan/drift.h"
 #include "plan/plan.h"
+#include "plan/plan_order.h"
 #include "plan/risk.h"
 
 #include <QTest>
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void pastedToken();
     void lastActive_data();
     void lastActive();
+    void order_data();
+    void order();
     void drift_data();
     void drift();
 };
@@ -362,6 +365,54 @@ void TestPlan::drift()
     const Drift found = compareForDrift(before, after);
     QCOMPARE(found, drift);
     QCOMPARE(found.raisesRisk(), drift.usedSince || drift.renamed || drift.otherwise);
+}
+
+void TestPlan::order_data()
+{
+    QTest::addColumn<QList<Timestamp>>("lastUsed");
+    QTest::addColumn<int>("own");
+    QTest::addColumn<int>("notActive");
+    QTest::addColumn<bool>("lastActive");
+    QTest::addColumn<QString>("expected");
+    const Timestamp never = Timestamp::never();
+    const QList<Timestamp> unused{never, never, never};
+    const QList<Timestamp> used{ago(day), ago(minute), ago(hour)};
+    QTest::newRow("as given") << unused << -1 << -1 << false << "c0 c1 c2";
+    QTest::newRow("used, as given") << used << -1 << -1 << false << "c0 c1 c2";
+    QTest::newRow("own last") << unused << 0 << -1 << false << "c1 c2 c0";
+    QTest::newRow("own last already") << unused << 2 << -1 << false << "c0 c1 c2";
+    QTest::newRow("own last, of every active one") << used << 0 << -1 << true << "c1 c2 c0";
+    QTest::newRow("every active one: the latest used") << used << -1 << -1 << true << "c0 c2 c1";
+    QTest::newRow("every active one: never used") << unused << -1 << -1 << true << "c1 c2 c0";
+    QTest::newRow("unknown counts as now")
+        << QList<Timestamp>{ago(minute), {}, never} << -1 << -1 << true << "c0 c2 c1";
+    QTest::newRow("what is not active cannot be the last active one")
+        << used << -1 << 1 << true << "c0 c1 c2";
+}
+
+void TestPlan::order()
+{
+    QFETCH(const QList<Timestamp>, lastUsed);
+    QFETCH(const int, own);
+    QFETCH(const int, notActive);
+    QFETCH(const bool, lastActive);
+    QFETCH(const QString, expected);
+    QList<PlanItem> items;
+    for (int number = 0; number < lastUsed.size(); ++number) {
+        PlanItem item;
+        item.seen = used(lastUsed.at(number), number);
+        if (number == notActive)
+            item.seen.status = CredentialStatus::Other;
+        item.previousId = QStringLiteral("before %1").arg(number);
+        items.append(item);
+    }
+    const QString ownId = own < 0 ? QString() : items.at(own).seen.clientId;
+    QStringList found;
+    for (const PlanItem &item : inPlanOrder(items, ownId, lastActive)) {
+        found.append(item.seen.clientId);
+        QCOMPARE(item.previousId.right(1), item.seen.clientId.right(1)); // of the list, not of the plan
+    }
+    QCOMPARE(found.join(u' '), expected);
 }
 
 QTEST_APPLESS_MAIN(TestPlan)

@@ -19,6 +19,49 @@
     </message>
 </context>
 <context>
+    <name>rd::CheckBar</name>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n checked</numerusform>
+            <numerusform>%n checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by the filter</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n hidden by the filter</numerusform>
+            <numerusform>%n hidden by the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer checked: revoked meanwhile</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n no longer checked: revoked meanwhile</numerusform>
+            <numerusform>%n no longer checked: revoked meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer checked: gone from the list</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n no longer checked: gone from the list</numerusform>
+            <numerusform>%n no longer checked: gone from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows selected: Space checks them</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>%n row selected: Space checks it</numerusform>
+            <numerusform>%n rows selected: Space checks them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ConfirmDialog</name>
     <message numerus="yes">
         <source>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</source>
@@ -143,6 +186,13 @@
             <numerusform>Names here that may be taken for another one: %n. Go by the client IDs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The filter hides %n of them in the list.</source>
+        <translation>
+            <numerusform>The filter hides %n of them in the list.</numerusform>
+            <numerusform>The filter hides %n of them in the list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::DetailsPane</name>
@@ -151,6 +201,25 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::MainWindow</name>
+    <message numerus="yes">
+        <source>&amp;Revoke %n checked…</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>&amp;Revoke %n checked…</numerusform>
+            <numerusform>&amp;Revoke %n checked…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n…</source>
+        <comment>button: that many checked credentials</comment>
+        <translation>
+            <numerusform>Revoke %n…</numerusform>
+            <numerusform>Revoke %n…</numerusform>
         </translation>
     </message>
 </context>

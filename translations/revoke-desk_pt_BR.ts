@@ -54,6 +54,66 @@
     </message>
 </context>
 <context>
+    <name>rd::CheckBar</name>
+    <message>
+        <source>Check selected rows</source>
+        <translation>Marcar as linhas selecionadas</translation>
+    </message>
+    <message>
+        <source>Uncheck all</source>
+        <translation>Desmarcar tudo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n marcada</numerusform>
+            <numerusform>%n marcadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many checked, so many hidden</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by the filter</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n oculta pelo filtro</numerusform>
+            <numerusform>%n ocultas pelo filtro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer checked: revoked meanwhile</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n desmarcada: revogada nesse meio-tempo</numerusform>
+            <numerusform>%n desmarcadas: revogadas nesse meio-tempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer checked: gone from the list</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n desmarcada: sumiu da lista</numerusform>
+            <numerusform>%n desmarcadas: sumiram da lista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows selected: Space checks them</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>%n linha selecionada: Espaço a marca</numerusform>
+            <numerusform>%n linhas selecionadas: Espaço as marca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>rd::ConfirmDialog</name>
     <message>
         <source>Expired %1, last used %2.</source>
@@ -365,6 +425,17 @@
             <numerusform>Nomes aqui que podem ser confundidos com outro: %n. Guie-se pelos IDs de cliente.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The filter hides %n of them in the list.</source>
+        <translation>
+            <numerusform>O filtro oculta %n delas na lista.</numerusform>
+            <numerusform>O filtro oculta %n delas na lista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is not complete: only these are revoked, and there may be others that you have not seen.</source>
+        <translation>A lista não está completa: só estas são revogadas, e pode haver outras que você não viu.</translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialCells</name>
@@ -428,6 +499,10 @@
         <source>Expires</source>
         <translation>Expira</translation>
     </message>
+    <message>
+        <source>The last active credential: the server may refuse to revoke it.</source>
+        <translation>A última credencial ativa: o servidor pode recusar a revogação dela.</translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialDelegate</name>
@@ -440,6 +515,11 @@
         <source>you</source>
         <comment>badge: signed in with this one</comment>
         <translation>você</translation>
+    </message>
+    <message>
+        <source>last active</source>
+        <comment>badge: the only active credential</comment>
+        <translation>última ativa</translation>
     </message>
 </context>
 <context>
@@ -483,6 +563,14 @@
     <message>
         <source>No credential could be loaded.</source>
         <translation>Nenhuma credencial pôde ser carregada.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Marcar</translation>
+    </message>
+    <message>
+        <source>Unchec&amp;k</source>
+        <translation>Des&amp;marcar</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1269,38 @@ Execução %3</translation>
     <message>
         <source>A token ends by itself, at the latest an hour after it was issued. To delete it now, unlock the keychain, sign in and sign out again.</source>
         <translation>Um token expira sozinho, no máximo uma hora depois de emitido. Para apagá-lo agora, desbloqueie o chaveiro, entre e saia da conta de novo.</translation>
+    </message>
+    <message>
+        <source>Check or uncheck &amp;selected rows</source>
+        <translation>Marcar ou desmarcar as linhas &amp;selecionadas</translation>
+    </message>
+    <message>
+        <source>Check &amp;all that the filter shows</source>
+        <translation>Marcar &amp;tudo o que o filtro mostra</translation>
+    </message>
+    <message>
+        <source>&amp;Uncheck all</source>
+        <translation>D&amp;esmarcar tudo</translation>
+    </message>
+    <message>
+        <source>Several rows are selected. Check those that you want to revoke, with Space.</source>
+        <translation>Há várias linhas selecionadas. Marque com Espaço as que você quer revogar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Revoke %n checked…</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>&amp;Revogar %n marcada…</numerusform>
+            <numerusform>&amp;Revogar %n marcadas…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n…</source>
+        <comment>button: that many checked credentials</comment>
+        <translation>
+            <numerusform>Revogar %n…</numerusform>
+            <numerusform>Revogar %n…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -55,12 +55,18 @@ QString useOfSeveral(const ConfirmRequest &request, const QDateTime &serverNow)
         return band == UseBand::Now || band == UseBand::LastDay;
     };
     const auto used = std::count_if(request.plan.items.begin(), request.plan.items.end(), usedLately);
+    const auto hidden = static_cast<int>(request.hiddenByFilter.size());
+    const QString filtered =
+        hidden == 0 ? QString()
+                    : QString(u' ' + Words::tr("The filter hides %n of them in the list.", nullptr, hidden));
     if (used == 0)
-        return Words::tr("None of them was used in the last 24 hours, as far as the server reports.");
-    return Words::
-        tr("%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.",
-           nullptr, static_cast<int>(used))
-            .arg(request.plan.items.size());
+        return Words::tr("None of them was used in the last 24 hours, as far as the server reports.") %
+               filtered;
+    return Words::tr("%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them "
+                     "stops working.",
+                     nullptr, static_cast<int>(used))
+               .arg(request.plan.items.size()) %
+           filtered;
 }
 
 QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)

@@ -127,6 +127,8 @@ QWidget *ConfirmDialog::makeIdentity()
         auto *column = columnIn(group);
         block->addRow(wrapping(u"useBands"_s, confirm::useBands(plan, m_request.serverNow), block));
         addNameWarning(block);
+        if (const QString warning = confirm::listWarning(m_request); !warning.isEmpty())
+            block->addRow(wrapping(u"listWarning"_s, warning, block));
         column->addWidget(block);
         column->addWidget(new PlanTable(m_request, group));
         return group;

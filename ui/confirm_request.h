@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <chrono>
 #include <optional>
@@ -23,6 +24,9 @@ struct ConfirmRequest
     QDateTime tokenEndsAt; // of the token in use (UTC, local clock); null: not known
     QHash<QString, int>
         lookAlikes; // by id: how many others of the list have a name that looks like its; only > 0
+
+    QSet<QString> hiddenByFilter; // by id: those that the list did not show
+    bool listComplete = true;     // false: there may be more than what was chosen from (traps 1.10)
 
     // Several: what revoking all of them takes at the present limit; nullopt: not known.
     std::optional<int> requests;

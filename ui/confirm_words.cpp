@@ -137,6 +137,14 @@ QString nameWarning(const ConfirmRequest &request)
                                    nullptr, static_cast<int>(unsure));
 }
 
+QString listWarning(const ConfirmRequest &request)
+{
+    if (request.listComplete || single(request.plan))
+        return {};
+    return Words::tr("The list is not complete: only these are revoked, and there may be others that you "
+                     "have not seen.");
+}
+
 QString keepVerb(const Plan &plan)
 {
     return single(plan) ? Words::tr("Keep credential") : Words::tr("Keep all");

@@ -33,6 +33,8 @@ QString holdSentence(std::chrono::milliseconds hold);
 QString nameWarning(const ConfirmRequest &request);
 // The same of one credential among several.
 QString nameWarning(const ConfirmRequest &request, const Credential &credential);
+// Several that were chosen from a list that may not be all (traps 1.10); empty: it was complete.
+QString listWarning(const ConfirmRequest &request);
 
 QString keepVerb(const Plan &plan);
 QString revokeVerb(const Plan &plan);

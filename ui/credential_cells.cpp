@@ -88,6 +88,8 @@ QStringList badgeSentences(const CellContext &context)
             Words::tr("Another credential has this name or one that looks like it: compare the client ID.");
     if (context.own)
         sentences += Words::tr("Revoke Desk is signed in with this credential.");
+    if (context.lastActive)
+        sentences += Words::tr("The last active credential: the server may refuse to revoke it.");
     return sentences;
 }
 
@@ -132,7 +134,7 @@ QString cellToolTip(const CredentialRow &row, CredentialColumn column, const Cel
 
 QString cellAccessibleText(const CredentialRow &row, CredentialColumn column, const CellContext &context)
 {
-    if (column != CredentialColumn::Name || !(context.lookAlike || context.own))
+    if (column != CredentialColumn::Name || !(context.lookAlike || context.own || context.lastActive))
         return {};
     return (QStringList(shownName(row.name)) + badgeSentences(context)).join(u". "_s);
 }

@@ -17,6 +17,7 @@ struct CellContext
     QDateTime now; // the server's, UTC
     bool lookAlike = false;
     bool own = false;
+    bool lastActive = false;
 };
 
 // The words of one row of the list, by column.

@@ -1,4 +1,5 @@
 // CredentialView: how its columns stand.
+#include "ui/check_header.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/theme.h"
@@ -43,7 +44,10 @@ void CredentialView::setUpHeader()
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
+    auto *header = new CheckHeader(this);
+    setHorizontalHeader(header);
+    connect(header, &CheckHeader::boxClicked, this,
+            [this] { m_model->setShownChecked(m_model->shownCheckState() != Qt::Checked); });
     header->setObjectName(u"credentialHeader"_s);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionsMovable(true);

@@ -44,6 +44,17 @@ QPalette::ColorRole textRole(const QStyleOptionViewItem &option)
     return option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
 }
 
+// What is left beside the check box; rows without one keep the room, so that names stand below each other.
+QRect besideCheckBox(QStyleOptionViewItem option)
+{
+    option.features |= QStyleOptionViewItem::HasCheckIndicator;
+    const QRect box =
+        styleOf(option)->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+    QRect content = contentRect(option);
+    content.setLeft(box.right() + 1 + (content.left() - option.rect.left()));
+    return content;
+}
+
 int totalWidth(const QList<Badge> &badges, const QFont &font, int gap)
 {
     return std::accumulate(badges.begin(), badges.end(), 0, [&](int sum, const Badge &badge) {
@@ -114,7 +125,9 @@ void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
         badges.append({Tone::Warning, u"warning"_s, tr("look-alike", "badge of a name")});
     if (index.data(CredentialModel::OwnRole).toBool())
         badges.append({Tone::Information, u"information"_s, tr("you", "badge: signed in with this one")});
-    const QRect content = contentRect(option);
+    if (index.data(CredentialModel::LastActiveRole).toBool())
+        badges.append({Tone::Warning, u"warning"_s, tr("last active", "badge: the only active credential")});
+    const QRect content = besideCheckBox(option);
     const int gap = option.fontMetrics.averageCharWidth();
     const int nameWidth = option.fontMetrics.horizontalAdvance(option.text);
     QList<Badge> symbols = badges;

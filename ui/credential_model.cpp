@@ -16,16 +16,20 @@ void CredentialModel::upsert(const QList<Credential> &credentials)
 {
     const int before = totalCount();
     bool changed = false;
+    bool left = false;
     for (const Credential &credential : credentials) {
         const Credential *known = find(credential.id);
         if (known && *known == credential)
             continue;
         put(credential);
+        left = m_checked.reread(credential) || left;
         changed = true;
     }
     if (!changed)
         return;
     cellsChanged();
+    if (left)
+        checksChanged();
     askAgain();
     if (totalCount() != before)
         Q_EMIT viewChanged();
@@ -83,8 +87,9 @@ void CredentialModel::remove(const QSet<QString> &ids)
     for (int listed = 0; listed < m_rows.size(); ++listed)
         m_position.insert(m_rows.at(listed)->credential.id, listed);
     m_texts.clear();
-    m_checked.subtract(ids);
+    m_checked.remove(ids);
     endResetModel();
+    checksChanged();
     ask();
     Q_EMIT viewChanged();
 }
@@ -99,6 +104,7 @@ void CredentialModel::clear()
     m_texts.clear();
     m_answer = {};
     endResetModel();
+    checksChanged();
     ask();
     Q_EMIT viewChanged();
 }
@@ -149,16 +155,12 @@ void CredentialModel::setNow(const QDateTime &now)
     askAgain();
 }
 
-void CredentialModel::setChecked(const QSet<QString> &ids, bool checked)
+void CredentialModel::setLastActiveId(const QString &id)
 {
-    if (!checked) {
-        m_checked.subtract(ids);
+    if (id == m_lastActiveId)
         return;
-    }
-    for (const QString &id : ids) {
-        if (m_position.contains(id))
-            m_checked.insert(id);
-    }
+    m_lastActiveId = id;
+    cellsChanged();
 }
 
 void CredentialModel::ask()
@@ -202,6 +204,7 @@ void CredentialModel::take(int asked, ListAnswer answer)
         m_answer = std::move(answer);
         endResetModel();
     }
+    countChecks();
     Q_EMIT viewChanged();
 }
 
@@ -279,6 +282,12 @@ QVariant CredentialModel::data(const QModelIndex &index, int role) const
         return contextOf(row).lookAlike;
     case OwnRole:
         return contextOf(row).own;
+    case LastActiveRole:
+        return contextOf(row).lastActive;
+    case Qt::CheckStateRole:
+        if (column != CredentialColumn::Name || !row.canBeChecked)
+            return {};
+        return m_checked.contains(row.credential.id) ? Qt::Checked : Qt::Unchecked;
     default:
         return {};
     }
@@ -286,10 +295,14 @@ QVariant CredentialModel::data(const QModelIndex &index, int role) const
 
 QVariant CredentialModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
-        section >= credentialColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= credentialColumnCount)
         return {};
-    return columnTitle(static_cast<CredentialColumn>(section));
+    const auto column = static_cast<CredentialColumn>(section);
+    if (role == Qt::DisplayRole)
+        return columnTitle(column);
+    if (role == Qt::CheckStateRole && column == CredentialColumn::Name && m_shownChecks.possible > 0)
+        return shownCheckState();
+    return {};
 }
 
 const CredentialRow *CredentialModel::rowAt(int shown) const
@@ -300,7 +313,8 @@ const CredentialRow *CredentialModel::rowAt(int shown) const
 CellContext CredentialModel::contextOf(const CredentialRow &row) const
 {
     return {m_exposures, m_now, m_skeletons.value(row.skeleton) > 1,
-            !m_ownClientId.isEmpty() && row.credential.clientId == m_ownClientId};
+            !m_ownClientId.isEmpty() && row.credential.clientId == m_ownClientId,
+            !m_lastActiveId.isEmpty() && row.credential.id == m_lastActiveId};
 }
 
 const CellTexts &CredentialModel::textsOf(int listed) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "inventory/checked_set.h"
 #include "ui/credential_cells.h"
 #include "ui/credential_order.h"
 #include "ui/credential_row.h"
@@ -26,6 +27,7 @@ public:
         StatusRole,            // int(ShownStatus)
         LookAlikeRole,         // bool: another credential has this name or one that looks like it
         OwnRole,               // bool: the app is signed in with it
+        LastActiveRole,        // bool: the server will refuse to revoke it
     };
 
     // `now`: see setNow().
@@ -41,6 +43,8 @@ public:
     void setExposures(const Exposures &exposures);
     // Empty: not known.
     void setOwnClientId(const QString &clientId);
+    // The only active credential of a complete list; null: there is none such.
+    void setLastActiveId(const QString &id);
     // The server's present time, UTC: relative times and ends that pass show from now on. Once a minute.
     void setNow(const QDateTime &now);
 
@@ -60,21 +64,44 @@ public:
     // See rd::rowAsText(); empty where there is none.
     QString rowAsText(const QString &id) const;
 
-    // What is checked stays checked whatever the filter shows, and goes with its row.
-    const QSet<QString> &checkedIds() const { return m_checked; }
+    // What is checked stays checked whatever the filter shows; see CheckedSet. Qt::CheckStateRole is in the
+    // column of names, and of its header: that of everything shown.
+    const CheckedSet &checked() const { return m_checked; }
+    // Ids that are not in the list, or cannot be checked, are passed over.
     void setChecked(const QSet<QString> &ids, bool checked);
+    // What of the checked ones the filter hides now.
+    int hiddenChecked() const { return m_checked.size() - m_shownChecks.checked; }
+    // Unchecked as well where nothing that is shown can be checked.
+    Qt::CheckState shownCheckState() const;
+    bool shownCanBeChecked() const { return m_shownChecks.possible > 0; }
+    // Of those that show; the hidden ones stay as they are.
+    void setShownChecked(bool checked);
+    void uncheckAll();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
     // Counts, rows or order changed, or an answer changed nothing.
     void viewChanged();
+    // What is checked, or how much of it shows.
+    void checkedChanged();
 
 private:
+    // Of the rows that show.
+    struct ShownChecks
+    {
+        int possible = 0;
+        int checked = 0;
+
+        bool operator==(const ShownChecks &) const = default;
+    };
+
     void put(const Credential &credential);
     void countSkeleton(const CredentialRow &row, int by);
     // Another question: answers to earlier ones are of no use.
@@ -84,6 +111,9 @@ private:
     void start();
     void take(int asked, ListAnswer answer);
     void cellsChanged();
+    // credential_model_checks.cpp
+    void checksChanged();
+    void countChecks();
 
     const CredentialRow *rowAt(int shown) const;
     CellContext contextOf(const CredentialRow &row) const;
@@ -93,9 +123,11 @@ private:
     QList<CredentialRowPtr> m_rows;
     QHash<QString, int> m_position;  // by id, in m_rows
     QHash<QString, int> m_skeletons; // how many rows have it
-    QSet<QString> m_checked;
+    CheckedSet m_checked;
+    ShownChecks m_shownChecks;
     Exposures m_exposures;
     QString m_ownClientId;
+    QString m_lastActiveId;
     QDateTime m_now;
     mutable QHash<int, CellTexts> m_texts; // by place in m_rows; of rows that were looked at
 

@@ -2,6 +2,7 @@
 
 #include "base/look_alike.h"
 #include "base/safe_text.h"
+#include "inventory/checked_set.h"
 #include "inventory/filter.h"
 #include "plan/risk.h"
 
@@ -16,9 +17,10 @@ constexpr qsizetype longestCell = 200; // characters; a cell elides further, its
 CredentialRowPtr makeCredentialRow(const Credential &credential, const QCollator &collator)
 {
     const QString folded = foldForFilter(credential.name) + u'\n' + foldForFilter(credential.clientId);
-    return std::make_shared<const CredentialRow>(CredentialRow{
-        credential, safeText(credential.name, longestCell), safeId(credential.clientId, longestCell), folded,
-        lookAlikeSkeleton(credential.name), collator.sortKey(credential.name)});
+    return std::make_shared<const CredentialRow>(
+        CredentialRow{credential, safeText(credential.name, longestCell),
+                      safeId(credential.clientId, longestCell), folded, lookAlikeSkeleton(credential.name),
+                      collator.sortKey(credential.name), CheckedSet::accepts(credential)});
 }
 
 QCollator nameCollator()

@@ -24,6 +24,7 @@ struct CredentialRow
     QString folded;   // for matches()
     QString skeleton; // lookAlikeSkeleton(name); empty: nothing to mistake
     QCollatorSortKey nameKey;
+    bool canBeChecked = false; // CheckedSet::accepts()
 };
 
 using CredentialRowPtr = std::shared_ptr<const CredentialRow>;

@@ -25,6 +25,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestTyped = 60; // characters of the filter's text in the note
+constexpr int mostSelectedAgain = 500; // rows; more are a selection of everything, quickly made again
 
 void copy(const QString &text)
 {
@@ -41,7 +42,7 @@ CredentialView::CredentialView(CredentialModel *model, QWidget *parent)
     setModel(model);
     setItemDelegate(new CredentialDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setAlternatingRowColors(true);
@@ -81,6 +82,7 @@ void CredentialView::setUpActions()
     m_copyClientId = addMenuAction(u"copyClientIdAction"_s, tr("Copy &client ID"));
     m_copyName = addMenuAction(u"copyNameAction"_s, tr("Copy &name"));
     m_copyRow = addMenuAction(u"copyRowAction"_s, tr("C&opy row"));
+    m_check = addMenuAction(u"contextCheckAction"_s, tr("Chec&k"));
     m_revoke = addMenuAction(u"contextRevokeAction"_s, tr("&Revoke…"));
     m_revoke->setIcon(theme::icon(u"revoke"_s));
     m_copyClientId->setIcon(theme::icon(u"copy"_s));
@@ -92,7 +94,8 @@ void CredentialView::setUpActions()
         if (const Credential *credential = m_model->find(m_currentId))
             copy(safeText(credential->name));
     });
-    connect(m_copyRow, &QAction::triggered, this, &CredentialView::copyRow);
+    connect(m_copyRow, &QAction::triggered, this, &CredentialView::copyRows);
+    connect(m_check, &QAction::triggered, this, &CredentialView::toggleChecks);
     connect(m_revoke, &QAction::triggered, this, [this] { Q_EMIT revokeRequested(m_currentId); });
 }
 
@@ -125,11 +128,49 @@ void CredentialView::setRevokeEnabled(bool enabled, const QString &reason)
     m_revoke->setToolTip(plainToolTip(reason));
 }
 
-void CredentialView::copyRow()
+void CredentialView::setRevokeText(const QString &text)
 {
-    const QString line = m_model->rowAsText(m_currentId);
-    if (!line.isEmpty())
-        copy(line);
+    m_revoke->setText(text);
+}
+
+void CredentialView::copyRows()
+{
+    QStringList lines;
+    for (const QString &id : selectedIds())
+        lines += m_model->rowAsText(id);
+    if (!lines.isEmpty())
+        copy(lines.join(u'\n'));
+}
+
+void CredentialView::toggleChecks()
+{
+    const QSet<QString> chosen = checkableSelected();
+    m_model->setChecked(chosen, !m_model->checked().ids().contains(chosen));
+}
+
+QSet<QString> CredentialView::checkableSelected() const
+{
+    QSet<QString> possible;
+    for (const QString &id : selectedIds()) {
+        if (const Credential *credential = m_model->find(id); credential && CheckedSet::accepts(*credential))
+            possible.insert(id);
+    }
+    return possible;
+}
+
+QStringList CredentialView::selectedIds() const
+{
+    QList<int> rows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const int row : std::as_const(rows))
+        ids.append(m_model->idAt(row));
+    return ids;
 }
 
 void CredentialView::setCurrentId(const QString &id)
@@ -143,8 +184,32 @@ void CredentialView::setCurrentId(const QString &id)
 void CredentialView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    setCurrentId(rows.isEmpty() ? QString() : m_model->idAt(rows.first().row()));
+    updateSelected();
+}
+
+void CredentialView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateSelected();
+}
+
+// Qt tells of a selection before it tells of the current row that goes with it.
+void CredentialView::updateSelected()
+{
+    const QItemSelection selection = selectionModel()->selection();
+    int count = 0;
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    const bool changed = count != m_selectedCount;
+    m_selectedCount = count;
+    if (count == 0)
+        setCurrentId({});
+    else if (selectionModel()->isSelected(currentIndex()))
+        setCurrentId(m_model->idAt(currentIndex().row()));
+    else
+        setCurrentId(m_model->idAt(selection.first().top()));
+    if (changed)
+        Q_EMIT selectedCountChanged(count);
 }
 
 void CredentialView::focusInEvent(QFocusEvent *event)
@@ -160,6 +225,8 @@ void CredentialView::rememberPlace()
 {
     if (currentIndex().isValid())
         m_currentColumn = currentIndex().column();
+    m_selectAgain =
+        m_selectedCount > 1 && m_selectedCount <= mostSelectedAgain ? selectedIds() : QStringList();
     const int first = verticalScrollBar()->value();
     const int current = m_model->rowOf(m_currentId);
     const QRect place = current < 0 ? QRect() : visualRect(m_model->index(current, m_currentColumn));
@@ -178,17 +245,29 @@ void CredentialView::restorePlace()
     const int current = m_model->rowOf(m_currentId);
     if (current >= 0) {
         setAutoScroll(false);
-        setCurrentIndex(m_model->index(current, m_currentColumn));
+        selectionModel()->setCurrentIndex(m_model->index(current, m_currentColumn),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         setAutoScroll(true);
     }
+    selectAgain();
     const bool currentIsAnchor = m_anchor.id == m_currentId && current >= 0;
     const int row = sameQuestion || currentIsAnchor ? m_model->rowOf(m_anchor.id) : -1;
     if (row >= 0)
         verticalScrollBar()->setValue(row - m_anchor.offset);
     else if (!sameQuestion || m_anchor.id.isNull())
         scrollToTop();
-    if (current < 0)
-        setCurrentId({});
+    updateSelected();
+}
+
+void CredentialView::selectAgain()
+{
+    QItemSelection selection;
+    for (const QString &id : std::as_const(m_selectAgain)) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            selection.select(m_model->index(row, 0), m_model->index(row, credentialColumnCount - 1));
+    }
+    m_selectAgain.clear();
+    selectionModel()->select(selection, QItemSelectionModel::Select);
 }
 
 void CredentialView::updateNote()
@@ -218,10 +297,13 @@ void CredentialView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
-        copyRow();
+        copyRows();
     else if (enter && !m_currentId.isNull())
         Q_EMIT detailsRequested(m_currentId);
-    else if (event->key() == Qt::Key_Delete && !m_currentId.isNull())
+    else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        if (!event->isAutoRepeat())
+            toggleChecks();
+    } else if (event->key() == Qt::Key_Delete && !(m_currentId.isNull() && m_model->checked().isEmpty()))
         Q_EMIT revokeRequested(m_currentId);
     else
         QTableView::keyPressEvent(event);
@@ -235,6 +317,12 @@ void CredentialView::contextMenuEvent(QContextMenuEvent *event)
     menu->setObjectName(u"credentialMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_copyClientId, m_copyName, m_copyRow});
+    menu->addSeparator();
+    const QSet<QString> chosen = checkableSelected();
+    m_check->setEnabled(!chosen.isEmpty());
+    m_check->setText(m_check->isEnabled() && m_model->checked().ids().contains(chosen) ? tr("Unchec&k")
+                                                                                       : tr("Chec&k"));
+    menu->addAction(m_check);
     menu->addSeparator();
     menu->addAction(m_revoke);
     const QRect row = visualRect(currentIndex());

@@ -11,7 +11,9 @@ class CredentialModel;
 class ListNote;
 
 // The list of credentials. At most one row is current; it is kept by id through refresh, sort and filter, and
-// so is what one looks at. Rows are of one fixed height, columns as wide as the person made them (traps 5.3).
+// so is what one looks at. Several can be selected, to be checked together; what is to be revoked is what the
+// model holds as checked, never a selection (traps 5.2). Rows are of one fixed height, columns as wide as the
+// person made them (traps 5.3).
 class CredentialView : public QTableView
 {
     Q_OBJECT
@@ -21,13 +23,18 @@ public:
 
     // Of the row that is highlighted; null: none is. Never one that merely has the focus frame.
     QString currentId() const { return m_currentId; }
+    int selectedCount() const { return m_selectedCount; }
+    // In the order in which they show.
+    QStringList selectedIds() const;
     // Makes it current and visible; false: it is not shown.
     bool showCredential(const QString &id);
 
     // For the words where there are no rows.
     void setListState(const ListState &state);
-    // Whether the menu offers to revoke; the reason, where not, is its description. Delete asks in any case.
+    // Whether the menu offers to revoke, and what; the reason, where not, is its description. Delete asks in
+    // any case.
     void setRevokeEnabled(bool enabled, const QString &reason = {});
+    void setRevokeText(const QString &text);
 
     ColumnLayout columnLayout() const;
     void setColumnLayout(const ColumnLayout &layout);
@@ -38,18 +45,22 @@ public:
     const QList<QAction *> &columnActions() const { return m_columnActions; }
 
 public Q_SLOTS:
-    // The current row as one line of text, see rowAsText().
-    void copyRow();
+    // The selected rows, each as one line of text, see rowAsText().
+    void copyRows();
+    // Checks the selected rows; where all that can be are checked already, unchecks them.
+    void toggleChecks();
 
 Q_SIGNALS:
     // Only when it really is another one, not when its row moves.
     void currentIdChanged(const QString &id);
+    void selectedCountChanged(int count);
     void detailsRequested(const QString &id);
     void revokeRequested(const QString &id);
     void clearFilterRequested();
 
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -68,6 +79,9 @@ private:
     void showHeaderMenu(const QPoint &at);
     void applyFont();
     void setCurrentId(const QString &id);
+    void updateSelected();
+    void selectAgain();
+    QSet<QString> checkableSelected() const;
     void rememberPlace();
     void restorePlace();
     void updateNote();
@@ -79,12 +93,15 @@ private:
     QString m_currentId;
     int m_currentColumn = 0;
     Anchor m_anchor;
+    int m_selectedCount = 0;
+    QStringList m_selectAgain; // after the rows are swapped
     ListQuestion m_shownQuestion;
     int m_character = 0; // average width the columns were last sized with
     QList<QAction *> m_columnActions;
     QAction *m_copyClientId = nullptr;
     QAction *m_copyName = nullptr;
     QAction *m_copyRow = nullptr;
+    QAction *m_check = nullptr;
     QAction *m_revoke = nullptr;
 };
 

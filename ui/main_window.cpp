@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/banner.h"
+#include "ui/check_bar.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
@@ -40,8 +41,8 @@ constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
 MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences)
     : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
       m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
-      m_pages(new QStackedWidget(this)), m_runPanel(new RunPanel(desk->clock(), this)),
-      m_statusLine(new StatusLine(this))
+      m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
+      m_runPanel(new RunPanel(desk->clock(), this)), m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     column->addWidget(m_banner);
     column->addWidget(m_toolRow);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_checkBar);
     column->addWidget(m_runPanel);
     setCentralWidget(body);
     setStatusBar(m_statusLine);
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     makeMenus();
     connectDesk();
     connectParts();
+    connectChoice();
 
     resize(QSize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42)
                .boundedTo(screen()->availableSize() * mostOfScreen));

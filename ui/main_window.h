@@ -20,6 +20,7 @@ class QToolButton;
 namespace rd {
 
 class Banner;
+class CheckBar;
 class ConfirmDialog;
 class CredentialModel;
 class CredentialView;
@@ -35,8 +36,8 @@ class ViewState;
 
 // The window: shows what the desk says and carries what the person does to it. Decides nothing about
 // credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
-// main_window_state.cpp (what it shows), main_window_steps.cpp (what one can do next), main_window_revoke.cpp
-// (from "Revoke…" to an outcome).
+// main_window_state.cpp (what it shows), main_window_steps.cpp (what one can do next), main_window_choose.cpp
+// (which credentials), main_window_revoke.cpp (from "Revoke…" to an outcome).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -89,7 +90,6 @@ private:
     void showBanner();
     void showDetails();
     void showRun();
-    void updateRevoke();
     void showTraffic();
     void minutePassed();
     void secondPassed();
@@ -109,9 +109,18 @@ private:
     void environmentForgotten(bool complete);
     void tellJournal(const ChainCheck &check, const JournalError &error);
 
-    // main_window_revoke.cpp
+    // main_window_choose.cpp
+    void connectChoice();
+    QStringList chosenIds() const;
+    QString whyNothingRevocable() const;
+    QString whyNotRevocable(const QString &id) const;
     QString whyNotRevocable() const;
+    void showChoice();
+    void updateRevoke();
+
+    // main_window_revoke.cpp
     void askToRevoke();
+    void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
     void reviewDrift();
     void closeConfirmation();
@@ -139,6 +148,7 @@ private:
     CredentialModel *m_model;
     CredentialView *m_view;
     DetailsPane *m_details;
+    CheckBar *m_checkBar;
     RunPanel *m_runPanel;
     StatusLine *m_statusLine;
     QMenu *m_practiceMenu = nullptr;

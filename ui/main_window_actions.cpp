@@ -2,6 +2,7 @@
 
 #include "base/safe_text.h"
 #include "settings/preferences.h"
+#include "ui/check_bar.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/details_pane.h"
@@ -56,6 +57,11 @@ void MainWindow::makeActions()
     a.details = makeAction(QStringLiteral("actionDetails"), tr("&Details"));
     a.copyClientId = makeAction(QStringLiteral("actionCopyClientId"), tr("&Copy client ID"));
     a.copyClientId->setIcon(theme::icon(QStringLiteral("copy")));
+    a.checkSelected =
+        makeAction(QStringLiteral("actionCheckSelected"), tr("Check or uncheck &selected rows"));
+    a.checkShown = makeAction(QStringLiteral("actionCheckShown"), tr("Check &all that the filter shows"),
+                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    a.uncheckAll = makeAction(QStringLiteral("actionUncheckAll"), tr("&Uncheck all"));
     a.revoke = makeAction(QStringLiteral("actionRevoke"), tr("&Revoke…"));
     a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
@@ -71,10 +77,7 @@ void MainWindow::makeActions()
     connect(a.forget, &QAction::triggered, this, &MainWindow::forgetEnvironment);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.checkJournal, &QAction::triggered, m_desk, &Desk::checkJournal);
-    connect(a.copyRow, &QAction::triggered, this, [this] {
-        if (const QString row = m_model->rowAsText(currentId()); !row.isEmpty())
-            QApplication::clipboard()->setText(row);
-    });
+    connect(a.copyRow, &QAction::triggered, m_view, &CredentialView::copyRows);
     connect(a.findText, &QAction::triggered, m_filterBar, &FilterBar::focusText);
     connect(a.clearFilter, &QAction::triggered, m_filterBar, &FilterBar::clear);
     connect(a.refresh, &QAction::triggered, m_desk, &Desk::refresh);
@@ -121,6 +124,8 @@ void MainWindow::makeMenus()
     credential->setObjectName(QStringLiteral("menuCredential"));
     credential->setToolTipsVisible(true);
     credential->addActions({a.details, a.copyClientId});
+    credential->addSeparator();
+    credential->addActions({a.checkSelected, a.checkShown, a.uncheckAll});
     credential->addSeparator();
     credential->addAction(a.revoke);
     QMenu *run = menuBar()->addMenu(tr("&Run"));
@@ -220,7 +225,7 @@ void MainWindow::chooseLanguage(const QString &code)
 
 void MainWindow::nextPane()
 {
-    QList<QWidget *> panes{m_filterBar, m_view, m_details, m_runPanel};
+    QList<QWidget *> panes{m_filterBar, m_view, m_details, m_checkBar, m_runPanel};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

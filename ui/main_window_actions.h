@@ -21,6 +21,9 @@ struct MainWindow::Actions
     QAction *showDetailsPane = nullptr;
     QAction *details = nullptr;
     QAction *copyClientId = nullptr;
+    QAction *checkSelected = nullptr;
+    QAction *checkShown = nullptr;
+    QAction *uncheckAll = nullptr;
     QAction *revoke = nullptr;
     QAction *stopRun = nullptr;
     QAction *checkAgain = nullptr;

@@ -1,4 +1,3 @@
-#include "api/endpoint.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
@@ -21,35 +20,41 @@ QHash<QString, int> lookAlikes(const Plan &plan, const CredentialModel &list)
     return counts;
 }
 
-} // namespace
-
-// Empty: the current credential can be revoked now.
-QString MainWindow::whyNotRevocable() const
+QSet<QString> hiddenOf(const QStringList &ids, const CredentialModel &list)
 {
-    const DeskState &state = m_desk->state();
-    if (m_signInShown || state.phase != DeskState::Phase::SignedIn)
-        return tr("Sign in first.");
-    if (state.journalError.kind != JournalError::Kind::None)
-        return tr("Nothing can be revoked while the journal cannot be used.");
-    if (m_desk->run().active())
-        return tr("A revocation is under way. Wait for its outcome, or stop it.");
-    const Credential *credential = m_model->find(currentId());
-    if (!credential)
-        return tr("Choose a credential in the list.");
-    if (credential->status == CredentialStatus::Revoked)
-        return tr("This credential is revoked already.");
-    const Result<QUrl, PathFault> address = revokeUrl(state.environment.baseUrl, credential->clientId);
-    return address.ok() ? QString() : texts::wording(address.error()).sentence;
+    QSet<QString> hidden;
+    for (const QString &id : ids) {
+        if (list.rowOf(id) < 0)
+            hidden.insert(id);
+    }
+    return hidden;
 }
+
+QSet<QString> idsOf(const Plan &plan)
+{
+    QSet<QString> ids;
+    for (const PlanItem &item : plan.items)
+        ids.insert(item.seen.id);
+    return ids;
+}
+
+} // namespace
 
 void MainWindow::askToRevoke()
 {
-    if (m_confirmation || !whyNotRevocable().isEmpty())
+    if (whyNotRevocable().isEmpty())
+        ask(chosenIds());
+}
+
+void MainWindow::ask(const QStringList &ids)
+{
+    if (m_confirmation)
         return;
-    const QString id = currentId();
     ConfirmRequest request;
-    request.plan = m_desk->draftPlan({id});
-    request.risk = m_desk->riskOf({id});
+    request.plan = m_desk->draftPlan(ids);
+    request.risk = m_desk->riskOf(ids);
+    request.hiddenByFilter = hiddenOf(ids, *m_model);
+    request.listComplete = m_desk->listState().phase == ListState::Phase::Complete;
     request.serverNow = m_desk->serverNow();
     request.tokenEndsAt = m_desk->tokenEndsAt();
     request.lookAlikes = lookAlikes(request.plan, *m_model);
@@ -73,6 +78,7 @@ void MainWindow::askToRevoke()
 void MainWindow::revoke(const Plan &plan, bool hold)
 {
     if (m_desk->revoke(plan, hold)) {
+        m_model->setChecked(idsOf(plan), false);
         showRun();
         return;
     }
@@ -133,8 +139,8 @@ void MainWindow::showRunProblem()
         connect(dialog, &ProblemDialog::nextStep, this, [this, id = item.seen.id](texts::NextStep step) {
             if (step != texts::NextStep::TryAgain)
                 takeStep(step);
-            else if (m_view->showCredential(id))
-                askToRevoke();
+            else if (m_view->showCredential(id) && whyNotRevocable(id).isEmpty())
+                ask({id});
         });
         return;
     }

@@ -73,7 +73,7 @@ void MainWindow::showPage()
         action->setEnabled(!m_signInShown);
     showPlace();
     showBanner();
-    updateRevoke();
+    showChoice();
 }
 
 // Where one is. The page to sign in shows what is typed there itself.
@@ -136,6 +136,8 @@ void MainWindow::showListState()
     m_actions->refresh->setEnabled(m_desk->state().phase == DeskState::Phase::SignedIn &&
                                    list.phase != ListState::Phase::Loading);
     m_refreshButton->setEnabled(m_actions->refresh->isEnabled());
+    const Credential *lastActive = m_desk->list().onlyActive();
+    m_model->setLastActiveId(lastActive ? lastActive->id : QString());
     showBanner();
     updateRevoke();
 }
@@ -208,23 +210,6 @@ void MainWindow::showRun()
     showList();
     if (run.phase == RunStatus::Phase::NeedsDriftAnswer && !m_signInShown)
         reviewDrift();
-}
-
-void MainWindow::updateRevoke()
-{
-    const QString reason = whyNotRevocable();
-    const bool possible = reason.isEmpty();
-    m_revokeButton->setEnabled(possible);
-    m_actions->revoke->setEnabled(possible);
-    m_view->setRevokeEnabled(possible, reason);
-    const QString description =
-        possible ? tr("Opens a confirmation. Nothing is revoked without it.") : reason;
-    setPlainToolTip(m_revokeButton, description);
-    m_actions->revoke->setStatusTip(description);
-    m_actions->revoke->setToolTip(plainToolTip(description));
-    const bool any = !currentId().isNull() && !m_signInShown;
-    for (QAction *action : {m_actions->details, m_actions->copyClientId, m_actions->copyRow})
-        action->setEnabled(any);
 }
 
 void MainWindow::showTraffic()

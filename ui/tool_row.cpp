@@ -83,4 +83,12 @@ void ToolRow::changeEvent(QEvent *event)
         arrange();
 }
 
+// A part that got wider or narrower, by its words for instance.
+bool ToolRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
 } // namespace rd

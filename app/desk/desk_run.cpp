@@ -1,5 +1,6 @@
 #include "desk/desk_private.h"
 #include "journal/entries.h"
+#include "plan/plan_order.h"
 #include "run/recovery.h"
 
 #include <QUuid>
@@ -103,6 +104,7 @@ Plan Desk::draftPlan(const QList<QString> &ids) const
         }
         plan.items.append(item);
     }
+    plan.items = inPlanOrder(std::move(plan.items), plan.ownClientId, riskOf(ids).lastActive);
     return plan;
 }
 

@@ -84,6 +84,19 @@ int CredentialList::activeCount() const
     }));
 }
 
+const Credential *CredentialList::onlyActive() const
+{
+    const Credential *only = nullptr;
+    for (const Credential &row : m_rows) {
+        if (row.status != CredentialStatus::Active)
+            continue;
+        if (only)
+            return nullptr;
+        only = &row;
+    }
+    return m_complete ? only : nullptr;
+}
+
 void CredentialList::put(const Credential &credential)
 {
     const auto known = m_position.constFind(credential.id);

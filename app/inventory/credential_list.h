@@ -33,6 +33,8 @@ public:
     // The id listed just before it; null string: it is the first. Only when complete().
     QString previousId(const QString &id) const;
     int activeCount() const;
+    // Of a complete list; nullptr: there are more, or none, or nobody knows.
+    const Credential *onlyActive() const;
 
 private:
     void put(const Credential &credential);

@@ -46,7 +46,8 @@ struct ListWindow : QWidget
     void clickHeader(CredentialColumn column)
     {
         const QHeaderView *header = view->horizontalHeader();
-        const int x = header->sectionViewportPosition(static_cast<int>(column)) + 8;
+        const int section = static_cast<int>(column);
+        const int x = header->sectionViewportPosition(section) + header->sectionSize(section) / 2;
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
     }
     QString text(int row, CredentialColumn column)

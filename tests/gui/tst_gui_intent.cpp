@@ -59,7 +59,7 @@ void keyTo(QWidget *widget, Qt::Key key)
 void clickHeader(IntentScene &scene, int column)
 {
     QHeaderView *header = scene.list()->horizontalHeader();
-    const int x = header->sectionViewportPosition(column) + 12;
+    const int x = header->sectionViewportPosition(column) + header->sectionSize(column) / 2;
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
 }
 

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "fakes/memory_store.h"
+#include "fakes/scripted_api.h"
+#include "gui/person.h"
+#include "settings/preferences.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QPointer>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace rd {
+
+// The main window over a desk whose server does what a test wants, signed in as `own`.
+struct DeskWindow
+{
+    Person person;
+    SystemClock clock;
+    QTemporaryDir folder;
+    ScriptedApi api;
+    MemoryStore store;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<Preferences> preferences;
+    std::unique_ptr<MainWindow> window;
+
+    // `count` credentials "c0", "c1" and on, never used.
+    explicit DeskWindow(int count) : api(count)
+    {
+        DeskOptions options;
+        options.configDir = folder.filePath(QStringLiteral("config"));
+        options.dataDir = folder.filePath(QStringLiteral("data"));
+        options.hold = milliseconds(50);
+        options.seed = 1;
+        desk = std::make_unique<Desk>(options, &clock, &store);
+        preferences = std::make_unique<Preferences>(options.configDir);
+        window = std::make_unique<MainWindow>(desk.get(), options.configDir, preferences.get());
+        window->show();
+    }
+    ~DeskWindow()
+    {
+        window.reset();
+        desk.reset();
+    }
+    DeskWindow(const DeskWindow &) = delete;
+    DeskWindow &operator=(const DeskWindow &) = delete;
+
+    // False: the list was not read.
+    bool signIn(const QString &own = QStringLiteral("own"))
+    {
+        SignInDraft draft;
+        draft.environment.name = QStringLiteral("Staging");
+        draft.environment.kind = EnvironmentKind::Sandbox;
+        draft.environment.baseUrl = api.server.url();
+        draft.environment.clientId = own;
+        draft.environment.network.proxyMode = ProxyMode::None;
+        draft.secret = Secret("s3cr3t");
+        desk->signIn(std::move(draft));
+        return QTest::qWaitForWindowActive(window.get()) && person.find(QStringLiteral("credentialView")) &&
+               person.waitFor([this] { return listed(); });
+    }
+    bool listed() const { return desk->listState().phase == ListState::Phase::Complete; }
+    bool ended() const { return desk->run().phase == RunStatus::Phase::Finished; }
+
+    bool checkRow(const QString &clientId)
+    {
+        return person.chooseRow(QStringLiteral("credentialView"), 1, clientId) && person.press(Qt::Key_Space);
+    }
+    bool asked()
+    {
+        return person.waitFor([] {
+            const QWidget *active = QApplication::activeWindow();
+            const QWidget *focus = QApplication::focusWidget();
+            return active && active->objectName() == QLatin1String("confirmDialog") && focus &&
+                   focus->window() == active;
+        });
+    }
+    // Presses the revoke button of the confirmation until it listens. False: it never did.
+    bool confirm()
+    {
+        const QPointer<QWidget> dialog = person.find(QStringLiteral("confirmDialog"));
+        return dialog && person.waitFor([&] {
+            if (dialog)
+                QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("revoke")), Qt::LeftButton);
+            return !dialog || !dialog->isVisible();
+        });
+    }
+};
+
+} // namespace rd

@@ -1,0 +1,121 @@
+// MainWindow: which credentials are chosen to be revoked.
+#include "api/endpoint.h"
+#include "ui/check_bar.h"
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
+#include "ui/main_window_actions.h"
+#include "ui/tool_tip.h"
+
+#include <QPushButton>
+
+namespace rd {
+
+void MainWindow::connectChoice()
+{
+    connect(m_model, &CredentialModel::checkedChanged, this, &MainWindow::showChoice);
+    connect(m_model, &CredentialModel::viewChanged, this, &MainWindow::showChoice);
+    connect(m_view, &CredentialView::selectedCountChanged, this, &MainWindow::showChoice);
+    connect(m_checkBar, &CheckBar::checkSelectedRequested, m_view, &CredentialView::toggleChecks);
+    connect(m_checkBar, &CheckBar::uncheckAllRequested, this, [this] {
+        m_model->uncheckAll();
+        m_view->setFocus();
+    });
+    connect(m_actions->checkSelected, &QAction::triggered, m_view, &CredentialView::toggleChecks);
+    connect(m_actions->checkShown, &QAction::triggered, this, [this] { m_model->setShownChecked(true); });
+    connect(m_actions->uncheckAll, &QAction::triggered, m_model, &CredentialModel::uncheckAll);
+}
+
+// What is checked, in the server's order; where nothing is, the current one.
+QStringList MainWindow::chosenIds() const
+{
+    const CheckedSet &checked = m_model->checked();
+    if (checked.isEmpty())
+        return currentId().isNull() ? QStringList() : QStringList(currentId());
+    QStringList ids;
+    for (const Credential &row : m_desk->list().rows()) {
+        if (checked.contains(row.id))
+            ids.append(row.id);
+    }
+    return ids;
+}
+
+// Empty: the program can revoke now.
+QString MainWindow::whyNothingRevocable() const
+{
+    const DeskState &state = m_desk->state();
+    if (m_signInShown || state.phase != DeskState::Phase::SignedIn)
+        return tr("Sign in first.");
+    if (state.journalError.kind != JournalError::Kind::None)
+        return tr("Nothing can be revoked while the journal cannot be used.");
+    if (m_desk->run().active())
+        return tr("A revocation is under way. Wait for its outcome, or stop it.");
+    return {};
+}
+
+// Empty: this credential can be revoked now.
+QString MainWindow::whyNotRevocable(const QString &id) const
+{
+    const QString reason = whyNothingRevocable();
+    if (!reason.isEmpty())
+        return reason;
+    const Credential *credential = m_model->find(id);
+    if (!credential)
+        return tr("Choose a credential in the list.");
+    if (credential->status == CredentialStatus::Revoked)
+        return tr("This credential is revoked already.");
+    const Result<QUrl, PathFault> address =
+        revokeUrl(m_desk->state().environment.baseUrl, credential->clientId);
+    return address.ok() ? QString() : texts::wording(address.error()).sentence;
+}
+
+// Empty: what is chosen can be revoked now.
+QString MainWindow::whyNotRevocable() const
+{
+    const QString reason = whyNothingRevocable();
+    // What is checked can be revoked, see CheckedSet.
+    if (!reason.isEmpty() || !m_model->checked().isEmpty())
+        return reason;
+    // Which of them is meant is not for the program to guess.
+    if (m_view->selectedCount() > 1)
+        return tr("Several rows are selected. Check those that you want to revoke, with Space.");
+    return whyNotRevocable(currentId());
+}
+
+void MainWindow::showChoice()
+{
+    const CheckedSet &checked = m_model->checked();
+    const bool listShown = isOpen() && !m_signInShown;
+    if (listShown)
+        m_checkBar->setCounts(checked, m_model->hiddenChecked(), m_view->selectedCount());
+    else
+        m_checkBar->hide();
+    m_actions->checkSelected->setEnabled(listShown && m_view->selectedCount() > 0);
+    m_actions->checkShown->setEnabled(listShown && m_model->shownCanBeChecked());
+    m_actions->uncheckAll->setEnabled(listShown && !checked.isEmpty());
+    updateRevoke();
+}
+
+void MainWindow::updateRevoke()
+{
+    const QString reason = whyNotRevocable();
+    const bool possible = reason.isEmpty();
+    const int checked = m_model->checked().size();
+    const QString verb = checked == 0 ? tr("&Revoke…") : tr("&Revoke %n checked…", "credentials", checked);
+    m_revokeButton->setText(
+        checked == 0 ? tr("Revoke…") : tr("Revoke %n…", "button: that many checked credentials", checked));
+    m_revokeButton->setEnabled(possible);
+    m_actions->revoke->setText(verb);
+    m_actions->revoke->setEnabled(possible);
+    m_view->setRevokeText(verb);
+    m_view->setRevokeEnabled(possible, reason);
+    const QString description =
+        possible ? tr("Opens a confirmation. Nothing is revoked without it.") : reason;
+    setPlainToolTip(m_revokeButton, description);
+    m_actions->revoke->setStatusTip(description);
+    m_actions->revoke->setToolTip(plainToolTip(description));
+    const bool any = !currentId().isNull() && !m_signInShown;
+    for (QAction *action : {m_actions->details, m_actions->copyClientId, m_actions->copyRow})
+        action->setEnabled(any);
+}
+
+} // namespace rd
