@@ -117,8 +117,9 @@ void TestHistory::unreadablePlan_data()
     QTest::addColumn<Spoil>("spoil");
     const QJsonObject good = planToJson(samplePlan(QStringLiteral("r1"), 1));
     for (const QString &name : good.keys()) {
-        QTest::addRow("without %s", qPrintable(name))
-            << Spoil([name](QJsonObject &json) { json.remove(name); });
+        if (name != QLatin1String("pace")) // there was no choice once
+            QTest::addRow("without %s", qPrintable(name))
+                << Spoil([name](QJsonObject &json) { json.remove(name); });
         QTest::addRow("%s a flag", qPrintable(name))
             << Spoil([name](QJsonObject &json) { json[name] = true; });
     }

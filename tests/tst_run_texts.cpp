@@ -165,7 +165,7 @@ void TestRunTexts::runStates()
         run.holdUntil = now.addSecs(5);
         sentences.insert(texts::runStateSentence(run, {}, now));
     }
-    QCOMPARE(sentences.size(), 6);
+    QCOMPARE(sentences.size(), 11);
     QVERIFY(sentences.contains(u"Starts in 5 s · nothing has been sent"_s));
     QVERIFY(sentences.contains(u"Revoking · 0 of 2 done"_s));
 

@@ -361,6 +361,27 @@
             <numerusform>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not finished by an earlier start · %n not sent</source>
+        <translation>
+            <numerusform>Not finished by an earlier start · %n not sent</numerusform>
+            <numerusform>Not finished by an earlier start · %n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused · %n not sent</source>
+        <translation>
+            <numerusform>Paused · %n not sent</numerusform>
+            <numerusform>Paused · %n not sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

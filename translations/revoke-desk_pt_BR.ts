@@ -3011,6 +3011,51 @@ Execução %3</translation>
         <source>No reply confirmed it; the list says that it is revoked, by this run or by someone else.</source>
         <translation>Nenhuma resposta confirmou; a lista diz que está revogada, por esta execução ou por outra pessoa.</translation>
     </message>
+    <message>
+        <source>No connection · %1 done, %2 not sent · trying again in %3</source>
+        <translation>Sem conexão · %1 concluídas, %2 não enviadas · nova tentativa em %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %n minuto</numerusform>
+            <numerusform>faltam cerca de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Someone else uses the same limit · slowed to one every %1 s · %2</source>
+        <translation>Outra pessoa usa o mesmo limite · reduzido a uma a cada %1 s · %2</translation>
+    </message>
+    <message>
+        <source>Slowed to fit the limit · one every %1 s · %2</source>
+        <translation>Reduzido para caber no limite · uma a cada %1 s · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done · %3</source>
+        <translation>%1 de %2 concluídas · %3</translation>
+    </message>
+    <message>
+        <source>Reading once more what was confirmed · nothing has been sent</source>
+        <translation>Lendo mais uma vez o que foi confirmado · nada foi enviado</translation>
+    </message>
+    <message>
+        <source>Paused · the server asks to wait until %1</source>
+        <translation>Em pausa · o servidor pede para esperar até %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not finished by an earlier start · %n not sent</source>
+        <translation>
+            <numerusform>Não concluída por uma execução anterior do programa · %n não enviada</numerusform>
+            <numerusform>Não concluída por uma execução anterior do programa · %n não enviadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused · %n not sent</source>
+        <translation>
+            <numerusform>Em pausa · %n não enviada</numerusform>
+            <numerusform>Em pausa · %n não enviadas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

@@ -191,7 +191,7 @@ void MainWindow::connectParts()
     connect(m_signInPage, &SignInPage::nextStep, this, &MainWindow::takeStep);
 
     connect(m_runPanel, &RunPanel::stopRequested, m_desk, &Desk::stopRun);
-    connect(m_runPanel, &RunPanel::checkAgainRequested, m_desk, &Desk::checkAgain);
+    connect(m_runPanel, &RunPanel::checkAgainRequested, m_desk, [this] { m_desk->checkAgain(); });
     connect(m_runPanel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
     connect(m_runPanel, &RunPanel::reviewDrift, this, &MainWindow::reviewDrift);
     connect(m_runPanel, &RunPanel::detailsRequested, this, &MainWindow::showRunProblem);

@@ -93,7 +93,7 @@ void MainWindow::makeActions()
     });
     connect(a.revoke, &QAction::triggered, this, &MainWindow::askToRevoke);
     connect(a.stopRun, &QAction::triggered, m_desk, &Desk::stopRun);
-    connect(a.checkAgain, &QAction::triggered, m_desk, &Desk::checkAgain);
+    connect(a.checkAgain, &QAction::triggered, m_desk, [this] { m_desk->checkAgain(); });
     connect(a.showRun, &QAction::triggered, this, [this] {
         m_dismissedRun.clear();
         showRun();

@@ -68,10 +68,12 @@ void Desk::Private::close()
     history.clear();
     toRecover.clear();
     run = {};
+    urgent = {};
     traffic = {};
     state = {};
     clearList();
     Q_EMIT q->runChanged();
+    Q_EMIT q->urgentChanged();
     Q_EMIT q->trafficChanged();
     Q_EMIT q->historyChanged();
     Q_EMIT q->stateChanged();
@@ -112,6 +114,11 @@ const CredentialList &Desk::list() const
 const RunStatus &Desk::run() const
 {
     return d->run;
+}
+
+const RunStatus &Desk::urgent() const
+{
+    return d->urgent;
 }
 
 const TrafficStatus &Desk::traffic() const

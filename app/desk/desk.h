@@ -70,12 +70,25 @@ public:
     Plan draftPlan(const QList<QString> &ids) const;
     // What revoking so many would cost at that pace, by the limit as it is known now.
     RunEstimate estimate(int credentials, Pace pace) const;
-    // Confirmed. One run at a time: false while one is active, not signed in, or without a journal.
+    // Confirmed. False: not signed in, no journal, or a run is active. While a run is active one credential
+    // that is not part of it is revoked beside it, as urgent().
     bool revoke(Plan plan, bool hold);
+    bool canRevokeUrgently(const QString &id) const;
     void stopRun();
+    void stopUrgent();
+    void pauseRun();
+    void resumeRun();
+    // Offline: at once.
+    void tryNow();
     void answerDrift(bool goOn);
-    // Reads an unknown outcome again.
-    void checkAgain();
+    // The server wants a wait above 10 minutes: go on after it, or stop.
+    void answerWait(bool goOn);
+    // A run of an earlier start: send what was not sent, or end it.
+    void answerGoOn(bool goOn);
+    // Reads one unknown outcome again, or all of them.
+    void checkAgain(const QString &clientId = {});
+    // Leaves an unknown outcome as it is: the next start does not come back to it.
+    void leave(const QString &clientId);
     // Goes through every entry of the open journal; ends with journalChecked().
     void checkJournal();
     QString journalPath() const;
@@ -84,6 +97,8 @@ public:
     const ListState &listState() const;
     const CredentialList &list() const;
     const RunStatus &run() const;
+    // One credential that is revoked while a run goes on; Phase::None: there was none.
+    const RunStatus &urgent() const;
     const TrafficStatus &traffic() const;
     // The client id that the app is signed in with; empty: a pasted token, cannot tell.
     QString ownClientId() const;
@@ -112,6 +127,7 @@ Q_SIGNALS:
     void listStateChanged();
 
     void runChanged();
+    void urgentChanged();
     void trafficChanged();
     // Past actions or exposures changed.
     void historyChanged();

@@ -84,6 +84,14 @@ public:
     void findRunsToRecover();
     void recoverNext();
     void runChanged(const RunStatus &status);
+    void urgentChanged(const RunStatus &status);
+    void markRevoked(const RunStatus &of, const QDateTime &since);
+    // Does that to the run in the network thread.
+    template <class Function>
+    void onRun(Function call)
+    {
+        onEngine([call = std::move(call)](Engine *target) { target->onRun(call); });
+    }
 
     Desk *q;
     DeskOptions options;
@@ -94,6 +102,7 @@ public:
     ListState listState;
     CredentialList list;
     RunStatus run;
+    RunStatus urgent;
     TrafficStatus traffic;
     QDateTime loadBegan;
     milliseconds serverSkew{};

@@ -12,6 +12,8 @@ namespace rd {
 void Desk::Private::connectRun()
 {
     connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) { runChanged(status); });
+    connect(engine, &Engine::urgentChanged, engineLink,
+            [this](const RunStatus &status) { urgentChanged(status); });
 }
 
 // Runs of this server alone: one of another that the environment had before would get its token.
@@ -50,11 +52,28 @@ void Desk::Private::runChanged(const RunStatus &status)
         readHistory([this] { recoverNext(); });
 }
 
+void Desk::Private::urgentChanged(const RunStatus &status)
+{
+    const bool ended =
+        urgent.phase != RunStatus::Phase::Finished && status.phase == RunStatus::Phase::Finished;
+    urgent = status;
+    markRevoked();
+    Q_EMIT q->urgentChanged();
+    if (ended)
+        readHistory([] {});
+}
+
 // A page that was asked for before a revocation may come after it. `since`, the server's time: what was
 // revoked before that is for the page to say. A Date knows only whole seconds.
 void Desk::Private::markRevoked(const QDateTime &since)
 {
-    for (const ItemStatus &item : std::as_const(run.items)) {
+    markRevoked(run, since);
+    markRevoked(urgent, since);
+}
+
+void Desk::Private::markRevoked(const RunStatus &of, const QDateTime &since)
+{
+    for (const ItemStatus &item : of.items) {
         if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
             continue;
         if (since.isValid() && item.revokedAt.addSecs(1) < since)
@@ -114,36 +133,86 @@ RunEstimate Desk::estimate(int credentials, Pace pace) const
                        d->clock->now());
 }
 
+bool Desk::canRevokeUrgently(const QString &id) const
+{
+    if (!d->run.active() || d->urgent.active())
+        return false;
+    const QList<PlanItem> &items = d->run.plan.items;
+    return std::none_of(items.begin(), items.end(), [&](const PlanItem &item) { return item.seen.id == id; });
+}
+
 bool Desk::revoke(Plan plan, bool hold)
 {
-    if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || d->run.active() ||
-        plan.items.isEmpty() || plan.environmentId != d->state.environment.id ||
-        plan.baseUrl != d->state.environment.baseUrl)
+    if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || plan.items.isEmpty() ||
+        plan.environmentId != d->state.environment.id || plan.baseUrl != d->state.environment.baseUrl)
         return false;
-    d->run = {};
-    d->run.plan = plan;
-    d->run.phase = RunStatus::Phase::Running;
+    const bool beside = d->run.active();
+    if (beside && (plan.items.size() != 1 || !canRevokeUrgently(plan.items.first().seen.id)))
+        return false;
+    RunStatus &status = beside ? d->urgent : d->run;
+    status = {};
+    status.plan = plan;
+    status.phase = RunStatus::Phase::CheckingDrift;
     // Its label is taken from now on.
     d->plans.append(makePlanEntry(plan, d->clock->now()));
     Journal *journal = d->journal();
-    d->onEngine(
-        [journal, plan = std::move(plan), hold](Engine *engine) { engine->startRun(journal, plan, hold); });
+    d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
+        if (beside)
+            engine->startUrgent(journal, plan);
+        else
+            engine->startRun(journal, plan, hold);
+    });
     return true;
 }
 
 void Desk::stopRun()
 {
-    d->onEngine([](Engine *engine) { engine->stopRun(); });
+    d->onRun([](Run *run) { run->stop(); });
+}
+
+void Desk::stopUrgent()
+{
+    d->onEngine([](Engine *engine) { engine->stopUrgent(); });
+}
+
+void Desk::pauseRun()
+{
+    d->onRun([](Run *run) { run->pause(); });
+}
+
+void Desk::resumeRun()
+{
+    d->onRun([](Run *run) { run->resume(); });
+}
+
+void Desk::tryNow()
+{
+    d->onRun([](Run *run) { run->tryNow(); });
 }
 
 void Desk::answerDrift(bool goOn)
 {
-    d->onEngine([goOn](Engine *engine) { engine->answerDrift(goOn); });
+    d->onRun([goOn](Run *run) { run->answerDrift(goOn); });
 }
 
-void Desk::checkAgain()
+void Desk::answerWait(bool goOn)
 {
-    d->onEngine([](Engine *engine) { engine->checkAgain(); });
+    d->onRun([goOn](Run *run) { run->answerWait(goOn); });
+}
+
+void Desk::answerGoOn(bool goOn)
+{
+    d->onRun([goOn](Run *run) { run->answerGoOn(goOn); });
+}
+
+void Desk::checkAgain(const QString &clientId)
+{
+    d->onRun([clientId](Run *run) { run->checkAgain(clientId); });
+}
+
+void Desk::leave(const QString &clientId)
+{
+    d->onRun([clientId](Run *run) { run->leave(clientId); });
 }
 
 QList<PastAction> Desk::actionsOn(const QString &clientId) const
@@ -182,9 +251,11 @@ QHash<QString, Exposure> Desk::exposures() const
                 all.insert(item.planned.seen.clientId, *exposure);
         }
     }
-    for (const ItemStatus &item : d->run.items) {
-        if (item.exposure)
-            all.insert(item.seen.clientId, *item.exposure);
+    for (const RunStatus *status : {&d->run, &d->urgent}) {
+        for (const ItemStatus &item : status->items) {
+            if (item.exposure)
+                all.insert(item.seen.clientId, *item.exposure);
+        }
     }
     return all;
 }

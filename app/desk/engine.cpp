@@ -1,7 +1,6 @@
 #include "desk/engine.h"
 
 #include "api/network.h"
-#include "run/run.h"
 #include "traffic/traffic.h"
 
 namespace rd {
@@ -9,15 +8,23 @@ namespace rd {
 namespace {
 
 constexpr milliseconds freshPage{10'000}; // a first page older than that is read again
+constexpr milliseconds tellEvery{30};     // real time, for the windows' sake
+constexpr qsizetype many = 20;            // credentials of a run
 
 } // namespace
 
-Engine::Engine(EngineOptions options, Clock *clock) : m_options(options), m_clock(clock) {}
+Engine::Engine(EngineOptions options, Clock *clock) : m_options(options), m_clock(clock), m_telling(this)
+{
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(tellEvery);
+    connect(&m_telling, &QTimer::timeout, this, &Engine::tellRun);
+}
 
 Engine::~Engine()
 {
     delete m_signIn;
     delete m_listing;
+    m_urgent.reset();
     m_run.reset();
     m_session.reset();
     m_traffic.reset();
@@ -72,6 +79,8 @@ void Engine::signInFinished()
     Q_EMIT signedIn(m_baseUrl, signIn->otherPrefixAnswered());
     if (m_run)
         m_run->signedInAgain();
+    if (m_urgent)
+        m_urgent->signedInAgain();
 }
 
 void Engine::cancelSignIn()
@@ -125,28 +134,40 @@ void Engine::recoverRun(Journal *journal, const RunHistory &history)
 
 void Engine::adopt(std::unique_ptr<Run> run)
 {
+    m_run.reset();
     m_run = std::move(run);
-    connect(m_run.get(), &Run::changed, this, [this] { Q_EMIT runChanged(m_run->status()); });
+    m_toldPhase = RunStatus::Phase::None;
+    connect(m_run.get(), &Run::changed, this, [this] {
+        const RunStatus &status = m_run->status();
+        if (status.items.size() <= many || status.phase != m_toldPhase)
+            tellRun();
+        else if (!m_telling.isActive())
+            m_telling.start();
+    });
     connect(m_run.get(), &Run::credentialRead, this, &Engine::credentialRead);
     m_run->start();
 }
 
-void Engine::stopRun()
+void Engine::tellRun()
 {
-    if (m_run)
-        m_run->stop();
+    m_telling.stop();
+    m_toldPhase = m_run->status().phase;
+    Q_EMIT runChanged(m_run->status());
 }
 
-void Engine::answerDrift(bool goOn)
+void Engine::startUrgent(Journal *journal, const Plan &plan)
 {
-    if (m_run)
-        m_run->answerDrift(goOn);
+    m_urgent.reset();
+    m_urgent = std::make_unique<Run>(plan, milliseconds::zero(), journal, m_traffic.get(), true);
+    connect(m_urgent.get(), &Run::changed, this, [this] { Q_EMIT urgentChanged(m_urgent->status()); });
+    connect(m_urgent.get(), &Run::credentialRead, this, &Engine::credentialRead);
+    m_urgent->start();
 }
 
-void Engine::checkAgain()
+void Engine::stopUrgent()
 {
-    if (m_run)
-        m_run->checkAgain();
+    if (m_urgent)
+        m_urgent->stop();
 }
 
 } // namespace rd

@@ -4,13 +4,14 @@
 #include "base/clock.h"
 #include "inventory/listing.h"
 #include "journal/history.h"
-#include "run/run_status.h"
+#include "run/run.h"
 #include "session/session.h"
 #include "session/sign_in.h"
 #include "settings/environment.h"
 #include "traffic/traffic_status.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -19,7 +20,6 @@ namespace rd {
 
 class Journal;
 class Network;
-class Run;
 class Traffic;
 
 // Deadlines and chance of an engine.
@@ -52,10 +52,17 @@ public:
 
     // `journal` outlives the engine.
     void startRun(Journal *journal, const Plan &plan, bool hold);
+    // Beside the run that is under way, and before it.
+    void startUrgent(Journal *journal, const Plan &plan);
     void recoverRun(Journal *journal, const RunHistory &history);
-    void stopRun();
-    void answerDrift(bool goOn);
-    void checkAgain();
+    // Does that to the run; without one nothing.
+    template <class Function>
+    void onRun(Function call)
+    {
+        if (m_run)
+            call(m_run.get());
+    }
+    void stopUrgent();
 
 Q_SIGNALS:
     void signInStep(rd::SignIn::Step step);
@@ -69,7 +76,9 @@ Q_SIGNALS:
     void pageRead(const QList<rd::Credential> &credentials);
     void loadEnded(rd::ListFault fault, int page, const std::optional<rd::ApiError> &error);
 
+    // A run of many says so at most every 30 ms; what changes its phase at once.
     void runChanged(const rd::RunStatus &status);
+    void urgentChanged(const rd::RunStatus &status);
     // A run read one of its credentials again.
     void credentialRead(const rd::Credential &credential);
     void trafficChanged(const rd::TrafficStatus &status, qint64 serverSkewMs);
@@ -80,6 +89,7 @@ private:
     void signInFinished();
     std::optional<CredentialPage> takeFirstPage();
     void adopt(std::unique_ptr<Run> run);
+    void tellRun();
 
     EngineOptions m_options;
     Clock *m_clock;
@@ -87,6 +97,9 @@ private:
     std::unique_ptr<Traffic> m_traffic;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Run> m_run;
+    std::unique_ptr<Run> m_urgent;
+    QTimer m_telling; // a run of many has news
+    RunStatus::Phase m_toldPhase = RunStatus::Phase::None;
     SignIn *m_signIn = nullptr;
     Listing *m_listing = nullptr;
     QUrl m_baseUrl;

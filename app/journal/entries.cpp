@@ -122,4 +122,11 @@ JournalEntry makeState(const Plan &plan, const QDateTime &at, const QString &sta
     return entry;
 }
 
+JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at)
+{
+    JournalEntry entry = ofItem(plan, item, Kind::State, at);
+    entry.data.insert(QLatin1String("state"), QStringLiteral("left"));
+    return entry;
+}
+
 } // namespace rd

@@ -21,7 +21,7 @@ namespace rd {
 //   Reading  result, by: "neighbour" or "list"
 //   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
 //   Wait     why, until
-//   State    state
+//   State    state; of an item: "left", the operator leaves its unknown outcome as it is
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
@@ -52,7 +52,9 @@ JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcom
                          const QDateTime &revokedAt, const AnswerFacts &facts);
 // why: "server_asked", "backing_off", "limit_spent".
 JournalEntry makeWait(const Plan &plan, const QDateTime &at, const QString &why, const QDateTime &until);
-// state: "holding", "running", "stopping", "finished".
+// state: "holding", "checking_drift", "running", "drift_accepted", "needs_sign_in", "offline", "paused",
+// "stopping", "finished" …
 JournalEntry makeState(const Plan &plan, const QDateTime &at, const QString &state);
+JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at);
 
 } // namespace rd

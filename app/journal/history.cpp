@@ -67,10 +67,12 @@ struct ItemFold
         case Kind::Outcome:
             takeOutcome(entry, item);
             break;
+        case Kind::State:
+            item.left = true;
+            break;
         case Kind::Plan:
         case Kind::Wait:
         case Kind::Reading:
-        case Kind::State:
         case Kind::Note:
             break;
         }
@@ -91,6 +93,7 @@ private:
         const std::optional<Outcome> outcome =
             outcomeFromText(entry.data.value(QLatin1String("outcome")).toString());
         item.outcome = outcome.value_or(Outcome::Unknown);
+        item.left = false;
         item.outcomeData = entry.data;
         const QDateTime revokedAt = timeFromJson(entry.data.value(QLatin1String("revoked_at")));
         if (revokedAt.isValid())
@@ -117,7 +120,7 @@ struct RunFold
 
     void take(const JournalEntry &entry)
     {
-        if (entry.kind == Kind::State) {
+        if (entry.kind == Kind::State && entry.item < 0) {
             history.finished =
                 entry.data.value(QLatin1String("state")).toString() == QLatin1String("finished");
         } else if (entry.item >= 0 && entry.item < history.items.size()) {
@@ -138,7 +141,7 @@ struct RunFold
 bool RunHistory::needsRecovery() const
 {
     return std::any_of(items.begin(), items.end(), [](const ItemHistory &item) {
-        return item.outcome == Outcome::Pending || item.outcome == Outcome::Unknown;
+        return item.outcome == Outcome::Pending || (item.outcome == Outcome::Unknown && !item.left);
     });
 }
 

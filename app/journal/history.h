@@ -23,6 +23,7 @@ struct ItemHistory
     int unanswered = 0; // attempts with neither answer nor NotSent: may have reached the server
     bool doubtful =
         false; // the server may have acted on an attempt without telling (lost, timeout, 5xx, unanswered)
+    bool left = false;       // unknown, and the operator leaves it so
     QDateTime lastAttemptAt; // UTC
     // The server's time of the 204 or of the reading that said revoked; null otherwise. While the outcome is
     // still Pending it comes from a 204 alone, which proves Revoked (a crash between answer and outcome).

@@ -1,5 +1,7 @@
 #include "plan/drift.h"
 
+#include "plan/risk.h"
+
 namespace rd {
 
 namespace {
@@ -37,6 +39,12 @@ Drift compareForDrift(const Credential &seen, const Credential &now)
     drift.renamed = seen.name != now.name;
     drift.otherwise = !same || !sameStatus(seen, now) || seen.expiresAt != now.expiresAt;
     return drift;
+}
+
+bool asksAgain(const Drift &drift, const Credential &seen, const Credential &reads, const QDateTime &now)
+{
+    const bool hotter = useBand(reads, now) < useBand(seen, now);
+    return drift.renamed || drift.otherwise || (drift.usedSince && hotter);
 }
 
 } // namespace rd

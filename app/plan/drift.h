@@ -16,13 +16,16 @@ struct Drift
     bool otherwise = false; // status, expiry, or another credential under this id
 
     bool any() const { return revoked || usedSince || renamed || gone || otherwise; }
-    // Needs another confirmation: used since, renamed, or a status that we do not know.
-    bool raisesRisk() const { return usedSince || renamed || otherwise; }
     bool operator==(const Drift &) const = default;
 };
 
 // Everything but `gone`. Of a credential that is revoked by now, only that.
 Drift compareForDrift(const Credential &seen, const Credential &now);
+
+// Whether what was confirmed has to be confirmed again: renamed, another status or expiry, or used since so
+// that its use band is a hotter one; a use within the same band is news, but no reason. `now`: the server's
+// time.
+bool asksAgain(const Drift &drift, const Credential &seen, const Credential &reads, const QDateTime &now);
 
 } // namespace rd
 

@@ -6,8 +6,41 @@
 
 namespace rd {
 
-Reading::Reading(Traffic *traffic, QUrl baseUrl, PlanItem item, QObject *parent)
-    : Operation(parent), m_traffic(traffic), m_baseUrl(std::move(baseUrl)), m_item(std::move(item))
+namespace {
+
+// A gateway may leave the Date out; the skew is then that of an earlier answer.
+QDateTime serverTimeOf(const Answer &answer, milliseconds serverSkew)
+{
+    return answer.serverDate.value_or(answer.receivedAt.addMSecs(serverSkew.count()));
+}
+
+ReadingResult::Kind kindOf(CredentialStatus status)
+{
+    switch (status) {
+    case CredentialStatus::Active:
+        return ReadingResult::Kind::Active;
+    case CredentialStatus::Revoked:
+        return ReadingResult::Kind::Revoked;
+    case CredentialStatus::Other:
+        break;
+    }
+    return ReadingResult::Kind::OtherStatus;
+}
+
+} // namespace
+
+ReadingResult readingOf(const Credential &credential, const Answer &answer, milliseconds serverSkew)
+{
+    ReadingResult reading;
+    reading.kind = kindOf(credential.status);
+    reading.credential = credential;
+    reading.at = serverTimeOf(answer, serverSkew);
+    return reading;
+}
+
+Reading::Reading(Traffic *traffic, QUrl baseUrl, PlanItem item, Priority priority, QObject *parent)
+    : Operation(parent), m_traffic(traffic), m_baseUrl(std::move(baseUrl)), m_item(std::move(item)),
+      m_priority(priority)
 {
 }
 
@@ -22,7 +55,7 @@ void Reading::begin()
 void Reading::askNeighbour()
 {
     const QString cursor = m_item.first ? QString() : m_item.previousId;
-    SentCall *call = m_traffic->call(Call::list(m_baseUrl, 1, cursor), Priority::ReadBack, this);
+    SentCall *call = m_traffic->call(Call::list(m_baseUrl, 1, cursor), m_priority, this);
     m_current = call;
     connect(call, &Operation::finished, this, [this, call] {
         m_current = nullptr;
@@ -53,7 +86,7 @@ void Reading::neighbourFinished(const SentCall *call)
 
 void Reading::readList()
 {
-    auto *listing = new Listing(m_traffic, m_baseUrl, Priority::ReadBack, std::nullopt, this);
+    auto *listing = new Listing(m_traffic, m_baseUrl, m_priority, std::nullopt, this);
     m_current = listing;
     connect(listing, &Listing::page, this, [this, listing](const QList<Credential> &credentials) {
         if (!m_found && take(credentials, listing->lastAnswer()))
@@ -81,15 +114,9 @@ void Reading::listFinished(const Listing *listing)
             return;
         }
         m_result.kind = ReadingResult::Kind::Absent;
-        m_result.at = serverTimeOf(listing->lastAnswer());
+        m_result.at = serverTimeOf(listing->lastAnswer(), m_traffic->serverSkew());
     }
     finish();
-}
-
-// A gateway may leave the Date out; the skew is then that of an earlier answer.
-QDateTime Reading::serverTimeOf(const Answer &answer) const
-{
-    return answer.serverDate.value_or(answer.receivedAt.addMSecs(m_traffic->serverSkew().count()));
 }
 
 bool Reading::take(const QList<Credential> &credentials, const Answer &answer)
@@ -98,19 +125,7 @@ bool Reading::take(const QList<Credential> &credentials, const Answer &answer)
         if (credential.clientId != m_item.seen.clientId)
             continue;
         m_found = true;
-        m_result.credential = credential;
-        m_result.at = serverTimeOf(answer);
-        switch (credential.status) {
-        case CredentialStatus::Active:
-            m_result.kind = ReadingResult::Kind::Active;
-            break;
-        case CredentialStatus::Revoked:
-            m_result.kind = ReadingResult::Kind::Revoked;
-            break;
-        case CredentialStatus::Other:
-            m_result.kind = ReadingResult::Kind::OtherStatus;
-            break;
-        }
+        m_result = readingOf(credential, answer, m_traffic->serverSkew());
         return true;
     }
     return false;

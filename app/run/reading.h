@@ -1,9 +1,12 @@
 #pragma once
 
+#include "api/answer.h"
 #include "api/api_error.h"
 #include "api/credential.h"
+#include "base/clock.h"
 #include "base/operation.h"
 #include "plan/plan.h"
+#include "traffic/priority.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -27,6 +30,10 @@ struct ReadingResult
     std::optional<ApiError> error; // Failed only
 };
 
+// What that row of an answer says of it. `serverSkew`: the server's clock minus ours, where the answer has no
+// Date.
+ReadingResult readingOf(const Credential &credential, const Answer &answer, milliseconds serverSkew);
+
 // Reads one credential again: by the cursor of its neighbour with one request, by the whole list where that
 // does not bring it (product.md: Outcomes). Thread: network.
 class Reading : public Operation
@@ -34,7 +41,7 @@ class Reading : public Operation
     Q_OBJECT
 
 public:
-    Reading(Traffic *traffic, QUrl baseUrl, PlanItem item, QObject *parent = nullptr);
+    Reading(Traffic *traffic, QUrl baseUrl, PlanItem item, Priority priority, QObject *parent = nullptr);
 
     const ReadingResult &result() const { return m_result; }
 
@@ -49,11 +56,11 @@ private:
     void listFinished(const Listing *listing);
     bool take(const QList<Credential> &credentials, const Answer &answer);
     void fail(const ApiError &error);
-    QDateTime serverTimeOf(const Answer &answer) const;
 
     Traffic *m_traffic;
     QUrl m_baseUrl;
     PlanItem m_item;
+    Priority m_priority;
     Operation *m_current = nullptr;
     bool m_found = false;
     ReadingResult m_result;

@@ -5,7 +5,7 @@ namespace rd {
 bool needsReading(const ItemHistory &history)
 {
     if (history.outcome == Outcome::Unknown)
-        return true;
+        return !history.left;
     return history.outcome == Outcome::Pending && history.attempts > 0 && !history.revokedAt.isValid();
 }
 
@@ -14,6 +14,7 @@ ItemStatus recoveredStatus(const ItemHistory &history)
     ItemStatus status;
     status.seen = history.planned.seen;
     status.attempts = history.attempts;
+    status.left = history.left;
     if (needsReading(history))
         return status;
     status.outcome = history.outcome;

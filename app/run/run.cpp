@@ -1,65 +1,114 @@
 #include "run/run.h"
 
-#include "api/classify.h"
-#include "base/log.h"
+#include "inventory/listing.h"
 #include "journal/journal.h"
-#include "plan/risk.h"
 #include "run/facts.h"
+#include "run/recorder.h"
 #include "run/recovery.h"
 #include "traffic/traffic.h"
+
+#include <algorithm>
 
 namespace rd {
 
 namespace {
 
-bool wantsSignIn(const std::optional<ApiError> &error)
-{
-    return error &&
-           (error->kind == ApiError::Kind::Unauthorized || error->kind == ApiError::Kind::NotSignedIn);
-}
+// Above that the person is asked (product.md: Pace).
+constexpr milliseconds longWait{600'000};
+constexpr milliseconds firstTry{1000};
+constexpr milliseconds longestTry{60'000};
 
-QString readingText(ReadingResult::Kind kind)
+QString phaseText(RunStatus::Phase phase)
 {
-    switch (kind) {
-    case ReadingResult::Kind::Active:
-        return QStringLiteral("active");
-    case ReadingResult::Kind::Revoked:
-        return QStringLiteral("revoked");
-    case ReadingResult::Kind::OtherStatus:
-        return QStringLiteral("other");
-    case ReadingResult::Kind::Absent:
-        return QStringLiteral("absent");
-    case ReadingResult::Kind::Failed:
+    switch (phase) {
+    case RunStatus::Phase::None:
         break;
+    case RunStatus::Phase::Holding:
+        return QStringLiteral("holding");
+    case RunStatus::Phase::CheckingDrift:
+        return QStringLiteral("checking_drift");
+    case RunStatus::Phase::Running:
+        return QStringLiteral("running");
+    case RunStatus::Phase::NeedsDriftAnswer:
+        return QStringLiteral("needs_drift_answer");
+    case RunStatus::Phase::NeedsSignIn:
+        return QStringLiteral("needs_sign_in");
+    case RunStatus::Phase::NeedsWaitAnswer:
+        return QStringLiteral("needs_wait_answer");
+    case RunStatus::Phase::NeedsGoOn:
+        return QStringLiteral("needs_go_on");
+    case RunStatus::Phase::Offline:
+        return QStringLiteral("offline");
+    case RunStatus::Phase::Paused:
+        return QStringLiteral("paused");
+    case RunStatus::Phase::Stopping:
+        return QStringLiteral("stopping");
+    case RunStatus::Phase::Finished:
+        return QStringLiteral("finished");
     }
-    return QStringLiteral("failed");
+    return {};
 }
 
 } // namespace
 
-Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, QObject *parent)
-    : QObject(parent), m_hold(hold), m_journal(journal), m_traffic(traffic),
+Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool urgent, QObject *parent)
+    : QObject(parent), m_hold(hold), m_traffic(traffic), m_recorder(std::make_unique<Recorder>(journal)),
       m_timer(traffic->clock()->makeTimer())
 {
     m_status.plan = std::move(plan);
-    for (const PlanItem &planned : std::as_const(m_status.plan.items)) {
-        ItemStatus status;
-        status.seen = planned.seen;
-        m_status.items.append(status);
-        m_items.push_back({ItemCourse(traffic->limits().deadline), 0});
+    m_parts.plan = &m_status.plan;
+    m_parts.traffic = traffic;
+    m_parts.recorder = m_recorder.get();
+    m_parts.several = m_status.plan.items.size() > 1;
+    if (urgent) {
+        m_parts.revoke = Priority::Urgent;
+        m_parts.read = Priority::Urgent;
     }
+    makeItems();
     connect(m_timer.get(), &ClockTimer::timeout, this, [this] { std::exchange(m_whenTimer, {})(); });
-    connect(traffic, &Traffic::statusChanged, this, &Run::recordWait);
+    connect(traffic, &Traffic::statusChanged, this, &Run::trafficChanged);
+    connect(m_recorder.get(), &Recorder::failed, this, [this](const JournalError &error) {
+        // What cannot be recorded is not done: nothing further is sent.
+        m_status.journalError = error;
+        if (m_stops == 0)
+            stop();
+        Q_EMIT changed();
+    });
 }
 
 Run::Run(const RunHistory &history, Journal *journal, Traffic *traffic, QObject *parent)
-    : Run(history.plan, milliseconds::zero(), journal, traffic, parent)
+    : Run(history.plan, milliseconds::zero(), journal, traffic, false, parent)
 {
     m_status.recovered = true;
     for (qsizetype i = 0; i < history.items.size(); ++i) {
-        m_status.items[i] = recoveredStatus(history.items.at(i));
-        if (needsReading(history.items.at(i)))
-            m_items[static_cast<std::size_t>(i)].course.doubt();
+        const ItemHistory &item = history.items.at(i);
+        m_items[static_cast<std::size_t>(i)]->restore(recoveredStatus(item), needsReading(item));
+        m_status.items[i] = m_items[static_cast<std::size_t>(i)]->status();
+    }
+}
+
+Run::~Run()
+{
+    if (m_parts.revoke == Priority::Revoke)
+        m_traffic->setDemand({});
+}
+
+void Run::makeItems()
+{
+    for (qsizetype i = 0; i < m_status.plan.items.size(); ++i) {
+        auto item = std::make_unique<ItemRun>(m_parts, static_cast<int>(i));
+        connect(item.get(), &ItemRun::changed, this, [this, i] { itemChanged(i); });
+        connect(item.get(), &ItemRun::credentialRead, this, &Run::credentialRead);
+        connect(item.get(), &ItemRun::driftRead, this,
+                [this, i](const ReadingResult &reading) { driftRead(i, reading); });
+        connect(item.get(), &ItemRun::requeued, this, [this, i](bool offline) { itemRequeued(i, offline); });
+        connect(item.get(), &ItemRun::signInNeeded, this, [this] {
+            holdQueued();
+            setPhase(Phase::NeedsSignIn);
+        });
+        connect(item.get(), &ItemRun::ended, this, &Run::itemEnded);
+        m_status.items.append(item->status());
+        m_items.push_back(std::move(item));
     }
 }
 
@@ -68,50 +117,73 @@ QDateTime Run::now() const
     return m_traffic->clock()->now();
 }
 
-QDateTime Run::serverNow() const
+void Run::setPhase(Phase phase)
 {
-    return now().addMSecs(m_traffic->serverSkew().count());
-}
-
-void Run::changedNow()
-{
+    if (m_status.phase == phase)
+        return;
+    m_status.phase = phase;
+    if (phase != Phase::Offline) {
+        m_status.tryAgainAt = {};
+        m_status.trouble.reset();
+    }
+    m_recorder->record({makeState(m_status.plan, now(), phaseText(phase))});
+    updateFigures();
     Q_EMIT changed();
 }
 
-void Run::setPhase(ItemStatus::Phase phase)
+void Run::itemChanged(qsizetype index)
 {
-    current().phase = phase;
-    changedNow();
+    m_status.items[index] = m_items[static_cast<std::size_t>(index)]->status();
+    updateFigures();
+    Q_EMIT changed();
 }
 
-void Run::setRunPhase(RunStatus::Phase phase)
+void Run::updateFigures()
 {
-    m_status.phase = phase;
-    changedNow();
+    updateDemand();
+    int left = 0;
+    m_status.readAgainAt = {};
+    for (const ItemStatus &item : std::as_const(m_status.items)) {
+        if (item.phase == ItemStatus::Phase::Queued)
+            ++left;
+        if (item.readAgainAt.isValid() &&
+            (!m_status.readAgainAt.isValid() || item.readAgainAt < m_status.readAgainAt))
+            m_status.readAgainAt = item.readAgainAt;
+    }
+    m_status.left = estimateRun(left, m_status.plan.pace, m_traffic->status(), now());
 }
 
-void Run::record(QList<JournalEntry> entries, Then then)
+void Run::updateDemand()
 {
-    JournalWrite *write = m_journal->append(std::move(entries), this);
-    connect(write, &Operation::finished, this, [this, write, then = std::move(then)] {
-        if (!write->ok()) {
-            qCWarning(logRun) << "journal write failed" << static_cast<int>(write->error().kind);
-            m_status.journalError = write->error();
-            // What cannot be recorded is not done: nothing further is sent.
-            m_stops = std::max(m_stops, 1);
-        }
-        if (then)
-            then(write->ok());
-        else if (!write->ok())
-            changedNow();
-    });
-    write->start();
+    if (m_parts.revoke != Priority::Revoke)
+        return;
+    RunDemand demand;
+    demand.active = m_status.active() && m_checked && m_stops == 0;
+    demand.pace = m_status.plan.pace;
+    for (const auto &item : m_items) {
+        demand.toSend += item->isQueued() || item->waitsToBeSent() ? 1 : 0;
+        demand.inDoubt += item->isReadingBack() ? 1 : 0;
+    }
+    m_traffic->setDemand(demand);
+}
+
+void Run::trafficChanged()
+{
+    if (!m_status.active())
+        return;
+    recordWait();
+    const TrafficStatus traffic = m_traffic->status();
+    const bool asks = traffic.wait != TrafficStatus::Wait::None && traffic.waitUntil != m_waitAccepted &&
+                      now().msecsTo(traffic.waitUntil) > longWait.count();
+    if (m_status.phase == Phase::Running && asks) {
+        holdQueued();
+        setPhase(Phase::NeedsWaitAnswer);
+    }
+    dispatch();
 }
 
 void Run::recordWait()
 {
-    if (!m_status.active() || m_index < 0)
-        return;
     const TrafficStatus traffic = m_traffic->status();
     if (traffic.wait == TrafficStatus::Wait::None || traffic.waitUntil == m_waitRecorded)
         return;
@@ -122,274 +194,213 @@ void Run::recordWait()
     const QString why = traffic.wait == TrafficStatus::Wait::ServerAsked  ? QStringLiteral("server_asked")
                         : traffic.wait == TrafficStatus::Wait::BackingOff ? QStringLiteral("backing_off")
                                                                           : QStringLiteral("limit_spent");
-    record({makeWait(m_status.plan, now(), why, traffic.waitUntil)});
+    m_recorder->record({makeWait(m_status.plan, now(), why, traffic.waitUntil)});
 }
 
 void Run::start()
 {
-    m_status.phase = RunStatus::Phase::Running;
+    m_status.phase = Phase::CheckingDrift;
     if (m_status.recovered) {
-        next();
+        begin();
         return;
     }
     const bool holds = m_hold > milliseconds::zero();
-    const QString state = holds ? QStringLiteral("holding") : QStringLiteral("running");
-    record({makePlanEntry(m_status.plan, now()), makeState(m_status.plan, now(), state)},
-           [this, holds](bool durable) {
-               if (!durable || !holds || m_stops > 0) {
-                   next();
-                   return;
-               }
-               m_whenTimer = [this] {
-                   m_status.holdUntil = {};
-                   m_status.phase = RunStatus::Phase::Running;
-                   next();
-               };
-               m_status.holdUntil = now().addMSecs(m_hold.count());
-               m_timer->start(m_hold);
-               setRunPhase(RunStatus::Phase::Holding);
-           });
-    changedNow();
-}
-
-void Run::next()
-{
-    m_index = -1;
-    for (qsizetype i = 0; i < m_status.items.size() && m_index < 0; ++i) {
-        if (m_status.items.at(i).phase != ItemStatus::Phase::Done)
-            m_index = i;
-    }
-    m_facts = {};
-    if (m_index < 0)
-        finishRun();
-    else if (isFinal(current().outcome))
-        end(current().outcome);
-    else if (m_stops > 0)
-        end(item().course.withoutReading());
-    else if (item().course.doubtful())
-        readLater(milliseconds::zero());
-    else if (m_status.recovered)
-        end(Outcome::NotAttempted);
-    else
-        begin();
+    m_recorder->record(
+        {makePlanEntry(m_status.plan, now()),
+         makeState(m_status.plan, now(), phaseText(holds ? Phase::Holding : Phase::CheckingDrift))},
+        [this, holds](bool durable) {
+            if (!durable || !holds || m_stops > 0) {
+                begin();
+                return;
+            }
+            m_whenTimer = [this] {
+                m_status.holdUntil = {};
+                begin();
+            };
+            m_status.holdUntil = now().addMSecs(m_hold.count());
+            m_timer->start(m_hold);
+            m_status.phase = Phase::Holding;
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
 }
 
 void Run::begin()
 {
-    const Result<Call, PathFault> call = Call::revoke(m_status.plan.baseUrl, current().seen.clientId);
-    if (!call) {
-        ApiError error;
-        error.kind = ApiError::Kind::InvalidRequest;
-        error.at = now();
-        current().error = error;
-        end(Outcome::NotAttempted);
-        return;
-    }
-    checkDrift();
-}
-
-void Run::checkDrift()
-{
-    setPhase(ItemStatus::Phase::CheckingDrift);
-    readNow([this](const ReadingResult &reading) { driftChecked(reading); });
-}
-
-void Run::driftChecked(const ReadingResult &reading)
-{
-    switch (reading.kind) {
-    case ReadingResult::Kind::Failed:
-        if (wantsSignIn(reading.error) && m_stops == 0)
-            pauseForSignIn([this] { checkDrift(); });
-        else
-            end(Outcome::NotAttempted);
-        return;
-    case ReadingResult::Kind::Absent:
-        current().drift.gone = true;
-        end(Outcome::NotAttempted);
-        return;
-    case ReadingResult::Kind::Revoked:
-        current().drift.revoked = true;
-        end(Outcome::AlreadyRevoked);
-        return;
-    case ReadingResult::Kind::Active:
-    case ReadingResult::Kind::OtherStatus:
-        break;
-    }
-    const Credential &seen = current().seen;
-    Drift drift = compareForDrift(seen, reading.credential);
-    // Our own sign-in uses our own credential; a use that raises no band is news, but no reason to ask again.
-    const bool own = seen.clientId == m_status.plan.ownClientId;
-    const bool hotter = useBand(reading.credential, serverNow()) < useBand(seen, serverNow());
-    drift.usedSince = drift.usedSince && !own;
-    current().drift = drift;
     if (m_stops > 0) {
-        end(Outcome::NotAttempted);
-        return;
-    }
-    if (drift.renamed || drift.otherwise || (drift.usedSince && hotter)) {
-        setRunPhase(RunStatus::Phase::NeedsDriftAnswer);
-        return;
-    }
-    recordIntent();
-}
-
-void Run::answerDrift(bool goOn)
-{
-    if (m_status.phase != RunStatus::Phase::NeedsDriftAnswer)
-        return;
-    m_status.phase = RunStatus::Phase::Running;
-    if (!goOn) {
-        end(Outcome::NotAttempted);
-        return;
-    }
-    record({makeState(m_status.plan, now(), QStringLiteral("drift_accepted"))});
-    recordIntent();
-}
-
-void Run::recordIntent()
-{
-    setPhase(ItemStatus::Phase::RecordingIntent);
-    const int attempt = current().attempts + 1;
-    record({makeAttempt(m_status.plan, index(), attempt, now())}, [this, attempt](bool durable) {
-        if (!durable) {
-            end(item().course.withoutReading());
-            return;
+        endQueued();
+    } else if (m_status.recovered) {
+        m_checked = true;
+        setPhase(Phase::Running);
+        for (const auto &item : m_items) {
+            if (item->isDone())
+                continue;
+            if (item->inDoubt())
+                item->readBack();
+            else if (isFinal(item->status().outcome))
+                item->end(item->status().outcome);
+            else if (!isSeveral())
+                item->end(Outcome::NotAttempted);
         }
-        current().attempts = attempt;
-        if (m_stops > 0) {
-            record({makeNotSent(m_status.plan, index(), attempt, now(), QStringLiteral("stopped"))});
-            end(item().course.withoutReading());
-            return;
-        }
-        send();
-    });
-}
-
-void Run::send()
-{
-    const Result<Call, PathFault> call = Call::revoke(m_status.plan.baseUrl, current().seen.clientId);
-    m_call = m_traffic->call(call.value(), Priority::Revoke, this, item().rejectedToken);
-    connect(m_call, &Operation::finished, this, [this] { sent(std::exchange(m_call, nullptr)); });
-    m_call->start();
-    setPhase(ItemStatus::Phase::Sending);
-}
-
-void Run::sent(const SentCall *call)
-{
-    const Answer &answer = call->answer();
-    const int attempt = current().attempts;
-    const bool calledOff = answer.wire == Wire::NotStarted && m_stops > 0 && current().error;
-    if (!calledOff) {
-        m_facts = factsOf(answer, call->error());
-        current().error = call->error();
-    }
-    if (answer.status == 204)
-        current().revokedAt = answer.serverDate.value_or(serverNow());
-    if (!mayHaveBeenSent(answer.wire)) {
-        record({makeNotSent(m_status.plan, index(), attempt, now(), wireText(answer.wire))});
-        if (wantsSignIn(call->error()) && m_stops == 0) {
-            pauseForSignIn([this] { recordIntent(); });
-            return;
-        }
+        finishIfDone();
     } else {
-        record({makeAnswer(m_status.plan, index(), attempt, now(), m_facts)});
+        setPhase(Phase::CheckingDrift);
+        checkDrift();
     }
-    item().rejectedToken = answer.status == 401 ? call->tokenGeneration() : 0;
-    follow(item().course.afterAnswer(answer), [this] { recordIntent(); });
+    Q_EMIT changed();
 }
 
-void Run::follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn)
+ItemRun *Run::nextToSend() const
 {
-    switch (decision.next) {
-    case ItemCourse::Next::End:
-        end(decision.outcome);
+    const QString &own = m_status.plan.ownClientId;
+    for (const auto &item : m_items) {
+        if (!item->isQueued())
+            continue;
+        // Nothing can be read back without it for long: the one that signs us in waits for all others.
+        const bool isOwn = !own.isEmpty() && item->status().seen.clientId == own;
+        const bool othersUnderWay = std::any_of(m_items.begin(), m_items.end(), [&](const auto &other) {
+            return other != item && !other->isDone();
+        });
+        if (!isOwn || !othersUnderWay)
+            return item.get();
+    }
+    return nullptr;
+}
+
+// A few at a time, so that a stop finds little that was announced and not sent.
+void Run::dispatch()
+{
+    if (m_status.phase != Phase::Running || !m_checked || m_status.recovered || m_dispatching)
         return;
-    case ItemCourse::Next::ReadBack:
-        if (decision.delay > milliseconds::zero() && m_stops > 0)
-            end(item().course.withoutReading());
-        else
-            readLater(decision.delay);
+    m_dispatching = true;
+    const int most = m_failedTries > 0 ? 1 : m_traffic->lanes();
+    auto waiting =
+        std::count_if(m_items.begin(), m_items.end(), [](const auto &item) { return item->waitsToBeSent(); });
+    while (waiting < most && m_status.phase == Phase::Running) {
+        ItemRun *next = nextToSend();
+        if (!next)
+            break;
+        if (!next->canBeSent())
+            continue;
+        next->send();
+        ++waiting;
+    }
+    m_dispatching = false;
+}
+
+void Run::itemEnded()
+{
+    m_failedTries = 0;
+    updateFigures();
+    dispatch();
+    finishIfDone();
+}
+
+void Run::itemRequeued(qsizetype index, bool offline)
+{
+    if (m_stops > 0)
+        m_items[static_cast<std::size_t>(index)]->endAsItIs();
+    else if (offline)
+        goOffline(m_status.items.at(index).error);
+    else
+        dispatch();
+}
+
+void Run::goOffline(const std::optional<ApiError> &error)
+{
+    if (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift)
         return;
-    case ItemCourse::Next::SendAgain:
-        // A limiter may sit behind the revocation: stopped here, only the list knows.
-        if (m_stops > 0)
-            readLater(milliseconds::zero());
-        else
-            recordIntent();
+    holdQueued();
+    setPhase(Phase::Offline);
+    const milliseconds pause =
+        std::min<milliseconds>(longestTry, firstTry * (1 << std::min(m_failedTries, 10)));
+    ++m_failedTries;
+    m_status.trouble = error;
+    m_status.tryAgainAt = now().addMSecs(pause.count());
+    m_whenTimer = [this] { tryNow(); };
+    m_timer->start(pause);
+    Q_EMIT changed();
+}
+
+void Run::tryNow()
+{
+    if (m_status.phase != Phase::Offline)
         return;
-    case ItemCourse::Next::RenewToken:
-        if (m_stops > 0)
-            end(item().course.withoutReading());
-        else
-            recordIntent();
-        return;
-    case ItemCourse::Next::NeedSignIn:
-        if (m_stops > 0)
-            end(item().course.withoutReading());
-        else
-            pauseForSignIn(std::move(afterSignIn));
-        return;
+    m_timer->stop();
+    goOn();
+}
+
+// From wherever it stood still.
+void Run::goOn()
+{
+    if (m_checked) {
+        setPhase(Phase::Running);
+        dispatch();
+    } else {
+        setPhase(Phase::CheckingDrift);
+        checkDrift();
     }
 }
 
-void Run::readLater(milliseconds delay)
+void Run::holdQueued()
 {
-    const auto read = [this] {
-        m_status.readAgainAt = {};
-        setPhase(ItemStatus::Phase::ReadingBack);
-        readNow([this](const ReadingResult &reading) { readBackFinished(reading); });
-    };
-    if (delay <= milliseconds::zero()) {
-        read();
+    for (const auto &item : m_items)
+        item->hold();
+}
+
+void Run::pause()
+{
+    if (m_status.phase != Phase::Running && m_status.phase != Phase::Offline)
+        return;
+    m_timer->stop();
+    setPhase(Phase::Paused);
+    holdQueued();
+}
+
+void Run::resume()
+{
+    if (m_status.phase == Phase::Paused)
+        goOn();
+}
+
+void Run::answerWait(bool goOn)
+{
+    if (m_status.phase != Phase::NeedsWaitAnswer)
+        return;
+    if (!goOn) {
+        stop();
         return;
     }
-    m_whenTimer = read;
-    m_status.readAgainAt = now().addMSecs(delay.count());
-    m_timer->start(delay);
-    setPhase(ItemStatus::Phase::SecondReading);
+    m_waitAccepted = m_traffic->status().waitUntil;
+    setPhase(Phase::Running);
+    dispatch();
 }
 
-void Run::readNow(std::function<void(const ReadingResult &)> then)
+void Run::answerGoOn(bool goOn)
 {
-    m_reading = new Reading(m_traffic, m_status.plan.baseUrl, m_status.plan.items.at(m_index), this);
-    connect(m_reading, &Operation::finished, this, [this, then = std::move(then)] {
-        const ReadingResult reading = std::exchange(m_reading, nullptr)->result();
-        const auto serverTime = reading.at.isValid() ? std::optional(reading.at) : std::nullopt;
-        record({makeReading(m_status.plan, index(), now(), readingText(reading.kind), reading.byNeighbour,
-                            serverTime)});
-        if (reading.kind == ReadingResult::Kind::Failed) {
-            if (current().attempts == 0 || !current().error)
-                current().error = reading.error;
-        } else if (reading.kind != ReadingResult::Kind::Absent) {
-            current().nowReads = reading.credential;
-            Q_EMIT credentialRead(reading.credential);
-        }
-        if (reading.kind == ReadingResult::Kind::Revoked)
-            current().revokedAt = reading.at;
-        then(reading);
-    });
-    m_reading->start();
-}
-
-void Run::readBackFinished(const ReadingResult &reading)
-{
-    follow(item().course.afterReading(reading), [this] { readLater(milliseconds::zero()); });
-}
-
-void Run::pauseForSignIn(std::function<void()> then)
-{
-    m_afterSignIn = std::move(then);
-    setRunPhase(RunStatus::Phase::NeedsSignIn);
+    if (m_status.phase != Phase::NeedsGoOn)
+        return;
+    if (!goOn) {
+        stop();
+        return;
+    }
+    m_status.recovered = false;
+    m_checked = false;
+    m_read.clear();
+    this->goOn();
 }
 
 void Run::signedInAgain()
 {
-    if (m_status.phase != RunStatus::Phase::NeedsSignIn)
+    if (m_status.phase != Phase::NeedsSignIn)
         return;
-    m_status.phase = RunStatus::Phase::Running;
-    item().course.signedInAgain();
-    item().rejectedToken = 0;
-    std::exchange(m_afterSignIn, {})();
+    if (m_checked)
+        setPhase(Phase::Running);
+    if (m_afterSignIn)
+        std::exchange(m_afterSignIn, {})();
+    for (const auto &item : m_items)
+        item->signedInAgain();
+    dispatch();
 }
 
 void Run::stop()
@@ -397,70 +408,66 @@ void Run::stop()
     if (!m_status.active())
         return;
     ++m_stops;
-    const RunStatus::Phase phase = m_status.phase;
-    m_status.phase = RunStatus::Phase::Stopping;
-    if (phase == RunStatus::Phase::Holding) {
-        m_timer->stop();
-        m_status.holdUntil = {};
-        next();
-    } else if (phase == RunStatus::Phase::NeedsSignIn || phase == RunStatus::Phase::NeedsDriftAnswer) {
-        end(item().course.withoutReading());
-    } else if (m_timer->isActive()) {
-        m_timer->stop();
-        m_status.readAgainAt = {};
-        end(item().course.withoutReading());
-    } else if (m_call && !m_call->isOnWire()) {
-        m_call->cancel();
-    } else if (m_reading && (m_stops > 1 || current().attempts == 0)) {
-        m_reading->cancel();
-    }
-    changedNow();
+    m_timer->stop();
+    m_whenTimer = {};
+    m_afterSignIn = {};
+    m_status.holdUntil = {};
+    setPhase(Phase::Stopping);
+    if (m_listing)
+        m_listing->cancel();
+    for (const auto &item : m_items)
+        item->stop(m_stops > 1);
+    Q_EMIT changed();
+    finishIfDone();
 }
 
-void Run::end(Outcome outcome)
+void Run::endQueued()
 {
-    if (isRevoked(outcome)) {
-        current().error.reset();
-        if (current().revokedAt.isValid())
-            current().exposure =
-                exposureOf(current().revokedAt, current().nowReads.value_or(current().seen).lastUsedAt);
-    } else {
-        current().revokedAt = {};
-    }
-    record({makeOutcome(m_status.plan, index(), now(), outcome, current().revokedAt, m_facts)},
-           [this, outcome](bool) {
-               current().outcome = outcome;
-               setPhase(ItemStatus::Phase::Done);
-               next();
-           });
+    for (const auto &item : m_items)
+        item->stop(m_stops > 1);
+    finishIfDone();
 }
 
-void Run::finishRun()
+void Run::finishIfDone()
 {
-    m_status.phase = RunStatus::Phase::Finished;
-    record({makeState(m_status.plan, now(), QStringLiteral("finished"))});
-    changedNow();
-}
-
-void Run::checkAgain()
-{
-    if (m_status.phase != RunStatus::Phase::Finished)
+    if (!m_status.active())
         return;
-    bool any = false;
-    for (qsizetype i = 0; i < m_status.items.size(); ++i) {
-        ItemStatus &status = m_status.items[i];
-        if (status.outcome != Outcome::Unknown)
-            continue;
-        any = true;
-        status.outcome = Outcome::Pending;
-        status.phase = ItemStatus::Phase::Queued;
-        m_items[static_cast<std::size_t>(i)].course.checkAgain();
+    const bool done =
+        std::all_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isDone(); });
+    if (done) {
+        setPhase(Phase::Finished);
+        return;
     }
-    if (!any)
+    const bool readsBack = std::any_of(m_items.begin(), m_items.end(),
+                                       [](const auto &item) { return !item->isDone() && !item->isQueued(); });
+    if (m_status.recovered && m_status.phase == Phase::Running && !readsBack && m_stops == 0)
+        setPhase(Phase::NeedsGoOn);
+}
+
+void Run::checkAgain(const QString &clientId)
+{
+    if (m_status.phase != Phase::Finished)
+        return;
+    std::vector<ItemRun *> again;
+    for (const auto &item : m_items) {
+        const ItemStatus &status = item->status();
+        if (status.outcome == Outcome::Unknown && (clientId.isNull() || status.seen.clientId == clientId))
+            again.push_back(item.get());
+    }
+    if (again.empty())
         return;
     m_stops = 0;
-    m_status.phase = RunStatus::Phase::Running;
-    next();
+    setPhase(Phase::Running);
+    for (ItemRun *item : again)
+        item->checkAgain();
+}
+
+void Run::leave(const QString &clientId)
+{
+    for (const auto &item : m_items) {
+        if (item->status().seen.clientId == clientId)
+            item->leave();
+    }
 }
 
 } // namespace rd

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/clock.h"
-#include "journal/entries.h"
 #include "journal/history.h"
-#include "run/item_course.h"
-#include "run/reading.h"
+#include "run/item_run.h"
 #include "run/run_status.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -16,30 +16,45 @@
 namespace rd {
 
 class Journal;
-class SentCall;
+class Listing;
+class Recorder;
 class Traffic;
 
-// One run: takes a frozen plan from its first row in the journal to an outcome for every credential, one
-// after the other. Sends a DELETE only after its attempt row is durable, and names nothing that was not
-// answered or read. Made from the journal's history it reads back what is in doubt and sends nothing. Thread:
-// network.
+// One run: takes a frozen plan from its first row in the journal to an outcome for every credential. Reads
+// all of them before the first DELETE, hands them to the traffic a few at a time, and stands still whenever
+// the server, the network or the person wants that. Made from the journal's history it reads back what is in
+// doubt and sends nothing until the person says so. Thread: network.
 class Run : public QObject
 {
     Q_OBJECT
 
 public:
     // Both outlive it. `hold`: zero, or the time in which it can be called off before its first request.
-    Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, QObject *parent = nullptr);
+    // `urgent`: overtakes another run.
+    Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool urgent = false,
+        QObject *parent = nullptr);
     Run(const RunHistory &history, Journal *journal, Traffic *traffic, QObject *parent = nullptr);
+    ~Run() override;
 
     void start();
     // Sends nothing more and ends when what is on the wire has its answer; a second call waits for no reading
     // either.
     void stop();
+    // Sends nothing more until resume(); what is on the wire has its answer.
+    void pause();
+    void resume();
+    // Offline: at once instead of at the end of the pause.
+    void tryNow();
     void answerDrift(bool goOn);
+    // A wait above 10 minutes: go on after it, or stop.
+    void answerWait(bool goOn);
+    // From an earlier start: send what was not sent, or end it.
+    void answerGoOn(bool goOn);
     void signedInAgain();
-    // Reads the unknown ones again. Only when finished.
-    void checkAgain();
+    // Reads an unknown one again, or all of them. Only when finished.
+    void checkAgain(const QString &clientId = {});
+    // The person leaves an unknown one as it is.
+    void leave(const QString &clientId);
 
     const RunStatus &status() const { return m_status; }
 
@@ -49,53 +64,56 @@ Q_SIGNALS:
     void credentialRead(const rd::Credential &credential);
 
 private:
-    struct Item
-    {
-        ItemCourse course;
-        quint64 rejectedToken = 0;
-    };
-    using Then = std::function<void(bool durable)>;
+    using Phase = RunStatus::Phase;
 
-    void record(QList<JournalEntry> entries, Then then = {});
+    void makeItems();
+    void itemChanged(qsizetype index);
+    void itemEnded();
+    void itemRequeued(qsizetype index, bool offline);
+    void trafficChanged();
     void recordWait();
-    void next();
-    void begin();
-    void checkDrift();
-    void driftChecked(const ReadingResult &reading);
-    void recordIntent();
-    void send();
-    void sent(const SentCall *call);
-    void readLater(milliseconds delay);
-    void readNow(std::function<void(const ReadingResult &)> then);
-    void readBackFinished(const ReadingResult &reading);
-    void follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn);
-    void pauseForSignIn(std::function<void()> then);
-    void end(Outcome outcome);
-    void finishRun();
+    void setPhase(Phase phase);
+    void updateDemand();
+    void updateFigures();
 
-    void setPhase(ItemStatus::Phase phase);
-    void setRunPhase(RunStatus::Phase phase);
-    void changedNow();
-    ItemStatus &current() { return m_status.items[m_index]; }
-    Item &item() { return m_items[static_cast<std::size_t>(m_index)]; }
-    int index() const { return static_cast<int>(m_index); }
+    void begin();
+    void goOn();
+
+    // run_drift.cpp
+    void checkDrift();
+    void checkNextDrift();
+    void driftRead(qsizetype index, const ReadingResult &reading);
+    void readListForDrift();
+    void takeList(const QHash<QString, ReadingResult> &found);
+    void driftFailed(const std::optional<ApiError> &error);
+    void driftChecked();
+
+    void dispatch();
+    ItemRun *nextToSend() const;
+    void goOffline(const std::optional<ApiError> &error);
+    void holdQueued();
+    void endQueued();
+    void finishIfDone();
+    bool isSeveral() const { return m_parts.several; }
     QDateTime now() const;
-    QDateTime serverNow() const;
 
     milliseconds m_hold{};
-    Journal *m_journal;
     Traffic *m_traffic;
+    std::unique_ptr<Recorder> m_recorder;
     RunStatus m_status;
-    std::vector<Item> m_items;
-    qsizetype m_index = -1;
+    RunParts m_parts;
+    std::vector<std::unique_ptr<ItemRun>> m_items;
     int m_stops = 0;
-    std::function<void()> m_afterSignIn;
+    bool m_checked = false; // the drift check is behind it
+    QSet<qsizetype> m_read; // items whose reading for it was asked for and did not fail
+    int m_failedTries = 0;  // to send, or to read before the first DELETE
+    bool m_dispatching = false;
+    Listing *m_listing = nullptr;
     std::unique_ptr<ClockTimer> m_timer;
     std::function<void()> m_whenTimer;
-    SentCall *m_call = nullptr;
-    Reading *m_reading = nullptr;
-    AnswerFacts m_facts; // of the last answer or failed reading of the current item
+    std::function<void()> m_afterSignIn;
     QDateTime m_waitRecorded;
+    QDateTime m_waitAccepted;
 };
 
 } // namespace rd

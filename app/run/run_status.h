@@ -5,6 +5,7 @@
 #include "plan/drift.h"
 #include "plan/outcome.h"
 #include "plan/plan.h"
+#include "run/estimate.h"
 #include "run/exposure.h"
 
 #include <QMetaType>
@@ -22,7 +23,7 @@ struct ItemStatus
         RecordingIntent, // the attempt row is on its way to the disk
         Sending,         // queued behind the pause gate or on the wire
         ReadingBack,
-        SecondReading, // waits to read "active" again, one deadline after the first
+        SecondReading, // waits to read it again, or to be sent again: see readAgainAt
         Done,
     };
     Credential seen;
@@ -32,7 +33,9 @@ struct ItemStatus
     std::optional<Credential> nowReads; // what that check read
     std::optional<ApiError> error;      // why, for every outcome that is not a plain success
     int attempts = 0;
-    QDateTime revokedAt; // server's clock, UTC; null unless revoked
+    QDateTime readAgainAt; // UTC, local clock; null: it does not wait
+    bool left = false;     // unknown, and the operator leaves it so
+    QDateTime revokedAt;   // server's clock, UTC; null unless revoked
     std::optional<Exposure> exposure;
 };
 
@@ -41,22 +44,32 @@ struct RunStatus
 {
     enum class Phase {
         None,
-        Holding, // counts down before the first request
+        Holding,       // counts down before the first request
+        CheckingDrift, // reads its credentials again before the first DELETE
         Running,
         NeedsDriftAnswer, // what was read differs from what was confirmed: goes on only with a yes
         NeedsSignIn,      // 401 after one renewal
-        Stopping,         // ends when the current request has its answer
+        NeedsWaitAnswer,  // the server wants a wait above 10 minutes: goes on only with a yes
+        NeedsGoOn,        // from an earlier start, with credentials that were not sent: go on, or end it
+        Offline,          // nothing can be sent: tries again at tryAgainAt
+        Paused,           // by the operator
+        Stopping,         // ends when what is under way has its answer
         Finished,
     };
     Plan plan;
     Phase phase = Phase::None;
     bool recovered = false; // from the journal of an earlier start of the program
     QDateTime holdUntil;    // UTC, local clock
-    QDateTime readAgainAt;  // UTC, local clock: when a waiting second or repeated reading takes place; null
-                            // otherwise
+    QDateTime
+        readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits
+    QDateTime tryAgainAt; // UTC, local clock; Offline only
+    std::optional<ApiError> trouble; // Offline: what stands in the way
+    RunEstimate left;                // of what is still to be sent
     QList<ItemStatus> items;
     std::optional<JournalError> journalError; // the run stopped, or its outcome is not in the journal
 
+    // The last end of its tokens, guaranteed; null: nothing was revoked at a known time.
+    QDateTime exposureEnds() const;
     bool active() const { return phase != Phase::None && phase != Phase::Finished; }
 };
 

@@ -10,6 +10,11 @@ namespace {
 constexpr milliseconds longestJitter{500};
 constexpr milliseconds firstBackoff{1000};
 constexpr milliseconds longestBackoff{60'000};
+// A reset is told in whole seconds, so the next window may be there up to a second earlier.
+constexpr milliseconds resetGrain{1000};
+constexpr qint64 mostReserve = 3;
+constexpr double slowestRate = 1.0 / 60;
+constexpr double rateStep = 0.05; // requests per second, for each answer
 
 milliseconds jitterOf(double share)
 {
@@ -17,11 +22,22 @@ milliseconds jitterOf(double share)
         std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(longestJitter.count())));
 }
 
+// Left to others by a considerate run, and by any once others were seen.
+constexpr qint64 fifthOf(qint64 limit)
+{
+    return (limit + 4) / 5;
+}
+
 } // namespace
 
-void Budget::sent()
+void Budget::sent(Priority priority, milliseconds now)
 {
     ++m_underWay;
+    ++m_ours;
+    if (priority == Priority::Revoke)
+        m_lastRevoke = now;
+    if (!m_countsFrom)
+        m_countsFrom = now;
 }
 
 void Budget::answered(const RateLimit &limit, milliseconds now)
@@ -29,8 +45,13 @@ void Budget::answered(const RateLimit &limit, milliseconds now)
     m_underWay = std::max(0, m_underWay - 1);
     m_probing = false;
     m_backoffs = 0;
-    if (limit.limit)
+    ++m_answeredSinceThrottle;
+    if (m_rate)
+        m_rate = *m_rate + rateStep;
+    if (limit.limit && *limit.limit > 0) {
         m_limit = limit.limit;
+        m_rate.reset();
+    }
     if (!limit.remaining)
         return;
     const bool sameWindow =
@@ -38,14 +59,26 @@ void Budget::answered(const RateLimit &limit, milliseconds now)
     // Answers may overtake each other: within one window only the smaller number is news.
     m_remaining = sameWindow && m_remaining ? std::min(*m_remaining, *limit.remaining) : *limit.remaining;
     if (!sameWindow)
-        m_resetAt = limit.resetIn ? std::optional(now + *limit.resetIn) : std::nullopt;
+        beginWindow(limit, now);
+}
+
+void Budget::beginWindow(const RateLimit &limit, milliseconds now)
+{
+    m_shared = m_limit && othersUse() - m_othersBefore >= std::max<qint64>(2, *m_limit / 20);
+    m_resetAt = limit.resetIn ? std::optional(now + *limit.resetIn) : std::nullopt;
+    m_ours = 1 + m_underWay;
+    m_othersBefore = othersUse();
+    if (limit.windowLength)
+        m_windowLength = limit.windowLength;
+    else if (limit.resetIn)
+        m_windowLength = std::max(m_windowLength.value_or(milliseconds::zero()), *limit.resetIn);
 }
 
 void Budget::throttled(const RateLimit &limit, milliseconds now, double jitter)
 {
     m_underWay = std::max(0, m_underWay - 1);
     m_probing = true;
-    if (limit.limit)
+    if (limit.limit && *limit.limit > 0)
         m_limit = limit.limit;
     m_remaining.reset();
     m_resetAt = limit.resetIn ? std::optional(now + *limit.resetIn) : std::nullopt;
@@ -63,25 +96,110 @@ void Budget::throttled(const RateLimit &limit, milliseconds now, double jitter)
         wait = step + jitterOf(jitter);
     }
     ++m_backoffs;
+    if (!m_limit)
+        learnRate(now);
     m_gateUntil = std::max(m_gateUntil.value_or(milliseconds::zero()), now + wait);
 }
 
-bool Budget::open(milliseconds now) const
+// Additive increase, halved by a 429: what was answered since the last one is what the server took.
+void Budget::learnRate(milliseconds now)
 {
-    if (m_gateUntil && now < *m_gateUntil)
-        return false;
-    if (m_probing && m_underWay > 0)
-        return false;
-    return !windowKnown(now) || !m_remaining || *m_remaining - m_underWay > 0;
+    if (m_answeredSinceThrottle > 0 && m_countsFrom) {
+        const double seconds = std::max(1.0, static_cast<double>((now - *m_countsFrom).count()) / 1000.0);
+        const double taken = m_answeredSinceThrottle / seconds;
+        m_rate = std::max(slowestRate, std::min(taken, m_rate.value_or(taken)) / 2);
+    }
+    m_answeredSinceThrottle = 0;
+    m_countsFrom = now;
 }
 
-std::optional<milliseconds> Budget::opensAt(milliseconds now) const
+qint64 Budget::reserve() const
+{
+    if (!m_limit || *m_limit < 3)
+        return 0;
+    return std::clamp<qint64>(*m_limit / 15, 1, mostReserve);
+}
+
+qint64 Budget::othersUse() const
+{
+    if (!m_limit || !m_remaining)
+        return 0;
+    return std::max<qint64>(0, *m_limit - *m_remaining - m_ours + m_underWay);
+}
+
+qint64 Budget::considerateLeft() const
+{
+    const qint64 fifth = fifthOf(*m_limit);
+    const qint64 owed = std::max<qint64>(0, fifth - othersUse());
+    const qint64 kept = std::min(reserve(), m_demand.inDoubt);
+    return std::min(*m_limit - fifth - m_ours, free() - owed) - kept;
+}
+
+std::optional<milliseconds> Budget::afterWindow() const
+{
+    return m_underWay == 0 ? m_resetAt : std::nullopt;
+}
+
+std::optional<milliseconds> Budget::turn(Priority priority, milliseconds now) const
 {
     if (m_gateUntil && now < *m_gateUntil)
         return m_gateUntil;
-    if (m_underWay == 0 && windowKnown(now))
-        return m_resetAt;
-    return std::nullopt;
+    if (m_probing && m_underWay > 0)
+        return std::nullopt;
+    if (priority == Priority::Revoke)
+        return revokeTurn(now);
+    if (!windowKnown(now) || !m_remaining)
+        return now;
+    // A run's reserve is not for looking at the list.
+    const qint64 kept = priority == Priority::List && m_demand.active ? reserve() : 0;
+    if (free() > kept)
+        return now;
+    return free() > 0 ? m_resetAt : afterWindow();
+}
+
+std::optional<milliseconds> Budget::revokeTurn(milliseconds now) const
+{
+    if (!windowKnown(now) || !m_remaining) {
+        if (m_rate && m_lastRevoke)
+            return *m_lastRevoke + milliseconds(std::lround(1000.0 / *m_rate));
+        // The first answer of a window tells how far one may go.
+        const bool considerate = m_demand.active && m_demand.pace == Pace::Considerate && m_limit;
+        return considerate && m_underWay > 0 ? std::nullopt : std::optional(now);
+    }
+    if (!m_demand.active || !m_limit)
+        return free() > 0 ? std::optional(now) : afterWindow();
+    if (m_demand.pace == Pace::Fast)
+        return fastTurn(now);
+    if (considerateLeft() <= 0)
+        return afterWindow();
+    return evenTurn();
+}
+
+// A few are kept for reading back. Where nothing needs them they go out in the last second before the reset:
+// they are allowed in any case, and the answer shows whether the next window is there already.
+std::optional<milliseconds> Budget::fastTurn(milliseconds now) const
+{
+    const qint64 doubts = std::min(reserve(), m_demand.inDoubt);
+    const qint64 kept = m_shared ? std::max(reserve(), fifthOf(*m_limit) - othersUse()) : reserve();
+    if (free() > kept || (!m_shared && m_demand.toSend <= free() - doubts))
+        return now;
+    if (free() - doubts <= 0)
+        return afterWindow();
+    const milliseconds early = resetGrain * std::min(free(), reserve()) / std::max<qint64>(1, reserve());
+    return m_underWay > 0 ? std::nullopt : std::optional(std::max(now, *m_resetAt - early));
+}
+
+milliseconds Budget::evenTurn() const
+{
+    if (!m_lastRevoke)
+        return milliseconds::zero();
+    return *m_lastRevoke + (*m_resetAt - *m_lastRevoke) / (considerateLeft() + 1);
+}
+
+bool Budget::open(Priority priority, milliseconds now) const
+{
+    const std::optional<milliseconds> at = turn(priority, now);
+    return at && *at <= now;
 }
 
 TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
@@ -89,6 +207,8 @@ TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
     TrafficStatus status;
     const auto wall = [&](milliseconds at) { return wallNow.addMSecs((at - now).count()); };
     status.limit = m_limit;
+    status.windowLength = m_windowLength;
+    status.shared = m_shared;
     if (windowKnown(now)) {
         status.remaining = m_remaining;
         status.resetAt = wall(*m_resetAt);
@@ -96,7 +216,20 @@ TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
     if (m_gateUntil && now < *m_gateUntil) {
         status.wait = m_gateReason;
         status.waitUntil = wall(*m_gateUntil);
-    } else if (!open(now) && windowKnown(now) && m_remaining && *m_remaining <= 0) {
+        return status;
+    }
+    const bool spent = windowKnown(now) && m_remaining && free() <= 0;
+    const bool runs = m_demand.active && m_demand.toSend > 0;
+    const std::optional<milliseconds> at = runs ? turn(Priority::Revoke, now) : std::nullopt;
+    if (runs && m_demand.pace == Pace::Considerate && windowKnown(now) && m_limit && m_lastRevoke &&
+        considerateLeft() > 0)
+        status.interval = (*m_resetAt - *m_lastRevoke) / (considerateLeft() + 1);
+    else if (runs && m_rate && !m_limit)
+        status.interval = milliseconds(std::lround(1000.0 / *m_rate));
+    else if (at && *at > now) {
+        status.wait = TrafficStatus::Wait::LimitSpent;
+        status.waitUntil = wall(*at);
+    } else if (spent && *m_remaining <= 0) {
         status.wait = TrafficStatus::Wait::LimitSpent;
         status.waitUntil = wall(*m_resetAt);
     }

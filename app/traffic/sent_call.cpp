@@ -31,6 +31,7 @@ SentCall::~SentCall()
 
 void SentCall::begin()
 {
+    m_gone = false;
     if (bearer()) {
         fetchToken(m_rejected);
     } else {
@@ -57,6 +58,7 @@ void SentCall::fetchToken(quint64 rejected)
 
 void SentCall::go()
 {
+    m_gone = true;
     m_exchange = new Exchange(m_traffic->network(), m_traffic->clock(), m_call, std::move(m_header),
                               m_traffic->limits(), this);
     connect(m_exchange, &Operation::finished, this, &SentCall::answered);
@@ -76,6 +78,7 @@ void SentCall::answered()
     }
     if (repeatable && bearer() && m_answer.status == 401 && !m_renewed) {
         m_renewed = true;
+        m_gone = false;
         fetchToken(m_generation);
         return;
     }
@@ -89,6 +92,8 @@ void SentCall::abandon()
         m_exchange->cancel();
         return;
     }
+    if (m_gone)
+        return; // answered: it ends with that
     if (m_token) {
         m_token->disconnect(this);
         m_token->cancel();

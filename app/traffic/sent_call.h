@@ -4,6 +4,7 @@
 #include "api/call.h"
 #include "base/operation.h"
 #include "base/secret.h"
+#include "traffic/priority.h"
 
 #include <optional>
 
@@ -12,9 +13,6 @@ namespace rd {
 class Exchange;
 class TokenOperation;
 class Traffic;
-
-// Who goes first when the limit leaves room for one.
-enum class Priority { Token, ReadBack, Revoke, List };
 
 // One request through the traffic: waits for its token and its turn, then goes out. A read or token
 // request that was answered 429, or 401 once, goes again; a DELETE never does: its next attempt needs a
@@ -29,8 +27,9 @@ public:
     const Call &call() const { return m_call; }
     Priority priority() const { return m_priority; }
 
-    // Out of the queue and not answered yet.
-    bool isOnWire() const { return m_exchange != nullptr; }
+    // Out of the queue: on its way, or answered and about to end. What the server may have cannot be taken
+    // back.
+    bool isOnWire() const { return m_gone; }
     // The last one; wire NotStarted when nothing was sent.
     const Answer &answer() const { return m_answer; }
     // nullopt: the status is the expected one.
@@ -64,6 +63,7 @@ private:
     quint64 m_generation = 0;
     bool m_renewed = false;
     bool m_cancelled = false;
+    bool m_gone = false;
     TokenOperation *m_token = nullptr;
     Exchange *m_exchange = nullptr;
     Answer m_answer;

@@ -66,6 +66,14 @@ void Traffic::forget(SentCall *call)
     QMetaObject::invokeMethod(this, &Traffic::pump, Qt::QueuedConnection);
 }
 
+void Traffic::setDemand(const RunDemand &demand)
+{
+    if (demand == m_budget.demand())
+        return;
+    m_budget.setDemand(demand);
+    pump();
+}
+
 void Traffic::answered(SentCall *call, const Answer &answer)
 {
     m_underWay.removeAll(call);
@@ -74,43 +82,64 @@ void Traffic::answered(SentCall *call, const Answer &answer)
         m_budget.throttled(answer.rateLimit, now, std::uniform_real_distribution<>(0.0, 1.0)(m_random));
     else
         m_budget.answered(answer.rateLimit, now);
+    adaptLanes(call, answer);
     if (answer.serverDate)
         m_skew = milliseconds(answer.receivedAt.msecsTo(*answer.serverDate));
     pump();
     Q_EMIT statusChanged();
 }
 
+void Traffic::adaptLanes(const SentCall *call, const Answer &answer)
+{
+    if (answer.wire != Wire::Answered || answer.status == 429 || answer.status >= 500)
+        m_lanes = 1;
+    else if (call->priority() == Priority::Revoke)
+        m_lanes = std::min(m_lanes + 1, mostLanes);
+}
+
 bool Traffic::laneFree(const SentCall *call) const
 {
     if (m_underWay.size() >= mostLanes)
         return false;
-    const Call::Kind kind = call->call().kind;
-    if (kind == Call::Kind::Revoke)
-        return true;
-    return std::none_of(m_underWay.begin(), m_underWay.end(), [call](const SentCall *other) {
-        return other->call().kind == call->call().kind && other->priority() == call->priority();
-    });
+    const auto underWay = [this](auto like) {
+        return std::count_if(m_underWay.begin(), m_underWay.end(), like);
+    };
+    if (call->call().kind == Call::Kind::Revoke)
+        return call->priority() != Priority::Revoke || underWay([](const SentCall *other) {
+                                                           return other->priority() == Priority::Revoke;
+                                                       }) < m_lanes;
+    return underWay([call](const SentCall *other) {
+               return other->call().kind == call->call().kind && other->priority() == call->priority();
+           }) == 0;
 }
 
 void Traffic::pump()
 {
     const milliseconds now = m_clock->monotonic();
-    for (qsizetype i = 0; i < m_queue.size() && m_budget.open(now);) {
+    std::optional<milliseconds> wakeAt;
+    for (qsizetype i = 0; i < m_queue.size();) {
         SentCall *call = m_queue.at(i);
-        if (!laneFree(call)) {
+        const std::optional<milliseconds> turn = m_budget.turn(call->priority(), now);
+        if (!turn || *turn > now || !laneFree(call)) {
+            if (turn && *turn > now)
+                wakeAt = std::min(wakeAt.value_or(*turn), *turn);
             ++i;
             continue;
         }
         m_queue.removeAt(i);
         m_underWay.append(call);
-        m_budget.sent();
+        m_budget.sent(call->priority(), now);
         call->go();
     }
-    m_wake->stop();
     // With an empty queue, too: whoever shows the wait is told of its end.
-    const bool waits = !m_queue.isEmpty() || status().wait != TrafficStatus::Wait::None;
-    if (const auto at = m_budget.opensAt(now); at && waits)
-        m_wake->start(*at - now);
+    const TrafficStatus shown = status();
+    if (shown.wait != TrafficStatus::Wait::None) {
+        const milliseconds ends = now + milliseconds(m_clock->now().msecsTo(shown.waitUntil));
+        wakeAt = std::min(wakeAt.value_or(ends), ends);
+    }
+    m_wake->stop();
+    if (wakeAt)
+        m_wake->start(std::max(*wakeAt - now, milliseconds(1)));
 }
 
 } // namespace rd

@@ -36,6 +36,12 @@ public:
     // With an Authorization header of its own (the token request).
     SentCall *callWith(Secret authorization, Call call, Priority priority, QObject *parent);
 
+    // What the run wants; an inactive one when it wants nothing any more.
+    void setDemand(const RunDemand &demand);
+    // How many DELETEs of a run may be under way: from 1 up to 4 while all is well, 1 again at the first
+    // trouble (product.md: Pace; traps 1.6).
+    int lanes() const { return m_lanes; }
+
     TrafficStatus status() const;
     // The server's clock minus ours, from the latest answer with a Date; 0 before.
     milliseconds serverSkew() const { return m_skew; }
@@ -55,6 +61,7 @@ private:
     void answered(SentCall *call, const Answer &answer);
     void pump();
     bool laneFree(const SentCall *call) const;
+    void adaptLanes(const SentCall *call, const Answer &answer);
 
     Network *m_network;
     Clock *m_clock;
@@ -63,6 +70,7 @@ private:
     Budget m_budget;
     QList<SentCall *> m_queue;
     QList<SentCall *> m_underWay;
+    int m_lanes = 1;
     std::unique_ptr<ClockTimer> m_wake;
     std::mt19937 m_random;
     milliseconds m_skew{};

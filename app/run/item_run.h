@@ -1,0 +1,118 @@
+#pragma once
+
+#include "base/clock.h"
+#include "journal/entries.h"
+#include "run/item_course.h"
+#include "run/run_status.h"
+#include "traffic/priority.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace rd {
+
+class Reading;
+class Recorder;
+class SentCall;
+class Traffic;
+
+// What the items of a run share; outlives them.
+struct RunParts
+{
+    const Plan *plan = nullptr;
+    Traffic *traffic = nullptr;
+    Recorder *recorder = nullptr;
+    Priority revoke = Priority::Revoke;
+    Priority read = Priority::ReadBack;
+    // One of several: what did not reach the server, or was proven not to have been done, is sent again.
+    bool several = false;
+};
+
+// One credential of a run on its way to an outcome: reads it, sends a DELETE only after its attempt row is
+// durable, and names nothing that was not answered or read. Thread: network.
+class ItemRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    ItemRun(const RunParts &parts, int index, QObject *parent = nullptr);
+
+    // From the journal of an earlier start: what is in doubt is to be read back.
+    void restore(const ItemStatus &status, bool inDoubt);
+
+    const ItemStatus &status() const { return m_status; }
+    // Waits for its turn.
+    bool isQueued() const { return m_status.phase == ItemStatus::Phase::Queued && !m_ending; }
+    bool isDone() const { return m_status.phase == ItemStatus::Phase::Done; }
+    bool inDoubt() const { return m_course.doubtful(); }
+    bool isReadingBack() const;
+    // Its intent is on its way to the disk, or its DELETE not on the wire yet.
+    bool waitsToBeSent() const;
+
+    // Reads it before the first DELETE; ends with driftRead().
+    void checkDrift();
+    // The same from a list that was read for all: ends it where there is nothing to send any more.
+    void takeDrift(const ReadingResult &reading);
+    // It could not be read before the first DELETE: nothing is sent.
+    void endUnread(const std::optional<ApiError> &error);
+    // The id can be part of a URL; else it ends here.
+    bool canBeSent();
+    void send();
+    void readBack();
+    void signedInAgain();
+    // A DELETE that is not on the wire yet goes back into the queue.
+    void hold();
+    // Sends nothing more; `hard`: waits for no reading either.
+    void stop(bool hard);
+    void end(Outcome outcome);
+    // Of one that never got further: nothing was sent, or what is known without another reading.
+    void endAsItIs() { end(m_course.withoutReading()); }
+    void checkAgain();
+    // The person leaves it as it is: unknown.
+    void leave();
+
+Q_SIGNALS:
+    void changed();
+    // Fresh from the list.
+    void credentialRead(const rd::Credential &credential);
+    void driftRead(const rd::ReadingResult &reading);
+    // Back in the queue; `offline`: because nothing could be sent.
+    void requeued(bool offline);
+    void signInNeeded();
+    void ended();
+
+private:
+    void setPhase(ItemStatus::Phase phase);
+    void recordIntent();
+    void put();
+    void sent(const SentCall *call);
+    void notSent(const SentCall *call, bool held);
+    void follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn);
+    void waitForSignIn(std::function<void()> then);
+    void readLater(milliseconds delay);
+    void take(const ReadingResult &reading);
+    void judgeDrift(const ReadingResult &reading);
+    void readNow(std::function<void(const ReadingResult &)> then);
+    void sendLater();
+    void requeue(bool offline);
+    QDateTime now() const;
+
+    const RunParts &m_parts;
+    int m_index;
+    ItemStatus m_status;
+    ItemCourse m_course;
+    quint64 m_rejectedToken = 0;
+    bool m_stopping = false;
+    bool m_held = false;   // its call was taken back
+    bool m_ending = false; // its outcome is on its way to the disk
+    std::function<void()> m_afterSignIn;
+    std::unique_ptr<ClockTimer> m_timer;
+    std::function<void()> m_whenTimer;
+    SentCall *m_call = nullptr;
+    Reading *m_reading = nullptr;
+    AnswerFacts m_facts; // of the last answer or failed reading
+};
+
+} // namespace rd

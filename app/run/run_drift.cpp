@@ -1,0 +1,169 @@
+// The check before the first DELETE (product.md: Frozen plan).
+#include "inventory/listing.h"
+#include "journal/entries.h"
+#include "run/reading.h"
+#include "run/recorder.h"
+#include "run/run.h"
+#include "traffic/traffic.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace rd {
+
+namespace {
+
+constexpr int mostTries = 6;
+
+bool wantsSignIn(const std::optional<ApiError> &error)
+{
+    return error &&
+           (error->kind == ApiError::Kind::Unauthorized || error->kind == ApiError::Kind::NotSignedIn);
+}
+
+// Goes away by itself, sooner or later.
+bool isConnectionTrouble(const std::optional<ApiError> &error)
+{
+    if (!error)
+        return false;
+    switch (error->kind) {
+    case ApiError::Kind::HostNotFound:
+    case ApiError::Kind::ConnectionRefused:
+    case ApiError::Kind::ProxyFailed:
+    case ApiError::Kind::ConnectionLost:
+    case ApiError::Kind::Deadline:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+void Run::checkDrift()
+{
+    const auto queued =
+        std::count_if(m_items.begin(), m_items.end(), [](const auto &item) { return item->isQueued(); });
+    if (queued > mostSingleReadings)
+        readListForDrift();
+    else
+        checkNextDrift();
+}
+
+void Run::checkNextDrift()
+{
+    for (qsizetype i = 0; i < m_status.items.size(); ++i) {
+        ItemRun &item = *m_items[static_cast<std::size_t>(i)];
+        if (!item.isQueued() || m_read.contains(i))
+            continue;
+        m_read.insert(i);
+        if (item.canBeSent()) {
+            item.checkDrift();
+            return;
+        }
+    }
+    driftChecked();
+}
+
+void Run::driftRead(qsizetype index, const ReadingResult &reading)
+{
+    if (m_stops > 0) {
+        m_items[static_cast<std::size_t>(index)]->endAsItIs();
+    } else if (reading.kind == ReadingResult::Kind::Failed) {
+        m_read.remove(index);
+        driftFailed(reading.error);
+    } else {
+        m_failedTries = 0;
+        checkNextDrift();
+    }
+}
+
+void Run::readListForDrift()
+{
+    auto found = std::make_shared<QHash<QString, ReadingResult>>();
+    m_listing = new Listing(m_traffic, m_status.plan.baseUrl, m_parts.read, std::nullopt, this);
+    connect(m_listing, &Listing::page, this, [this, found](const QList<Credential> &credentials) {
+        const Answer &answer = m_listing->lastAnswer();
+        for (const Credential &credential : credentials)
+            found->insert(credential.clientId, readingOf(credential, answer, m_traffic->serverSkew()));
+    });
+    connect(m_listing, &Operation::finished, this, [this, found] {
+        const Listing *listing = std::exchange(m_listing, nullptr);
+        if (m_stops > 0)
+            return;
+        if (listing->fault() != ListFault::None)
+            driftFailed(listing->error());
+        else
+            takeList(*found);
+    });
+    m_listing->start();
+}
+
+void Run::takeList(const QHash<QString, ReadingResult> &found)
+{
+    m_failedTries = 0;
+    for (const auto &item : m_items) {
+        if (!item->isQueued() || !item->canBeSent())
+            continue;
+        ReadingResult gone;
+        gone.kind = ReadingResult::Kind::Absent;
+        item->takeDrift(found.value(item->status().seen.clientId, gone));
+    }
+    driftChecked();
+}
+
+void Run::driftFailed(const std::optional<ApiError> &error)
+{
+    if (wantsSignIn(error)) {
+        m_afterSignIn = [this] {
+            setPhase(Phase::CheckingDrift);
+            checkDrift();
+        };
+        setPhase(Phase::NeedsSignIn);
+        return;
+    }
+    const bool again = isSeveral() && (isConnectionTrouble(error) || m_failedTries < mostTries);
+    if (again) {
+        goOffline(error);
+        return;
+    }
+    for (const auto &item : m_items) {
+        if (item->isQueued())
+            item->endUnread(error);
+    }
+}
+
+void Run::driftChecked()
+{
+    const QDateTime serverNow = now().addMSecs(m_traffic->serverSkew().count());
+    const bool asks = std::any_of(m_items.begin(), m_items.end(), [&](const auto &item) {
+        const ItemStatus &status = item->status();
+        return item->isQueued() && status.nowReads &&
+               asksAgain(status.drift, status.seen, *status.nowReads, serverNow);
+    });
+    if (asks) {
+        setPhase(Phase::NeedsDriftAnswer);
+        return;
+    }
+    m_checked = true;
+    setPhase(Phase::Running);
+    dispatch();
+    finishIfDone();
+}
+
+void Run::answerDrift(bool goOn)
+{
+    if (m_status.phase != Phase::NeedsDriftAnswer)
+        return;
+    if (!goOn) {
+        stop();
+        return;
+    }
+    m_recorder->record({makeState(m_status.plan, now(), QStringLiteral("drift_accepted"))});
+    m_checked = true;
+    setPhase(Phase::Running);
+    dispatch();
+}
+
+} // namespace rd
