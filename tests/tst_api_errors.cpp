@@ -230,6 +230,7 @@ void TestApiErrors::wireErrors_data()
     QTest::newRow("refused") << Wire::Refused << Kind::ConnectionRefused << false;
     QTest::newRow("TLS") << Wire::TlsRejected << Kind::TlsRejected << false;
     QTest::newRow("proxy") << Wire::ProxyFailed << Kind::ProxyFailed << false;
+    QTest::newRow("proxy password") << Wire::ProxyAuthentication << Kind::ProxyAuthentication << false;
     QTest::newRow("not started") << Wire::NotStarted << Kind::Cancelled << false;
     QTest::newRow("invalid") << Wire::Invalid << Kind::InvalidRequest << false;
     QTest::newRow("deadline") << Wire::Deadline << Kind::Deadline << true;

@@ -162,6 +162,7 @@ void TestItemCourse::wires_data()
     QTest::newRow("connection refused") << Wire::Refused << 0 << false;
     QTest::newRow("TLS") << Wire::TlsRejected << 0 << false;
     QTest::newRow("proxy") << Wire::ProxyFailed << 0 << false;
+    QTest::newRow("proxy password") << Wire::ProxyAuthentication << 0 << false;
     QTest::newRow("not started") << Wire::NotStarted << 0 << false;
     QTest::newRow("invalid") << Wire::Invalid << 0 << false;
 }
@@ -443,13 +444,13 @@ void TestItemCourse::facts()
 {
     QSet<QString> texts;
     for (const Wire wire : {Wire::Answered, Wire::Truncated, Wire::TooLarge, Wire::HostNotFound,
-                            Wire::Refused, Wire::TlsRejected, Wire::ProxyFailed, Wire::NotStarted,
-                            Wire::Invalid, Wire::Deadline, Wire::Lost, Wire::Cancelled}) {
+                            Wire::Refused, Wire::TlsRejected, Wire::ProxyFailed, Wire::ProxyAuthentication,
+                            Wire::NotStarted, Wire::Invalid, Wire::Deadline, Wire::Lost, Wire::Cancelled}) {
         QVERIFY(!wireText(wire).isEmpty());
         texts.insert(wireText(wire));
         QCOMPARE(factsOf(answerOf(0, wire), std::nullopt).mayHaveBeenSent, mayHaveBeenSent(wire));
     }
-    QCOMPARE(texts.size(), 12);
+    QCOMPARE(texts.size(), 13);
 
     ApiError error;
     error.requestId = QStringLiteral("req_1");

@@ -40,6 +40,7 @@ const QList<Row> &errorRows()
         {"connection refused", Kind::ConnectionRefused, {0}},
         {"tls rejected", Kind::TlsRejected, {0}},
         {"proxy failed", Kind::ProxyFailed, {0}},
+        {"proxy password", Kind::ProxyAuthentication, {0}},
         {"deadline", Kind::Deadline, {0}},
         {"connection lost", Kind::ConnectionLost, {0}},
         {"truncated", Kind::Truncated, {200, 500}},

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void brokenCaFileSendsNothing();
     void http11OverTls();
     void proxyRefusesConnect();
+    void proxyPassword_data();
+    void proxyPassword();
 };
 
 void TestWire::replayGuard_data()
@@ -477,8 +479,50 @@ void TestWire::proxyRefusesConnect()
     wanted.network = std::make_unique<Network>(wanted.settings);
     const Answer answer = wanted.send(
         Call::revoke(QUrl(QStringLiteral("https://nowhere.invalid/v3")), QStringLiteral("a")).value());
-    QCOMPARE(answer.wire, Wire::ProxyFailed);
+    QCOMPARE(answer.wire, Wire::ProxyAuthentication);
     QVERIFY(!mayHaveBeenSent(answer.wire));
+    for (const RawRequest &request : proxy.requests()) {
+        QCOMPARE(request.method, QByteArray("CONNECT"));
+        QVERIFY(request.header("Authorization").isEmpty());
+    }
+}
+
+void TestWire::proxyPassword_data()
+{
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<Wire>("wire");
+    QTest::newRow("right") << QByteArray("pass") << Wire::Refused; // by the host behind it
+    QTest::newRow("wrong") << QByteArray("other") << Wire::ProxyAuthentication;
+    QTest::newRow("none") << QByteArray() << Wire::ProxyAuthentication;
+}
+
+// It goes to the proxy alone, and what is the server's never goes there (traps 1.8, 1.15).
+void TestWire::proxyPassword()
+{
+    QFETCH(const QByteArray, password);
+    QFETCH(const Wire, wire);
+    const QByteArray right = "Basic " + QByteArray("user:pass").toBase64();
+    int let = 0;
+    RawServer proxy([&](QTcpSocket *socket, const RawRequest &request) {
+        if (request.header("Proxy-Authorization") == right) {
+            ++let;
+            socket->write(RawServer::answer(503));
+        } else {
+            socket->write(RawServer::answer(407, {}, {}, "Proxy-Authenticate: Basic realm=\"p\"\r\n"));
+        }
+    });
+    Wanted wanted;
+    wanted.settings.proxyMode = ProxyMode::Manual;
+    wanted.settings.proxyHost = QStringLiteral("127.0.0.1");
+    wanted.settings.proxyPort = proxy.serverPort();
+    wanted.settings.proxyUser = QStringLiteral("user");
+    wanted.network = std::make_unique<Network>(wanted.settings, Secret(password));
+    const Answer answer = wanted.send(
+        Call::revoke(QUrl(QStringLiteral("https://nowhere.invalid/v3")), QStringLiteral("a")).value());
+    QCOMPARE(answer.wire, wire);
+    QVERIFY(!mayHaveBeenSent(answer.wire));
+    QCOMPARE(let, password == "pass" ? 1 : 0);
+    QVERIFY(proxy.requests().size() <= 3);
     for (const RawRequest &request : proxy.requests()) {
         QCOMPARE(request.method, QByteArray("CONNECT"));
         QVERIFY(request.header("Authorization").isEmpty());

@@ -929,8 +929,8 @@ Execução %3</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>Secrets and tokens are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. Help, Check the journal shows whether an entry was changed: each is chained to the one before with a key in the keychain. In Practice, and signed in for this session only, there is no key.</source>
-        <translation>Os segredos e os tokens ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Ajuda, Verificar o diário mostra se uma entrada foi alterada: cada uma está encadeada à anterior com uma chave do chaveiro. No Treino, e quando se entra só para esta sessão, não há chave.</translation>
+        <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. Help, Check the journal shows whether an entry was changed: each is chained to the one before with a key in the keychain. In Practice, and signed in for this session only, there is no key.</source>
+        <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Ajuda, Verificar o diário mostra se uma entrada foi alterada: cada uma está encadeada à anterior com uma chave do chaveiro. No Treino, e quando se entra só para esta sessão, não há chave.</translation>
     </message>
 </context>
 <context>
@@ -1365,10 +1365,6 @@ Execução %3</translation>
         <translation>Usar estas configurações</translation>
     </message>
     <message>
-        <source>They hold for this environment alone. A CA file adds to the certificates that the system trusts.</source>
-        <translation>Valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia.</translation>
-    </message>
-    <message>
         <source>Extra CA file</source>
         <translation>Arquivo de CA extra</translation>
     </message>
@@ -1387,6 +1383,30 @@ Execução %3</translation>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Certificados (*.pem *.crt *.cer);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Usuário:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Sen&amp;ha:</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>Usuário do proxy</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Senha do proxy</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sem alteração</translation>
+    </message>
+    <message>
+        <source>They hold for this environment alone. A CA file adds to the certificates that the system trusts. The proxy&apos;s password is kept where the secret is kept.</source>
+        <translation>Valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia. A senha do proxy é guardada onde o segredo é guardado.</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +2266,6 @@ Execução %3</translation>
         <translation>O proxy não deixou passar a requisição a %1.</translation>
     </message>
     <message>
-        <source>It was not found, refused, or wants a password. Check it in the network settings.</source>
-        <translation>Ele não foi encontrado, recusou ou quer uma senha. Confira-o nas configurações de rede.</translation>
-    </message>
-    <message>
         <source>No answer from %1 in time.</source>
         <translation>%1 não respondeu a tempo.</translation>
     </message>
@@ -3055,6 +3071,18 @@ Execução %3</translation>
             <numerusform>Em pausa · %n não enviada</numerusform>
             <numerusform>Em pausa · %n não enviadas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was not found, or it refused. Check it in the network settings.</source>
+        <translation>Ele não foi encontrado ou recusou. Confira-o nas configurações de rede.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password, or others than it got.</source>
+        <translation>O proxy quer um usuário e uma senha, ou outros que não os que recebeu.</translation>
+    </message>
+    <message>
+        <source>Type them in the network settings; they are not those of the API. Nothing was sent to %1.</source>
+        <translation>Digite-os nas configurações de rede; não são os da API. Nada foi enviado a %1.</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
                        "Ctrl+C copy the row · F6 next "
                        "pane · F1 this help"));
     add(tr("Where things stand"),
-        tr("Secrets and tokens are in this computer's keychain and nowhere else. "
+        tr("Secrets and tokens, and a proxy's password, are in this computer's keychain and nowhere else. "
            "What was intended, sent and answered is in "
            "the journal of the data folder, before and after each revocation; it "
            "holds no secret. After a crash the next "

@@ -1,6 +1,7 @@
 #include "ui/network_dialog.h"
 
 #include "ui/plain_label.h"
+#include "ui/secret_edit.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 
@@ -17,28 +18,17 @@
 namespace rd {
 
 NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
-    : QDialog(parent), m_mode(new QComboBox(this)), m_host(new QLineEdit(settings.proxyHost, this)),
-      m_port(new QSpinBox(this)), m_caFile(new QLineEdit(settings.extraCaFile, this)),
-      m_fault(new PlainLabel(this))
+    : QDialog(parent), m_before(settings), m_mode(new QComboBox(this)),
+      m_host(new QLineEdit(settings.proxyHost, this)), m_port(new QSpinBox(this)),
+      m_user(new QLineEdit(settings.proxyUser, this)), m_password(new SecretEdit(this)),
+      m_caFile(new QLineEdit(settings.extraCaFile, this)), m_fault(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("networkDialog"));
     setWindowTitle(tr("Network settings"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
 
-    m_mode->setObjectName(QStringLiteral("proxyMode"));
-    m_mode->addItem(tr("Use the system's proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::System)));
-    m_mode->addItem(tr("No proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::None)));
-    m_mode->addItem(tr("This HTTP proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::Manual)));
-    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(settings.proxyMode)));
-    m_mode->setAccessibleName(tr("Proxy"));
-    m_host->setObjectName(QStringLiteral("proxyHost"));
-    m_host->setAccessibleName(tr("Proxy host"));
-    m_host->setPlaceholderText(QStringLiteral("proxy.example.com"));
-    m_port->setObjectName(QStringLiteral("proxyPort"));
-    m_port->setAccessibleName(tr("Proxy port"));
-    m_port->setRange(1, 65'535);
-    m_port->setValue(settings.proxyPort == 0 ? 8080 : settings.proxyPort);
+    makeProxyFields();
     m_fault->setObjectName(QStringLiteral("networkFault"));
     m_fault->setWordWrap(true);
     m_fault->hide();
@@ -47,8 +37,11 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
     form->addRow(tr("&Proxy:"), m_mode);
     form->addRow(tr("&Host:"), m_host);
     form->addRow(tr("P&ort:"), m_port);
+    form->addRow(tr("&User name:"), m_user);
+    form->addRow(tr("Pass&word:"), m_password);
     form->addRow(tr("Extra &CA file (PEM):"), makeCaRow());
-    if (auto *label = qobject_cast<QLabel *>(form->itemAt(3, QFormLayout::LabelRole)->widget()))
+    if (auto *label =
+            qobject_cast<QLabel *>(form->itemAt(form->rowCount() - 1, QFormLayout::LabelRole)->widget()))
         label->setBuddy(m_caFile);
 
     auto *buttons = new QDialogButtonBox(this);
@@ -60,10 +53,10 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
     use->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &NetworkDialog::check);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkDialog::updateProxyFields);
 
     auto *explanation = new PlainLabel(tr("They hold for this environment alone. A CA file adds to the "
-                                          "certificates that the system trusts."),
+                                          "certificates that the system trusts. The proxy's password "
+                                          "is kept where the secret is kept."),
                                        this);
     explanation->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
@@ -73,6 +66,32 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     updateProxyFields();
+}
+
+void NetworkDialog::makeProxyFields()
+{
+    m_mode->setObjectName(QStringLiteral("proxyMode"));
+    m_mode->addItem(tr("Use the system's proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::System)));
+    m_mode->addItem(tr("No proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::None)));
+    m_mode->addItem(tr("This HTTP proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::Manual)));
+    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_before.proxyMode)));
+    m_mode->setAccessibleName(tr("Proxy"));
+    m_host->setObjectName(QStringLiteral("proxyHost"));
+    m_host->setAccessibleName(tr("Proxy host"));
+    m_host->setPlaceholderText(QStringLiteral("proxy.example.com"));
+    m_port->setObjectName(QStringLiteral("proxyPort"));
+    m_port->setAccessibleName(tr("Proxy port"));
+    m_port->setRange(1, 65'535);
+    m_port->setValue(m_before.proxyPort == 0 ? 8080 : m_before.proxyPort);
+    m_user->setObjectName(QStringLiteral("proxyUser"));
+    m_user->setAccessibleName(tr("Proxy user name"));
+    m_user->setPlaceholderText(tr("none"));
+    m_password->setObjectName(QStringLiteral("proxyPassword"));
+    m_password->setAccessibleName(tr("Proxy password"));
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkDialog::updateProxyFields);
+    connect(m_port, &QSpinBox::valueChanged, this, &NetworkDialog::updateProxyFields);
+    for (const QLineEdit *field : {m_host, m_user})
+        connect(field, &QLineEdit::textChanged, this, &NetworkDialog::updateProxyFields);
 }
 
 QWidget *NetworkDialog::makeCaRow()
@@ -97,6 +116,13 @@ void NetworkDialog::updateProxyFields()
     const bool manual = m_mode->currentData().toInt() == static_cast<int>(ProxyMode::Manual);
     m_host->setEnabled(manual);
     m_port->setEnabled(manual);
+    m_user->setEnabled(manual);
+    const bool hasUser = manual && !m_user->text().trimmed().isEmpty();
+    m_password->setEnabled(hasUser);
+    if (!hasUser)
+        m_password->wipe();
+    m_password->setPlaceholderText(hasUser && haveSameProxy(m_before, settings()) ? tr("unchanged")
+                                                                                  : QString());
 }
 
 void NetworkDialog::browse()
@@ -116,9 +142,15 @@ NetworkSettings NetworkDialog::settings() const
     if (settings.proxyMode == ProxyMode::Manual) {
         settings.proxyHost = m_host->text().trimmed();
         settings.proxyPort = static_cast<quint16>(m_port->value());
+        settings.proxyUser = m_user->text().trimmed();
     }
     settings.extraCaFile = m_caFile->text().trimmed();
     return settings;
+}
+
+Secret NetworkDialog::proxyPassword() const
+{
+    return m_password->secret();
 }
 
 void NetworkDialog::check()

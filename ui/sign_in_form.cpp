@@ -152,6 +152,7 @@ void SignInForm::setTakenNames(const QStringList &names)
 void SignInForm::startNew()
 {
     m_start = {};
+    m_proxyPassword.wipe();
     m_customAddress.clear();
     m_kind->setEnabled(true);
     m_name->setReadOnly(false);
@@ -251,6 +252,9 @@ void SignInForm::editNetwork()
 {
     auto *dialog = new NetworkDialog(m_start.network, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Secret typed = dialog->proxyPassword();
+        if (!typed.isEmpty() || !haveSameProxy(m_start.network, dialog->settings()))
+            m_proxyPassword = std::move(typed);
         m_start.network = dialog->settings();
         showNetwork();
     });
@@ -361,6 +365,7 @@ SignInDraft SignInForm::draft() const
     draft.environment = environment();
     draft.remember = m_remember->isChecked();
     draft.secret = m_secret->secret();
+    draft.proxyPassword = m_proxyPassword.duplicate();
     return draft;
 }
 
@@ -377,6 +382,7 @@ bool SignInForm::hasSecret() const
 void SignInForm::forgetSecret()
 {
     m_secret->wipe();
+    m_proxyPassword.wipe();
 }
 
 void SignInForm::focusNext()

@@ -95,6 +95,7 @@ private:
     QPushButton *m_signIn;
     QStringList m_takenNames;
     QString m_customAddress; // as typed, while a fixed one shows
+    Secret m_proxyPassword;  // typed in the network settings; empty: none was
     Environment m_start;     // what startFor() gave, with the network settings of now
 };
 

@@ -239,10 +239,15 @@ Wording byWire(const ApiError &error)
     case Kind::TlsRejected:
         return tlsRejected(error);
     case Kind::ProxyFailed:
-        return {
-            Words::tr("The proxy did not let the request to %1 through.").arg(host),
-            Words::tr("It was not found, refused, or wants a password. Check it in the network settings."),
-            {NextStep::NetworkSettings, NextStep::TryAgain}};
+        return {Words::tr("The proxy did not let the request to %1 through.").arg(host),
+                Words::tr("It was not found, or it refused. Check it in the network settings."),
+                {NextStep::NetworkSettings, NextStep::TryAgain}};
+    case Kind::ProxyAuthentication:
+        return {Words::tr("The proxy wants a user name and a password, or others than it got."),
+                Words::tr("Type them in the network settings; they are not those of the API. Nothing was "
+                          "sent to %1.")
+                    .arg(host),
+                {NextStep::NetworkSettings, NextStep::TryAgain}};
     case Kind::Deadline:
         return inDoubt(error, Words::tr("No answer from %1 in time.").arg(host), {});
     case Kind::Truncated:
@@ -318,6 +323,7 @@ Wording wording(const ApiError &error)
     case Kind::ConnectionRefused:
     case Kind::TlsRejected:
     case Kind::ProxyFailed:
+    case Kind::ProxyAuthentication:
     case Kind::Deadline:
     case Kind::ConnectionLost:
     case Kind::Truncated:

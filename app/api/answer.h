@@ -22,11 +22,12 @@ enum class Wire {
 
     // No byte of the request can have left this machine, or the server cannot have got it:
     HostNotFound,
-    Refused,     // TCP connection refused or no route
-    TlsRejected, // the handshake failed or the certificate was not trusted
-    ProxyFailed, // the proxy refused, was not found, or wants a password
-    NotStarted,  // cancelled before it was sent
-    Invalid,     // our own check refused it: an unusable token, id or URL
+    Refused,             // TCP connection refused or no route
+    TlsRejected,         // the handshake failed or the certificate was not trusted
+    ProxyFailed,         // the proxy refused or was not found
+    ProxyAuthentication, // the proxy wants a user and password, or others than it got
+    NotStarted,          // cancelled before it was sent
+    Invalid,             // our own check refused it: an unusable token, id or URL
 
     // It may have reached the server:
     Deadline,  // no full answer within the deadline

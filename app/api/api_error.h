@@ -29,6 +29,7 @@ struct ApiError
         ConnectionRefused,
         TlsRejected,
         ProxyFailed,
+        ProxyAuthentication,
         Deadline,
         ConnectionLost,
         Truncated,

@@ -38,6 +38,8 @@ ApiError::Kind kindOfWire(Wire wire)
         return ApiError::Kind::TlsRejected;
     case Wire::ProxyFailed:
         return ApiError::Kind::ProxyFailed;
+    case Wire::ProxyAuthentication:
+        return ApiError::Kind::ProxyAuthentication;
     case Wire::Invalid:
         return ApiError::Kind::InvalidRequest;
     case Wire::Deadline:

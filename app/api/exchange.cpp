@@ -164,9 +164,10 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return Wire::ProxyFailed;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Wire::ProxyAuthentication;
     case QNetworkReply::OperationCanceledError:
     case QNetworkReply::TimeoutError:
         return Wire::Deadline;

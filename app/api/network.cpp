@@ -58,6 +58,17 @@ private:
     QNetworkProxy m_proxy;
 };
 
+// Qt answers the proxy's challenge with what stands in it; no handler of a challenge is needed (traps 1.8).
+QNetworkProxy manualProxy(const NetworkSettings &settings, const Secret &password)
+{
+    QNetworkProxy proxy(QNetworkProxy::HttpProxy, settings.proxyHost.trimmed(), settings.proxyPort);
+    if (!settings.proxyUser.isEmpty()) {
+        proxy.setUser(settings.proxyUser);
+        proxy.setPassword(QString::fromUtf8(password.view()));
+    }
+    return proxy;
+}
+
 NetworkFault readCaFile(const QString &path, QList<QSslCertificate> *certificates)
 {
     QFile file(path);
@@ -78,7 +89,7 @@ NetworkFault Network::check(const NetworkSettings &settings)
     return settings.extraCaFile.isEmpty() ? NetworkFault::None : readCaFile(settings.extraCaFile, &ignored);
 }
 
-Network::Network(const NetworkSettings &settings, QObject *parent)
+Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
     : QObject(parent), m_manager(new QNetworkAccessManager(this)),
       m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
 {
@@ -90,8 +101,7 @@ Network::Network(const NetworkSettings &settings, QObject *parent)
         m_manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         break;
     case ProxyMode::Manual:
-        m_manager->setProxyFactory(new ManualProxy(
-            QNetworkProxy(QNetworkProxy::HttpProxy, settings.proxyHost.trimmed(), settings.proxyPort)));
+        m_manager->setProxyFactory(new ManualProxy(manualProxy(settings, proxyPassword)));
         break;
     case ProxyMode::System:
         m_manager->setProxyFactory(new SystemProxy);

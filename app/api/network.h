@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/secret.h"
 #include "settings/environment.h"
 
 #include <QNetworkAccessManager>
@@ -16,7 +17,9 @@ class Network : public QObject
     Q_OBJECT
 
 public:
-    explicit Network(const NetworkSettings &settings, QObject *parent = nullptr);
+    // `proxyPassword` goes with the proxy's user, to that proxy alone.
+    explicit Network(const NetworkSettings &settings, const Secret &proxyPassword = {},
+                     QObject *parent = nullptr);
 
     // While there is a fault every exchange ends as Wire::Invalid: a half-applied setting is never used.
     NetworkFault fault() const { return m_fault; }

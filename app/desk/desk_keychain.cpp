@@ -117,7 +117,40 @@ void Desk::Private::keptTokenRead(const Environment &environment, Secret secret,
     Opening kept;
     kept.environment = environment;
     kept.sessionOnly = false;
-    begin(std::move(kept), std::move(seed));
+    beginThroughProxy(std::move(kept), std::move(seed));
+}
+
+void Desk::Private::beginThroughProxy(Opening next, SessionSeed seed)
+{
+    const std::optional<Environment> kept = environments.find(next.environment.id);
+    const bool mayBeKept =
+        kept && !kept->network.proxyUser.isEmpty() && haveSameProxy(kept->network, next.environment.network);
+    if (!mayBeKept || next.proxyPasswordTyped || isOpenAs(next.environment)) {
+        begin(std::move(next), std::move(seed));
+        return;
+    }
+    if (state.phase != DeskState::Phase::SigningIn) {
+        close();
+        state.environment = next.environment;
+        state.step = SignInStep::ReadingKeychain;
+        setPhase(DeskState::Phase::SigningIn);
+    }
+    auto waiting = std::make_shared<std::pair<Opening, SessionSeed>>(std::move(next), std::move(seed));
+    SecretOperation *read = secrets->read({waiting->first.environment.id, SecretKind::ProxyPassword}, this);
+    watchSlow(read);
+    connect(read, &Operation::finished, this, [this, waiting, read] {
+        if (keychain != read)
+            return;
+        if (read->error().kind == SecretError::Kind::Cancelled) {
+            failSignIn(keychainFailure(read->error(), false));
+            return;
+        }
+        // Without it the proxy says what it wants.
+        if (read->ok())
+            waiting->first.proxyPassword = read->takeSecret();
+        begin(std::move(waiting->first), std::move(waiting->second));
+    });
+    read->start();
 }
 
 void Desk::Private::store()
@@ -173,9 +206,38 @@ void Desk::Private::write(SecretKind kind)
         } else {
             opening.environment.secretStoredAt = clock->now();
         }
-        finishSignIn();
+        storeProxyPassword();
     });
     write->start();
+}
+
+void Desk::Private::storeProxyPassword()
+{
+    if (!opening.proxyPasswordTyped || opening.sessionOnly) {
+        finishSignIn();
+        return;
+    }
+    SecretOperation *write = secrets->write({opening.environment.id, SecretKind::ProxyPassword},
+                                            opening.proxyPassword.duplicate(), this);
+    watchSlow(write);
+    connect(write, &Operation::finished, this, [this, write] {
+        if (keychain != write)
+            return;
+        if (write->ok())
+            finishSignIn();
+        else
+            failSignIn(keychainFailure(write->error(), true));
+    });
+    write->start();
+}
+
+// Its proxy was taken out of the settings, or another one was put in.
+void Desk::Private::forgetUnusedProxyPassword()
+{
+    const std::optional<Environment> before = environments.find(opening.environment.id);
+    if (before && !before->network.proxyUser.isEmpty() && !opening.proxyPasswordTyped &&
+        !haveSameProxy(before->network, opening.environment.network))
+        secrets->remove({before->id, SecretKind::ProxyPassword}, this)->start();
 }
 
 void Desk::storeAgain()
@@ -261,7 +323,8 @@ void Desk::forget(const QString &environmentId)
         d->close();
     if (d->environments.lastOpened() == environmentId)
         d->environments.setLastOpened({});
-    d->forgetNext(environmentId, {SecretKind::AccessToken, SecretKind::ClientSecret}, true);
+    d->forgetNext(environmentId,
+                  {SecretKind::AccessToken, SecretKind::ProxyPassword, SecretKind::ClientSecret}, true);
 }
 
 void Desk::Private::forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete)

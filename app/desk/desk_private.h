@@ -40,12 +40,15 @@ public:
     struct Opening
     {
         Environment environment;
-        Secret toStore;          // what goes into the keychain once it has proved good; empty: nothing
+        Secret toStore;       // what goes into the keychain once it has proved good; empty: nothing
+        Secret proxyPassword; // typed now, or read from the keychain
+        bool proxyPasswordTyped = false;
         bool sessionOnly = true; // nothing of it is kept
         bool again = false;      // the same environment, the same engine
         bool replaces = false;   // what was stored goes, even where it cannot be read: the person said so
     };
     void begin(Opening opening, SessionSeed seed);
+    bool isOpenAs(const Environment &environment) const;
     void connectSignIn();
     void signedIn(const QUrl &baseUrl, bool otherPrefix);
     void finishSignIn();
@@ -55,11 +58,15 @@ public:
     void readKeychain(const Environment &environment);
     void secretRead(const Environment &environment, SecretOperation *read);
     void keptTokenRead(const Environment &environment, Secret secret, SecretOperation *read);
+    // With the proxy's password from the keychain, where none was typed and it is of the same proxy and user.
+    void beginThroughProxy(Opening opening, SessionSeed seed);
     void watchSlow(SecretOperation *operation);
     void store();
     bool mayHideAStoredSecret() const;
     void lookBeforeStoring(SecretKind kind);
     void write(SecretKind kind);
+    void storeProxyPassword();
+    void forgetUnusedProxyPassword();
     void letGoOfKeychain();
     void keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt);
     void keepLatestToken();

@@ -60,11 +60,13 @@ void Desk::signIn(SignInDraft draft)
     opening.sessionOnly = !draft.remember;
     if (draft.remember)
         opening.toStore = draft.secret.duplicate();
+    opening.proxyPasswordTyped = !draft.proxyPassword.isEmpty();
+    opening.proxyPassword = std::move(draft.proxyPassword);
     SessionSeed seed;
     seed.kind = opening.environment.signInKind;
     seed.clientId = opening.environment.clientId;
     seed.secret = std::move(draft.secret);
-    d->begin(std::move(opening), std::move(seed));
+    d->beginThroughProxy(std::move(opening), std::move(seed));
 }
 
 void Desk::openBuiltIn(const Environment &environment, Secret secret)
@@ -87,6 +89,15 @@ void Desk::open(const QString &environmentId)
     d->readKeychain(*environment);
 }
 
+// One that is open as it should be already, so that its engine can go on.
+bool Desk::Private::isOpenAs(const Environment &environment) const
+{
+    return engine && state.environment.id == environment.id &&
+           state.environment.network == environment.network &&
+           state.environment.baseUrl == environment.baseUrl &&
+           (state.phase == DeskState::Phase::NeedsSignIn || state.phase == DeskState::Phase::SignedIn);
+}
+
 void Desk::Private::begin(Opening next, SessionSeed seed)
 {
     const NetworkFault fault = Network::check(next.environment.network);
@@ -102,12 +113,10 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
         return;
     }
     maskInLogs(seed.secret.view());
+    maskInLogs(next.proxyPassword.view());
     if (seed.kept)
         maskInLogs(seed.kept->token->view());
-    next.again = engine && state.environment.id == next.environment.id &&
-                 state.environment.network == next.environment.network &&
-                 state.environment.baseUrl == next.environment.baseUrl &&
-                 (state.phase == DeskState::Phase::NeedsSignIn || state.phase == DeskState::Phase::SignedIn);
+    next.again = isOpenAs(next.environment) && !next.proxyPasswordTyped;
     if (!next.again) {
         close();
         makeEngine();
@@ -120,9 +129,9 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
     if (opening.again)
         onEngine([shared](Engine *target) { target->signInAgain(std::move(*shared)); });
     else
-        onEngine([shared, environment = opening.environment](Engine *target) {
-            target->signIn(environment, std::move(*shared));
-        });
+        onEngine([shared, environment = opening.environment,
+                  password = std::make_shared<const Secret>(opening.proxyPassword.duplicate())](
+                     Engine *target) { target->signIn(environment, std::move(*shared), *password); });
 }
 
 void Desk::cancelSignIn()
@@ -162,9 +171,11 @@ void Desk::Private::signedIn(const QUrl &baseUrl, bool otherPrefix)
 void Desk::Private::finishSignIn()
 {
     opening.toStore.wipe();
+    opening.proxyPassword.wipe();
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {
+        forgetUnusedProxyPassword();
         environments.save(opening.environment);
         environments.setLastOpened(opening.environment.id);
     }

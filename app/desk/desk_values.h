@@ -19,6 +19,7 @@ struct SignInDraft
 {
     Environment environment; // id empty: a new one
     Secret secret;           // the client secret or the pasted token
+    Secret proxyPassword;    // of environment.network.proxyUser; empty: the one that the keychain has
     bool remember = true;    // false: this session only, nothing in the keychain
 };
 

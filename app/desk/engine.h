@@ -41,7 +41,7 @@ public:
     Engine(EngineOptions options, Clock *clock);
     ~Engine() override;
 
-    void signIn(const Environment &environment, SessionSeed seed);
+    void signIn(const Environment &environment, SessionSeed seed, const Secret &proxyPassword);
     // The same environment with a new secret or token: a paused run goes on afterwards.
     void signInAgain(SessionSeed seed);
     void cancelSignIn();
@@ -84,7 +84,7 @@ Q_SIGNALS:
     void trafficChanged(const rd::TrafficStatus &status, qint64 serverSkewMs);
 
 private:
-    void build(const Environment &environment);
+    void build(const Environment &environment, const Secret &proxyPassword);
     void beginSignIn(SessionSeed seed);
     void signInFinished();
     std::optional<CredentialPage> takeFirstPage();

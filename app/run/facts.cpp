@@ -25,6 +25,8 @@ QString wireText(Wire wire)
         return QStringLiteral("tls_rejected");
     case Wire::ProxyFailed:
         return QStringLiteral("proxy_failed");
+    case Wire::ProxyAuthentication:
+        return QStringLiteral("proxy_authentication");
     case Wire::NotStarted:
         return QStringLiteral("not_started");
     case Wire::Invalid:

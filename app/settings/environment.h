@@ -16,10 +16,18 @@ struct NetworkSettings
     ProxyMode proxyMode = ProxyMode::System;
     QString proxyHost; // Manual only
     quint16 proxyPort = 0;
-    QString extraCaFile; // PEM, added to the system's; empty: none
+    QString extraCaFile;    // PEM, added to the system's; empty: none
+    QString proxyUser = {}; // Manual only; empty: the proxy wants none
 
     bool operator==(const NetworkSettings &) const = default;
 };
+
+// Whether a password of the one is meant for the other: the same user of the same proxy.
+inline bool haveSameProxy(const NetworkSettings &a, const NetworkSettings &b)
+{
+    return a.proxyMode == b.proxyMode && a.proxyHost == b.proxyHost && a.proxyPort == b.proxyPort &&
+           a.proxyUser == b.proxyUser;
+}
 
 // Why network settings cannot be used.
 enum class NetworkFault { None, CaFileUnreadable, CaFileHasNoCertificate, ProxyIncomplete };

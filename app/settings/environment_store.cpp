@@ -65,6 +65,7 @@ std::optional<Environment> readGroup(QSettings &settings, const QString &id)
     environment.secretStoredAt = QDateTime::fromString(text("secret_stored_at"), Qt::ISODateWithMs);
     environment.network.proxyHost = text("proxy_host");
     environment.network.proxyPort = static_cast<quint16>(text("proxy_port").toUShort());
+    environment.network.proxyUser = text("proxy_user");
     environment.network.extraCaFile = text("extra_ca_file");
     const bool readable = valueOf(kinds, text("kind"), &environment.kind) &&
                           valueOf(signInKinds, text("sign_in"), &environment.signInKind) &&
@@ -91,6 +92,7 @@ void writeGroup(QSettings &settings, const Environment &environment)
     set("proxy", wordOf(proxyModes, environment.network.proxyMode));
     set("proxy_host", environment.network.proxyHost);
     set("proxy_port", QString::number(environment.network.proxyPort));
+    set("proxy_user", environment.network.proxyUser);
     set("extra_ca_file", environment.network.extraCaFile);
     settings.endGroup();
 }

@@ -1,14 +1,16 @@
 #include "fakes/self_signed.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslKey>
 
 namespace rd {
 
-QSslConfiguration selfSigned(const QTemporaryDir &folder)
+QSslConfiguration selfSigned(const QTemporaryDir &folder, const QString &name)
 {
+    const QString kind = QHostAddress(name).isNull() ? QStringLiteral("DNS:") : QStringLiteral("IP:");
     const QString key = folder.filePath(QStringLiteral("key.pem"));
     const QString certificate = folder.filePath(QStringLiteral("cert.pem"));
     QProcess openssl;
@@ -16,8 +18,8 @@ QSslConfiguration selfSigned(const QTemporaryDir &folder)
                   {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
                    QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
                    QStringLiteral("2"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate,
-                   QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-addext"),
-                   QStringLiteral("subjectAltName=IP:127.0.0.1")});
+                   QStringLiteral("-subj"), QString(QStringLiteral("/CN=") + name), QStringLiteral("-addext"),
+                   QString(QStringLiteral("subjectAltName=") + kind + name)});
     openssl.waitForFinished();
     QFile keyFile(key);
     if (!keyFile.open(QIODevice::ReadOnly))

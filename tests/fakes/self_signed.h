@@ -5,8 +5,8 @@
 
 namespace rd {
 
-// A certificate of its own for 127.0.0.1 (cert.pem and key.pem in `folder`), made by the openssl program, as
-// a server's TLS configuration.
-QSslConfiguration selfSigned(const QTemporaryDir &folder);
+// A certificate of its own for `name`, an IPv4 address or a host (cert.pem and key.pem in `folder`), made by
+// the openssl program, as a server's TLS configuration.
+QSslConfiguration selfSigned(const QTemporaryDir &folder, const QString &name = QStringLiteral("127.0.0.1"));
 
 } // namespace rd

@@ -2,8 +2,10 @@
 #include "ui/network_dialog.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +31,8 @@ private Q_SLOTS:
 
     void settingsComeOut();
     void whatWasSetShows();
+    void userAndPassword();
+    void keptPasswordIsOfOneProxy();
     void faultsKeepItOpen_data();
     void faultsKeepItOpen();
     void escapeChangesNothing();
@@ -41,6 +45,7 @@ private:
     std::unique_ptr<QWidget> m_window;
     QPointer<NetworkDialog> m_dialog;
     std::optional<NetworkSettings> m_used;
+    Secret m_password;
 };
 
 void TestGuiNetwork::init()
@@ -60,7 +65,10 @@ void TestGuiNetwork::cleanup()
 void TestGuiNetwork::open(const NetworkSettings &settings)
 {
     m_dialog = new NetworkDialog(settings, m_window.get());
-    connect(m_dialog, &QDialog::accepted, this, [this] { m_used = m_dialog->settings(); });
+    connect(m_dialog, &QDialog::accepted, this, [this] {
+        m_used = m_dialog->settings();
+        m_password = m_dialog->proxyPassword();
+    });
     m_dialog->open();
     QTRY_COMPARE(QApplication::activeWindow(), m_dialog);
 }
@@ -91,6 +99,48 @@ void TestGuiNetwork::whatWasSetShows()
     QVERIFY(person.click(u"useNetworkSettings"_s));
     QTRY_VERIFY(!m_dialog);
     QVERIFY(m_used == NetworkSettings({ProxyMode::None, {}, 0, {}}));
+}
+
+void TestGuiNetwork::userAndPassword()
+{
+    open({ProxyMode::Manual, u"proxy.example.com"_s, 3128, {}});
+    auto *field = person.find<QLineEdit>(u"proxyPassword"_s);
+    QVERIFY(!field->isEnabled());
+    QVERIFY(person.type(u"proxyUser"_s, u"desk"_s));
+    QVERIFY(field->isEnabled());
+    QVERIFY(person.type(u"proxyPassword"_s, u"pr0xy passw0rd"_s));
+    // Hidden, and nothing to show or copy it with (traps 3.5).
+    QVERIFY(!field->displayText().contains(u'p'));
+    field->selectAll();
+    QTest::keySequence(field, QKeySequence::Copy);
+    QVERIFY(!QApplication::clipboard()->text().contains("pr0xy"_L1));
+    // Without its user it is no password of anybody.
+    QVERIFY(person.type(u"proxyUser"_s, QString()));
+    QVERIFY(!field->isEnabled());
+    QVERIFY(person.type(u"proxyUser"_s, u"desk"_s));
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(person.type(u"proxyPassword"_s, u"pr0xy passw0rd"_s));
+    QVERIFY(person.click(u"useNetworkSettings"_s));
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(m_used == NetworkSettings({ProxyMode::Manual, u"proxy.example.com"_s, 3128, {}, u"desk"_s}));
+    QCOMPARE(m_password.view().toByteArray(), QByteArray("pr0xy passw0rd"));
+}
+
+void TestGuiNetwork::keptPasswordIsOfOneProxy()
+{
+    open({ProxyMode::Manual, u"proxy.example.com"_s, 3128, {}, u"desk"_s});
+    const auto *field = person.find<QLineEdit>(u"proxyPassword"_s);
+    QCOMPARE(field->placeholderText(), u"unchanged"_s);
+    QVERIFY(person.type(u"proxyHost"_s, u"proxy.example.org"_s));
+    QVERIFY(field->placeholderText().isEmpty());
+    QVERIFY(person.type(u"proxyHost"_s, u"proxy.example.com"_s));
+    QCOMPARE(field->placeholderText(), u"unchanged"_s);
+    QVERIFY(person.type(u"proxyUser"_s, u"other"_s));
+    QVERIFY(field->placeholderText().isEmpty());
+    QVERIFY(person.press(Qt::Key_Return));
+    QTRY_VERIFY(!m_dialog);
+    QCOMPARE(m_used->proxyUser, u"other"_s);
+    QVERIFY(m_password.isEmpty());
 }
 
 void TestGuiNetwork::faultsKeepItOpen_data()
