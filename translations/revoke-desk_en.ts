@@ -262,6 +262,57 @@
     </message>
 </context>
 <context>
+    <name>rd::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>named in the text</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked already or not to be revoked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n revoked already or not to be revoked</numerusform>
+            <numerusform>%n revoked already or not to be revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in this environment</source>
+        <comment>client IDs</comment>
+        <translation>
+            <numerusform>%n not in this environment</numerusform>
+            <numerusform>%n not in this environment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in what is loaded so far</source>
+        <comment>client IDs</comment>
+        <translation>
+            <numerusform>%n not in what is loaded so far</numerusform>
+            <numerusform>%n not in what is loaded so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check these %n</source>
+        <comment>credentials found in a text, 2 or more</comment>
+        <translation>
+            <numerusform>Check this %n</numerusform>
+            <numerusform>Check these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ProblemDetails</name>
     <message numerus="yes">
         <source>errors: %n value(s) that the server objects to</source>

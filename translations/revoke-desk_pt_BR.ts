@@ -909,10 +909,6 @@ Execução %3</translation>
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help</source>
-        <translation>F5 atualizar · Ctrl+F filtrar · Esc limpar o filtro · Enter detalhes · Delete revogar… · Ctrl+C copiar a linha · F6 próximo painel · F1 esta ajuda</translation>
-    </message>
-    <message>
         <source>Where things stand</source>
         <translation>Onde ficam as coisas</translation>
     </message>
@@ -931,6 +927,18 @@ Execução %3</translation>
     <message>
         <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. Help, Check the journal shows whether an entry was changed: each is chained to the one before with a key in the keychain. In Practice, and signed in for this session only, there is no key.</source>
         <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Ajuda, Verificar o diário mostra se uma entrada foi alterada: cada uma está encadeada à anterior com uma chave do chaveiro. No Treino, e quando se entra só para esta sessão, não há chave.</translation>
+    </message>
+    <message>
+        <source>Revoking several</source>
+        <translation>Revogar várias</translation>
+    </message>
+    <message>
+        <source>Check them: with their boxes, with Space on the selected rows, all that the filter shows with Ctrl+Shift+A, or by client IDs in a text that you paste with Ctrl+Shift+V. What is checked stays checked whatever the list shows; Revoke says how many that are, and the confirmation shows every one of them. What is revoked by others or gone from the list is no longer checked.</source>
+        <translation>Marque-as: com as caixas, com Espaço nas linhas selecionadas, tudo o que o filtro mostra com Ctrl+Shift+A, ou por IDs de cliente em um texto colado com Ctrl+Shift+V. O que está marcado continua marcado, mostre a lista o que mostrar; Revogar diz quantas são, e a confirmação mostra cada uma delas. O que outros revogam ou some da lista deixa de estar marcado.</translation>
+    </message>
+    <message>
+        <source>F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space check · Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help</source>
+        <translation>F5 atualizar · Ctrl+F filtrar · Esc limpar o filtro · Enter detalhes · Espaço marcar · Delete revogar… · Ctrl+C copiar a linha · F6 próximo painel · F1 esta ajuda</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1310,10 @@ Execução %3</translation>
             <numerusform>Revogar %n…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose by &amp;pasted client IDs…</source>
+        <translation>Escolher por IDs de cliente c&amp;olados…</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -1444,6 +1456,153 @@ Execução %3</translation>
         <translation>
             <numerusform>○ %n em andamento</numerusform>
             <numerusform>○ %n em andamento</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::PasteDialog</name>
+    <message>
+        <source>Choose by pasted client IDs</source>
+        <translation>Escolher por IDs de cliente colados</translation>
+    </message>
+    <message>
+        <source>That is more than 1 MB of text. Paste the part that names the credentials.</source>
+        <translation>São mais de 1 MB de texto. Cole só a parte que cita as credenciais.</translation>
+    </message>
+    <message>
+        <source>Text with client IDs</source>
+        <translation>Texto com IDs de cliente</translation>
+    </message>
+    <message>
+        <source>A ticket, a log, a .env file, JSON…</source>
+        <translation>Um chamado, um log, um arquivo .env, JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text that names client IDs:</source>
+        <translation>&amp;Cole um texto que cite IDs de cliente:</translation>
+    </message>
+    <message>
+        <source>Client IDs found in the text</source>
+        <translation>IDs de cliente encontrados no texto</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aqui</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Citado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Something in this text looks like a secret. It was replaced by ••• and is kept nowhere here. Treat it as leaked: whoever could read the text can use it.</source>
+        <translation>Algo neste texto parece um segredo. Foi substituído por ••• e não fica guardado em lugar nenhum aqui. Considere-o vazado: quem pôde ler o texto pode usá-lo.</translation>
+    </message>
+    <message>
+        <source>The list is still loading. What is not found may yet come.</source>
+        <translation>A lista ainda está carregando. O que não foi encontrado ainda pode aparecer.</translation>
+    </message>
+    <message>
+        <source>The list is not complete. What is not found may be there all the same.</source>
+        <translation>A lista não está completa. O que não foi encontrado pode existir mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Marcar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>named in the text</comment>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n vezes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active, and Revoke Desk is signed in with it</source>
+        <translation>Ativa, e o Revoke Desk está conectado com ela</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativa</translation>
+    </message>
+    <message>
+        <source>Revoked already</source>
+        <translation>Já revogada</translation>
+    </message>
+    <message>
+        <source>Active, but its client ID cannot be used in a request</source>
+        <translation>Ativa, mas o ID de cliente dela não pode ser usado em uma requisição</translation>
+    </message>
+    <message>
+        <source>Not in this environment</source>
+        <translation>Não existe neste ambiente</translation>
+    </message>
+    <message>
+        <source>Not in what is loaded so far</source>
+        <translation>Fora do que foi carregado até agora</translation>
+    </message>
+    <message>
+        <source>Client IDs are looked up in the list as soon as they are here.</source>
+        <translation>Os IDs de cliente são procurados na lista assim que estiverem aqui.</translation>
+    </message>
+    <message>
+        <source>The text names no client ID.</source>
+        <translation>O texto não cita nenhum ID de cliente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n ativa</numerusform>
+            <numerusform>%n ativas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked already or not to be revoked</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n já revogada ou que não pode ser revogada</numerusform>
+            <numerusform>%n já revogadas ou que não podem ser revogadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in this environment</source>
+        <comment>client IDs</comment>
+        <translation>
+            <numerusform>%n que não existe neste ambiente</numerusform>
+            <numerusform>%n que não existem neste ambiente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in what is loaded so far</source>
+        <comment>client IDs</comment>
+        <translation>
+            <numerusform>%n fora do que foi carregado até agora</numerusform>
+            <numerusform>%n fora do que foi carregado até agora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check this one</source>
+        <translation>Marcar esta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check these %n</source>
+        <comment>credentials found in a text, 2 or more</comment>
+        <translation>
+            <numerusform>Marcar esta %n</numerusform>
+            <numerusform>Marcar estas %n</numerusform>
         </translation>
     </message>
 </context>

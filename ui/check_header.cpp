@@ -1,5 +1,7 @@
 #include "ui/check_header.h"
 
+#include "ui/check_mark.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionHeader>
@@ -19,21 +21,12 @@ QVariant CheckHeader::stateOf(int section) const
                                    : QVariant();
 }
 
-// Above the boxes of the rows.
-QRect CheckHeader::boxIn(const QRect &section) const
-{
-    QStyleOptionViewItem item;
-    item.initFrom(this);
-    item.rect = section;
-    item.features = QStyleOptionViewItem::HasCheckIndicator;
-    return style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, this);
-}
-
 QRect CheckHeader::boxRect(int section) const
 {
     if (!stateOf(section).isValid())
         return {};
-    return boxIn({sectionViewportPosition(section), 0, sectionSize(section), viewport()->height()});
+    return checkMarkArea({sectionViewportPosition(section), 0, sectionSize(section), viewport()->height()},
+                         font());
 }
 
 int CheckHeader::boxAt(const QPoint &place) const
@@ -64,20 +57,10 @@ void CheckHeader::paintSection(QPainter *painter, const QRect &rect, int section
         arrow.rect = style()->subElementRect(QStyle::SE_HeaderArrow, &option, this);
         style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &arrow, painter, this);
     }
-    const QRect box = boxIn(rect);
     option.rect = style()->subElementRect(QStyle::SE_HeaderLabel, &option, this);
-    option.rect.setLeft(box.right() + 1 + style()->pixelMetric(QStyle::PM_HeaderMargin, &option, this));
+    option.rect.setLeft(checkMarkArea(rect, font()).right() + 1);
     style()->drawControl(QStyle::CE_HeaderLabel, &option, painter, this);
-
-    QStyleOptionButton check;
-    check.initFrom(this);
-    check.rect = box;
-    check.state &= ~QStyle::State_HasFocus;
-    const auto shown = state.value<Qt::CheckState>();
-    check.state |= shown == Qt::Checked            ? QStyle::State_On
-                   : shown == Qt::PartiallyChecked ? QStyle::State_NoChange
-                                                   : QStyle::State_Off;
-    style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, this);
+    paintCheckMark(painter, checkMarkRect(rect, font()), state.value<Qt::CheckState>(), palette());
     painter->restore();
 }
 

@@ -14,7 +14,7 @@ class CheckHeader : public QHeaderView
 public:
     explicit CheckHeader(QWidget *parent);
 
-    // Of the box in this section, in the viewport; empty: it has none.
+    // Where a click hits the box of this section, in the viewport; empty: it has none.
     QRect boxRect(int section) const;
 
 Q_SIGNALS:
@@ -29,7 +29,6 @@ protected:
 
 private:
     QVariant stateOf(int section) const;
-    QRect boxIn(const QRect &section) const;
     // The section whose box is there; -1: none.
     int boxAt(const QPoint &place) const;
 

@@ -19,10 +19,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int clientIdCharacters = 41; // "dinie_ci_" and 32 hex digits (contract: List)
-constexpr double nameCharacters = 30;
-constexpr double fewestOfName = 16;
+constexpr double nameCharacters = 33;  // with the check box
+constexpr double fewestOfName = 19;
 constexpr double statusCharacters = 36; // "Revoked · tokens end 15:42 (38 min)"
-constexpr double fewestOfStatus = 20;
+constexpr double fewestOfStatus = 18;
 constexpr double lastUsedCharacters = 14;
 
 // The last column fills what is left; its own width is only there while it does not.

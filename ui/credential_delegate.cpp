@@ -1,8 +1,10 @@
 #include "ui/credential_delegate.h"
 
+#include "ui/check_mark.h"
 #include "ui/credential_model.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -45,13 +47,10 @@ QPalette::ColorRole textRole(const QStyleOptionViewItem &option)
 }
 
 // What is left beside the check box; rows without one keep the room, so that names stand below each other.
-QRect besideCheckBox(QStyleOptionViewItem option)
+QRect besideCheckMark(const QStyleOptionViewItem &option)
 {
-    option.features |= QStyleOptionViewItem::HasCheckIndicator;
-    const QRect box =
-        styleOf(option)->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
     QRect content = contentRect(option);
-    content.setLeft(box.right() + 1 + (content.left() - option.rect.left()));
+    content.setLeft(checkMarkArea(option.rect, option.font).right() + 1);
     return content;
 }
 
@@ -84,6 +83,7 @@ Badge statusBadge(ShownStatus status, const QString &words)
 void CredentialDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->features &= ~QStyleOptionViewItem::HasCheckIndicator; // see paintCheckMark()
     if (index.column() == static_cast<int>(CredentialColumn::ClientId)) {
         option->font = theme::monospace(option->font);
         option->fontMetrics = QFontMetrics(option->font);
@@ -119,6 +119,9 @@ void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     paintGround(painter, option);
+    if (const QVariant state = index.data(Qt::CheckStateRole); state.isValid())
+        paintCheckMark(painter, checkMarkRect(option.rect, option.font), state.value<Qt::CheckState>(),
+                       option.palette);
 
     QList<Badge> badges;
     if (index.data(CredentialModel::LookAlikeRole).toBool())
@@ -127,7 +130,7 @@ void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
         badges.append({Tone::Information, u"information"_s, tr("you", "badge: signed in with this one")});
     if (index.data(CredentialModel::LastActiveRole).toBool())
         badges.append({Tone::Warning, u"warning"_s, tr("last active", "badge: the only active credential")});
-    const QRect content = besideCheckBox(option);
+    const QRect content = besideCheckMark(option);
     const int gap = option.fontMetrics.averageCharWidth();
     const int nameWidth = option.fontMetrics.horizontalAdvance(option.text);
     QList<Badge> symbols = badges;
@@ -152,6 +155,19 @@ void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
         paintBadge(painter, rest, badge, option.font, option.palette);
         rest.setLeft(rest.left() + badgeSize(badge, option.font).width() + gap);
     }
+}
+
+bool CredentialDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                     const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QVariant state = index.data(Qt::CheckStateRole);
+    if (!state.isValid() || event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !checkMarkArea(option.rect, option.font).contains(mouse->pos()))
+        return false;
+    const bool checked = state.value<Qt::CheckState>() == Qt::Checked;
+    return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 } // namespace rd

@@ -20,6 +20,9 @@ public:
                const QModelIndex &index) const override;
 
 protected:
+    // A click on the check box.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:

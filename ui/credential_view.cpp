@@ -1,6 +1,7 @@
 #include "ui/credential_view.h"
 
 #include "base/safe_text.h"
+#include "ui/check_mark.h"
 #include "ui/credential_delegate.h"
 #include "ui/credential_model.h"
 #include "ui/list_note.h"
@@ -13,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -307,6 +309,17 @@ void CredentialView::keyPressEvent(QKeyEvent *event)
         Q_EMIT revokeRequested(m_currentId);
     else
         QTableView::keyPressEvent(event);
+}
+
+// Two quick clicks on a check box are two clicks.
+void CredentialView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (index.data(Qt::CheckStateRole).isValid() &&
+        checkMarkArea(visualRect(index), font()).contains(event->pos()))
+        QTableView::mousePressEvent(event);
+    else
+        QTableView::mouseDoubleClickEvent(event);
 }
 
 void CredentialView::contextMenuEvent(QContextMenuEvent *event)

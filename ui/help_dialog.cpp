@@ -33,6 +33,12 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
            "and press the revoke button with Space or a click; Enter never revokes. A revocation is "
            "immediate and can't be "
            "undone. You can stop while nothing is on its way; what is revoked stays revoked."));
+    add(tr("Revoking several"),
+        tr("Check them: with their boxes, with Space on the selected rows, all that the filter shows with "
+           "Ctrl+Shift+A, or by client IDs in a text that you paste with Ctrl+Shift+V. What is checked stays "
+           "checked whatever the list shows; Revoke says how many that are, and the confirmation shows every "
+           "one "
+           "of them. What is revoked by others or gone from the list is no longer checked."));
     add(tr("After a revocation"), tr("No new token can be had with the credential. Tokens that were issued "
                                      "before live on for up to an hour: the row "
                                      "and the details count down to that end. “At the latest” is guaranteed; "
@@ -48,7 +54,8 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
                                          "Not attempted: nothing was sent."));
     add(tr("When the server asks to wait"), tr("The program waits as long as the server asks, counts down, "
                                                "and goes on by itself. You can stop at any time."));
-    add(tr("Keys"), tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Delete revoke… · "
+    add(tr("Keys"), tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space check · "
+                       "Delete revoke… · "
                        "Ctrl+C copy the row · F6 next "
                        "pane · F1 this help"));
     add(tr("Where things stand"),

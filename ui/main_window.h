@@ -27,6 +27,7 @@ class CredentialView;
 class DetailsPane;
 class EnvironmentBar;
 class FilterBar;
+class PasteDialog;
 class Preferences;
 class ProblemDialog;
 class RunPanel;
@@ -116,6 +117,7 @@ private:
     QString whyNotRevocable(const QString &id) const;
     QString whyNotRevocable() const;
     void showChoice();
+    void chooseByPaste();
     void updateRevoke();
 
     // main_window_revoke.cpp
@@ -123,7 +125,7 @@ private:
     void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
     void reviewDrift();
-    void closeConfirmation();
+    void closeDialogs();
     void showRunProblem();
     void showListProblem();
     ProblemDialog *showProblem(const ApiError &error, const texts::Wording &words);
@@ -156,6 +158,7 @@ private:
     std::unique_ptr<Actions> m_actions;
 
     QPointer<ConfirmDialog> m_confirmation;
+    QPointer<PasteDialog> m_pasteDialog;
     QString m_shownEnvironment; // id of the one on the screen
     DeskState::Phase m_shownPhase = DeskState::Phase::Closed;
     QString m_dismissedRun;    // its panel was closed

@@ -62,6 +62,8 @@ void MainWindow::makeActions()
     a.checkShown = makeAction(QStringLiteral("actionCheckShown"), tr("Check &all that the filter shows"),
                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     a.uncheckAll = makeAction(QStringLiteral("actionUncheckAll"), tr("&Uncheck all"));
+    a.chooseByPaste = makeAction(QStringLiteral("actionChooseByPaste"), tr("Choose by &pasted client IDs…"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     a.revoke = makeAction(QStringLiteral("actionRevoke"), tr("&Revoke…"));
     a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
@@ -125,7 +127,7 @@ void MainWindow::makeMenus()
     credential->setToolTipsVisible(true);
     credential->addActions({a.details, a.copyClientId});
     credential->addSeparator();
-    credential->addActions({a.checkSelected, a.checkShown, a.uncheckAll});
+    credential->addActions({a.checkSelected, a.checkShown, a.uncheckAll, a.chooseByPaste});
     credential->addSeparator();
     credential->addAction(a.revoke);
     QMenu *run = menuBar()->addMenu(tr("&Run"));

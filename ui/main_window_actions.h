@@ -24,6 +24,7 @@ struct MainWindow::Actions
     QAction *checkSelected = nullptr;
     QAction *checkShown = nullptr;
     QAction *uncheckAll = nullptr;
+    QAction *chooseByPaste = nullptr;
     QAction *revoke = nullptr;
     QAction *stopRun = nullptr;
     QAction *checkAgain = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window_actions.h"
+#include "ui/paste_dialog.h"
 #include "ui/tool_tip.h"
 
 #include <QPushButton>
@@ -23,6 +24,7 @@ void MainWindow::connectChoice()
     connect(m_actions->checkSelected, &QAction::triggered, m_view, &CredentialView::toggleChecks);
     connect(m_actions->checkShown, &QAction::triggered, this, [this] { m_model->setShownChecked(true); });
     connect(m_actions->uncheckAll, &QAction::triggered, m_model, &CredentialModel::uncheckAll);
+    connect(m_actions->chooseByPaste, &QAction::triggered, this, &MainWindow::chooseByPaste);
 }
 
 // What is checked, in the server's order; where nothing is, the current one.
@@ -92,7 +94,22 @@ void MainWindow::showChoice()
     m_actions->checkSelected->setEnabled(listShown && m_view->selectedCount() > 0);
     m_actions->checkShown->setEnabled(listShown && m_model->shownCanBeChecked());
     m_actions->uncheckAll->setEnabled(listShown && !checked.isEmpty());
+    m_actions->chooseByPaste->setEnabled(listShown);
     updateRevoke();
+}
+
+void MainWindow::chooseByPaste()
+{
+    if (m_pasteDialog)
+        return;
+    m_pasteDialog = new PasteDialog(m_desk, this);
+    connect(m_pasteDialog, &PasteDialog::chosen, m_model,
+            [this](const QSet<QString> &ids) { m_model->setChecked(ids, true); });
+    connect(m_pasteDialog, &QDialog::finished, this, [this] {
+        m_pasteDialog.clear();
+        m_view->setFocus();
+    });
+    m_pasteDialog->open();
 }
 
 void MainWindow::updateRevoke()

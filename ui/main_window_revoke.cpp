@@ -3,6 +3,7 @@
 #include "ui/credential_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
+#include "ui/paste_dialog.h"
 #include "ui/problem_dialog.h"
 #include "ui/run_panel.h"
 
@@ -120,10 +121,12 @@ void MainWindow::reviewDrift()
 }
 
 // Another environment, or none: what was asked about is not on the screen any more.
-void MainWindow::closeConfirmation()
+void MainWindow::closeDialogs()
 {
     if (m_confirmation)
         m_confirmation->reject();
+    if (m_pasteDialog)
+        m_pasteDialog->reject();
 }
 
 void MainWindow::showRunProblem()

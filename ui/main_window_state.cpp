@@ -36,7 +36,7 @@ void MainWindow::showState()
     const DeskState &state = m_desk->state();
     const bool arrived = state.phase == Phase::SignedIn && m_shownPhase != Phase::SignedIn;
     if (m_shownEnvironment != state.environment.id || !isOpen())
-        closeConfirmation();
+        closeDialogs();
     m_shownEnvironment = state.environment.id;
     m_shownPhase = state.phase;
 

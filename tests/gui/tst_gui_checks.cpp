@@ -1,5 +1,6 @@
 #include "gui/list_window.h"
 #include "ui/check_header.h"
+#include "ui/check_mark.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -7,8 +8,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QStyle>
-#include <QStyleOptionViewItem>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,15 +29,7 @@ struct CheckWindow : ListWindow
                      << revoked(credential(7, u"old"_s)) << suspended << dots);
     }
 
-    QRect box(int row)
-    {
-        QStyleOptionViewItem option;
-        option.initFrom(view);
-        option.widget = view;
-        option.rect = view->visualRect(model.index(row, 0));
-        option.features = QStyleOptionViewItem::HasCheckIndicator;
-        return view->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, view);
-    }
+    QRect box(int row) { return checkMarkRect(view->visualRect(model.index(row, 0)), view->font()); }
     void clickBox(int row) { QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, box(row).center()); }
     void clickRow(int row, Qt::KeyboardModifiers keys = {})
     {
@@ -95,6 +86,11 @@ void TestGuiChecks::boxesAreClicked()
     QCOMPARE(window.checks(), u"2"_s);
     window.clickRow(1); // beside the box
     QCOMPARE(window.checks(), u"2"_s);
+    // Two quick clicks are two; the details stay where they are.
+    QSignalSpy details(window.view, &CredentialView::detailsRequested);
+    QTest::mouseDClick(window.view->viewport(), Qt::LeftButton, {}, window.box(1).center());
+    QCOMPARE(window.checks(), u"2"_s);
+    QCOMPARE(details.size(), 0);
 }
 
 void TestGuiChecks::onlyWhatCanBeRevokedHasABox()

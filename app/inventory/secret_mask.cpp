@@ -1,0 +1,214 @@
+#include "inventory/secret_mask.h"
+
+#include "inventory/id_finder.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype shortestRandom = 32;
+constexpr qsizetype shortestAfterScheme = 8;
+constexpr qsizetype longestNumber = 6;      // digits: a count or a time, no secret
+constexpr double mostChangesOfNames = 0.25; // of letter, capital and digit, for each pair of neighbours
+
+struct Range
+{
+    qsizetype start = 0;
+    qsizetype end = 0;
+    bool isNew = true; // false: goes on after a mask that is there
+};
+
+QRegularExpression pattern(const QString &text, QRegularExpression::PatternOptions options = {})
+{
+    return QRegularExpression(text, options | QRegularExpression::CaseInsensitiveOption);
+}
+
+// 1, 2 or 3: the value, in double or single quotes or bare. \" as it stands in JSON within a log.
+const QRegularExpression &namedValue()
+{
+    static const QRegularExpression named = pattern(
+        uR"re((?:secret|password|passwd|pwd|passphrase|senha|segredo|token|api[_-]?key|private[_-]?key))re"
+        uR"re([\w.-]{0,40}\\?["']?[ \t]{0,8}(?::|=>?)[ \t]{0,8})re"
+        uR"re((?:\\?"([^"\n\\]+)|'([^'\n]+)|([^\s"'\\,;&)}\]]+)))re"_s);
+    return named;
+}
+
+const QRegularExpression &scheme()
+{
+    static const QRegularExpression named = pattern(uR"(\b(?:bearer|basic)[ \t]+([\w.~+/=-]+))"_s);
+    return named;
+}
+
+// Each as a whole.
+const QList<QRegularExpression> &ownForms()
+{
+    static const QList<QRegularExpression> forms{
+        pattern(uR"(dinie_(?:cs|at|secret)_?[\w.~+/=-]+)"_s),
+        pattern(uR"(\beyJ[\w-]{8,}\.[\w.-]+)"_s),
+        pattern(
+            uR"(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?)"_s),
+    };
+    return forms;
+}
+
+const QRegularExpression &passwordInUrl()
+{
+    static const QRegularExpression named = pattern(uR"(://[^\s/:@"']{0,200}:([^\s/@"']{1,200})@)"_s);
+    return named;
+}
+
+// Not the rest of an address whose password was masked.
+const QRegularExpression &afterMask()
+{
+    static const QRegularExpression named =
+        pattern(uR"re(://[^\s/:@"']{0,200}:\x{2022}{3}@(*SKIP)(*FAIL)|)re"
+                uR"re(\x{2022}{3}([^\s"'\\,;&)}\]\x{2022}]+|\x{2022}+))re"_s);
+    return named;
+}
+
+const QRegularExpression &word()
+{
+    static const QRegularExpression named = pattern(uR"([A-Za-z0-9_-]{32,})"_s);
+    return named;
+}
+
+// Of the alphabet of base64, which a path is made of as well.
+const QRegularExpression &base64Word()
+{
+    static const QRegularExpression named = pattern(uR"([A-Za-z0-9_+/-]{32,}={0,2})"_s);
+    return named;
+}
+
+bool isMask(QStringView value)
+{
+    return value.startsWith(QString(maskLength, maskCharacter));
+}
+
+// "null", "${SECRET}", "<redacted>", "***", "14": says nothing.
+bool isPlaceholder(QStringView value)
+{
+    static const QStringList words{u"null"_s, u"none"_s, u"true"_s, u"false"_s, u"bearer"_s, u"basic"_s};
+    const auto isDigit = [](QChar character) { return character.isDigit(); };
+    return words.contains(value, Qt::CaseInsensitive) || u"$<*{"_s.contains(value.front()) ||
+           (value.size() <= longestNumber && std::all_of(value.begin(), value.end(), isDigit));
+}
+
+// Words after "bearer" that are just words.
+bool looksLikeToken(QStringView value)
+{
+    const auto isDigit = [](QChar character) { return character.isDigit(); };
+    return value.size() >= shortestRandom ||
+           (value.size() >= shortestAfterScheme &&
+            (std::any_of(value.begin(), value.end(), isDigit) || value.endsWith(u'=')));
+}
+
+bool isUuid(QStringView text)
+{
+    static const QRegularExpression form(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
+    return form.match(text.toString()).hasMatch();
+}
+
+// Names keep to one kind of character for a while; what a machine drew changes it all the time.
+bool looksRandom(QStringView text)
+{
+    const auto kind = [](QChar character) {
+        return character.isDigit() ? 0 : character.isUpper() ? 1 : character.isLower() ? 2 : 3;
+    };
+    int changes = 0;
+    bool anyLetter = false;
+    bool anyDigit = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        anyLetter = anyLetter || text.at(i).isLetter();
+        anyDigit = anyDigit || text.at(i).isDigit();
+        if (i > 0 && kind(text.at(i)) != 3 && kind(text.at(i - 1)) != 3)
+            changes += kind(text.at(i)) != kind(text.at(i - 1)) ? 1 : 0;
+    }
+    return text.size() >= shortestRandom && anyLetter && anyDigit && !isUuid(text) &&
+           changes >= mostChangesOfNames * static_cast<double>(text.size());
+}
+
+class Masker
+{
+public:
+    Masker(const QString &text, const CredentialList &list) : m_text(text), m_list(list) {}
+
+    QList<Range> ranges()
+    {
+        for (const QRegularExpression &form : ownForms())
+            each(form, [](QStringView) { return true; });
+        each(passwordInUrl(), [](QStringView value) { return !isMask(value); });
+        each(scheme(), looksLikeToken);
+        each(namedValue(), [this](QStringView value) {
+            return !isMask(value) && !isPlaceholder(value) && !isClientId(value);
+        });
+        each(word(), [this](QStringView value) { return !isClientId(value) && looksRandom(value); });
+        each(base64Word(), [this](QStringView value) { return !holdsClientId(value) && looksRandom(value); });
+        each(
+            afterMask(), [](QStringView) { return true; }, false);
+        std::sort(m_ranges.begin(), m_ranges.end(),
+                  [](const Range &one, const Range &other) { return one.start < other.start; });
+        return m_ranges;
+    }
+
+private:
+    bool isClientId(QStringView value) const
+    {
+        return hasClientIdForm(value) || m_list.findByClientId(value.toString());
+    }
+
+    bool holdsClientId(QStringView path) const
+    {
+        const QList<QStringView> segments = path.split(u'/');
+        return std::any_of(segments.begin(), segments.end(),
+                           [this](QStringView one) { return isClientId(one); });
+    }
+
+    // The last group that took part, or the whole match.
+    template <class Accepts>
+    void each(const QRegularExpression &expression, Accepts accepts, bool isNew = true)
+    {
+        for (auto matches = expression.globalMatch(m_text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const int group = match.lastCapturedIndex();
+            if (accepts(match.capturedView(group)))
+                m_ranges.append({match.capturedStart(group), match.capturedEnd(group), isNew});
+        }
+    }
+
+    const QString &m_text;
+    const CredentialList &m_list;
+    QList<Range> m_ranges;
+};
+
+} // namespace
+
+MaskedText maskSecretsIn(const QString &text, const CredentialList &list)
+{
+    const QString mask(maskLength, maskCharacter);
+    MaskedText masked;
+    qsizetype done = 0;
+    bool lastIsMask = false;
+    for (const Range &range : Masker(text, list).ranges()) {
+        const bool within = range.start < done;
+        if (range.end <= done)
+            continue;
+        if (!within) {
+            masked.text += QStringView(text).sliced(done, range.start - done);
+            lastIsMask = masked.text.endsWith(mask);
+            if (!lastIsMask)
+                masked.text += mask;
+            masked.secrets += range.isNew && !lastIsMask ? 1 : 0;
+        }
+        done = range.end;
+    }
+    masked.text += QStringView(text).sliced(done);
+    return masked;
+}
+
+} // namespace rd

@@ -1,0 +1,251 @@
+#include "gui/desk_window.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QTextDocument>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+// Choosing by client ids that one pastes, and what becomes of secrets among them.
+class TestGuiPaste : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::initResources(); }
+    void checksTheActiveOnes();
+    void saysWhatEachIs();
+    void keepsNoSecret_data();
+    void keepsNoSecret();
+    void typedSecretIsMasked();
+    void valueAfterItsName();
+    void refusesMoreThanAMegabyte();
+    void unfinishedListIsSaid();
+    void cancelChecksNothing();
+    void goesWithItsEnvironment();
+    void everythingHasAName();
+
+private:
+    static bool open(DeskWindow &scene)
+    {
+        return scene.person.waitFor([&] { return QApplication::activeWindow() == scene.window.get(); }) &&
+               scene.person.chooseRow(u"credentialView"_s, 1, u"c0"_s) &&
+               scene.person.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier) &&
+               scene.person.waitFor([] {
+                   QWidget *focus = QApplication::focusWidget();
+                   return focus && focus->objectName() == "pastedText"_L1;
+               });
+    }
+    static bool paste(DeskWindow &scene, const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        return scene.person.press(Qt::Key_V, Qt::ControlModifier);
+    }
+    static QString cells(DeskWindow &scene, int column)
+    {
+        auto *table = scene.person.find<QTableWidget>(u"pastedIds"_s);
+        QStringList texts;
+        for (int row = 0; table && row < table->rowCount(); ++row)
+            texts += table->item(row, column)->data(Qt::AccessibleTextRole).toString();
+        return texts.join(u'|');
+    }
+};
+
+void TestGuiPaste::checksTheActiveOnes()
+{
+    DeskWindow scene(6);
+    scene.api.rows[2].status = "revoked";
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(open(scene));
+    QVERIFY(!person.find(u"checkFound"_s)->isEnabled());
+    QVERIFY(paste(scene, u"INC-7: please retire\n- c1\n- c2, c4\nthanks"_s));
+    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QVERIFY(person.click(u"checkFound"_s));
+    QTRY_VERIFY(!person.sees(u"pasteDialog"_s));
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 checked"_s);
+    QCOMPARE(person.textOf(u"revokeButton"_s), u"Revoke 2…"_s);
+    // More of them join those that are checked.
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c4 c5"_s));
+    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QVERIFY(person.click(u"checkFound"_s));
+    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"3 checked"_s);
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+void TestGuiPaste::saysWhatEachIs()
+{
+    DeskWindow scene(4);
+    scene.api.rows[1].status = "revoked";
+    scene.api.rows[2].name = "<b>two</b>";
+    QVERIFY(scene.signIn(u"c3"_s));
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c0 c1 c2 c3 dinie_ci_elsewhere c0"_s));
+    QTRY_COMPARE(cells(scene, 0), u"c0|c1|c2|c3|dinie_ci_elsewhere"_s);
+    QCOMPARE(cells(scene, 2), u"Active|Revoked already|Active|Active, and Revoke Desk is signed in with it|"
+                              "Not in this environment"_s);
+    QCOMPARE(cells(scene, 3), u"2 times||||"_s);
+    QVERIFY(cells(scene, 1).contains("|<b>two</b>|"_L1));
+    QCOMPARE(scene.person.textOf(u"pasteSummary"_s),
+             u"3 active · 1 revoked already or not to be revoked · 1 not in this environment"_s);
+    // Live: somebody revokes one.
+    scene.api.rows[0].status = "revoked";
+    scene.desk->refresh();
+    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Check these 2"_s);
+}
+
+void TestGuiPaste::keepsNoSecret_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("text");
+    const QString ofApi = u"dinie_cs_00112233445566778899aabbccddeeff00112233"_s;
+    QTest::newRow("of the API") << ofApi << u"c1\n"_s + ofApi;
+    QTest::newRow("named") << u"hunter2"_s << u"CLIENT_ID=c1\nCLIENT_SECRET=hunter2\n"_s;
+    QTest::newRow("bearer") << u"abc.def123"_s << u"c1 Authorization: Bearer abc.def123"_s;
+}
+
+void TestGuiPaste::keepsNoSecret()
+{
+    QFETCH(const QString, secret);
+    QFETCH(const QString, text);
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(open(scene));
+    auto *field = person.find<QPlainTextEdit>(u"pastedText"_s);
+    // Not for a moment.
+    QStringList shown;
+    connect(field, &QPlainTextEdit::textChanged, this, [&] { shown += field->toPlainText(); });
+    QVERIFY(paste(scene, text));
+    QVERIFY(!shown.isEmpty());
+    QVERIFY(shown.filter(secret).isEmpty());
+    QCOMPARE(field->toPlainText(), QString(text).replace(secret, u"•••"_s));
+    QVERIFY(person.textOf(u"bannerSentence"_s).contains("Treat it as leaked"_L1));
+    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Check this one"_s);
+    QVERIFY(person.press(Qt::Key_Z, Qt::ControlModifier));
+    QVERIFY(!field->toPlainText().contains(secret));
+    QVERIFY(!field->document()->isUndoAvailable() && !field->document()->isRedoAvailable());
+    QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier));
+    QVERIFY(person.press(Qt::Key_C, Qt::ControlModifier));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(secret));
+}
+
+void TestGuiPaste::typedSecretIsMasked()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    auto *field = scene.person.find<QPlainTextEdit>(u"pastedText"_s);
+    QTest::keyClicks(field, u"c1 password=hunter2 c2"_s);
+    QCOMPARE(field->toPlainText(), u"c1 password=••• c2"_s);
+    QVERIFY(scene.person.textOf(u"bannerSentence"_s).contains("Treat it as leaked"_L1));
+    QTRY_COMPARE(cells(scene, 0), u"c1|c2"_s);
+}
+
+void TestGuiPaste::valueAfterItsName()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    auto *field = scene.person.find<QPlainTextEdit>(u"pastedText"_s);
+    QTest::keyClicks(field, u"SECRET="_s);
+    QVERIFY(!scene.person.sees(u"secretNotice"_s));
+    QStringList shown;
+    connect(field, &QPlainTextEdit::textChanged, this, [&] { shown += field->toPlainText(); });
+    QVERIFY(paste(scene, u"hunter2"_s));
+    QCOMPARE(field->toPlainText(), u"SECRET=•••"_s);
+    QVERIFY(shown.filter(u"hunter2"_s).isEmpty());
+    QTest::keyClicks(field, u" c1"_s);
+    QCOMPARE(field->toPlainText(), u"SECRET=••• c1"_s);
+}
+
+void TestGuiPaste::refusesMoreThanAMegabyte()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(open(scene));
+    auto *field = person.find<QPlainTextEdit>(u"pastedText"_s);
+    QVERIFY(paste(scene, u"c1 "_s));
+    QVERIFY(paste(scene, QString(1024 * 1024, u'x')));
+    QCOMPARE(field->toPlainText(), u"c1 "_s);
+    QVERIFY(person.sees(u"refusalNotice"_s));
+    QVERIFY(person.textOf(u"bannerSentence"_s).contains("1 MB"_L1));
+    QVERIFY(paste(scene, u"c2"_s));
+    QVERIFY(!person.sees(u"refusalNotice"_s));
+    QTRY_COMPARE(cells(scene, 0), u"c1|c2"_s);
+    QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier));
+    QVERIFY(paste(scene, u"c0 "_s.repeated(1024 * 1024 / 3)));
+    QTRY_COMPARE(cells(scene, 0), u"c0"_s);
+}
+
+void TestGuiPaste::unfinishedListIsSaid()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c1 dinie_ci_elsewhere"_s));
+    QTRY_COMPARE(cells(scene, 2), u"Active|Not in this environment"_s);
+    QVERIFY(!person.sees(u"pasteListNote"_s));
+    scene.api.onList = [](QTcpSocket *socket, const RawRequest &) {
+        socket->write(RawServer::answer(500, "{}"));
+        return true;
+    };
+    scene.desk->refresh();
+    QTRY_COMPARE(cells(scene, 2), u"Active|Not in what is loaded so far"_s);
+    QVERIFY(person.find(u"pasteListNote"_s));
+    QVERIFY(person.textOf(u"pasteSummary"_s).contains("not in what is loaded so far"_L1));
+}
+
+void TestGuiPaste::cancelChecksNothing()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c1 c2"_s));
+    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QVERIFY(scene.person.press(Qt::Key_Escape));
+    QTRY_VERIFY(!scene.person.sees(u"pasteDialog"_s));
+    QVERIFY(!scene.person.sees(u"checkBar"_s));
+    // The text went with the dialog.
+    QVERIFY(open(scene));
+    QCOMPARE(scene.person.textOf(u"pastedText"_s), QString());
+}
+
+void TestGuiPaste::goesWithItsEnvironment()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    scene.desk->signOut();
+    QTRY_VERIFY(!scene.person.sees(u"pasteDialog"_s));
+}
+
+void TestGuiPaste::everythingHasAName()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c1"_s));
+    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Check this one"_s);
+    QStringList visited;
+    for (int i = 0; i < 5; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        visited += focus->objectName();
+        QVERIFY2(!QAccessible::queryAccessibleInterface(focus)->text(QAccessible::Name).isEmpty(),
+                 qPrintable(focus->objectName()));
+        QVERIFY(scene.person.press(Qt::Key_Tab));
+    }
+    QVERIFY(visited.contains(u"pastedIds"_s));
+    QVERIFY(visited.contains(u"checkFound"_s));
+    QVERIFY(visited.contains(u"cancelPaste"_s));
+}
+
+QTEST_MAIN(TestGuiPaste)
+#include "tst_gui_paste.moc"

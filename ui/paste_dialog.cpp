@@ -1,0 +1,264 @@
+#include "ui/paste_dialog.h"
+
+#include "base/safe_text.h"
+#include "desk/desk.h"
+#include "inventory/secret_mask.h"
+#include "ui/banner.h"
+#include "ui/credential_cells.h"
+#include "ui/paste_field.h"
+#include "ui/plain_label.h"
+#include "ui/theme.h"
+#include "ui/tool_tip.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+enum Column { ClientIdColumn, NameColumn, StateColumn, TimesColumn };
+
+constexpr auto typingRest = 120ms;
+constexpr int widthInCharacters = 110;
+constexpr int heightInLines = 34;
+
+QString iconOf(PastedId::State state)
+{
+    switch (state) {
+    case PastedId::State::Active:
+        return u"active"_s;
+    case PastedId::State::NotActive:
+        return u"revoked"_s;
+    case PastedId::State::NoAddress:
+        return u"warning"_s;
+    case PastedId::State::NotListed:
+        break;
+    }
+    return u"unknown"_s;
+}
+
+QTableWidgetItem *cell(const QString &shown, const QString &whole)
+{
+    auto *item = new QTableWidgetItem(shown);
+    item->setToolTip(plainToolTip(whole));
+    item->setData(Qt::AccessibleTextRole, whole);
+    return item;
+}
+
+} // namespace
+
+PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
+    : QDialog(parent), m_desk(desk),
+      m_field(new PasteField([this](const QString &text) { return masked(text); }, this)),
+      m_secretNotice(new Banner(this)), m_refusal(new Banner(this)), m_table(new QTableWidget(this)),
+      m_summary(new PlainLabel(this)), m_listNote(new PlainLabel(this)), m_check(new QPushButton(this)),
+      m_typing(new QTimer(this))
+{
+    setObjectName(u"pasteDialog"_s);
+    setWindowTitle(tr("Choose by pasted client IDs"));
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    layOut();
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(typingRest);
+    connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
+        m_refusal->hide();
+        m_typing->start();
+    });
+    connect(m_field, &PasteField::tooLong, this, [this] {
+        m_refusal->tell(theme::Tone::Warning,
+                        tr("That is more than 1 MB of text. Paste the part that names the credentials."), {});
+    });
+    connect(m_typing, &QTimer::timeout, this, &PasteDialog::findIds);
+    connect(m_desk, &Desk::rowsArrived, this, &PasteDialog::match);
+    connect(m_desk, &Desk::rowsGone, this, &PasteDialog::match);
+    connect(m_desk, &Desk::listStateChanged, this, &PasteDialog::match);
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        const QSet<QString> ids = activeIds();
+        accept();
+        Q_EMIT chosen(ids);
+    });
+    match();
+    resize(QSize(fontMetrics().averageCharWidth() * widthInCharacters, fontMetrics().height() * heightInLines)
+               .boundedTo(parent->size()));
+    m_field->setFocus();
+}
+
+void PasteDialog::layOut()
+{
+    m_field->setObjectName(u"pastedText"_s);
+    m_field->setAccessibleName(tr("Text with client IDs"));
+    m_field->setPlaceholderText(tr("A ticket, a log, a .env file, JSON…"));
+    auto *label = new PlainLabel(tr("&Paste text that names client IDs:"), this);
+    label->setBuddy(m_field);
+    m_secretNotice->setObjectName(u"secretNotice"_s);
+    m_refusal->setObjectName(u"refusalNotice"_s);
+    m_table->setObjectName(u"pastedIds"_s);
+    m_table->setAccessibleName(tr("Client IDs found in the text"));
+    m_table->setColumnCount(TimesColumn + 1);
+    m_table->setHorizontalHeaderLabels({tr("Client ID"), tr("Name"), tr("Here"), tr("Named")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setWordWrap(false);
+    m_table->setIconSize(QSize(fontMetrics().ascent(), fontMetrics().ascent()));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_summary->setObjectName(u"pasteSummary"_s);
+    m_summary->setWordWrap(true);
+    m_listNote->setObjectName(u"pasteListNote"_s);
+    m_listNote->setWordWrap(true);
+    m_check->setObjectName(u"checkFound"_s);
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(u"cancelPaste"_s);
+    buttons->addButton(m_check, QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(label);
+    column->addWidget(m_field, 2);
+    column->addWidget(m_secretNotice);
+    column->addWidget(m_refusal);
+    column->addWidget(m_summary);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_listNote);
+    column->addWidget(buttons);
+}
+
+QString PasteDialog::masked(const QString &text)
+{
+    const MaskedText found = maskSecretsIn(text, m_desk->list());
+    if (found.secrets > 0)
+        m_secretNotice->tell(
+            theme::Tone::Warning,
+            tr("Something in this text looks like a secret. It was replaced by ••• and is kept "
+               "nowhere here. Treat it as leaked: whoever could read the text can use it."),
+            {});
+    return found.text;
+}
+
+void PasteDialog::findIds()
+{
+    m_found = findClientIds(m_field->toPlainText(), m_desk->list());
+    match();
+}
+
+void PasteDialog::match()
+{
+    const bool complete = m_desk->listState().phase == ListState::Phase::Complete;
+    QList<PastedId> matched = matchIds(m_found, m_desk->list());
+    m_listNote->setVisible(!complete);
+    m_listNote->setText(m_desk->listState().phase == ListState::Phase::Loading
+                            ? tr("The list is still loading. What is not found may yet come.")
+                            : tr("The list is not complete. What is not found may be there all the same."));
+    const bool same = matched == m_matched && complete == m_complete;
+    m_matched = std::move(matched);
+    m_complete = complete;
+    if (!same || m_summary->text().isEmpty())
+        showMatches();
+}
+
+void PasteDialog::showMatches()
+{
+    m_table->setRowCount(static_cast<int>(m_matched.size()));
+    bool repeated = false;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        fillRow(row, m_matched.at(row));
+        repeated = repeated || m_matched.at(row).found.times > 1;
+    }
+    m_table->setColumnHidden(TimesColumn, !repeated);
+    m_table->resizeColumnsToContents();
+    // Of those that show.
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_summary->setText(summary());
+    const auto active = static_cast<int>(activeIds().size());
+    m_check->setEnabled(active > 0);
+    m_check->setText(active == 0   ? tr("Check")
+                     : active == 1 ? tr("Check this one")
+                                   : tr("Check these %n", "credentials found in a text, 2 or more", active));
+    m_check->setAccessibleName(m_check->text());
+    m_check->setDefault(active > 0);
+}
+
+void PasteDialog::fillRow(int row, const PastedId &id)
+{
+    const QString clientId = safeId(id.found.clientId);
+    QTableWidgetItem *idCell = cell(isolatedLtr(clientId), clientId);
+    idCell->setFont(theme::monospace(font()));
+    m_table->setItem(row, ClientIdColumn, idCell);
+    const QString name = safeText(id.credential.name);
+    m_table->setItem(row, NameColumn, cell(isolated(name), name));
+    const QString words = stateWords(id);
+    QTableWidgetItem *state = cell(words, words);
+    state->setIcon(theme::icon(iconOf(id.state)));
+    m_table->setItem(row, StateColumn, state);
+    const QString times =
+        id.found.times == 1 ? QString() : tr("%n times", "named in the text", id.found.times);
+    m_table->setItem(row, TimesColumn, cell(times, times));
+}
+
+QString PasteDialog::stateWords(const PastedId &id) const
+{
+    switch (id.state) {
+    case PastedId::State::Active:
+        return id.found.clientId == m_desk->ownClientId() ? tr("Active, and Revoke Desk is signed in with it")
+                                                          : tr("Active");
+    case PastedId::State::NotActive:
+        return id.credential.status == CredentialStatus::Revoked ? tr("Revoked already")
+                                                                 : texts::statusWord(id.credential);
+    case PastedId::State::NoAddress:
+        return tr("Active, but its client ID cannot be used in a request");
+    case PastedId::State::NotListed:
+        break;
+    }
+    return m_complete ? tr("Not in this environment") : tr("Not in what is loaded so far");
+}
+
+QString PasteDialog::summary() const
+{
+    if (m_field->document()->isEmpty())
+        return tr("Client IDs are looked up in the list as soon as they are here.");
+    if (m_matched.isEmpty())
+        return tr("The text names no client ID.");
+    int active = 0;
+    int notListed = 0;
+    for (const PastedId &id : m_matched) {
+        active += id.state == PastedId::State::Active ? 1 : 0;
+        notListed += id.state == PastedId::State::NotListed ? 1 : 0;
+    }
+    const int others = static_cast<int>(m_matched.size()) - active - notListed;
+    QStringList parts{tr("%n active", "credentials", active)};
+    if (others > 0)
+        parts += tr("%n revoked already or not to be revoked", "credentials", others);
+    if (notListed > 0)
+        parts += m_complete ? tr("%n not in this environment", "client IDs", notListed)
+                            : tr("%n not in what is loaded so far", "client IDs", notListed);
+    return parts.join(u" · "_s);
+}
+
+QSet<QString> PasteDialog::activeIds() const
+{
+    QSet<QString> ids;
+    for (const PastedId &id : m_matched) {
+        if (id.state == PastedId::State::Active)
+            ids.insert(id.credential.id);
+    }
+    return ids;
+}
+
+} // namespace rd
