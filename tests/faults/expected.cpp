@@ -77,6 +77,8 @@ QString fragment(const ApiError &error)
         return u"is not trusted, so nothing was sent"_s;
     case Kind::ProxyFailed:
         return u"The proxy did not let"_s;
+    case Kind::ProxyAuthentication:
+        return u"The proxy wants a user name and a password"_s;
     case Kind::Deadline:
         return u"in time"_s;
     case Kind::ConnectionLost:
