@@ -186,11 +186,6 @@
         </translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <comment>how many requests, what stopping does</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>%1, %2 at the present limit. %3</source>
         <comment>how many requests, how long, what stopping does</comment>
         <translation>%1, %2 no limite atual. %3</translation>
@@ -435,6 +430,37 @@
     <message>
         <source>The list is not complete: only these are revoked, and there may be others that you have not seen.</source>
         <translation>A lista não está completa: só estas são revogadas, e pode haver outras que você não viu.</translation>
+    </message>
+    <message>
+        <source>%1; the server has not told its limit yet, so how long that takes is not known. %2</source>
+        <comment>how many requests, what stopping does</comment>
+        <translation>%1; o servidor ainda não informou o limite, por isso não se sabe quanto tempo leva. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>Rit&amp;mo</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>duration</comment>
+        <translation>cerca de %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>durations</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>signed in with it, goes last</source>
+        <translation>conectado com ela, fica por último</translation>
+    </message>
+    <message>
+        <source>the last active one, may be refused</source>
+        <translation>a última ativa, pode ser recusada</translation>
+    </message>
+    <message>
+        <source>hidden by the filter</source>
+        <translation>oculta pelo filtro</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1486,34 @@ Execução %3</translation>
     </message>
 </context>
 <context>
+    <name>rd::PaceChoice</name>
+    <message>
+        <source>Considerate</source>
+        <translation>Moderado</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pace, how long that takes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Takes the whole limit as soon as it is there. Others that use it may have to wait.</source>
+        <translation>Usa todo o limite assim que ele está disponível. Quem mais o usa pode ter de esperar.</translation>
+    </message>
+    <message>
+        <source>Leaves a fifth of the server&apos;s limit to whatever else uses it.</source>
+        <translation>Deixa um quinto do limite do servidor para quem mais o usa.</translation>
+    </message>
+    <message>
+        <source>After a leak, Fast is sooner done.</source>
+        <translation>Depois de um vazamento, o ritmo Rápido termina antes.</translation>
+    </message>
+</context>
+<context>
     <name>rd::PasteDialog</name>
     <message>
         <source>Choose by pasted client IDs</source>
@@ -1627,6 +1681,14 @@ Execução %3</translation>
     <message>
         <source>Changed</source>
         <translation>Alterada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
     </message>
 </context>
 <context>

@@ -69,20 +69,29 @@ QString useOfSeveral(const ConfirmRequest &request, const QDateTime &serverNow)
            filtered;
 }
 
-QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
+// By the pace that is chosen; nullopt: one credential, or nobody knows.
+const std::optional<RunEstimate> &estimateOf(const ConfirmRequest &request, Pace pace)
 {
-    const bool single = request.plan.items.size() == 1;
-    const Exposure exposure =
-        exposureOf(serverNow, single ? latest(request, request.plan.items.first()).lastUsedAt : Timestamp());
-    const QString end = times::clock(exposure.guaranteedEnd, serverNow);
-    if (!single && request.duration)
-        return Words::
-            tr("No new tokens from each revocation on. Tokens already issued keep working until about %1.")
-                .arg(times::clock(exposure.guaranteedEnd.addMSecs(request.duration->count()), serverNow));
-    if (!single)
+    return pace == Pace::Fast ? request.fast : request.considerate;
+}
+
+QString issuedTokensOfSeveral(const ConfirmRequest &request, const Moment &moment)
+{
+    const std::optional<RunEstimate> &estimate = estimateOf(request, moment.pace);
+    if (!estimate || !estimate->limitKnown)
         return Words::tr(
             "No new tokens from each revocation on. Tokens already issued keep working for an hour at "
             "most.");
+    const QDateTime lastRevoked = moment.serverNow.addMSecs((request.hold + estimate->longest).count());
+    return Words::tr(
+               "No new tokens from each revocation on. Tokens already issued keep working until about %1.")
+        .arg(times::clock(exposureOf(lastRevoked, Timestamp()).guaranteedEnd, moment.serverNow));
+}
+
+QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
+{
+    const Exposure exposure = exposureOf(serverNow, latest(request, request.plan.items.first()).lastUsedAt);
+    const QString end = times::clock(exposure.guaranteedEnd, serverNow);
     if (!exposure.estimatedEnd)
         return Words::tr(
                    "No new tokens from now on. Tokens already issued keep working until %1 at the latest.")
@@ -98,18 +107,21 @@ QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
             .arg(end, times::clock(*exposure.estimatedEnd, serverNow));
 }
 
-QString noWayBack(const ConfirmRequest &request)
+QString noWayBack(const ConfirmRequest &request, Pace pace)
 {
     if (request.plan.items.size() == 1)
         return Words::tr("It can't be undone. A replacement gets a new client ID and secret.");
     const QString stays = Words::tr("You can stop; what is revoked stays revoked, and can't be undone.");
-    if (!request.requests)
+    const std::optional<RunEstimate> &estimate = estimateOf(request, pace);
+    if (!estimate)
         return stays;
-    const QString requests = Words::tr("About %n requests", nullptr, *request.requests);
-    if (!request.duration)
-        return Words::tr("%1. %2", "how many requests, what stopping does").arg(requests, stays);
+    const QString requests = Words::tr("About %n requests", nullptr, estimate->requests);
+    if (!estimate->limitKnown)
+        return Words::tr("%1; the server has not told its limit yet, so how long that takes is not known. %2",
+                         "how many requests, what stopping does")
+            .arg(requests, stays);
     return Words::tr("%1, %2 at the present limit. %3", "how many requests, how long, what stopping does")
-        .arg(requests, times::duration(*request.duration), stays);
+        .arg(requests, howLong(*estimate), stays);
 }
 
 QString ownLine(const ConfirmRequest &request, const QDateTime &now)
@@ -163,7 +175,9 @@ QStringList consequences(const ConfirmRequest &request, const Moment &moment)
     const bool single = request.plan.items.size() == 1;
     QStringList lines{single ? useOfOne(latest(request, request.plan.items.first()), moment.serverNow)
                              : useOfSeveral(request, moment.serverNow),
-                      issuedTokens(request, moment.serverNow), noWayBack(request)};
+                      single ? issuedTokens(request, moment.serverNow)
+                             : issuedTokensOfSeveral(request, moment),
+                      noWayBack(request, moment.pace)};
     QStringList locksOut;
     if (request.risk.containsOwn || request.risk.ownUnknown)
         locksOut += ownLine(request, moment.now);

@@ -6,6 +6,7 @@
 #include "ui/client_id_text.h"
 #include "ui/content_area.h"
 #include "ui/identity_block.h"
+#include "ui/pace_choice.h"
 #include "ui/plain_label.h"
 #include "ui/plan_table.h"
 #include "ui/reason_form.h"
@@ -15,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScreen>
 #include <QStyle>
 
@@ -171,6 +173,8 @@ QWidget *ConfirmDialog::makeReason()
 {
     if (!asksAgain()) {
         m_reason = new ReasonForm(this);
+        if (m_request.plan.items.size() > 1)
+            addPace();
         return m_reason;
     }
     const QString none = tr("none", "reason or ticket");
@@ -180,6 +184,20 @@ QWidget *ConfirmDialog::makeReason()
     return wrapping(
         u"reasonGiven"_s,
         tr("Reason: %1 · Ticket: %2").arg(shown(m_request.plan.reason), shown(m_request.plan.ticket)), this);
+}
+
+void ConfirmDialog::addPace()
+{
+    m_pace = new PaceChoice(m_request, m_reason);
+    auto *label = new PlainLabel(tr("&Pace"), m_reason);
+    label->setBuddy(m_pace->firstButton());
+    label->setAlignment(Qt::AlignTop);
+    m_reason->addRow(label, m_pace);
+    for (QRadioButton *button : m_pace->findChildren<QRadioButton *>())
+        button->installEventFilter(this);
+    connect(m_pace, &PaceChoice::changed, this, &ConfirmDialog::refreshFigures);
+    connect(m_reason, &ReasonForm::reasonChosen, m_pace,
+            [this] { m_pace->setLeak(m_reason->speaksOfLeak()); });
 }
 
 ChallengeField *ConfirmDialog::addChallenge(QBoxLayout *column, const QString &name, const QString &label,
@@ -261,7 +279,8 @@ void ConfirmDialog::fitToScreen()
 confirm::Moment ConfirmDialog::moment() const
 {
     const milliseconds open = m_clock->monotonic() - m_openedAt;
-    return {m_clock->now(), m_request.serverNow.addMSecs(open.count())};
+    return {m_clock->now(), m_request.serverNow.addMSecs(open.count()),
+            m_pace ? m_pace->pace() : m_request.plan.pace};
 }
 
 void ConfirmDialog::refreshFigures()
@@ -349,6 +368,8 @@ void ConfirmDialog::confirm()
         plan.reason = m_reason->reason();
         plan.ticket = m_reason->ticket();
     }
+    if (m_pace)
+        plan.pace = m_pace->pace();
     plan.confirmedAt = m_clock->now();
     accept();
     Q_EMIT confirmed(plan);

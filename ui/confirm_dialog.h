@@ -14,6 +14,7 @@ namespace rd {
 class ArmingButton;
 class ChallengeField;
 class IdentityBlock;
+class PaceChoice;
 class PlainLabel;
 class ReasonForm;
 
@@ -34,8 +35,8 @@ public:
     bool needsHold() const;
 
 Q_SIGNALS:
-    // With reason, ticket and confirmedAt; asked again, with those of the first confirmation and the new
-    // time.
+    // With reason, ticket, pace and confirmedAt; asked again, with those of the first confirmation and the
+    // new time.
     void confirmed(const rd::Plan &plan);
     void kept();
 
@@ -50,6 +51,7 @@ private:
     void addNameWarning(IdentityBlock *block);
     QWidget *makeConsequences();
     QWidget *makeReason();
+    void addPace();
     void addChallenges(QBoxLayout *column);
     ChallengeField *addChallenge(QBoxLayout *column, const QString &name, const QString &label,
                                  const QString &expected);
@@ -73,6 +75,7 @@ private:
     QList<ChallengeField *> m_challenges;
     QCheckBox *m_reviewed = nullptr;
     ReasonForm *m_reason = nullptr;
+    PaceChoice *m_pace = nullptr;
     PlainLabel *m_hint;
     QPushButton *m_keep;
     ArmingButton *m_revoke;

@@ -2,6 +2,7 @@
 
 #include "plan/plan.h"
 #include "plan/risk.h"
+#include "run/estimate.h"
 #include "run/run_status.h"
 
 #include <QDateTime>
@@ -28,13 +29,13 @@ struct ConfirmRequest
     QSet<QString> hiddenByFilter; // by id: those that the list did not show
     bool listComplete = true;     // false: there may be more than what was chosen from (traps 1.10)
 
-    // Several: what revoking all of them takes at the present limit; nullopt: not known.
-    std::optional<int> requests;
-    std::optional<std::chrono::milliseconds> duration;
+    // Several: what revoking all of them takes at the present limit, by pace; nullopt: not known.
+    std::optional<RunEstimate> considerate;
+    std::optional<RunEstimate> fast;
     std::chrono::milliseconds hold{5000}; // before the first request of levels 3 and 4
 
     // Asked again: what the check before the first request read otherwise than what had been confirmed.
-    // Reason and ticket of the plan stay as they are.
+    // Reason, ticket and pace of the plan stay as they are.
     QList<ItemStatus> changed;
 };
 

@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace rd::confirm {
 
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 constexpr qsizetype longestName = 120;       // characters of a name in a sentence
 constexpr qsizetype longestNameInTitle = 40; // and in a window title
@@ -32,6 +34,13 @@ int count(const Plan &plan)
 bool single(const Plan &plan)
 {
     return plan.items.size() == 1;
+}
+
+// No more exact than an estimate is.
+milliseconds roundedUp(milliseconds length)
+{
+    const milliseconds unit = length <= 10s ? 1s : length <= 1min ? 5s : length <= 10min ? 10s : 60s;
+    return (length + unit - 1ms) / unit * unit;
 }
 
 QString nameOf(const Credential &credential, qsizetype longest)
@@ -106,6 +115,14 @@ QString useBands(const Plan &plan, const QDateTime &serverNow)
     return bands.join(u" · "_s);
 }
 
+QString howLong(const RunEstimate &estimate)
+{
+    const QString shortest = times::duration(roundedUp(estimate.shortest));
+    const QString longest = times::duration(roundedUp(estimate.longest));
+    return shortest == longest ? Words::tr("about %1", "duration").arg(longest)
+                               : Words::tr("%1 to %2", "durations").arg(shortest, longest);
+}
+
 QString holdSentence(std::chrono::milliseconds hold)
 {
     return Words::tr("Then %1 pass before the first request; until they are over you can cancel.")
@@ -135,6 +152,19 @@ QString nameWarning(const ConfirmRequest &request)
     return unsure == 0 ? QString()
                        : Words::tr("Names here that may be taken for another one: %n. Go by the client IDs.",
                                    nullptr, static_cast<int>(unsure));
+}
+
+QString note(const ConfirmRequest &request, const Credential &credential)
+{
+    QStringList notes;
+    const bool isLast = credential.id == request.plan.items.last().seen.id;
+    if (request.risk.containsOwn && credential.clientId == request.plan.ownClientId)
+        notes += Words::tr("signed in with it, goes last");
+    if (request.risk.lastActive && isLast)
+        notes += Words::tr("the last active one, may be refused");
+    if (request.hiddenByFilter.contains(credential.id))
+        notes += Words::tr("hidden by the filter");
+    return notes.join(u" · "_s);
 }
 
 QString listWarning(const ConfirmRequest &request)

@@ -13,8 +13,9 @@ namespace rd::confirm {
 // The moment that the figures are for: it moves on while the dialog is open.
 struct Moment
 {
-    QDateTime now;       // UTC, local clock
-    QDateTime serverNow; // UTC
+    QDateTime now;          // UTC, local clock
+    QDateTime serverNow;    // UTC
+    Pace pace = Pace::Fast; // as chosen until now
 };
 
 QString title(const Plan &plan);
@@ -27,12 +28,16 @@ QStringList changes(const ConfirmRequest &request);
 QStringList consequences(const ConfirmRequest &request, const Moment &moment);
 // "3 used in the last 24 hours · 11 never used"; bands without any are left out.
 QString useBands(const Plan &plan, const QDateTime &serverNow);
+// "about 3 min", "2 min to 3 min"; of an estimate whose limit is known.
+QString howLong(const RunEstimate &estimate);
 // "You can cancel during the 5 s before the first request."
 QString holdSentence(std::chrono::milliseconds hold);
 // Of names that may be taken for others; empty: nothing to say.
 QString nameWarning(const ConfirmRequest &request);
 // The same of one credential among several.
 QString nameWarning(const ConfirmRequest &request, const Credential &credential);
+// What is special about one of several: "signed in with it, goes last"; empty: nothing.
+QString note(const ConfirmRequest &request, const Credential &credential);
 // Several that were chosen from a list that may not be all (traps 1.10); empty: it was complete.
 QString listWarning(const ConfirmRequest &request);
 

@@ -59,8 +59,13 @@ void MainWindow::ask(const QStringList &ids)
     request.serverNow = m_desk->serverNow();
     request.tokenEndsAt = m_desk->tokenEndsAt();
     request.lookAlikes = lookAlikes(request.plan, *m_model);
-    if (request.plan.items.isEmpty())
+    const auto count = static_cast<int>(request.plan.items.size());
+    if (count == 0)
         return;
+    if (count > 1) {
+        request.considerate = m_desk->estimate(count, Pace::Considerate);
+        request.fast = m_desk->estimate(count, Pace::Fast);
+    }
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
     connect(m_confirmation, &ConfirmDialog::confirmed, this,
             [this, hold = m_confirmation->needsHold()](const Plan &plan) {

@@ -21,9 +21,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Column { NameColumn, ClientIdColumn, LastUsedColumn, ChangedColumn };
+enum Column { NameColumn, ClientIdColumn, LastUsedColumn, NoteColumn, ChangedColumn };
 
-constexpr int mostRowsShown = 8; // without scrolling
+constexpr int mostRowsShown = 7; // without scrolling
+constexpr int mostOfName = 36;   // average characters; the tool tip has the whole
 
 // Sorts by a number instead of by its words.
 class AgeItem final : public QTableWidgetItem
@@ -77,7 +78,7 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
 {
     setObjectName(u"planTable"_s);
     setAccessibleName(tr("Credentials to revoke"));
-    setHorizontalHeaderLabels({tr("Name"), tr("Client ID"), tr("Last used"), tr("Changed")});
+    setHorizontalHeaderLabels({tr("Name"), tr("Client ID"), tr("Last used"), tr("Note"), tr("Changed")});
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
     setSelectionBehavior(SelectRows);
@@ -86,9 +87,10 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
     setWordWrap(false);
     verticalHeader()->hide();
     const QFont fixed = theme::monospace(font());
+    bool anyNote = false;
     for (int row = 0; row < rowCount(); ++row) {
         const Credential &seen = request.plan.items.at(row).seen;
-        const QString name = safeText(seen.name);
+        const QString name = seen.name.isEmpty() ? tr("(no name)") : safeText(seen.name);
         const QString warning = confirm::nameWarning(request, seen);
         QTableWidgetItem *nameItem =
             textItem(isolated(name), warning.isEmpty() ? name : QString(name % u'\n' % warning));
@@ -103,13 +105,21 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
                                  ageOf(seen.lastUsedAt, request.serverNow));
         used->setToolTip(plainToolTip(times::localExact(seen.lastUsedAt)));
         setItem(row, LastUsedColumn, used);
+        const QString note = confirm::note(request, seen);
+        anyNote = anyNote || !note.isEmpty();
+        setItem(row, NoteColumn, textItem(note, note));
         const QString change = changeOf(request, seen);
         setItem(row, ChangedColumn, textItem(change, change));
     }
+    setColumnHidden(NoteColumn, !anyNote);
     setColumnHidden(ChangedColumn, request.changed.isEmpty());
     horizontalHeader()->setSortIndicator(LastUsedColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
     resizeColumnsToContents();
+    // What one confirms is the client id: no name pushes it out of sight.
+    setColumnWidth(NameColumn,
+                   std::min(columnWidth(NameColumn), fontMetrics().averageCharWidth() * mostOfName));
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_columnsWidth = horizontalHeader()->length();
     horizontalHeader()->setStretchLastSection(true);
     const int line = fontMetrics().height();

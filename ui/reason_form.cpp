@@ -15,12 +15,13 @@ using namespace Qt::StringLiterals;
 
 constexpr int longestReason = 500;
 constexpr int longestTicket = 100;
+constexpr int leakIndex = 1; // in the list of reasons
 
 } // namespace
 
 ReasonForm::ReasonForm(QWidget *parent)
-    : QWidget(parent), m_reasons(new QComboBox(this)), m_ownWords(new QLineEdit(this)),
-      m_ticket(new QLineEdit(this))
+    : QWidget(parent), m_form(new QFormLayout(this)), m_reasons(new QComboBox(this)),
+      m_ownWords(new QLineEdit(this)), m_ticket(new QLineEdit(this))
 {
     m_reasons->setObjectName(u"reason"_s);
     m_reasons->setAccessibleName(tr("Reason"));
@@ -43,17 +44,17 @@ ReasonForm::ReasonForm(QWidget *parent)
     reasonColumn->addWidget(m_reasons);
     reasonColumn->addWidget(m_ownWords);
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(reasonLabel, reasonColumn);
-    form->addRow(ticketLabel, m_ticket);
+    m_form->setContentsMargins({});
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(reasonLabel, reasonColumn);
+    m_form->addRow(ticketLabel, m_ticket);
 
     connect(m_reasons, &QComboBox::currentIndexChanged, this, [this](int index) {
         const bool other = index == m_reasons->count() - 1;
         m_ownWords->setVisible(other);
         if (other)
             m_ownWords->setFocus();
+        Q_EMIT reasonChosen();
     });
 }
 
@@ -63,6 +64,16 @@ QString ReasonForm::reason() const
     if (index == m_reasons->count() - 1)
         return m_ownWords->text().trimmed();
     return index > 0 ? m_reasons->currentText() : QString();
+}
+
+bool ReasonForm::speaksOfLeak() const
+{
+    return m_reasons->currentIndex() == leakIndex;
+}
+
+void ReasonForm::addRow(PlainLabel *label, QWidget *field)
+{
+    m_form->addRow(label, field);
 }
 
 QString ReasonForm::ticket() const

@@ -65,7 +65,7 @@ public:
     void cancelRefresh();
 
     // What the confirmation starts from: the risk of these credentials, and the plan that confirming would
-    // freeze.
+    // freeze: in its order (see inPlanOrder()), at the usual pace.
     Risk riskOf(const QList<QString> &ids) const;
     Plan draftPlan(const QList<QString> &ids) const;
     // What revoking so many would cost at that pace, by the limit as it is known now.

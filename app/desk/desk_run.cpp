@@ -123,6 +123,7 @@ Plan Desk::draftPlan(const QList<QString> &ids) const
         }
         plan.items.append(item);
     }
+    plan.pace = plan.items.size() > 1 ? Pace::Considerate : Pace::Fast;
     plan.items = inPlanOrder(std::move(plan.items), plan.ownClientId, riskOf(ids).lastActive);
     return plan;
 }

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void everythingHasAName_data() { addLevels(); }
     void everythingHasAName();
     void whatIsConfirmedIsWhatWasShown();
+    void paceIsChosen();
+    void aLeakOnlyBringsAWord();
+    void onePaceForOne();
 };
 
 void TestGuiConfirmAnswers::challenge_data()
@@ -129,10 +132,11 @@ void TestGuiConfirmAnswers::tabOrder_data()
     row("1", levelOne, {u"reason"_s, u"ticket"_s, u"keep"_s, u"revoke"_s});
     row("2", levelTwo, {u"reason"_s, u"ticket"_s, u"challenge"_s, u"keep"_s, u"revoke"_s});
     row("2, several", levelTwoSeveral,
-        {u"planTable"_s, u"reason"_s, u"ticket"_s, u"reviewed"_s, u"keep"_s, u"revoke"_s});
-    row("4", levelFourSeveral,
-        {u"planTable"_s, u"reason"_s, u"ticket"_s, u"challenge"_s, u"ownIdChallenge"_s, u"keep"_s,
+        {u"planTable"_s, u"reason"_s, u"ticket"_s, u"paceConsiderate"_s, u"reviewed"_s, u"keep"_s,
          u"revoke"_s});
+    row("4", levelFourSeveral,
+        {u"planTable"_s, u"reason"_s, u"ticket"_s, u"paceConsiderate"_s, u"challenge"_s, u"ownIdChallenge"_s,
+         u"keep"_s, u"revoke"_s});
 }
 
 // From top to bottom, and round.
@@ -206,6 +210,75 @@ void TestGuiConfirmAnswers::whatIsConfirmedIsWhatWasShown()
     expected.reason = u"found in a log"_s;
     expected.confirmedAt = window.clock.now();
     QVERIFY(*window.confirmed == expected);
+}
+
+namespace {
+
+ConfirmRequest withEstimates(ConfirmRequest request)
+{
+    request.plan.pace = Pace::Considerate;
+    request.considerate = RunEstimate{28, std::chrono::minutes(3), std::chrono::minutes(3), true};
+    request.fast = RunEstimate{28, std::chrono::minutes(1), std::chrono::minutes(1), true};
+    return request;
+}
+
+} // namespace
+
+void TestGuiConfirmAnswers::paceIsChosen()
+{
+    for (const bool fast : {false, true}) {
+        ConfirmWindow window;
+        QVERIFY(window.ask(withEstimates(levelThree())));
+        const auto *time = window.part<QLabel>("consequence3");
+        QVERIFY(time->text().contains("about 3 min"_L1));
+        const QString considerate = window.part<QLabel>("paceExplanation")->text();
+        if (fast) {
+            QVERIFY(window.tabTo("paceConsiderate"));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // chooses nothing
+            QCOMPARE(window.part<QLabel>("paceExplanation")->text(), considerate);
+            QVERIFY(window.tabTo("paceConsiderate"));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+            QVERIFY(time->text().contains("about 1 min"_L1));
+            QVERIFY(window.part<QLabel>("paceExplanation")->text() != considerate);
+        }
+        QVERIFY(window.tabTo("challenge"));
+        QTest::keyClicks(QApplication::focusWidget(), u"revoke 14"_s);
+        window.armed();
+        QTest::mouseClick(window.part("revoke"), Qt::LeftButton);
+        QVERIFY(window.confirmed);
+        QCOMPARE(window.confirmed->pace, fast ? Pace::Fast : Pace::Considerate);
+    }
+}
+
+void TestGuiConfirmAnswers::aLeakOnlyBringsAWord()
+{
+    ConfirmWindow window;
+    QVERIFY(window.ask(withEstimates(levelTwoSeveral())));
+    const auto *explanation = window.part<QLabel>("paceExplanation");
+    QVERIFY(!explanation->text().contains("leak"_L1));
+    QVERIFY(window.tabTo("reason"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // leaked or suspected leak
+    QVERIFY(explanation->text().contains("After a leak, Fast"_L1));
+    QVERIFY(window.tabTo("reviewed"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    window.armed();
+    QTest::mouseClick(window.part("revoke"), Qt::LeftButton);
+    QVERIFY(window.confirmed);
+    QCOMPARE(window.confirmed->pace, Pace::Considerate);
+}
+
+void TestGuiConfirmAnswers::onePaceForOne()
+{
+    for (const ConfirmRequest &request : {levelOne(), levelTwo(), levelFour()}) {
+        ConfirmWindow window;
+        QVERIFY(window.ask(request));
+        QVERIFY(!window.part("paceFast"));
+        answerAll(window, request);
+        window.armed();
+        QTest::mouseClick(window.part("revoke"), Qt::LeftButton);
+        QVERIFY(window.confirmed);
+        QCOMPARE(window.confirmed->pace, Pace::Fast);
+    }
 }
 
 QTEST_MAIN(TestGuiConfirmAnswers)

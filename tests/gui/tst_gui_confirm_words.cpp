@@ -142,12 +142,23 @@ void TestGuiConfirmWords::consequences_data()
                              << QStringList{u"2 of 14 were used in the last 24 hours"_s,
                                             u"for an hour at most"_s,
                                             u"You can stop; what is revoked stays revoked"_s};
-    several.requests = 28;
-    several.duration = std::chrono::minutes(3);
+    several.considerate = {{28, std::chrono::minutes(3), std::chrono::minutes(3), true}};
+    several.fast = {{28, std::chrono::seconds(72), std::chrono::seconds(118), true}};
+    several.plan.pace = Pace::Considerate;
     QTest::newRow("several, with figures")
         << several
         << QStringList{u"2 of 14"_s, u"until about 12:03"_s,
-                       u"About 28 requests, 3 min at the present limit. You can stop"_s};
+                       u"About 28 requests, about 3 min at the present limit. You can stop"_s};
+    several.plan.pace = Pace::Fast;
+    QTest::newRow("several, fast") << several
+                                   << QStringList{u"until about 12:02"_s,
+                                                  u"1 min 20 s to 2 min at the present"_s};
+    several.fast->limitKnown = false;
+    QTest::newRow("several, no limit known")
+        << several
+        << QStringList{u"for an hour at most"_s, u"28 requests; the server has not told its limit"_s};
+    several.hiddenByFilter = {u"id-1"_s, u"id-2"_s};
+    QTest::newRow("several, some hidden") << several << QStringList{u"The filter hides 2 of them"_s};
     QTest::newRow("several, none used")
         << requestFor(workers(14)) << QStringList{u"None of them was used in the last 24 hours"_s};
 
