@@ -167,6 +167,20 @@ QList<ApiError::Kind> expectedKinds(const Fault &fault, PracticeRequests which)
     return ordinary;
 }
 
+bool isSentAgain(const Fault &fault, PracticeRequests which)
+{
+    if (fault.kind != Fault::Kind::Status || which == Which::Revoke)
+        return false;
+    return fault.status == 429 || (fault.status == 401 && which == Which::List);
+}
+
+bool mayBeRepeated(const Fault &fault, PracticeRequests which)
+{
+    using F = Fault::Kind;
+    return which != Which::Revoke && (fault.kind == F::Close || fault.kind == F::Reset ||
+                                      fault.kind == F::HalfStatus || fault.kind == F::HalfHeaders);
+}
+
 QStringList wrongWords(const ApiError &error, const QList<ApiError::Kind> &expected, const QByteArray &secret)
 {
     QStringList wrong;

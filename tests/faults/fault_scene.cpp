@@ -67,20 +67,43 @@ void FaultScene::answer(QTcpSocket *socket, const RawRequest &request)
     socket->write(bytesOf(service.answer(translate(request), bench.clock.now())));
 }
 
+void FaultScene::breakNth(PracticeRequests which, const Fault &fault, int n, bool always)
+{
+    front.script().clear();
+    front.script().add({which, n, always ? 1 : 0, fault});
+    m_isLong = fault.kind == Fault::Kind::HugeHeader;
+    m_endless = m_isLong;
+    const bool large = m_isLong || fault.kind == Fault::Kind::GzipBomb || fault.kind == Fault::Kind::Interim;
+    m_memory = large ? std::make_unique<PeakMemory>() : nullptr;
+    m_beatsBefore = beats;
+}
+
+QStringList FaultScene::costs() const
+{
+    QStringList all;
+    if (!m_memory)
+        return all;
+    if (const qint64 growth = m_memory->growth(); growth > PeakMemory::bound)
+        all.append(QStringLiteral("it took %1 MiB").arg(growth / 1024 / 1024));
+    if (m_isLong && beats == m_beatsBefore)
+        all.append(QStringLiteral("the event loop stood still"));
+    return all;
+}
+
 bool FaultScene::readList()
 {
     list.clear();
+    listFault.reset();
+    listError.reset();
     auto *listing = new Listing(&bench.traffic, front.url(), Priority::List, std::nullopt);
-    bool ended = false;
-    bool whole = false;
     QObject::connect(listing, &Listing::page, listing,
                      [this](const QList<Credential> &page) { list.append(page); });
-    QObject::connect(listing, &Operation::finished, listing, [&] {
-        ended = true;
-        whole = listing->fault() == ListFault::None;
+    QObject::connect(listing, &Operation::finished, listing, [this, listing] {
+        listFault = listing->fault();
+        listError = listing->error();
     });
     listing->start();
-    return drive([&] { return ended; }) && whole;
+    return drive([this] { return listFault.has_value(); }) && *listFault == ListFault::None;
 }
 
 void FaultScene::begin()
@@ -100,10 +123,10 @@ bool FaultScene::drive(const std::function<bool()> &holds)
     QObject::connect(&heartbeat, &QTimer::timeout, &heartbeat, [this] { ++beats, ++m_quiet; });
     heartbeat.start(5);
     return bench.until([&] {
-        const bool stuck = endless && front.script().pending() == 0 && m_quiet >= beatsOfPatience;
+        const bool stuck = m_endless && front.script().pending() == 0 && m_quiet >= beatsOfPatience;
         if (m_held != front.held() || stuck) {
             m_held = front.held();
-            endless = endless && !stuck;
+            m_endless = m_endless && !stuck;
             ++patience;
             bench.clock.advance(RunBench::deadline);
         }
@@ -117,6 +140,8 @@ bool FaultScene::driveRun()
         const RunStatus &status = bench.run->status();
         if (status.phase == RunStatus::Phase::NeedsSignIn)
             bench.run->signedInAgain();
+        if (status.phase == RunStatus::Phase::NeedsWaitAnswer)
+            bench.run->answerWait(true);
         return status.phase == RunStatus::Phase::Finished;
     });
 }
@@ -131,9 +156,15 @@ bool FaultScene::revoked() const
 
 bool FaultScene::listIsTrue() const
 {
+    return list.size() == service.credentials().size() && listIsTrueSoFar();
+}
+
+bool FaultScene::listIsTrueSoFar() const
+{
     const QList<PracticeCredential> all = service.credentials();
-    return std::equal(all.begin(), all.end(), list.begin(), list.end(),
-                      [](const PracticeCredential &truth, const Credential &read) {
+    return list.size() <= all.size() &&
+           std::equal(list.begin(), list.end(), all.begin(),
+                      [](const Credential &read, const PracticeCredential &truth) {
                           return truth.clientId == read.clientId &&
                                  truth.revoked == (read.status == CredentialStatus::Revoked);
                       });
@@ -145,6 +176,12 @@ QStringList FaultScene::broken() const
     if (elsewhere.connections() > 0)
         all.append(QStringLiteral("another host was reached"));
     return all;
+}
+
+bool leavesBytes(const Fault &fault)
+{
+    return fault.kind == Fault::Kind::Twice || fault.kind == Fault::Kind::ShortLength ||
+           fault.kind == Fault::Kind::BodyOn204 || fault.kind == Fault::Kind::Interim;
 }
 
 } // namespace rd

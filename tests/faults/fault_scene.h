@@ -3,9 +3,12 @@
 #include "fakes/raw_server.h"
 #include "fakes/run_bench.h"
 #include "fakes/test_front.h"
+#include "faults/peak_memory.h"
+#include "inventory/list_state.h"
 #include "practice/practice_service.h"
 
-#include <QElapsedTimer>
+#include <memory>
+#include <optional>
 
 namespace rd {
 
@@ -20,6 +23,12 @@ struct FaultScene
     // so that 429s come where they like.
     static PracticeOptions options(PracticeOptions::Limiter limiter, int secondDelete, bool tight);
 
+    // What befalls the n-th such request from now on, each later one as well where `always`, and no other;
+    // what that costs is measured from here.
+    void breakNth(PracticeRequests which, const Fault &fault, int n = 1, bool always = false);
+    // Memory out of bounds, or an event loop that stood still; empty: neither.
+    QStringList costs() const;
+
     // Reads the list as a client does; true: whole.
     bool readList();
     // Plans the next credential that is active and not our own, and begins to revoke it.
@@ -27,13 +36,15 @@ struct FaultScene
     // Lets everything happen until that holds: gives the client's patience up where the front withholds
     // something.
     bool drive(const std::function<bool()> &holds);
-    // The run to its end; signs in again when asked.
+    // The run to its end; signs in again and waits for long when asked.
     bool driveRun();
 
     const ItemStatus &item() const { return bench.item(); }
     bool revoked() const;
     // What the server holds of it, in the order of the list.
     bool listIsTrue() const;
+    // The same as far as it was read.
+    bool listIsTrueSoFar() const;
     // The property, and every byte that went elsewhere; empty: all is well.
     QStringList broken() const;
 
@@ -42,20 +53,29 @@ struct FaultScene
     RawServer server;
     TestFront front;
     RunBench bench;
+    // What readList() read, and what ended it; nullopt: it has not ended.
     QList<Credential> list;
-    // The answer to the broken request may take for ever to read: its deadline passes after some beats.
-    bool endless = false;
+    std::optional<ListFault> listFault;
+    std::optional<ApiError> listError;
     int patience = 0; // deadlines that were let pass
     int beats = 0;    // of the event loop while something was under way
 
 private:
     void answer(QTcpSocket *socket, const RawRequest &request);
 
+    // The answer to the broken request may take for ever to read: its deadline passes after some beats.
+    bool m_endless = false;
+    bool m_isLong = false;                // reading it takes seconds
+    std::unique_ptr<PeakMemory> m_memory; // where the fault is a large one
+    int m_beatsBefore = 0;
     int m_row = 0;
     int m_runs = 0;
     int m_held = 0;
     int m_quiet = 0; // beats since a request came
     QString m_target;
 };
+
+// Bytes that nobody asked for stay in the connection after it.
+bool leavesBytes(const Fault &fault);
 
 } // namespace rd

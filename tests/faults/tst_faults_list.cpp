@@ -1,0 +1,137 @@
+// Fault matrix: a page of the list, and the token that it wants, against every fault of the front, over both
+// orders of the limiter. What is not whole is never called so, what was read is true, and nothing is revoked.
+// REVOKE_DESK_LONG=1 tries the slow ones everywhere, too
+// (traps 1.2, 1.3, 1.4, 1.8, 1.9, 1.10, 1.11, 6.2, 7.3).
+#include "faults/expected.h"
+#include "faults/fault_scene.h"
+
+#include <QTest>
+
+#include <array>
+#include <memory>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using Kind = Fault::Kind;
+using Limiter = PracticeOptions::Limiter;
+
+Q_DECLARE_METATYPE(rd::Fault)
+
+namespace {
+
+constexpr std::array limiters{Limiter::Before, Limiter::After};
+
+struct Place
+{
+    const char *name;
+    PracticeRequests which;
+    int n;
+};
+
+constexpr std::array places{
+    Place{"the token", PracticeRequests::Token, 1},
+    Place{"the first page", PracticeRequests::List, 1},
+    Place{"the third page", PracticeRequests::List, 3},
+};
+
+} // namespace
+
+class TestFaultsList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void oneList_data();
+    void oneList();
+    void cleanupTestCase();
+
+private:
+    // What is wrong; empty: nothing.
+    QStringList readWith(FaultScene *scene, const Fault &fault, const Place &place);
+
+    std::array<std::unique_ptr<FaultScene>, limiters.size()> m_scenes;
+    int m_cases = 0;
+};
+
+void TestFaultsList::initTestCase()
+{
+    for (std::size_t i = 0; i < limiters.size(); ++i) {
+        m_scenes.at(i) = std::make_unique<FaultScene>(FaultScene::options(limiters.at(i), 404, true));
+        QVERIFY(m_scenes.at(i)->readList());
+        QVERIFY(m_scenes.at(i)->listIsTrue());
+    }
+}
+
+void TestFaultsList::oneList_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("none") << Fault();
+    for (const Fault &fault : allFaults())
+        QTest::newRow(qPrintable(faultText(fault))) << fault;
+}
+
+void TestFaultsList::oneList()
+{
+    QFETCH(const Fault, fault);
+    const bool isLong = qEnvironmentVariableIntValue("REVOKE_DESK_LONG") == 1;
+    for (const Place &place : places) {
+        for (std::size_t i = 0; i < limiters.size(); ++i) {
+            // Qt reads a header byte by byte: some seconds each.
+            if (fault.kind == Kind::HugeHeader && !isLong && (i > 0 || place.n > 1))
+                continue;
+            ++m_cases;
+            const QStringList wrong = readWith(m_scenes.at(i).get(), fault, place);
+            const QString where = u"%1, limiter %2: "_s.arg(
+                QLatin1String(place.name), limiters.at(i) == Limiter::Before ? u"before"_s : u"after"_s);
+            QVERIFY2(wrong.isEmpty(), qPrintable(where + wrong.join(u"; "_s)));
+        }
+    }
+}
+
+QStringList TestFaultsList::readWith(FaultScene *scene, const Fault &fault, const Place &place)
+{
+    // Without a token that lives, the first page brings a new one on its way.
+    if (place.which == PracticeRequests::Token)
+        scene->service.expireTokens(scene->bench.clock.now());
+    scene->breakNth(place.which, fault, place.n);
+    const bool whole = scene->readList();
+    if (!scene->listFault)
+        return {u"it does not end"_s};
+    QStringList wrong = scene->costs();
+    QList<ApiError::Kind> expected;
+    if (!isSentAgain(fault, place.which))
+        expected = expectedKinds(fault, place.which);
+    const bool mayBeWhole = expected.isEmpty() || mayBeRepeated(fault, place.which);
+    // A limit that seems to end hours later outlives the new token.
+    if (fault.kind == Kind::WrongDate && place.which == PracticeRequests::Token)
+        expected.append(ApiError::Kind::Unauthorized);
+    if (whole ? !mayBeWhole : expected.isEmpty())
+        wrong.append(whole ? u"it is called whole"_s : u"it is not whole"_s);
+    if (whole ? !scene->listIsTrue() : !scene->listIsTrueSoFar())
+        wrong.append(u"it is not the server's list"_s);
+    if (!whole && !scene->listError)
+        wrong.append(u"no reason why"_s);
+    if (!whole && scene->listError)
+        wrong += wrongWords(*scene->listError, expected, scene->service.clientSecret());
+    if (scene->elsewhere.connections() > 0)
+        wrong.append(u"another host was reached"_s);
+    // Neither what was left over nor what the session made of it spoils the next one.
+    scene->front.script().clear();
+    const bool mayLast = leavesBytes(fault) || place.which == PracticeRequests::Token;
+    if (mayLast && (!scene->readList() || !scene->listIsTrue()))
+        wrong.append(u"the next list is not the server's"_s);
+    return wrong;
+}
+
+void TestFaultsList::cleanupTestCase()
+{
+    for (const auto &scene : m_scenes) {
+        QVERIFY(scene->service.counts().tooMany > 0); // otherwise its order says nothing
+        QCOMPARE(scene->service.counts().deletes, 0);
+    }
+    qInfo("Fault matrix: %d cases", m_cases);
+}
+
+QTEST_GUILESS_MAIN(TestFaultsList)
+#include "tst_faults_list.moc"
