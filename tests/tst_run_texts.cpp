@@ -40,6 +40,9 @@ private Q_SLOTS:
     void waits_data();
     void waits();
     void runStates();
+    void timeLeft_data();
+    void timeLeft();
+    void exposures();
     void environmentsDiffer();
 };
 
@@ -177,8 +180,56 @@ void TestRunTexts::runStates()
 
     run.phase = RunStatus::Phase::Running;
     run.readAgainAt = now.addSecs(12);
+    for (ItemStatus &item : run.items)
+        item.phase = ItemStatus::Phase::SecondReading;
     QCOMPARE(texts::runStateSentence(run, {}, now),
              u"Making sure what became of it · reads again 14:00:12 (12 s)"_s);
+}
+
+void TestRunTexts::timeLeft_data()
+{
+    QTest::addColumn<RunEstimate>("left");
+    QTest::addColumn<QString>("expected");
+    using namespace std::chrono_literals;
+    QTest::newRow("nothing") << RunEstimate{0, 0ms, 0ms, true} << QString();
+    QTest::newRow("seconds") << RunEstimate{3, 20s, 33'100ms, true} << u"between 20 and 34 s left"_s;
+    QTest::newRow("minutes") << RunEstimate{120, 200s, 290s, true} << u"between 3 and 5 min left"_s;
+    QTest::newRow("the same") << RunEstimate{120, 240s, 240s, true} << u"about 4 min left"_s;
+    QTest::newRow("little") << RunEstimate{1, 200ms, 900ms, true} << u"up to 1 s left"_s;
+    QTest::newRow("a minute at least") << RunEstimate{30, 50s, 200s, true} << u"up to 4 min left"_s;
+    QTest::newRow("no limit known") << RunEstimate{30, 12s, 12s, false} << u"at least 12 s left"_s;
+}
+
+void TestRunTexts::timeLeft()
+{
+    QFETCH(const RunEstimate, left);
+    QFETCH(const QString, expected);
+    QCOMPARE(texts::leftSentence(left), expected);
+}
+
+void TestRunTexts::exposures()
+{
+    const QDateTime now = utc("2026-11-23T17:00:00Z");
+    RunStatus run;
+    run.phase = RunStatus::Phase::Finished;
+    run.items.resize(2);
+    QCOMPARE(texts::exposureSentence(run, now), QString());
+    for (ItemStatus &item : run.items)
+        item.outcome = Outcome::Revoked;
+    run.items[0].exposure = Exposure{now.addSecs(600), std::nullopt};
+    // Of the other it is not known when its tokens end: not "all".
+    QCOMPARE(texts::exposureSentence(run, now),
+             u"Tokens of what was revoked live until 14:10 at the latest (10 min)"_s);
+    run.items[1].exposure = Exposure{now.addSecs(2550), std::nullopt};
+    // Within the minute 14:42 tokens still live.
+    QCOMPARE(texts::exposureSentence(run, now), u"All exposure closes at 14:43 (in 42 min 30 s)"_s);
+    QCOMPARE(texts::exposureSentence(run, now.addSecs(2550)), u"All exposure closed at 14:43"_s);
+    run.phase = RunStatus::Phase::Running;
+    QVERIFY(texts::exposureSentence(run, now).startsWith(u"Tokens of what was revoked"_s));
+    run.items[1].outcome = Outcome::Refused;
+    run.phase = RunStatus::Phase::Finished;
+    QCOMPARE(texts::exposureSentence(run, now.addSecs(9000)),
+             u"The exposure of what was revoked closed at 14:43"_s);
 }
 
 void TestRunTexts::environmentsDiffer()

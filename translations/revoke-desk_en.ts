@@ -254,10 +254,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>○ %n under way</source>
+        <source>◐ %n under way</source>
         <translation>
-            <numerusform>○ %n under way</numerusform>
-            <numerusform>○ %n under way</numerusform>
+            <numerusform>◐ %n under way</numerusform>
+            <numerusform>◐ %n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n waiting</source>
+        <translation>
+            <numerusform>○ %n waiting</numerusform>
+            <numerusform>○ %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -410,13 +417,6 @@
         <translation>
             <numerusform>%n was written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
             <numerusform>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

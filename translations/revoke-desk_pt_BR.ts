@@ -927,10 +927,6 @@ Execução %3</translation>
         <translation>Quando o servidor pede para esperar</translation>
     </message>
     <message>
-        <source>The program waits as long as the server asks, counts down, and goes on by itself. You can stop at any time.</source>
-        <translation>O programa espera o tempo que o servidor pedir, faz a contagem regressiva e continua sozinho. Você pode parar a qualquer momento.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -965,6 +961,18 @@ Execução %3</translation>
     <message>
         <source>F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space check · Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help</source>
         <translation>F5 atualizar · Ctrl+F filtrar · Esc limpar o filtro · Enter detalhes · Espaço marcar · Delete revogar… · Ctrl+C copiar a linha · F6 próximo painel · F1 esta ajuda</translation>
+    </message>
+    <message>
+        <source>The program waits as long as the server asks, counts down, and goes on by itself; a wait of more than ten minutes is for you to accept. Stop waits for the answers that are under way and reads back what is in doubt; pressed again it ends at once. Pause sends nothing more until you resume.</source>
+        <translation>O programa espera o tempo que o servidor pedir, faz a contagem regressiva e continua sozinho; uma espera de mais de dez minutos precisa da sua confirmação. Parar aguarda as respostas em andamento e relê o que está em dúvida; apertado de novo, termina na hora. Pausar não envia mais nada até você retomar.</translation>
+    </message>
+    <message>
+        <source>While a run goes on</source>
+        <translation>Durante uma execução</translation>
+    </message>
+    <message>
+        <source>One other credential can be revoked at a time: choose it and press Revoke. It goes before what the run has not sent yet. What a run did not finish before the program ended is shown at the next start, and nothing more is sent until you say so.</source>
+        <translation>É possível revogar outra credencial por vez: escolha-a e aperte Revogar. Ela passa à frente do que a execução ainda não enviou. O que uma execução não terminou antes de o programa fechar aparece no próximo início, e nada mais é enviado até você mandar.</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1193,6 @@ Execução %3</translation>
         <translation>Nada pode ser revogado enquanto o diário não puder ser usado.</translation>
     </message>
     <message>
-        <source>A revocation is under way. Wait for its outcome, or stop it.</source>
-        <translation>Há uma revogação em andamento. Espere o resultado ou pare-a.</translation>
-    </message>
-    <message>
         <source>Choose a credential in the list.</source>
         <translation>Escolha uma credencial na lista.</translation>
     </message>
@@ -1340,6 +1344,26 @@ Execução %3</translation>
         <source>Choose by &amp;pasted client IDs…</source>
         <translation>Escolher por IDs de cliente c&amp;olados…</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Retomar</translation>
+    </message>
+    <message>
+        <source>Two revocations are under way. Wait for the outcome of one, or stop it.</source>
+        <translation>Há duas revogações em andamento. Espere o resultado de uma delas ou pare-a.</translation>
+    </message>
+    <message>
+        <source>A revocation is under way. Until its outcome is known, one other credential at a time can be revoked.</source>
+        <translation>Há uma revogação em andamento. Até que o resultado seja conhecido, só é possível revogar outra credencial por vez.</translation>
+    </message>
+    <message>
+        <source>It is part of the revocation that is under way. Wait for its outcome, or stop it.</source>
+        <translation>Ela faz parte da revogação em andamento. Espere o resultado ou pare-a.</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -1478,10 +1502,17 @@ Execução %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>○ %n under way</source>
+        <source>◐ %n under way</source>
         <translation>
-            <numerusform>○ %n em andamento</numerusform>
-            <numerusform>○ %n em andamento</numerusform>
+            <numerusform>◐ %n em andamento</numerusform>
+            <numerusform>◐ %n em andamento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>○ %n waiting</source>
+        <translation>
+            <numerusform>○ %n aguardando</numerusform>
+            <numerusform>○ %n aguardando</numerusform>
         </translation>
     </message>
 </context>
@@ -1995,6 +2026,46 @@ Execução %3</translation>
     <message>
         <source>&amp;Cancel the revocation</source>
         <translation>&amp;Cancelar a revogação</translation>
+    </message>
+    <message>
+        <source>Urgent revocation</source>
+        <translation>Revogação urgente</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>Tentar &amp;agora</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Esperar</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Re&amp;tomar</translation>
+    </message>
+    <message>
+        <source>&amp;End it</source>
+        <translation>&amp;Encerrar</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2 · before the other one</source>
+        <translation>Execução %1 · %2 · antes da outra</translation>
+    </message>
+    <message>
+        <source>S&amp;top without reading back</source>
+        <translation>&amp;Parar sem reler</translation>
+    </message>
+    <message>
+        <source>&amp;Wait until %1</source>
+        <translation>&amp;Esperar até %1</translation>
     </message>
 </context>
 <context>
@@ -3252,21 +3323,6 @@ Execução %3</translation>
         <source>No connection · %1 done, %2 not sent · trying again in %3</source>
         <translation>Sem conexão · %1 concluídas, %2 não enviadas · nova tentativa em %3</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>falta cerca de %n minuto</numerusform>
-            <numerusform>faltam cerca de %n minutos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Someone else uses the same limit · slowed to one every %1 s · %2</source>
-        <translation>Outra pessoa usa o mesmo limite · reduzido a uma a cada %1 s · %2</translation>
-    </message>
-    <message>
-        <source>Slowed to fit the limit · one every %1 s · %2</source>
-        <translation>Reduzido para caber no limite · uma a cada %1 s · %2</translation>
-    </message>
     <message>
         <source>%1 of %2 done · %3</source>
         <translation>%1 de %2 concluídas · %3</translation>
@@ -3304,6 +3360,66 @@ Execução %3</translation>
     <message>
         <source>Type them in the network settings; they are not those of the API. Nothing was sent to %1.</source>
         <translation>Digite-os nas configurações de rede; não são os da API. Nada foi enviado a %1.</translation>
+    </message>
+    <message>
+        <source>Someone else uses the same limit · slowed to one every %1 s</source>
+        <translation>Mais alguém usa o mesmo limite · reduzido a uma a cada %1 s</translation>
+    </message>
+    <message>
+        <source>Slowed to fit the limit · one every %1 s</source>
+        <translation>Ritmo reduzido para caber no limite · uma a cada %1 s</translation>
+    </message>
+    <message>
+        <source>Stopping · %1</source>
+        <translation>Parando · %1</translation>
+    </message>
+    <message>
+        <source>at least %1 s left</source>
+        <translation>faltam pelo menos %1 s</translation>
+    </message>
+    <message>
+        <source>at least %1 min left</source>
+        <translation>faltam pelo menos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>faltam cerca de %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>faltam cerca de %1 min</translation>
+    </message>
+    <message>
+        <source>up to %1 s left</source>
+        <translation>faltam até %1 s</translation>
+    </message>
+    <message>
+        <source>up to %1 min left</source>
+        <translation>faltam até %1 min</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 s left</source>
+        <translation>faltam entre %1 e %2 s</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 min left</source>
+        <translation>faltam entre %1 e %2 min</translation>
+    </message>
+    <message>
+        <source>All exposure closed at %1</source>
+        <translation>Toda a exposição terminou às %1</translation>
+    </message>
+    <message>
+        <source>The exposure of what was revoked closed at %1</source>
+        <translation>A exposição do que foi revogado terminou às %1</translation>
+    </message>
+    <message>
+        <source>All exposure closes at %1 (in %2)</source>
+        <translation>Toda a exposição termina às %1 (em %2)</translation>
+    </message>
+    <message>
+        <source>Tokens of what was revoked live until %1 at the latest (%2)</source>
+        <translation>Os tokens do que foi revogado valem no máximo até %1 (%2)</translation>
     </message>
 </context>
 <context>

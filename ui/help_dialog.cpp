@@ -52,8 +52,17 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
                                          "nothing was revoked. Not found: the server does "
                                          "not know it. Unknown: it could not be read back yet; check again. "
                                          "Not attempted: nothing was sent."));
-    add(tr("When the server asks to wait"), tr("The program waits as long as the server asks, counts down, "
-                                               "and goes on by itself. You can stop at any time."));
+    add(tr("When the server asks to wait"),
+        tr("The program waits as long as the server asks, counts down, and goes on by itself; a wait of more "
+           "than "
+           "ten minutes is for you to accept. Stop waits for the answers that are under way and reads back "
+           "what is "
+           "in doubt; pressed again it ends at once. Pause sends nothing more until you resume."));
+    add(tr("While a run goes on"), tr("One other credential can be revoked at a time: choose it and press "
+                                      "Revoke. It goes before what the run "
+                                      "has not sent yet. What a run did not finish before the program ended "
+                                      "is shown at the next start, and "
+                                      "nothing more is sent until you say so."));
     add(tr("Keys"), tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space check · "
                        "Delete revoke… · "
                        "Ctrl+C copy the row · F6 next "

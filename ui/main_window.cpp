@@ -42,7 +42,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
       m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
       m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
-      m_runPanel(new RunPanel(desk->clock(), this)), m_statusLine(new StatusLine(this))
+      m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
+      m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     column->addWidget(m_toolRow);
     column->addWidget(m_pages, 1);
     column->addWidget(m_checkBar);
+    column->addWidget(m_urgentPanel);
     column->addWidget(m_runPanel);
     setCentralWidget(body);
     setStatusBar(m_statusLine);
@@ -74,6 +76,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     connectDesk();
     connectParts();
     connectChoice();
+    connectRunPanel(RunLane::Main);
+    connectRunPanel(RunLane::Urgent);
 
     resize(QSize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42)
                .boundedTo(screen()->availableSize() * mostOfScreen));
@@ -161,6 +165,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::rowsGone, m_model, &CredentialModel::remove);
     connect(m_desk, &Desk::listStateChanged, this, &MainWindow::showListState);
     connect(m_desk, &Desk::runChanged, this, &MainWindow::showRun);
+    connect(m_desk, &Desk::urgentChanged, this, &MainWindow::showRun);
     connect(m_desk, &Desk::trafficChanged, this, &MainWindow::showTraffic);
     connect(m_desk, &Desk::historyChanged, this, &MainWindow::showList);
 }
@@ -190,16 +195,6 @@ void MainWindow::connectParts()
     connect(m_signInPage, &SignInPage::cancelRequested, m_desk, &Desk::cancelSignIn);
     connect(m_signInPage, &SignInPage::nextStep, this, &MainWindow::takeStep);
 
-    connect(m_runPanel, &RunPanel::stopRequested, m_desk, &Desk::stopRun);
-    connect(m_runPanel, &RunPanel::checkAgainRequested, m_desk, [this] { m_desk->checkAgain(); });
-    connect(m_runPanel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
-    connect(m_runPanel, &RunPanel::reviewDrift, this, &MainWindow::reviewDrift);
-    connect(m_runPanel, &RunPanel::detailsRequested, this, &MainWindow::showRunProblem);
-    connect(m_runPanel, &RunPanel::closed, this, [this] {
-        m_dismissedRun = m_desk->run().plan.runId;
-        showRun();
-        m_view->setFocus();
-    });
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::minutePassed);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::secondPassed);
 }
@@ -222,7 +217,7 @@ void MainWindow::tellPracticeFailed()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_closing || !m_desk->run().active()) {
+    if (m_closing || !anyRunActive()) {
         event->accept();
         return;
     }

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -38,7 +39,8 @@ class ViewState;
 // The window: shows what the desk says and carries what the person does to it. Decides nothing about
 // credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
 // main_window_state.cpp (what it shows), main_window_steps.cpp (what one can do next), main_window_choose.cpp
-// (which credentials), main_window_revoke.cpp (from "Revoke…" to an outcome).
+// (which credentials), main_window_revoke.cpp (from "Revoke…" to the run), main_window_run.cpp (what goes on
+// in runs).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -90,7 +92,6 @@ private:
     void showListState();
     void showBanner();
     void showDetails();
-    void showRun();
     void showTraffic();
     void minutePassed();
     void secondPassed();
@@ -114,6 +115,7 @@ private:
     void connectChoice();
     QStringList chosenIds() const;
     QString whyNothingRevocable() const;
+    QString whyNotMeanwhile(const QStringList &ids) const;
     QString whyNotRevocable(const QString &id) const;
     QString whyNotRevocable() const;
     void showChoice();
@@ -124,11 +126,20 @@ private:
     void askToRevoke();
     void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
-    void reviewDrift();
+    void reviewDrift(RunLane lane);
     void closeDialogs();
-    void showRunProblem();
     void showListProblem();
     ProblemDialog *showProblem(const ApiError &error, const texts::Wording &words);
+
+    // main_window_run.cpp
+    void connectRunPanel(RunLane lane);
+    RunPanel *panelOf(RunLane lane) const;
+    const RunStatus &runOf(RunLane lane) const;
+    bool anyRunActive() const;
+    void showRun();
+    void showPanel(RunLane lane);
+    void showLatestRuns();
+    void showRunProblem(RunLane lane);
 
     Desk *m_desk;
     Preferences *m_preferences;
@@ -152,6 +163,7 @@ private:
     DetailsPane *m_details;
     CheckBar *m_checkBar;
     RunPanel *m_runPanel;
+    RunPanel *m_urgentPanel;
     StatusLine *m_statusLine;
     QMenu *m_practiceMenu = nullptr;
     struct Actions;
@@ -161,9 +173,9 @@ private:
     QPointer<PasteDialog> m_pasteDialog;
     QString m_shownEnvironment; // id of the one on the screen
     DeskState::Phase m_shownPhase = DeskState::Phase::Closed;
-    QString m_dismissedRun;    // its panel was closed
-    bool m_signInShown = true; // the person asked for the page, or nothing else can be shown
-    bool m_editing = false;    // the page is for the environment that is open
+    QSet<QString> m_dismissedRuns; // their panels were closed
+    bool m_signInShown = true;     // the person asked for the page, or nothing else can be shown
+    bool m_editing = false;        // the page is for the environment that is open
     bool m_closing = false;
 };
 

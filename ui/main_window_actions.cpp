@@ -65,6 +65,8 @@ void MainWindow::makeActions()
     a.chooseByPaste = makeAction(QStringLiteral("actionChooseByPaste"), tr("Choose by &pasted client IDs…"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     a.revoke = makeAction(QStringLiteral("actionRevoke"), tr("&Revoke…"));
+    a.pauseRun = makeAction(QStringLiteral("actionPauseRun"), tr("&Pause"));
+    a.resumeRun = makeAction(QStringLiteral("actionResumeRun"), tr("&Resume"));
     a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
@@ -94,13 +96,11 @@ void MainWindow::makeActions()
             QApplication::clipboard()->setText(credential->clientId);
     });
     connect(a.revoke, &QAction::triggered, this, &MainWindow::askToRevoke);
-    connect(a.stopRun, &QAction::triggered, m_desk, &Desk::stopRun);
+    connect(a.pauseRun, &QAction::triggered, m_desk, [this] { m_desk->pauseRun(); });
+    connect(a.resumeRun, &QAction::triggered, m_desk, [this] { m_desk->resumeRun(); });
+    connect(a.stopRun, &QAction::triggered, m_desk, [this] { m_desk->stopRun(); });
     connect(a.checkAgain, &QAction::triggered, m_desk, [this] { m_desk->checkAgain(); });
-    connect(a.showRun, &QAction::triggered, this, [this] {
-        m_dismissedRun.clear();
-        showRun();
-        m_runPanel->setFocus();
-    });
+    connect(a.showRun, &QAction::triggered, this, &MainWindow::showLatestRuns);
 }
 
 void MainWindow::makeMenus()
@@ -132,7 +132,7 @@ void MainWindow::makeMenus()
     credential->addAction(a.revoke);
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     run->setObjectName(QStringLiteral("menuRun"));
-    run->addActions({a.stopRun, a.checkAgain, a.showRun});
+    run->addActions({a.pauseRun, a.resumeRun, a.stopRun, a.checkAgain, a.showRun});
     makePracticeMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->setObjectName(QStringLiteral("menuHelp"));
@@ -227,7 +227,7 @@ void MainWindow::chooseLanguage(const QString &code)
 
 void MainWindow::nextPane()
 {
-    QList<QWidget *> panes{m_filterBar, m_view, m_details, m_checkBar, m_runPanel};
+    QList<QWidget *> panes{m_filterBar, m_view, m_details, m_checkBar, m_urgentPanel, m_runPanel};
     panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

@@ -26,6 +26,8 @@ struct MainWindow::Actions
     QAction *uncheckAll = nullptr;
     QAction *chooseByPaste = nullptr;
     QAction *revoke = nullptr;
+    QAction *pauseRun = nullptr;
+    QAction *resumeRun = nullptr;
     QAction *stopRun = nullptr;
     QAction *checkAgain = nullptr;
     QAction *showRun = nullptr;

@@ -49,15 +49,29 @@ QString MainWindow::whyNothingRevocable() const
         return tr("Sign in first.");
     if (state.journalError.kind != JournalError::Kind::None)
         return tr("Nothing can be revoked while the journal cannot be used.");
-    if (m_desk->run().active())
-        return tr("A revocation is under way. Wait for its outcome, or stop it.");
     return {};
+}
+
+// Empty: no run hinders it. While one goes on, one other credential overtakes it.
+QString MainWindow::whyNotMeanwhile(const QStringList &ids) const
+{
+    if (!m_desk->run().active() || (ids.size() == 1 && m_desk->canRevokeUrgently(ids.first())))
+        return {};
+    if (m_desk->urgent().active())
+        return tr("Two revocations are under way. Wait for the outcome of one, or stop it.");
+    if (ids.size() > 1)
+        return tr(
+            "A revocation is under way. Until its outcome is known, one other credential at a time can be "
+            "revoked.");
+    return tr("It is part of the revocation that is under way. Wait for its outcome, or stop it.");
 }
 
 // Empty: this credential can be revoked now.
 QString MainWindow::whyNotRevocable(const QString &id) const
 {
-    const QString reason = whyNothingRevocable();
+    QString reason = whyNothingRevocable();
+    if (reason.isEmpty())
+        reason = whyNotMeanwhile({id});
     if (!reason.isEmpty())
         return reason;
     const Credential *credential = m_model->find(id);
@@ -75,8 +89,10 @@ QString MainWindow::whyNotRevocable() const
 {
     const QString reason = whyNothingRevocable();
     // What is checked can be revoked, see CheckedSet.
-    if (!reason.isEmpty() || !m_model->checked().isEmpty())
+    if (!reason.isEmpty())
         return reason;
+    if (!m_model->checked().isEmpty())
+        return m_desk->run().active() ? whyNotMeanwhile(chosenIds()) : QString();
     // Which of them is meant is not for the program to guess.
     if (m_view->selectedCount() > 1)
         return tr("Several rows are selected. Check those that you want to revoke, with Space.");

@@ -5,7 +5,6 @@
 #include "ui/messages.h"
 #include "ui/paste_dialog.h"
 #include "ui/problem_dialog.h"
-#include "ui/run_panel.h"
 
 namespace rd {
 
@@ -70,7 +69,6 @@ void MainWindow::ask(const QStringList &ids)
     connect(m_confirmation, &ConfirmDialog::confirmed, this,
             [this, hold = m_confirmation->needsHold()](const Plan &plan) {
                 m_confirmation.clear();
-                m_dismissedRun.clear();
                 revoke(plan, hold);
             });
     connect(m_confirmation, &ConfirmDialog::kept, this, [this] {
@@ -93,9 +91,9 @@ void MainWindow::revoke(const Plan &plan, bool hold)
 }
 
 // The credential changed between the confirmation and the first request: asks once more, with what changed.
-void MainWindow::reviewDrift()
+void MainWindow::reviewDrift(RunLane lane)
 {
-    const RunStatus &run = m_desk->run();
+    const RunStatus &run = runOf(lane);
     if (m_confirmation || run.phase != RunStatus::Phase::NeedsDriftAnswer)
         return;
     ConfirmRequest request;
@@ -114,13 +112,13 @@ void MainWindow::reviewDrift()
     request.lookAlikes = lookAlikes(request.plan, *m_model);
     request.risk = assessRisk(now, run.plan.environmentKind, run.plan.ownClientId, -1, request.serverNow);
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
-    connect(m_confirmation, &ConfirmDialog::confirmed, this, [this] {
+    connect(m_confirmation, &ConfirmDialog::confirmed, this, [this, lane] {
         m_confirmation.clear();
-        m_desk->answerDrift(true);
+        m_desk->answerDrift(true, lane);
     });
-    connect(m_confirmation, &ConfirmDialog::kept, this, [this] {
+    connect(m_confirmation, &ConfirmDialog::kept, this, [this, lane] {
         m_confirmation.clear();
-        m_desk->answerDrift(false);
+        m_desk->answerDrift(false, lane);
     });
     m_confirmation->open();
 }
@@ -132,26 +130,6 @@ void MainWindow::closeDialogs()
         m_confirmation->reject();
     if (m_pasteDialog)
         m_pasteDialog->reject();
-}
-
-void MainWindow::showRunProblem()
-{
-    for (const ItemStatus &item : m_desk->run().items) {
-        if (!item.error)
-            continue;
-        texts::Wording words = texts::wording(*item.error);
-        words.sentence = texts::outcomeSentence(item);
-        words.steps = texts::outcomeSteps(item);
-        words.steps.removeAll(texts::NextStep::OpenDetails);
-        ProblemDialog *dialog = showProblem(*item.error, words);
-        connect(dialog, &ProblemDialog::nextStep, this, [this, id = item.seen.id](texts::NextStep step) {
-            if (step != texts::NextStep::TryAgain)
-                takeStep(step);
-            else if (m_view->showCredential(id) && whyNotRevocable(id).isEmpty())
-                ask({id});
-        });
-        return;
-    }
 }
 
 void MainWindow::showListProblem()

@@ -6,7 +6,6 @@
 #include "ui/environment_bar.h"
 #include "ui/environment_look.h"
 #include "ui/main_window_actions.h"
-#include "ui/run_panel.h"
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
 #include "ui/tool_tip.h"
@@ -195,28 +194,13 @@ void MainWindow::showDetails()
         m_second.start(std::chrono::seconds(1));
 }
 
-void MainWindow::showRun()
-{
-    const RunStatus &run = m_desk->run();
-    const bool shown =
-        run.phase != RunStatus::Phase::None && run.plan.runId != m_dismissedRun && !m_signInShown;
-    m_runPanel->setStatus(run, m_desk->traffic());
-    m_runPanel->setVisible(shown || run.active());
-    m_actions->stopRun->setEnabled(run.active());
-    const bool unknown = std::any_of(run.items.begin(), run.items.end(),
-                                     [](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
-    m_actions->checkAgain->setEnabled(run.phase == RunStatus::Phase::Finished && unknown);
-    m_actions->showRun->setEnabled(run.phase != RunStatus::Phase::None);
-    showList();
-    if (run.phase == RunStatus::Phase::NeedsDriftAnswer && !m_signInShown)
-        reviewDrift();
-}
-
 void MainWindow::showTraffic()
 {
     m_statusLine->setTraffic(m_desk->traffic(), m_desk->clock()->now());
-    if (m_desk->run().active())
-        m_runPanel->setStatus(m_desk->run(), m_desk->traffic());
+    for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
+        if (runOf(lane).active())
+            showPanel(lane);
+    }
 }
 
 // Relative times; to the minute.

@@ -127,7 +127,7 @@ void MainWindow::signOut()
 // the button that leaves.
 void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
 {
-    const RunStatus &run = m_desk->run();
+    const RunStatus &run = runOf(m_desk->run().active() ? RunLane::Main : RunLane::Urgent);
     const bool signsInForIt = run.phase == RunStatus::Phase::NeedsSignIn && m_editing;
     if (!run.active() || signsInForIt) {
         then();

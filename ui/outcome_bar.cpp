@@ -10,11 +10,11 @@ namespace rd {
 
 namespace {
 
-OutcomeBar::Segment segmentOf(Outcome outcome)
+OutcomeBar::Segment segmentOf(const ItemStatus &item)
 {
-    switch (outcome) {
+    switch (item.outcome) {
     case Outcome::Pending:
-        return OutcomeBar::UnderWay;
+        return item.phase == ItemStatus::Phase::Queued ? OutcomeBar::Waiting : OutcomeBar::UnderWay;
     case Outcome::Revoked:
     case Outcome::RevokedReplyLost:
     case Outcome::AlreadyRevoked:
@@ -40,6 +40,8 @@ QColor colourOf(OutcomeBar::Segment segment, const QPalette &palette)
         return theme::text(theme::Tone::Danger, palette);
     case OutcomeBar::Unknown:
         return theme::text(theme::Tone::Warning, palette);
+    case OutcomeBar::UnderWay:
+        return theme::text(theme::Tone::Information, palette);
     default:
         return palette.color(QPalette::Mid);
     }
@@ -56,7 +58,7 @@ void OutcomeBar::setItems(const QList<ItemStatus> &items)
 {
     m_counts.fill(0);
     for (const ItemStatus &item : items)
-        ++m_counts[segmentOf(item.outcome)];
+        ++m_counts[segmentOf(item)];
     setAccessibleName(legend());
     update();
 }
@@ -64,9 +66,9 @@ void OutcomeBar::setItems(const QList<ItemStatus> &items)
 QString OutcomeBar::legend() const
 {
     const std::array<QString, SegmentCount> words{
-        tr("■ %n revoked", nullptr, m_counts[Revoked]), tr("▲ %n not revoked", nullptr, m_counts[Refused]),
-        tr("◆ %n unknown", nullptr, m_counts[Unknown]), tr("□ %n not sent", nullptr, m_counts[NotSent]),
-        tr("○ %n under way", nullptr, m_counts[UnderWay])};
+        tr("■ %n revoked", nullptr, m_counts[Revoked]),    tr("▲ %n not revoked", nullptr, m_counts[Refused]),
+        tr("◆ %n unknown", nullptr, m_counts[Unknown]),    tr("□ %n not sent", nullptr, m_counts[NotSent]),
+        tr("◐ %n under way", nullptr, m_counts[UnderWay]), tr("○ %n waiting", nullptr, m_counts[Waiting])};
     QStringList parts;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (m_counts[i] > 0)

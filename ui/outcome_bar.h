@@ -14,7 +14,7 @@ class OutcomeBar : public QWidget
     Q_OBJECT
 
 public:
-    enum Segment { Revoked, Refused, Unknown, NotSent, UnderWay, SegmentCount };
+    enum Segment { Revoked, Refused, Unknown, NotSent, UnderWay, Waiting, SegmentCount };
 
     explicit OutcomeBar(QWidget *parent = nullptr);
 

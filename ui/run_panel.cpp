@@ -5,6 +5,7 @@
 #include "ui/plain_label.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
+#include "ui/times.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -19,10 +20,23 @@ namespace {
 
 constexpr milliseconds everySecond{1000};
 
+bool needsPerson(const RunStatus &run)
+{
+    switch (run.phase) {
+    case RunStatus::Phase::NeedsDriftAnswer:
+    case RunStatus::Phase::NeedsSignIn:
+    case RunStatus::Phase::NeedsWaitAnswer:
+    case RunStatus::Phase::NeedsGoOn:
+        return true;
+    default:
+        return false;
+    }
+}
+
 theme::Tone toneOf(const RunStatus &run)
 {
     if (run.active())
-        return theme::Tone::Information;
+        return needsPerson(run) ? theme::Tone::Warning : theme::Tone::Information;
     const auto any = [&run](auto test) {
         return std::any_of(run.items.begin(), run.items.end(),
                            [&](const ItemStatus &item) { return test(item.outcome); });
@@ -34,9 +48,13 @@ theme::Tone toneOf(const RunStatus &run)
 
 QString iconOf(const RunStatus &run, const TrafficStatus &traffic)
 {
-    if (run.active())
-        return traffic.wait == TrafficStatus::Wait::None ? QStringLiteral("revoke")
-                                                         : QStringLiteral("waiting");
+    if (run.active()) {
+        const bool waits = traffic.wait != TrafficStatus::Wait::None ||
+                           run.phase == RunStatus::Phase::Paused || run.phase == RunStatus::Phase::Offline;
+        return needsPerson(run) ? QStringLiteral("warning")
+               : waits          ? QStringLiteral("waiting")
+                                : QStringLiteral("revoke");
+    }
     switch (toneOf(run)) {
     case theme::Tone::Ok:
         return QStringLiteral("revoked");
@@ -49,76 +67,108 @@ QString iconOf(const RunStatus &run, const TrafficStatus &traffic)
 
 } // namespace
 
-RunPanel::RunPanel(Clock *clock, QWidget *parent)
-    : QFrame(parent), m_clock(clock), m_timer(clock->makeTimer()), m_title(new PlainLabel(this)),
-      m_icon(new PlainLabel(this)), m_state(new PlainLabel(this)), m_legend(new PlainLabel(this)),
-      m_bar(new OutcomeBar(this)), m_details(makeButton(QStringLiteral("runDetails"), tr("&Details"))),
-      m_checkAgain(makeButton(QStringLiteral("runCheckAgain"), tr("C&heck again"))),
-      m_review(makeButton(QStringLiteral("runReview"), tr("Re&view again"))),
-      m_signIn(makeButton(QStringLiteral("runSignIn"), tr("Sign &in again"))),
-      m_stop(makeButton(QStringLiteral("runStop"), tr("S&top"))),
-      m_close(makeButton(QStringLiteral("runClose"), tr("Cl&ose")))
+RunPanel::RunPanel(Clock *clock, RunLane lane, QWidget *parent)
+    : QFrame(parent), m_clock(clock), m_lane(lane), m_timer(clock->makeTimer()), m_title(makeLabel("Title")),
+      m_icon(makeLabel("Icon")), m_state(makeLabel("State")), m_exposure(makeLabel("Exposure")),
+      m_legend(makeLabel("Legend")), m_bar(new OutcomeBar(this))
 {
-    setObjectName(QStringLiteral("runPanel"));
+    setObjectName(childName("Panel"));
     setFrameShape(QFrame::StyledPanel);
-    setAccessibleName(tr("Revocation"));
-    m_title->setObjectName(QStringLiteral("runTitle"));
+    setAccessibleName(lane == RunLane::Main ? tr("Revocation") : tr("Urgent revocation"));
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_state->setObjectName(QStringLiteral("runState"));
-    m_state->setWordWrap(true);
+    for (PlainLabel *label : {m_state, m_exposure, m_legend})
+        label->setWordWrap(true);
     m_state->setSelectable(true);
-    m_legend->setObjectName(QStringLiteral("runLegend"));
-    m_bar->setObjectName(QStringLiteral("runBar"));
+    m_bar->setObjectName(childName("Bar"));
+    makeButtons();
+    layOut();
+    connect(m_timer.get(), &ClockTimer::timeout, this, &RunPanel::tick);
+}
 
+QString RunPanel::childName(const char *suffix) const
+{
+    const auto prefix = m_lane == RunLane::Main ? QLatin1String("run") : QLatin1String("urgent");
+    return prefix + QLatin1String(suffix);
+}
+
+PlainLabel *RunPanel::makeLabel(const char *suffix)
+{
+    auto *label = new PlainLabel(this);
+    label->setObjectName(childName(suffix));
+    return label;
+}
+
+void RunPanel::makeButton(Button which, const char *suffix, const QString &verb, Signal signal)
+{
+    auto *button = new QPushButton(verb, this);
+    button->setObjectName(childName(suffix));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, signal);
+    m_buttons.insert(which, button);
+}
+
+void RunPanel::makeButtons()
+{
+    makeButton(Details, "Details", tr("&Details"), &RunPanel::detailsRequested);
+    makeButton(CheckAgain, "CheckAgain", tr("C&heck again"), &RunPanel::checkAgainRequested);
+    makeButton(Review, "Review", tr("Re&view again"), &RunPanel::reviewDrift);
+    makeButton(SignIn, "SignIn", tr("Sign &in again"), &RunPanel::signInRequested);
+    makeButton(TryNow, "TryNow", tr("Try &now"), &RunPanel::tryNowRequested);
+    makeButton(Wait, "Wait", tr("&Wait"), &RunPanel::waitRequested);
+    makeButton(GoOn, "GoOn", tr("&Go on"), &RunPanel::goOnRequested);
+    makeButton(Pause, "Pause", tr("Pa&use"), &RunPanel::pauseRequested);
+    makeButton(Resume, "Resume", tr("Res&ume"), &RunPanel::resumeRequested);
+    makeButton(Stop, "Stop", tr("S&top"), &RunPanel::stopRequested);
+    makeButton(End, "End", tr("&End it"), &RunPanel::endRequested);
+    makeButton(Close, "Close", tr("Cl&ose"), &RunPanel::closed);
+}
+
+void RunPanel::layOut()
+{
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
-    head->addWidget(m_legend);
-    head->addStretch(1);
-    for (QPushButton *button : {m_details, m_checkAgain, m_review, m_signIn, m_stop, m_close})
-        head->addWidget(button);
+    head->addWidget(m_legend, 1);
     auto *state = new QHBoxLayout;
     state->addWidget(m_icon);
-    state->addWidget(m_state, 1);
+    auto *sentences = new QVBoxLayout;
+    sentences->addWidget(m_state);
+    sentences->addWidget(m_exposure);
+    state->addLayout(sentences, 1);
+    for (QPushButton *button : std::as_const(m_buttons))
+        state->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_bar);
     column->addLayout(state);
-
-    connect(m_details, &QPushButton::clicked, this, &RunPanel::detailsRequested);
-    connect(m_checkAgain, &QPushButton::clicked, this, &RunPanel::checkAgainRequested);
-    connect(m_review, &QPushButton::clicked, this, &RunPanel::reviewDrift);
-    connect(m_signIn, &QPushButton::clicked, this, &RunPanel::signInRequested);
-    connect(m_stop, &QPushButton::clicked, this, &RunPanel::stopRequested);
-    connect(m_close, &QPushButton::clicked, this, &RunPanel::closed);
-    connect(m_timer.get(), &ClockTimer::timeout, this, &RunPanel::tick);
 }
 
-QPushButton *RunPanel::makeButton(const QString &name, const QString &verb)
-{
-    auto *button = new QPushButton(verb, this);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
-
-void RunPanel::setStatus(const RunStatus &run, const TrafficStatus &traffic)
+void RunPanel::setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &serverNow)
 {
     m_run = run;
     m_traffic = traffic;
+    m_serverAhead = milliseconds(m_clock->now().msecsTo(serverNow));
     showTitle();
-    showState();
     showButtons();
-    tick();
+    if (isVisible())
+        tick();
+    else
+        showState();
+}
+
+QDateTime RunPanel::serverNow() const
+{
+    return m_clock->now().addMSecs(m_serverAhead.count());
 }
 
 void RunPanel::showTitle()
 {
     const QString environment = isolated(safeText(m_run.plan.environmentName, 60));
-    m_title->setText(m_run.recovered
-                         ? tr("Run %1 · %2 · from an earlier start").arg(m_run.plan.label, environment)
-                         : tr("Run %1 · %2").arg(m_run.plan.label, environment));
+    const QString title = m_run.recovered             ? tr("Run %1 · %2 · from an earlier start")
+                          : m_lane == RunLane::Urgent ? tr("Run %1 · %2 · before the other one")
+                                                      : tr("Run %1 · %2");
+    m_title->setText(title.arg(m_run.plan.label, environment));
     m_bar->setItems(m_run.items);
     m_legend->setText(m_bar->legend());
     m_bar->setVisible(m_run.items.size() > 1);
@@ -141,6 +191,9 @@ void RunPanel::showState()
     if (m_run.journalError)
         text += u' ' + texts::wording(*m_run.journalError).sentence;
     m_state->setText(text);
+    const QString exposure = texts::exposureSentence(m_run, serverNow());
+    m_exposure->setText(exposure);
+    m_exposure->setVisible(!exposure.isEmpty());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme::text(toneOf(m_run), colours));
     m_state->setPalette(colours);
@@ -150,32 +203,73 @@ void RunPanel::showState()
 
 void RunPanel::showButtons()
 {
-    const bool anyError = std::any_of(m_run.items.begin(), m_run.items.end(),
-                                      [](const ItemStatus &item) { return item.error.has_value(); });
-    const bool anyUnknown = std::any_of(m_run.items.begin(), m_run.items.end(), [](const ItemStatus &item) {
-        return item.outcome == Outcome::Unknown;
-    });
-    m_details->setVisible(anyError);
-    m_checkAgain->setVisible(m_run.phase == RunStatus::Phase::Finished && anyUnknown);
-    m_review->setVisible(m_run.phase == RunStatus::Phase::NeedsDriftAnswer);
-    m_signIn->setVisible(m_run.phase == RunStatus::Phase::NeedsSignIn);
-    m_stop->setVisible(m_run.active());
-    m_stop->setText(m_run.phase == RunStatus::Phase::Holding ? tr("&Cancel the revocation") : tr("S&top"));
-    m_close->setVisible(!m_run.active());
+    using Phase = RunStatus::Phase;
+    m_buttons[Stop]->setText(m_run.phase == Phase::Holding    ? tr("&Cancel the revocation")
+                             : m_run.phase == Phase::Stopping ? tr("S&top without reading back")
+                                                              : tr("S&top"));
+    if (m_run.phase == Phase::NeedsWaitAnswer)
+        m_buttons[Wait]->setText(
+            tr("&Wait until %1").arg(times::clock(m_traffic.waitUntil.addMSecs(59'999), m_clock->now())));
+    // What takes another's place comes before that one goes, with the focus.
+    for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button) {
+        if (isOffered(button.key()))
+            button.value()->show();
+    }
+    for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button) {
+        if (!isOffered(button.key()))
+            button.value()->hide();
+    }
+}
+
+bool RunPanel::isOffered(Button which) const
+{
+    using Phase = RunStatus::Phase;
+    const Phase phase = m_run.phase;
+    const bool several = m_run.items.size() > 1;
+    const auto any = [this](auto test) { return std::any_of(m_run.items.begin(), m_run.items.end(), test); };
+    switch (which) {
+    case Details:
+        return any([](const ItemStatus &item) { return item.error.has_value(); });
+    case CheckAgain:
+        return phase == Phase::Finished &&
+               any([](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
+    case Review:
+        return phase == Phase::NeedsDriftAnswer;
+    case SignIn:
+        return phase == Phase::NeedsSignIn;
+    case TryNow:
+        return phase == Phase::Offline;
+    case Wait:
+        return phase == Phase::NeedsWaitAnswer;
+    case GoOn:
+    case End:
+        return phase == Phase::NeedsGoOn;
+    case Pause: // what an earlier start left in doubt is read back without a pause
+        return several && !m_run.recovered && (phase == Phase::Running || phase == Phase::Offline);
+    case Resume:
+        return phase == Phase::Paused;
+    case Stop:
+        return m_run.active() && phase != Phase::NeedsGoOn;
+    case Close:
+        return !m_run.active();
+    }
+    return false;
 }
 
 bool RunPanel::countsDown() const
 {
-    return isVisible() && m_run.active();
+    const QDateTime ends = m_run.exposureEnds();
+    return m_run.active() || (ends.isValid() && ends > serverNow());
 }
 
 void RunPanel::tick()
 {
     m_timer->stop();
-    if (!countsDown())
+    if (!isVisible())
         return;
     showState();
-    m_timer->start(everySecond);
+    if (countsDown())
+        m_timer->start(everySecond);
 }
 
 void RunPanel::showEvent(QShowEvent *event)

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "desk/desk_values.h"
 #include "run/run_status.h"
 #include "traffic/traffic_status.h"
 
 #include <QFrame>
+#include <QMap>
 
 class QPushButton;
 
@@ -13,19 +15,27 @@ namespace rd {
 class OutcomeBar;
 class PlainLabel;
 
-// The run at the bottom of the window: where it stands and why, with a countdown while it waits, and what
-// came of it (product.md: A run). Fed with values; carries out nothing.
+// A run at the bottom of the window: where it stands and why, with a countdown while it waits, what came of
+// it and until when tokens live, and what can be done to it now (product.md: A run). Fed with values; carries
+// out nothing. Its children's names begin with "run", those of RunLane::Urgent with "urgent".
 class RunPanel : public QFrame
 {
     Q_OBJECT
 
 public:
     // `clock` for the countdowns; outlives it.
-    explicit RunPanel(Clock *clock, QWidget *parent = nullptr);
+    RunPanel(Clock *clock, RunLane lane, QWidget *parent = nullptr);
 
-    void setStatus(const RunStatus &run, const TrafficStatus &traffic);
+    // `serverNow`: the best guess at the server's present time, UTC.
+    void setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &serverNow);
 
 Q_SIGNALS:
+    void pauseRequested();
+    void resumeRequested();
+    void tryNowRequested();
+    void waitRequested(); // the server's long wait is accepted
+    void goOnRequested();
+    void endRequested();
     void stopRequested();
     void checkAgainRequested();
     void signInRequested();
@@ -38,28 +48,35 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    QPushButton *makeButton(const QString &name, const QString &verb);
+    using Signal = void (RunPanel::*)();
+    enum Button { Details, CheckAgain, Review, SignIn, TryNow, Wait, GoOn, Pause, Resume, Stop, End, Close };
+
+    QString childName(const char *suffix) const;
+    PlainLabel *makeLabel(const char *suffix);
+    void makeButton(Button which, const char *suffix, const QString &verb, Signal signal);
+    void makeButtons();
+    void layOut();
     void showTitle();
     void showState();
     void showButtons();
+    bool isOffered(Button which) const;
+    QDateTime serverNow() const;
     bool countsDown() const;
     void tick();
 
     Clock *m_clock;
+    RunLane m_lane;
     std::unique_ptr<ClockTimer> m_timer;
     RunStatus m_run;
     TrafficStatus m_traffic;
+    milliseconds m_serverAhead{};
     PlainLabel *m_title;
     PlainLabel *m_icon;
     PlainLabel *m_state;
+    PlainLabel *m_exposure;
     PlainLabel *m_legend;
     OutcomeBar *m_bar;
-    QPushButton *m_details;
-    QPushButton *m_checkAgain;
-    QPushButton *m_review;
-    QPushButton *m_signIn;
-    QPushButton *m_stop;
-    QPushButton *m_close;
+    QMap<Button, QPushButton *> m_buttons; // in the order of the keyboard
 };
 
 } // namespace rd

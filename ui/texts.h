@@ -81,6 +81,11 @@ QList<NextStep> outcomeSteps(const ItemStatus &item);
 // "Server asked to wait · resumes 14:03:20 (42 s)"; empty while nothing is waited for.
 QString waitSentence(const TrafficStatus &traffic, const QDateTime &now);
 QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now);
+// "between 3 and 5 min left"; empty: nothing is left to be sent.
+QString leftSentence(const RunEstimate &left);
+// "All exposure closed at 15:43": until when tokens of what was revoked live; empty: nothing was revoked at a
+// known time. `serverNow`: the server's clock, as the run's times.
+QString exposureSentence(const RunStatus &run, const QDateTime &serverNow);
 
 } // namespace texts
 } // namespace rd

@@ -43,15 +43,29 @@ QString offlineSentence(const RunStatus &run, const QDateTime &now)
              times::countdown(run.tryAgainAt, now));
 }
 
+// Of several, and how long that will take.
+QString withLeft(const QString &sentence, const RunStatus &run)
+{
+    const QString left = run.items.size() > 1 ? leftSentence(run.left) : QString();
+    return left.isEmpty() ? sentence : QString(sentence % QStringLiteral(" · ") % left);
+}
+
 QString slowedSentence(const RunStatus &run, const TrafficStatus &traffic)
 {
     const double seconds = static_cast<double>(traffic.interval->count()) / 1000;
     const QString every = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
-    const auto minutes = std::max(1, static_cast<int>((run.left.longest.count() + 59'999) / 60'000));
-    const QString left = Words::tr("about %n minute(s) left", nullptr, minutes);
-    if (traffic.shared)
-        return Words::tr("Someone else uses the same limit · slowed to one every %1 s · %2").arg(every, left);
-    return Words::tr("Slowed to fit the limit · one every %1 s · %2").arg(every, left);
+    const QString sentence = traffic.shared
+                                 ? Words::tr("Someone else uses the same limit · slowed to one every %1 s")
+                                 : Words::tr("Slowed to fit the limit · one every %1 s");
+    return withLeft(sentence.arg(every), run);
+}
+
+// What was sent is read back once the server lets it.
+QString stoppingSentence(const TrafficStatus &traffic, const QDateTime &now)
+{
+    const QString wait = waitSentence(traffic, now);
+    return wait.isEmpty() ? Words::tr("Stopping · waiting for the last answer")
+                          : Words::tr("Stopping · %1").arg(wait);
 }
 
 QString runningSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now)
@@ -60,7 +74,7 @@ QString runningSentence(const RunStatus &run, const TrafficStatus &traffic, cons
     const int done = count(run, [](const ItemStatus &item) { return item.phase == ItemStatus::Phase::Done; });
     const QString wait = waitSentence(traffic, now);
     if (!wait.isEmpty())
-        return wait;
+        return withLeft(wait, run);
     const bool sends = std::any_of(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
         return item.phase == ItemStatus::Phase::Queued || item.phase == ItemStatus::Phase::Sending;
     });
@@ -70,7 +84,7 @@ QString runningSentence(const RunStatus &run, const TrafficStatus &traffic, cons
     if (!sends && run.readAgainAt.isValid() && run.readAgainAt > now)
         return Words::tr("Making sure what became of it · reads again %1 (%2)")
             .arg(times::clockWithSeconds(run.readAgainAt, now), times::countdown(run.readAgainAt, now));
-    return Words::tr("Revoking · %1 of %n done", "credentials", all).arg(done);
+    return withLeft(Words::tr("Revoking · %1 of %n done", "credentials", all).arg(done), run);
 }
 
 } // namespace
@@ -121,11 +135,50 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
                              return item.phase == ItemStatus::Phase::Queued;
                          }));
     case RunStatus::Phase::Stopping:
-        return Words::tr("Stopping · waiting for the last answer");
+        return stoppingSentence(traffic, now);
     case RunStatus::Phase::Finished:
         break;
     }
     return finishedSentence(run);
+}
+
+QString leftSentence(const RunEstimate &left)
+{
+    using namespace std::chrono_literals;
+    if (left.requests == 0)
+        return {};
+    const bool inSeconds = left.longest < 90s;
+    const milliseconds unit = inSeconds ? 1s : 60s;
+    const qint64 least = left.shortest / unit;
+    const qint64 most = std::max<qint64>(1, (left.longest + unit - 1ms) / unit);
+    if (!left.limitKnown)
+        return inSeconds ? Words::tr("at least %1 s left").arg(most)
+                         : Words::tr("at least %1 min left").arg(most);
+    if (least == most)
+        return inSeconds ? Words::tr("about %1 s left").arg(most) : Words::tr("about %1 min left").arg(most);
+    if (least == 0)
+        return inSeconds ? Words::tr("up to %1 s left").arg(most) : Words::tr("up to %1 min left").arg(most);
+    return inSeconds ? Words::tr("between %1 and %2 s left").arg(least).arg(most)
+                     : Words::tr("between %1 and %2 min left").arg(least).arg(most);
+}
+
+QString exposureSentence(const RunStatus &run, const QDateTime &serverNow)
+{
+    const QDateTime ends = run.exposureEnds();
+    if (!ends.isValid())
+        return {};
+    // The minute in which it ends is not yet free of it.
+    const QString at = times::clock(ends.addMSecs(59'999), serverNow);
+    const bool all = run.phase == RunStatus::Phase::Finished &&
+                     std::all_of(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
+                         return isRevoked(item.outcome) && item.exposure;
+                     });
+    if (ends <= serverNow)
+        return all ? Words::tr("All exposure closed at %1").arg(at)
+                   : Words::tr("The exposure of what was revoked closed at %1").arg(at);
+    const QString left = times::countdown(ends, serverNow);
+    return all ? Words::tr("All exposure closes at %1 (in %2)").arg(at, left)
+               : Words::tr("Tokens of what was revoked live until %1 at the latest (%2)").arg(at, left);
 }
 
 } // namespace rd::texts

@@ -74,21 +74,20 @@ public:
     // that is not part of it is revoked beside it, as urgent().
     bool revoke(Plan plan, bool hold);
     bool canRevokeUrgently(const QString &id) const;
-    void stopRun();
-    void stopUrgent();
-    void pauseRun();
-    void resumeRun();
+    void stopRun(RunLane lane = RunLane::Main);
+    void pauseRun(RunLane lane = RunLane::Main);
+    void resumeRun(RunLane lane = RunLane::Main);
     // Offline: at once.
-    void tryNow();
-    void answerDrift(bool goOn);
+    void tryNow(RunLane lane = RunLane::Main);
+    void answerDrift(bool goOn, RunLane lane = RunLane::Main);
     // The server wants a wait above 10 minutes: go on after it, or stop.
-    void answerWait(bool goOn);
+    void answerWait(bool goOn, RunLane lane = RunLane::Main);
     // A run of an earlier start: send what was not sent, or end it.
     void answerGoOn(bool goOn);
     // Reads one unknown outcome again, or all of them.
-    void checkAgain(const QString &clientId = {});
+    void checkAgain(const QString &clientId = {}, RunLane lane = RunLane::Main);
     // Leaves an unknown outcome as it is: the next start does not come back to it.
-    void leave(const QString &clientId);
+    void leave(const QString &clientId, RunLane lane = RunLane::Main);
     // Goes through every entry of the open journal; ends with journalChecked().
     void checkJournal();
     QString journalPath() const;

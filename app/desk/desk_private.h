@@ -95,9 +95,9 @@ public:
     void markRevoked(const RunStatus &of, const QDateTime &since);
     // Does that to the run in the network thread.
     template <class Function>
-    void onRun(Function call)
+    void onRun(RunLane lane, Function call)
     {
-        onEngine([call = std::move(call)](Engine *target) { target->onRun(call); });
+        onEngine([lane, call = std::move(call)](Engine *target) { target->onRun(lane, call); });
     }
 
     Desk *q;

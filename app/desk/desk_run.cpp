@@ -166,54 +166,49 @@ bool Desk::revoke(Plan plan, bool hold)
     return true;
 }
 
-void Desk::stopRun()
+void Desk::stopRun(RunLane lane)
 {
-    d->onRun([](Run *run) { run->stop(); });
+    d->onRun(lane, [](Run *run) { run->stop(); });
 }
 
-void Desk::stopUrgent()
+void Desk::pauseRun(RunLane lane)
 {
-    d->onEngine([](Engine *engine) { engine->stopUrgent(); });
+    d->onRun(lane, [](Run *run) { run->pause(); });
 }
 
-void Desk::pauseRun()
+void Desk::resumeRun(RunLane lane)
 {
-    d->onRun([](Run *run) { run->pause(); });
+    d->onRun(lane, [](Run *run) { run->resume(); });
 }
 
-void Desk::resumeRun()
+void Desk::tryNow(RunLane lane)
 {
-    d->onRun([](Run *run) { run->resume(); });
+    d->onRun(lane, [](Run *run) { run->tryNow(); });
 }
 
-void Desk::tryNow()
+void Desk::answerDrift(bool goOn, RunLane lane)
 {
-    d->onRun([](Run *run) { run->tryNow(); });
+    d->onRun(lane, [goOn](Run *run) { run->answerDrift(goOn); });
 }
 
-void Desk::answerDrift(bool goOn)
+void Desk::answerWait(bool goOn, RunLane lane)
 {
-    d->onRun([goOn](Run *run) { run->answerDrift(goOn); });
-}
-
-void Desk::answerWait(bool goOn)
-{
-    d->onRun([goOn](Run *run) { run->answerWait(goOn); });
+    d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
 }
 
 void Desk::answerGoOn(bool goOn)
 {
-    d->onRun([goOn](Run *run) { run->answerGoOn(goOn); });
+    d->onRun(RunLane::Main, [goOn](Run *run) { run->answerGoOn(goOn); });
 }
 
-void Desk::checkAgain(const QString &clientId)
+void Desk::checkAgain(const QString &clientId, RunLane lane)
 {
-    d->onRun([clientId](Run *run) { run->checkAgain(clientId); });
+    d->onRun(lane, [clientId](Run *run) { run->checkAgain(clientId); });
 }
 
-void Desk::leave(const QString &clientId)
+void Desk::leave(const QString &clientId, RunLane lane)
 {
-    d->onRun([clientId](Run *run) { run->leave(clientId); });
+    d->onRun(lane, [clientId](Run *run) { run->leave(clientId); });
 }
 
 QList<PastAction> Desk::actionsOn(const QString &clientId) const

@@ -63,6 +63,12 @@ struct DeskState
     JournalError journalError;        // kind None: revocations are possible
 };
 
+// Which of the runs that may go on at once.
+enum class RunLane {
+    Main,
+    Urgent, // one credential beside it, and before it
+};
+
 // What was done to one credential on this computer.
 struct PastAction
 {

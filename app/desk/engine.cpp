@@ -164,10 +164,4 @@ void Engine::startUrgent(Journal *journal, const Plan &plan)
     m_urgent->start();
 }
 
-void Engine::stopUrgent()
-{
-    if (m_urgent)
-        m_urgent->stop();
-}
-
 } // namespace rd

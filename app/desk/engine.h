@@ -2,6 +2,7 @@
 
 #include "api/call_limits.h"
 #include "base/clock.h"
+#include "desk/desk_values.h"
 #include "inventory/listing.h"
 #include "journal/history.h"
 #include "run/run.h"
@@ -57,12 +58,11 @@ public:
     void recoverRun(Journal *journal, const RunHistory &history);
     // Does that to the run; without one nothing.
     template <class Function>
-    void onRun(Function call)
+    void onRun(RunLane lane, Function call)
     {
-        if (m_run)
-            call(m_run.get());
+        if (Run *run = lane == RunLane::Main ? m_run.get() : m_urgent.get())
+            call(run);
     }
-    void stopUrgent();
 
 Q_SIGNALS:
     void signInStep(rd::SignIn::Step step);

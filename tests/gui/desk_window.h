@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QPointer>
 #include <QPushButton>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,7 +30,15 @@ struct DeskWindow
     std::unique_ptr<MainWindow> window;
 
     // `count` credentials "c0", "c1" and on, never used.
-    explicit DeskWindow(int count) : api(count)
+    explicit DeskWindow(int count) : api(count) { start(); }
+    // The program ends, and starts again on the same folders.
+    void restart()
+    {
+        window.reset();
+        desk.reset();
+        start();
+    }
+    void start()
     {
         DeskOptions options;
         options.configDir = folder.filePath(QStringLiteral("config"));
@@ -64,6 +73,16 @@ struct DeskWindow
                person.waitFor([this] { return listed(); });
     }
     bool listed() const { return desk->listState().phase == ListState::Phase::Complete; }
+    // Nothing answers any more, as without a network; connectServer() ends that.
+    void disconnectServer()
+    {
+        m_port = api.server.serverPort();
+        api.server.close();
+        const QList<QTcpSocket *> sockets = api.server.findChildren<QTcpSocket *>();
+        for (QTcpSocket *socket : sockets)
+            socket->abort();
+    }
+    bool connectServer() { return api.server.listen(QHostAddress::LocalHost, m_port); }
     bool ended() const { return desk->run().phase == RunStatus::Phase::Finished; }
 
     bool checkRow(const QString &clientId)
@@ -89,6 +108,22 @@ struct DeskWindow
             return !dialog || !dialog->isVisible();
         });
     }
+    // Checks these, not more than five, and revokes them.
+    bool revoke(const QStringList &clientIds)
+    {
+        for (const QString &clientId : clientIds) {
+            if (!checkRow(clientId))
+                return false;
+        }
+        if (!person.click(QStringLiteral("revokeButton")) || !asked())
+            return false;
+        if (clientIds.size() > 1 && !person.press(Qt::Key_Space)) // reviewed
+            return false;
+        return confirm();
+    }
+
+private:
+    quint16 m_port = 0;
 };
 
 } // namespace rd

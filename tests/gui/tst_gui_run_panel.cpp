@@ -46,12 +46,18 @@ private Q_SLOTS:
 
     void phases_data();
     void phases();
+    void offers_data();
+    void offers();
     void outcomes_data();
     void outcomes();
     void waits_data();
     void waits();
     void buttonsSayWhatIsWanted();
+    void focusGoesToWhatTakesThePlace();
     void severalAreCounted();
+    void timeLeftIsARange();
+    void exposureCountsDown();
+    void urgentOneHasItsOwnNames();
     void hostileNamesStayPlain();
 
 private:
@@ -65,7 +71,7 @@ private:
 
 void TestGuiRunPanel::init()
 {
-    m_panel = std::make_unique<RunPanel>(&m_clock);
+    m_panel = std::make_unique<RunPanel>(&m_clock, RunLane::Main);
     m_panel->resize(900, 120);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -78,7 +84,7 @@ void TestGuiRunPanel::cleanup()
 
 void TestGuiRunPanel::show(const RunStatus &run, const TrafficStatus &traffic)
 {
-    m_panel->setStatus(run, traffic);
+    m_panel->setStatus(run, traffic, m_clock.now());
 }
 
 QStringList TestGuiRunPanel::offered() const
@@ -118,6 +124,33 @@ void TestGuiRunPanel::phases()
     QVERIFY(!offered().contains(u"runClose"_s)); // what is under way cannot be hidden
     if (!button.isEmpty())
         QVERIFY(offered().contains(button));
+}
+
+void TestGuiRunPanel::offers_data()
+{
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<QStringList>("buttons"); // of a run of several
+    QTest::newRow("holding") << Phase::Holding << QStringList{u"runStop"_s};
+    QTest::newRow("checking") << Phase::CheckingDrift << QStringList{u"runStop"_s};
+    QTest::newRow("running") << Phase::Running << QStringList{u"runPause"_s, u"runStop"_s};
+    QTest::newRow("paused") << Phase::Paused << QStringList{u"runResume"_s, u"runStop"_s};
+    QTest::newRow("offline") << Phase::Offline << QStringList{u"runPause"_s, u"runStop"_s, u"runTryNow"_s};
+    QTest::newRow("wait") << Phase::NeedsWaitAnswer << QStringList{u"runStop"_s, u"runWait"_s};
+    QTest::newRow("go on") << Phase::NeedsGoOn << QStringList{u"runEnd"_s, u"runGoOn"_s};
+    QTest::newRow("sign in") << Phase::NeedsSignIn << QStringList{u"runSignIn"_s, u"runStop"_s};
+    QTest::newRow("drift") << Phase::NeedsDriftAnswer << QStringList{u"runReview"_s, u"runStop"_s};
+    QTest::newRow("stopping") << Phase::Stopping << QStringList{u"runStop"_s};
+    QTest::newRow("finished") << Phase::Finished << QStringList{u"runClose"_s};
+}
+
+void TestGuiRunPanel::offers()
+{
+    QFETCH(const Phase, phase);
+    QFETCH(const QStringList, buttons);
+    RunStatus run = runOf(14, phase);
+    run.recovered = phase == Phase::NeedsGoOn;
+    show(run);
+    QCOMPARE(offered(), buttons);
 }
 
 void TestGuiRunPanel::outcomes_data()
@@ -201,6 +234,21 @@ void TestGuiRunPanel::buttonsSayWhatIsWanted()
     QVERIFY(clicked("runReview", &RunPanel::reviewDrift));
     show(runOf(1, Phase::NeedsSignIn));
     QVERIFY(clicked("runSignIn", &RunPanel::signInRequested));
+    show(runOf(2, Phase::Running));
+    QVERIFY(clicked("runPause", &RunPanel::pauseRequested));
+    show(runOf(2, Phase::Paused));
+    QVERIFY(clicked("runResume", &RunPanel::resumeRequested));
+    show(runOf(2, Phase::Offline));
+    QVERIFY(clicked("runTryNow", &RunPanel::tryNowRequested));
+    TrafficStatus traffic;
+    traffic.wait = Wait::ServerAsked;
+    traffic.waitUntil = m_clock.now().addSecs(1200);
+    show(runOf(2, Phase::NeedsWaitAnswer), traffic);
+    QVERIFY(m_panel->findChild<QPushButton *>(u"runWait"_s)->text().startsWith("&Wait until "_L1));
+    QVERIFY(clicked("runWait", &RunPanel::waitRequested));
+    show(runOf(2, Phase::NeedsGoOn));
+    QVERIFY(clicked("runGoOn", &RunPanel::goOnRequested));
+    QVERIFY(clicked("runEnd", &RunPanel::endRequested));
     RunStatus unknown = runOf(1, Phase::Finished, Outcome::Unknown);
     unknown.items.first().error = ApiError();
     show(unknown);
@@ -214,12 +262,78 @@ void TestGuiRunPanel::severalAreCounted()
     RunStatus run = runOf(14, Phase::Running, Outcome::Revoked);
     for (int i = 9; i < 14; ++i)
         run.items[i].outcome = i == 9 ? Outcome::Refused : i == 10 ? Outcome::Unknown : Outcome::Pending;
+    run.items[13].phase = ItemStatus::Phase::Sending;
+    for (int i = 11; i < 13; ++i)
+        run.items[i].phase = ItemStatus::Phase::Queued;
     show(run);
     const QString legend = m_panel->findChild<QLabel *>(u"runLegend"_s)->text();
-    for (const QString &part : {u"9 revoked"_s, u"1 not revoked"_s, u"1 unknown"_s, u"3 under way"_s})
+    for (const QString &part :
+         {u"9 revoked"_s, u"1 not revoked"_s, u"1 unknown"_s, u"2 waiting"_s, u"1 under way"_s})
         QVERIFY2(legend.contains(part), qPrintable(legend));
     // The bar says in words what it shows in colours.
     QCOMPARE(m_panel->findChild<QWidget *>(u"runBar"_s)->accessibleName(), legend);
+}
+
+// Whoever pauses from the keyboard does not find Stop under the finger.
+void TestGuiRunPanel::focusGoesToWhatTakesThePlace()
+{
+    show(runOf(2, Phase::Running));
+    m_panel->findChild<QPushButton *>(u"runPause"_s)->setFocus();
+    show(runOf(2, Phase::Paused));
+    QVERIFY(m_panel->findChild<QPushButton *>(u"runResume"_s)->hasFocus());
+}
+
+void TestGuiRunPanel::timeLeftIsARange()
+{
+    RunStatus run = runOf(14, Phase::Running);
+    run.left = {12, std::chrono::minutes(3), std::chrono::seconds(290), true};
+    show(run);
+    QVERIFY2(said().endsWith("between 3 and 5 min left"_L1), qPrintable(said()));
+    TrafficStatus traffic;
+    traffic.wait = Wait::ServerAsked;
+    traffic.waitUntil = m_clock.now().addSecs(42);
+    show(run, traffic);
+    QVERIFY(said().contains("(42 s)"_L1));
+    QVERIFY(said().endsWith("between 3 and 5 min left"_L1));
+}
+
+void TestGuiRunPanel::exposureCountsDown()
+{
+    const auto exposure = [this] { return m_panel->findChild<QLabel *>(u"runExposure"_s); };
+    RunStatus run = runOf(2, Phase::Finished, Outcome::Revoked);
+    show(run);
+    QVERIFY(!exposure()->isVisible());
+    for (ItemStatus &item : run.items)
+        item.exposure = Exposure{m_clock.now().addSecs(90), std::nullopt};
+    show(run);
+    QVERIFY2(exposure()->text().startsWith("All exposure closes at "_L1), qPrintable(exposure()->text()));
+    QVERIFY(exposure()->text().endsWith("(in 1 min 30 s)"_L1));
+    m_clock.advance(milliseconds(1000));
+    QTRY_VERIFY(exposure()->text().endsWith("(in 1 min 29 s)"_L1));
+    m_clock.advance(milliseconds(90'000)); // the countdown is due once, and then over
+    QTRY_VERIFY2(exposure()->text().startsWith("All exposure closed at "_L1), qPrintable(exposure()->text()));
+    QCOMPARE(m_clock.activeTimers(), 0);
+    // What is not revoked stays exposed.
+    run.items[1].outcome = Outcome::Refused;
+    show(run);
+    QVERIFY(!exposure()->text().contains("All exposure"_L1));
+}
+
+void TestGuiRunPanel::urgentOneHasItsOwnNames()
+{
+    RunPanel urgent(&m_clock, RunLane::Urgent);
+    QCOMPARE(urgent.objectName(), u"urgentPanel"_s);
+    urgent.setStatus(runOf(1, Phase::Running), {}, m_clock.now());
+    QSet<QString> names;
+    for (const RunPanel *panel : {m_panel.get(), &urgent}) {
+        const QList<QWidget *> children = panel->findChildren<QWidget *>();
+        for (const QWidget *child : children) {
+            QVERIFY2(!names.contains(child->objectName()), qPrintable(child->objectName()));
+            names.insert(child->objectName());
+        }
+    }
+    QVERIFY(names.contains(u"urgentStop"_s));
+    QVERIFY(urgent.accessibleName() != m_panel->accessibleName());
 }
 
 // Traps 3.1, 3.2.

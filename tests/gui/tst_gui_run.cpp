@@ -1,0 +1,256 @@
+#include "gui/desk_window.h"
+#include "ui/theme.h"
+
+#include <QTcpSocket>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+// Runs of several in the main window: what one can do to them while they go on, and what the server gets.
+class TestGuiRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::initResources(); }
+    void pauseSendsNothingMore();
+    void stopDuringAWait();
+    void offlineTriesAgainAtOnce();
+    void longWaitIsAsked_data();
+    void longWaitIsAsked();
+    void anEarlierStartIsAskedAbout_data();
+    void anEarlierStartIsAskedAbout();
+    void urgentOneOvertakes();
+    void urgentOneThatChangedIsAskedAgain();
+
+private:
+    // Answers the first DELETE only when it is told to.
+    struct Held
+    {
+        QPointer<QTcpSocket> socket;
+        ScriptedApi::Row *row = nullptr;
+        void answer()
+        {
+            row->status = "revoked";
+            socket->write(RawServer::answer(204));
+        }
+    };
+    static void holdFirst(ScriptedApi *api, Held *held);
+};
+
+void TestGuiRun::holdFirst(ScriptedApi *api, Held *held)
+{
+    api->onDelete = [held, ordinary = api->onDelete](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (held->row) {
+            ordinary(socket, row);
+            return;
+        }
+        held->socket = socket;
+        held->row = row;
+    };
+}
+
+void TestGuiRun::pauseSendsNothingMore()
+{
+    DeskWindow scene(6);
+    Held held;
+    holdFirst(&scene.api, &held);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s, u"c2"_s, u"c3"_s}));
+    QTRY_VERIFY(held.row);
+    QVERIFY(person.click(u"runPause"_s));
+    QTRY_VERIFY(person.textOf(u"runState"_s).startsWith("Paused"_L1));
+    const int sent = scene.api.deletes();
+    held.answer();
+    QTRY_VERIFY(person.textOf(u"runLegend"_s).contains("1 revoked"_L1));
+    QCOMPARE(scene.api.deletes(), sent);
+    QVERIFY(person.choose(u"menuRun"_s, u"actionResumeRun"_s));
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.api.deletes(), 4);
+    QVERIFY(person.textOf(u"runState"_s).startsWith(u"Finished · all of 4 revoked"_s));
+    QVERIFY(person.textOf(u"runExposure"_s).startsWith("All exposure closes at "_L1));
+}
+
+void TestGuiRun::stopDuringAWait()
+{
+    DeskWindow scene(6);
+    int refused = 0;
+    scene.api.onDelete = [&refused](QTcpSocket *socket, ScriptedApi::Row *) {
+        ++refused;
+        socket->write(RawServer::problem(429, "rate_limited", "Retry-After: 300\r\n"));
+    };
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s, u"c2"_s}));
+    QVERIFY(person.waitFor(
+        [&] { return person.textOf(u"runState"_s).startsWith(u"Server asked to wait · resumes "_s); }));
+    QVERIFY(person.click(u"runStop"_s));
+    // What had an answer is read back as soon as the server lets it, unless one does not want that either.
+    QVERIFY(person.waitFor(
+        [&] { return person.textOf(u"runState"_s).startsWith(u"Stopping · Server asked to wait"_s); }));
+    QVERIFY(person.textOf(u"runStop"_s).contains("without reading back"_L1));
+    QVERIFY(person.click(u"runStop"_s));
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.api.deletes(), refused);
+    int unknown = 0;
+    for (const ItemStatus &item : scene.desk->run().items) {
+        QVERIFY(item.outcome == Outcome::NotAttempted || item.outcome == Outcome::Unknown);
+        unknown += item.outcome == Outcome::Unknown ? 1 : 0;
+    }
+    QVERIFY(unknown <= refused);
+}
+
+void TestGuiRun::offlineTriesAgainAtOnce()
+{
+    DeskWindow scene(6);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    scene.disconnectServer();
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s, u"c2"_s}));
+    QVERIFY(person.find(u"runTryNow"_s));
+    QVERIFY(person.textOf(u"runState"_s).startsWith(u"No connection · 0 done, 3 not sent"_s));
+    QVERIFY(scene.connectServer());
+    // The pause grows from 1 s; a click does not wait for it.
+    QVERIFY(person.waitFor([&] {
+        if (person.sees(u"runTryNow"_s))
+            person.click(u"runTryNow"_s);
+        return scene.ended();
+    }));
+    QCOMPARE(scene.api.deletes(), 3);
+    QVERIFY(person.textOf(u"runState"_s).startsWith(u"Finished · all of 3 revoked"_s));
+}
+
+void TestGuiRun::longWaitIsAsked_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("wait") << u"runWait"_s;
+    QTest::newRow("stop") << u"runStop"_s;
+}
+
+void TestGuiRun::longWaitIsAsked()
+{
+    QFETCH(const QString, button);
+    DeskWindow scene(6);
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::problem(429, "rate_limited", "Retry-After: 1200\r\n"));
+    };
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s}));
+    QVERIFY(person.find(u"runWait"_s));
+    QVERIFY(person.textOf(u"runState"_s).startsWith(u"Paused · the server asks to wait until "_s));
+    QVERIFY(person.click(button));
+    if (button == "runWait"_L1) {
+        QVERIFY(person.waitFor(
+            [&] { return person.textOf(u"runState"_s).startsWith(u"Server asked to wait · resumes "_s); }));
+        QVERIFY(!person.sees(u"runWait"_s));
+        QVERIFY(scene.desk->run().active());
+    } else {
+        QVERIFY(
+            person.waitFor([&] { return person.textOf(u"runStop"_s).contains("without reading back"_L1); }));
+        QVERIFY(person.click(u"runStop"_s));
+        QTRY_VERIFY(scene.ended());
+    }
+}
+
+void TestGuiRun::anEarlierStartIsAskedAbout_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("deletes");
+    QTest::newRow("go on") << u"runGoOn"_s << 4;
+    QTest::newRow("end") << u"runEnd"_s << 1;
+}
+
+void TestGuiRun::anEarlierStartIsAskedAbout()
+{
+    QFETCH(const QString, button);
+    QFETCH(const int, deletes);
+    DeskWindow scene(6);
+    Held held;
+    holdFirst(&scene.api, &held);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s, u"c2"_s, u"c3"_s}));
+    QTRY_VERIFY(held.row);
+    QVERIFY(person.click(u"runPause"_s));
+    QTRY_VERIFY(person.textOf(u"runState"_s).startsWith("Paused"_L1));
+    held.answer();
+    QTRY_VERIFY(person.textOf(u"runLegend"_s).contains("1 revoked"_L1));
+    scene.restart();
+    scene.desk->open(scene.desk->environments().lastOpened());
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QVERIFY(person.find(button, 15'000));
+    QVERIFY(person.textOf(u"runTitle"_s).endsWith("from an earlier start"_L1));
+    QCOMPARE(scene.api.deletes(), 1);
+    QVERIFY(person.click(button));
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.api.deletes(), deletes);
+    QVERIFY(person.textOf(u"runLegend"_s).contains(deletes == 1 ? u"3 not sent"_s : u"4 revoked"_s));
+}
+
+void TestGuiRun::urgentOneOvertakes()
+{
+    DeskWindow scene(8);
+    QStringList arrived;
+    scene.api.deleteArrived = [&arrived](const QString &id) { arrived.append(id); };
+    Held held;
+    holdFirst(&scene.api, &held);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s, u"c2"_s, u"c3"_s}));
+    QTRY_VERIFY(held.row);
+    auto *button = person.find<QPushButton>(u"revokeButton"_s);
+    QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c2"_s));
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains(u"part of the revocation"_s));
+    // Two would be a run of their own.
+    QVERIFY(scene.checkRow(u"c5"_s));
+    QVERIFY(button->isEnabled());
+    QVERIFY(scene.checkRow(u"c6"_s));
+    QVERIFY(!button->isEnabled());
+    QVERIFY(scene.checkRow(u"c6"_s));
+
+    QVERIFY(person.click(u"runPause"_s));
+    QTRY_VERIFY(person.textOf(u"runState"_s).startsWith("Paused"_L1));
+    QVERIFY(person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.confirm());
+    QVERIFY(person.waitFor(
+        [&] { return person.textOf(u"urgentState"_s).contains("The server revoked it at"_L1); }));
+    QCOMPARE(arrived.last(), u"c5"_s);
+    QVERIFY(person.textOf(u"urgentTitle"_s).endsWith("before the other one"_L1));
+    QVERIFY(person.sees(u"runPanel"_s));
+    QVERIFY(person.click(u"urgentClose"_s));
+    QVERIFY(!person.sees(u"urgentPanel"_s));
+    held.answer();
+    QVERIFY(person.click(u"runResume"_s));
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(arrived.size(), 5);
+}
+
+void TestGuiRun::urgentOneThatChangedIsAskedAgain()
+{
+    DeskWindow scene(8);
+    Held held;
+    holdFirst(&scene.api, &held);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s}));
+    QTRY_VERIFY(held.row);
+    scene.api.find(u"c5"_s)->lastUsed = QDateTime::currentSecsSinceEpoch();
+    QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c5"_s));
+    QVERIFY(person.press(Qt::Key_Delete));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.confirm());
+    QVERIFY(person.waitFor([&] { return person.textOf(u"urgentState"_s).contains("changed since"_L1); }));
+    QVERIFY(scene.asked());
+    QVERIFY(person.press(Qt::Key_Escape));
+    QVERIFY(person.waitFor([&] { return person.textOf(u"urgentState"_s).contains("Nothing was sent"_L1); }));
+    held.answer();
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.api.find(u"c5"_s)->status, QByteArray("active"));
+}
+
+QTEST_MAIN(TestGuiRun)
+#include "tst_gui_run.moc"

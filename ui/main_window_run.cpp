@@ -1,0 +1,108 @@
+// MainWindow: what goes on in runs, and what the person does about it.
+#include "ui/credential_view.h"
+#include "ui/main_window_actions.h"
+#include "ui/problem_dialog.h"
+#include "ui/run_panel.h"
+
+#include <algorithm>
+
+namespace rd {
+
+RunPanel *MainWindow::panelOf(RunLane lane) const
+{
+    return lane == RunLane::Main ? m_runPanel : m_urgentPanel;
+}
+
+const RunStatus &MainWindow::runOf(RunLane lane) const
+{
+    return lane == RunLane::Main ? m_desk->run() : m_desk->urgent();
+}
+
+bool MainWindow::anyRunActive() const
+{
+    return m_desk->run().active() || m_desk->urgent().active();
+}
+
+void MainWindow::connectRunPanel(RunLane lane)
+{
+    const RunPanel *panel = panelOf(lane);
+    connect(panel, &RunPanel::pauseRequested, m_desk, [this, lane] { m_desk->pauseRun(lane); });
+    connect(panel, &RunPanel::resumeRequested, m_desk, [this, lane] { m_desk->resumeRun(lane); });
+    connect(panel, &RunPanel::tryNowRequested, m_desk, [this, lane] { m_desk->tryNow(lane); });
+    connect(panel, &RunPanel::waitRequested, m_desk, [this, lane] { m_desk->answerWait(true, lane); });
+    connect(panel, &RunPanel::goOnRequested, m_desk, [this] { m_desk->answerGoOn(true); });
+    connect(panel, &RunPanel::endRequested, m_desk, [this] { m_desk->answerGoOn(false); });
+    connect(panel, &RunPanel::stopRequested, m_desk, [this, lane] { m_desk->stopRun(lane); });
+    connect(panel, &RunPanel::checkAgainRequested, m_desk, [this, lane] { m_desk->checkAgain({}, lane); });
+    connect(panel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
+    connect(panel, &RunPanel::reviewDrift, this, [this, lane] { reviewDrift(lane); });
+    connect(panel, &RunPanel::detailsRequested, this, [this, lane] { showRunProblem(lane); });
+    connect(panel, &RunPanel::closed, this, [this, lane] {
+        m_dismissedRuns.insert(runOf(lane).plan.runId);
+        showRun();
+        m_view->setFocus();
+    });
+}
+
+void MainWindow::showPanel(RunLane lane)
+{
+    const RunStatus &run = runOf(lane);
+    const bool wanted =
+        run.phase != RunStatus::Phase::None && !m_signInShown && !m_dismissedRuns.contains(run.plan.runId);
+    panelOf(lane)->setStatus(run, m_desk->traffic(), m_desk->serverNow());
+    panelOf(lane)->setVisible(wanted || run.active());
+}
+
+void MainWindow::showRun()
+{
+    using Phase = RunStatus::Phase;
+    const RunStatus &run = m_desk->run();
+    showPanel(RunLane::Main);
+    showPanel(RunLane::Urgent);
+    const bool several = run.items.size() > 1;
+    m_actions->pauseRun->setEnabled(several && !run.recovered &&
+                                    (run.phase == Phase::Running || run.phase == Phase::Offline));
+    m_actions->resumeRun->setEnabled(run.phase == Phase::Paused);
+    m_actions->stopRun->setEnabled(run.active());
+    const bool unknown = std::any_of(run.items.begin(), run.items.end(),
+                                     [](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
+    m_actions->checkAgain->setEnabled(run.phase == Phase::Finished && unknown);
+    m_actions->showRun->setEnabled(run.phase != Phase::None);
+    showList();
+    for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
+        if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown)
+            reviewDrift(lane);
+    }
+}
+
+void MainWindow::showLatestRuns()
+{
+    m_dismissedRuns.clear();
+    showRun();
+    m_runPanel->setFocus();
+}
+
+void MainWindow::showRunProblem(RunLane lane)
+{
+    for (const ItemStatus &item : runOf(lane).items) {
+        if (!item.error)
+            continue;
+        texts::Wording words = texts::wording(*item.error);
+        words.sentence = texts::outcomeSentence(item);
+        words.steps = texts::outcomeSteps(item);
+        words.steps.removeAll(texts::NextStep::OpenDetails);
+        ProblemDialog *dialog = showProblem(*item.error, words);
+        connect(dialog, &ProblemDialog::nextStep, this,
+                [this, lane, id = item.seen.id](texts::NextStep step) {
+                    if (step == texts::NextStep::CheckAgain)
+                        m_desk->checkAgain({}, lane);
+                    else if (step != texts::NextStep::TryAgain)
+                        takeStep(step);
+                    else if (m_view->showCredential(id) && whyNotRevocable(id).isEmpty())
+                        ask({id});
+                });
+        return;
+    }
+}
+
+} // namespace rd
