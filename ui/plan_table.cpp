@@ -10,6 +10,7 @@
 #include "ui/tool_tip.h"
 
 #include <QHeaderView>
+#include <QScreen>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -24,7 +25,9 @@ using namespace Qt::StringLiterals;
 enum Column { NameColumn, ClientIdColumn, LastUsedColumn, NoteColumn, ChangedColumn };
 
 constexpr int mostRowsShown = 7; // without scrolling
-constexpr int mostOfName = 36;   // average characters; the tool tip has the whole
+constexpr int fewestRowsShown = 3;
+constexpr int partOfScreen = 4; // its height
+constexpr int mostOfName = 36;  // average characters; the tool tip has the whole
 
 // Sorts by a number instead of by its words.
 class AgeItem final : public QTableWidgetItem
@@ -128,7 +131,10 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
 
 QSize PlanTable::sizeHint() const
 {
-    const int rows = std::min(rowCount(), mostRowsShown);
+    // On a small screen, or with a large font, there must be room for what follows from it.
+    const int fitting =
+        screen()->availableSize().height() / partOfScreen / verticalHeader()->defaultSectionSize();
+    const int rows = std::min(rowCount(), std::clamp(fitting, fewestRowsShown, mostRowsShown));
     const int bar = verticalScrollBar()->sizeHint().width();
     return {m_columnsWidth + bar + 2 * frameWidth(), horizontalHeader()->sizeHint().height() +
                                                          rows * verticalHeader()->defaultSectionSize() +

@@ -82,6 +82,7 @@ private:
     void checkWindow(const char *name, QWidget *window);
     void list();
     void confirmation();
+    void several();
     void refusal(const QByteArray &json);
     void brokenList(const QByteArray &json);
     void questions();
@@ -182,6 +183,7 @@ void TestGuiHostile::everyWindow()
         return;
     list();
     confirmation();
+    several();
     refusal(json);
     brokenList(json);
     questions();
@@ -294,6 +296,26 @@ void TestGuiHostile::confirmation()
         checkWindow("confirmation", asked);
         close(asked);
     }
+}
+
+// All that can be checked in one confirmation, and found in a pasted text.
+void TestGuiHostile::several()
+{
+    auto *view = person.find<QTableView>(u"credentialView"_s);
+    QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(view, Qt::Key_Space);
+    checkWindow("checked", m_window.get());
+    QVERIFY(person.click(u"revokeButton"_s));
+    QWidget *asked = dialog("confirmDialog");
+    checkWindow("confirmation of several", asked);
+    close(asked);
+    QVERIFY(person.click(u"uncheckAllButton"_s));
+    QVERIFY(person.choose(u"menuCredential"_s, u"actionChooseByPaste"_s));
+    QWidget *paste = dialog("pasteDialog");
+    QTest::keyClicks(person.find(u"pastedText"_s), u"dinie_ci_named dinie_ci_stated dinie_ci_listed"_s);
+    QTRY_VERIFY(person.find(u"checkFound"_s)->isEnabled());
+    checkWindow("pasted", paste);
+    close(paste);
 }
 
 // The DELETE of the one with a hostile name is refused in hostile words.
