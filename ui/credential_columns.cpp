@@ -46,8 +46,11 @@ void CredentialView::setUpHeader()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto *header = new CheckHeader(this);
     setHorizontalHeader(header);
-    connect(header, &CheckHeader::boxClicked, this,
-            [this] { m_model->setShownChecked(m_model->shownCheckState() != Qt::Checked); });
+    connect(header, &CheckHeader::boxClicked, this, [this] {
+        const bool check = m_model->shownCheckState() != Qt::Checked;
+        Q_EMIT aboutToCheckShown();
+        m_model->setShownChecked(check);
+    });
     header->setObjectName(u"credentialHeader"_s);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionsMovable(true);

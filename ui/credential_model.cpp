@@ -3,6 +3,7 @@
 #include "ui/tool_tip.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 
@@ -101,6 +102,7 @@ void CredentialModel::clear()
     m_position.clear();
     m_skeletons.clear();
     m_checked.clear();
+    m_checkShownLater.reset();
     m_texts.clear();
     m_answer = {};
     endResetModel();
@@ -114,6 +116,7 @@ void CredentialModel::setFilter(const CredentialFilter &filter)
     if (filter == m_question.filter)
         return;
     m_question.filter = filter;
+    m_checkShownLater.reset(); // that was about another one
     ask();
 }
 
@@ -205,6 +208,8 @@ void CredentialModel::take(int asked, ListAnswer answer)
         endResetModel();
     }
     countChecks();
+    if (const std::optional<bool> checked = std::exchange(m_checkShownLater, std::nullopt))
+        setShownChecked(*checked);
     Q_EMIT viewChanged();
 }
 

@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QThreadPool>
 
+#include <optional>
+
 namespace rd {
 
 // The credentials of one environment, filtered and sorted: one table over an index vector (traps 5.1, 5.2).
@@ -74,7 +76,8 @@ public:
     // Unchecked as well where nothing that is shown can be checked.
     Qt::CheckState shownCheckState() const;
     bool shownCanBeChecked() const { return m_shownChecks.possible > 0; }
-    // Of those that show; the hidden ones stay as they are.
+    // Of those that show; the hidden ones stay as they are. Where a filter was asked for and its answer is
+    // not there yet: of those that it will show, never of what was on the screen before.
     void setShownChecked(bool checked);
     void uncheckAll();
 
@@ -125,6 +128,7 @@ private:
     QHash<QString, int> m_skeletons; // how many rows have it
     CheckedSet m_checked;
     ShownChecks m_shownChecks;
+    std::optional<bool> m_checkShownLater; // once the present question is answered
     Exposures m_exposures;
     QString m_ownClientId;
     QString m_lastActiveId;

@@ -21,6 +21,10 @@ void CredentialModel::setChecked(const QSet<QString> &ids, bool checked)
 
 void CredentialModel::setShownChecked(bool checked)
 {
+    if (m_answered != m_asked) {
+        m_checkShownLater = checked;
+        return;
+    }
     QSet<QString> shown;
     for (int row = 0; row < shownCount(); ++row)
         shown.insert(rowAt(row)->credential.id);

@@ -150,6 +150,12 @@ void CredentialView::toggleChecks()
     m_model->setChecked(chosen, !m_model->checked().ids().contains(chosen));
 }
 
+void CredentialView::checkShown()
+{
+    Q_EMIT aboutToCheckShown();
+    m_model->setShownChecked(true);
+}
+
 QSet<QString> CredentialView::checkableSelected() const
 {
     QSet<QString> possible;

@@ -49,6 +49,7 @@ public Q_SLOTS:
     void copyRows();
     // Checks the selected rows; where all that can be are checked already, unchecks them.
     void toggleChecks();
+    void checkShown();
 
 Q_SIGNALS:
     // Only when it really is another one, not when its row moves.
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void detailsRequested(const QString &id);
     void revokeRequested(const QString &id);
     void clearFilterRequested();
+    // All that show are about to be checked or unchecked: a filter that is still being typed counts.
+    void aboutToCheckShown();
 
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;

@@ -26,6 +26,8 @@ public Q_SLOTS:
     // Everything shows again.
     void clear();
     void focusText();
+    // What is typed counts now, at rest or not.
+    void emitNow();
 
 Q_SIGNALS:
     void filterChanged(const rd::CredentialFilter &filter);
@@ -37,7 +39,6 @@ protected:
 
 private:
     QLayout *makeLayout();
-    void emitNow();
 
     QLineEdit *m_text;
     QComboBox *m_status;

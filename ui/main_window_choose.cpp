@@ -3,6 +3,7 @@
 #include "ui/check_bar.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
+#include "ui/filter_bar.h"
 #include "ui/main_window_actions.h"
 #include "ui/paste_dialog.h"
 #include "ui/tool_tip.h"
@@ -22,7 +23,8 @@ void MainWindow::connectChoice()
         m_view->setFocus();
     });
     connect(m_actions->checkSelected, &QAction::triggered, m_view, &CredentialView::toggleChecks);
-    connect(m_actions->checkShown, &QAction::triggered, this, [this] { m_model->setShownChecked(true); });
+    connect(m_actions->checkShown, &QAction::triggered, m_view, &CredentialView::checkShown);
+    connect(m_view, &CredentialView::aboutToCheckShown, m_filterBar, &FilterBar::emitNow);
     connect(m_actions->uncheckAll, &QAction::triggered, m_model, &CredentialModel::uncheckAll);
     connect(m_actions->chooseByPaste, &QAction::triggered, this, &MainWindow::chooseByPaste);
 }

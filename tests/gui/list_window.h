@@ -29,6 +29,7 @@ struct ListWindow : QWidget
         layout->addWidget(view);
         connect(bar, &FilterBar::filterChanged, &model, &CredentialModel::setFilter);
         connect(bar, &FilterBar::rowsRequested, view, qOverload<>(&QWidget::setFocus));
+        connect(view, &CredentialView::aboutToCheckShown, bar, &FilterBar::emitNow);
         connect(view, &CredentialView::clearFilterRequested, bar, &FilterBar::clear);
         resize(1200, 500);
         show();

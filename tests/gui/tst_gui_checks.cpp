@@ -64,6 +64,7 @@ private Q_SLOTS:
     void spaceChecksWhatIsSelected();
     void selectionIsNotWhatIsChecked();
     void headerChecksWhatTheFilterShows();
+    void aFilterThatIsStillTypedCounts();
     void staysThroughSortFilterAndRefresh();
     void whatIsRevokedOrGoneLeaves();
     void selectionOfSeveralStays();
@@ -187,6 +188,29 @@ void TestGuiChecks::headerChecksWhatTheFilterShows()
     QTest::keyClicks(window.edit(), u"old"_s);
     QTRY_COMPARE(window.ids(), u"7"_s);
     QVERIFY(!window.model.headerData(0, Qt::Horizontal, Qt::CheckStateRole).isValid());
+}
+
+// Between typing and its answer the rows of the filter before still show: those are not meant.
+void TestGuiChecks::aFilterThatIsStillTypedCounts()
+{
+    CheckWindow window;
+    QVERIFY(window.ready());
+    QTRY_COMPARE(window.model.shownCount(), 7);
+    QTest::keyClicks(window.edit(), clientIdOf(2).right(4));
+    QCOMPARE(window.model.shownCount(), 7);
+    window.clickHeaderBox();
+    QCOMPARE(window.checks(), QString());
+    QTRY_COMPARE(window.ids(), u"2"_s);
+    QCOMPARE(window.checks(), u"2"_s);
+    // Typed on meanwhile: nothing is meant any more.
+    QTest::keyClick(window.edit(), Qt::Key_Escape);
+    QTRY_COMPARE(window.model.shownCount(), 7);
+    QTest::keyClicks(window.edit(), clientIdOf(1).right(4));
+    window.clickHeaderBox();
+    QTest::keyClick(window.edit(), Qt::Key_Escape);
+    QTRY_VERIFY(window.settles());
+    QCOMPARE(window.model.shownCount(), 7);
+    QCOMPARE(window.checks(), u"2"_s);
 }
 
 void TestGuiChecks::staysThroughSortFilterAndRefresh()

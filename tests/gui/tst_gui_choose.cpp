@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whatLeavesIsSaid();
     void ownGoesLast();
     void allFromTheKeyboard();
+    void filterAndCheckInOneGo();
     void incompleteListIsSaid();
     void anotherEnvironmentForgetsThem();
 };
@@ -162,6 +163,21 @@ void TestGuiChoose::allFromTheKeyboard()
     QVERIFY(scene.asked());
     QVERIFY(person.press(Qt::Key_Escape));
     QCOMPARE(scene.api.deletes(), 0);
+}
+
+// Faster than the list.
+void TestGuiChoose::filterAndCheckInOneGo()
+{
+    DeskWindow scene(8);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c7"_s));
+    QVERIFY(person.type(u"filterEdit"_s, u"c3"_s));
+    QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier));
+    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"1 checked"_s);
+    QVERIFY(person.type(u"filterEdit"_s, {}));
+    QTRY_COMPARE(person.find<QTableView>(u"credentialView"_s)->model()->rowCount(), 8);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"1 checked"_s);
 }
 
 void TestGuiChoose::incompleteListIsSaid()

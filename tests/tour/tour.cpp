@@ -1,6 +1,6 @@
 // revoke-desk-tour FOLDER: starts Revoke Desk in Practice and does the main job in its windows: list, filter,
-// confirm, revoke, a refusal, a 429 with its countdown. Leaves numbered pictures in FOLDER. Fails where a
-// window says something else than what the server holds.
+// confirm, revoke, a refusal, a 429 with its countdown; then chooses many. Leaves numbered pictures in
+// FOLDER. Fails where a window says something else than what the server holds.
 #include "gui/person.h"
 #include "practice/practice_server.h"
 #include "program.h"
@@ -8,6 +8,7 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void revoking();
     void refusal();
     void askedToWait();
+    void choosingMany();
+    void pastedIds();
     void cleanupTestCase();
 
 private:
@@ -212,6 +215,47 @@ void Tour::askedToWait()
     QVERIFY(person.waitFor(
         [&] { return person.textOf(QStringLiteral("runState")).contains(QLatin1String("evoked")); }));
     picture(QStringLiteral("revoked-after-the-wait"));
+}
+
+// All that the filter shows is checked; what it hides afterwards is counted, and shown in the confirmation.
+void Tour::choosingMany()
+{
+    QVERIFY(person.type(QStringLiteral("filterEdit"), QStringLiteral("acme")));
+    QVERIFY(person.choose(QStringLiteral("menuCredential"), QStringLiteral("actionCheckShown")));
+    QVERIFY(person.waitFor([&] { return person.sees(QStringLiteral("checkBar")); }));
+    QVERIFY(person.type(QStringLiteral("filterEdit"), QStringLiteral("ledger")));
+    QVERIFY(person.waitFor([&] {
+        return person.textOf(QStringLiteral("checkedSentence"))
+            .contains(QLatin1String("hidden by the filter"));
+    }));
+    picture(QStringLiteral("checked"));
+    const int before = m_program->practice()->deleteCount();
+    QVERIFY(person.click(QStringLiteral("revokeButton")));
+    QVERIFY(person.find(QStringLiteral("planTable")));
+    picture(QStringLiteral("confirmation-of-several"));
+    QVERIFY(person.click(QStringLiteral("keep")));
+    QVERIFY(person.waitFor([&] { return !person.sees(QStringLiteral("confirmDialog")); }));
+    QCOMPARE(m_program->practice()->deleteCount(), before);
+    QVERIFY(person.click(QStringLiteral("uncheckAllButton")));
+}
+
+void Tour::pastedIds()
+{
+    static const QRegularExpression notVisible(QStringLiteral("[^!-~]"));
+    QString ticket = QStringLiteral("INC-4711: please retire\n");
+    for (int row = 0; row < 5; ++row)
+        ticket += QStringLiteral("- ") + cell(row, ClientId).remove(notVisible) + QLatin1Char('\n');
+    const QString secret = QString::fromLatin1(m_program->practice()->clientSecret());
+    ticket += QStringLiteral("DINIE_CLIENT_SECRET=") + secret + QLatin1Char('\n');
+    QVERIFY(person.choose(QStringLiteral("menuCredential"), QStringLiteral("actionChooseByPaste")));
+    QVERIFY(person.click(QStringLiteral("pastedText")));
+    QVERIFY(person.waitFor([&] { return person.find(QStringLiteral("pastedText"))->hasFocus(); }));
+    QGuiApplication::clipboard()->setText(ticket);
+    QVERIFY(person.press(Qt::Key_V, Qt::ControlModifier));
+    QVERIFY(person.waitFor([&] { return person.find(QStringLiteral("checkFound"))->isEnabled(); }));
+    QVERIFY(!person.textOf(QStringLiteral("pastedText")).contains(secret));
+    picture(QStringLiteral("pasted-ids"));
+    QVERIFY(person.click(QStringLiteral("cancelPaste")));
 }
 
 void Tour::cleanupTestCase()
