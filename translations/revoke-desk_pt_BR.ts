@@ -1364,6 +1364,10 @@ Execução %3</translation>
         <source>It is part of the revocation that is under way. Wait for its outcome, or stop it.</source>
         <translation>Ela faz parte da revogação em andamento. Espere o resultado ou pare-a.</translation>
     </message>
+    <message>
+        <source>&amp;Details of the run…</source>
+        <translation>&amp;Detalhes da execução…</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -1979,6 +1983,128 @@ Execução %3</translation>
     <message>
         <source>&amp;Ticket</source>
         <translation>C&amp;hamado</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunDialog</name>
+    <message>
+        <source>Details of the run</source>
+        <translation>Detalhes da execução</translation>
+    </message>
+    <message>
+        <source>Show outcomes</source>
+        <translation>Mostrar resultados</translation>
+    </message>
+    <message>
+        <source>Credentials of the run</source>
+        <translation>Credenciais da execução</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>&amp;Verificar de novo</translation>
+    </message>
+    <message>
+        <source>&amp;Send again…</source>
+        <translation>&amp;Enviar de novo…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unknown</source>
+        <translation>&amp;Deixar como desconhecida</translation>
+    </message>
+    <message>
+        <source>&amp;Open details</source>
+        <translation>Ab&amp;rir detalhes</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the rest…</source>
+        <translation>&amp;Tentar o restante…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the rows that are shown.</source>
+        <translation>Copia as linhas mostradas.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation>Execução %1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Retry the rest (%1)…</source>
+        <translation>&amp;Tentar o restante (%1)…</translation>
+    </message>
+    <message>
+        <source>Revoked (%1)</source>
+        <translation>Revogadas (%1)</translation>
+    </message>
+    <message>
+        <source>Not revoked (%1)</source>
+        <translation>Não revogadas (%1)</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Desconhecidas (%1)</translation>
+    </message>
+    <message>
+        <source>Not sent (%1)</source>
+        <translation>Não enviadas (%1)</translation>
+    </message>
+    <message>
+        <source>Under way (%1)</source>
+        <translation>Em andamento (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>Aguardando (%1)</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Todas (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunItemsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Status HTTP</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>ID da requisição</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3546,10 @@ Execução %3</translation>
     <message>
         <source>Tokens of what was revoked live until %1 at the latest (%2)</source>
         <translation>Os tokens do que foi revogado valem no máximo até %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Unknown, left so</source>
+        <translation>Desconhecida, deixada assim</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ class FilterBar;
 class PasteDialog;
 class Preferences;
 class ProblemDialog;
+class RunDialog;
 class RunPanel;
 class SignInPage;
 class StatusLine;
@@ -139,7 +140,10 @@ private:
     void showRun();
     void showPanel(RunLane lane);
     void showLatestRuns();
-    void showRunProblem(RunLane lane);
+    void showRunDetails(RunLane lane);
+    void openRunDialog();
+    void updateRunDialog();
+    void showRunProblem(const ItemStatus &item, RunLane lane);
 
     Desk *m_desk;
     Preferences *m_preferences;
@@ -170,6 +174,7 @@ private:
     std::unique_ptr<Actions> m_actions;
 
     QPointer<ConfirmDialog> m_confirmation;
+    QPointer<RunDialog> m_runDialog;
     QPointer<PasteDialog> m_pasteDialog;
     QString m_shownEnvironment; // id of the one on the screen
     DeskState::Phase m_shownPhase = DeskState::Phase::Closed;

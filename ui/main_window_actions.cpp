@@ -69,6 +69,7 @@ void MainWindow::makeActions()
     a.resumeRun = makeAction(QStringLiteral("actionResumeRun"), tr("&Resume"));
     a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
+    a.runDetails = makeAction(QStringLiteral("actionRunDetails"), tr("&Details of the run…"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
     a.checkJournal = makeAction(QStringLiteral("actionCheckJournal"), tr("Check the &journal"));
 
@@ -100,6 +101,7 @@ void MainWindow::makeActions()
     connect(a.resumeRun, &QAction::triggered, m_desk, [this] { m_desk->resumeRun(); });
     connect(a.stopRun, &QAction::triggered, m_desk, [this] { m_desk->stopRun(); });
     connect(a.checkAgain, &QAction::triggered, m_desk, [this] { m_desk->checkAgain(); });
+    connect(a.runDetails, &QAction::triggered, this, &MainWindow::openRunDialog);
     connect(a.showRun, &QAction::triggered, this, &MainWindow::showLatestRuns);
 }
 
@@ -132,7 +134,7 @@ void MainWindow::makeMenus()
     credential->addAction(a.revoke);
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     run->setObjectName(QStringLiteral("menuRun"));
-    run->addActions({a.pauseRun, a.resumeRun, a.stopRun, a.checkAgain, a.showRun});
+    run->addActions({a.pauseRun, a.resumeRun, a.stopRun, a.checkAgain, a.runDetails, a.showRun});
     makePracticeMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->setObjectName(QStringLiteral("menuHelp"));

@@ -30,6 +30,7 @@ struct MainWindow::Actions
     QAction *resumeRun = nullptr;
     QAction *stopRun = nullptr;
     QAction *checkAgain = nullptr;
+    QAction *runDetails = nullptr;
     QAction *showRun = nullptr;
     QAction *checkJournal = nullptr;
 };

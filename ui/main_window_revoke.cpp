@@ -5,6 +5,7 @@
 #include "ui/messages.h"
 #include "ui/paste_dialog.h"
 #include "ui/problem_dialog.h"
+#include "ui/run_dialog.h"
 
 namespace rd {
 
@@ -130,6 +131,8 @@ void MainWindow::closeDialogs()
         m_confirmation->reject();
     if (m_pasteDialog)
         m_pasteDialog->reject();
+    if (m_runDialog)
+        m_runDialog->reject();
 }
 
 void MainWindow::showListProblem()

@@ -1,7 +1,9 @@
 // MainWindow: what goes on in runs, and what the person does about it.
+#include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/problem_dialog.h"
+#include "ui/run_dialog.h"
 #include "ui/run_panel.h"
 
 #include <algorithm>
@@ -36,7 +38,7 @@ void MainWindow::connectRunPanel(RunLane lane)
     connect(panel, &RunPanel::checkAgainRequested, m_desk, [this, lane] { m_desk->checkAgain({}, lane); });
     connect(panel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
     connect(panel, &RunPanel::reviewDrift, this, [this, lane] { reviewDrift(lane); });
-    connect(panel, &RunPanel::detailsRequested, this, [this, lane] { showRunProblem(lane); });
+    connect(panel, &RunPanel::detailsRequested, this, [this, lane] { showRunDetails(lane); });
     connect(panel, &RunPanel::closed, this, [this, lane] {
         m_dismissedRuns.insert(runOf(lane).plan.runId);
         showRun();
@@ -67,6 +69,7 @@ void MainWindow::showRun()
     const bool unknown = std::any_of(run.items.begin(), run.items.end(),
                                      [](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
     m_actions->checkAgain->setEnabled(run.phase == Phase::Finished && unknown);
+    m_actions->runDetails->setEnabled(several);
     m_actions->showRun->setEnabled(run.phase != Phase::None);
     showList();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
@@ -82,27 +85,66 @@ void MainWindow::showLatestRuns()
     m_runPanel->setFocus();
 }
 
-void MainWindow::showRunProblem(RunLane lane)
+// Of one credential its problem, of several the table.
+void MainWindow::showRunDetails(RunLane lane)
 {
-    for (const ItemStatus &item : runOf(lane).items) {
-        if (!item.error)
-            continue;
-        texts::Wording words = texts::wording(*item.error);
-        words.sentence = texts::outcomeSentence(item);
-        words.steps = texts::outcomeSteps(item);
-        words.steps.removeAll(texts::NextStep::OpenDetails);
-        ProblemDialog *dialog = showProblem(*item.error, words);
-        connect(dialog, &ProblemDialog::nextStep, this,
-                [this, lane, id = item.seen.id](texts::NextStep step) {
-                    if (step == texts::NextStep::CheckAgain)
-                        m_desk->checkAgain({}, lane);
-                    else if (step != texts::NextStep::TryAgain)
-                        takeStep(step);
-                    else if (m_view->showCredential(id) && whyNotRevocable(id).isEmpty())
-                        ask({id});
-                });
-        return;
+    const RunStatus &run = runOf(lane);
+    if (run.items.size() > 1)
+        openRunDialog();
+    else if (run.items.size() == 1 && run.items.first().error)
+        showRunProblem(run.items.first(), lane);
+}
+
+void MainWindow::openRunDialog()
+{
+    if (!m_runDialog) {
+        m_runDialog = new RunDialog(this);
+        connect(m_runDialog, &RunDialog::checkAgainRequested, m_desk,
+                [this](const QString &clientId) { m_desk->checkAgain(clientId); });
+        connect(m_runDialog, &RunDialog::leaveRequested, m_desk,
+                [this](const QString &clientId) { m_desk->leave(clientId); });
+        connect(m_runDialog, &RunDialog::problemRequested, this,
+                [this](const ItemStatus &item) { showRunProblem(item, RunLane::Main); });
+        connect(m_runDialog, &RunDialog::revokeRequested, this, [this](const QStringList &ids) {
+            if (whyNothingRevocable().isEmpty() && whyNotMeanwhile(ids).isEmpty())
+                ask(ids);
+        });
+        updateRunDialog();
     }
+    m_runDialog->show();
+    m_runDialog->raise();
+    m_runDialog->activateWindow();
+}
+
+void MainWindow::updateRunDialog()
+{
+    if (!m_runDialog)
+        return;
+    const RunStatus &run = m_desk->run();
+    QSet<QString> revocable;
+    for (const ItemStatus &item : run.items) {
+        const Credential *credential = m_model->find(item.seen.id);
+        if (credential && CheckedSet::accepts(*credential))
+            revocable.insert(item.seen.id);
+    }
+    m_runDialog->setStatus(run, revocable, m_desk->serverNow());
+}
+
+void MainWindow::showRunProblem(const ItemStatus &item, RunLane lane)
+{
+    texts::Wording words = texts::wording(*item.error);
+    words.sentence = texts::outcomeSentence(item);
+    words.steps = texts::outcomeSteps(item);
+    words.steps.removeAll(texts::NextStep::OpenDetails);
+    ProblemDialog *dialog = showProblem(*item.error, words);
+    connect(dialog, &ProblemDialog::nextStep, this, [this, lane, seen = item.seen](texts::NextStep step) {
+        if (step == texts::NextStep::CheckAgain)
+            m_desk->checkAgain(seen.clientId, lane);
+        else if (step != texts::NextStep::TryAgain)
+            takeStep(step);
+        else if (m_view->showCredential(seen.id) && whyNotRevocable(seen.id).isEmpty())
+            ask({seen.id});
+    });
 }
 
 } // namespace rd

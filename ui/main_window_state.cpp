@@ -139,6 +139,7 @@ void MainWindow::showListState()
     m_model->setLastActiveId(lastActive ? lastActive->id : QString());
     showBanner();
     updateRevoke();
+    updateRunDialog();
 }
 
 void MainWindow::showBanner()

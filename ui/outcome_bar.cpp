@@ -10,7 +10,25 @@ namespace rd {
 
 namespace {
 
-OutcomeBar::Segment segmentOf(const ItemStatus &item)
+QColor colourOf(OutcomeBar::Segment segment, const QPalette &palette)
+{
+    switch (segment) {
+    case OutcomeBar::Revoked:
+        return theme::text(theme::Tone::Ok, palette);
+    case OutcomeBar::Refused:
+        return theme::text(theme::Tone::Danger, palette);
+    case OutcomeBar::Unknown:
+        return theme::text(theme::Tone::Warning, palette);
+    case OutcomeBar::UnderWay:
+        return theme::text(theme::Tone::Information, palette);
+    default:
+        return palette.color(QPalette::Mid);
+    }
+}
+
+} // namespace
+
+OutcomeBar::Segment OutcomeBar::segmentOf(const ItemStatus &item)
 {
     switch (item.outcome) {
     case Outcome::Pending:
@@ -30,24 +48,6 @@ OutcomeBar::Segment segmentOf(const ItemStatus &item)
     }
     return OutcomeBar::NotSent;
 }
-
-QColor colourOf(OutcomeBar::Segment segment, const QPalette &palette)
-{
-    switch (segment) {
-    case OutcomeBar::Revoked:
-        return theme::text(theme::Tone::Ok, palette);
-    case OutcomeBar::Refused:
-        return theme::text(theme::Tone::Danger, palette);
-    case OutcomeBar::Unknown:
-        return theme::text(theme::Tone::Warning, palette);
-    case OutcomeBar::UnderWay:
-        return theme::text(theme::Tone::Information, palette);
-    default:
-        return palette.color(QPalette::Mid);
-    }
-}
-
-} // namespace
 
 OutcomeBar::OutcomeBar(QWidget *parent) : QWidget(parent)
 {

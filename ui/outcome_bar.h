@@ -16,6 +16,8 @@ class OutcomeBar : public QWidget
 public:
     enum Segment { Revoked, Refused, Unknown, NotSent, UnderWay, Waiting, SegmentCount };
 
+    static Segment segmentOf(const ItemStatus &item);
+
     explicit OutcomeBar(QWidget *parent = nullptr);
 
     void setItems(const QList<ItemStatus> &items);
@@ -31,3 +33,5 @@ private:
 };
 
 } // namespace rd
+
+Q_DECLARE_METATYPE(rd::OutcomeBar::Segment)

@@ -229,7 +229,7 @@ bool RunPanel::isOffered(Button which) const
     const auto any = [this](auto test) { return std::any_of(m_run.items.begin(), m_run.items.end(), test); };
     switch (which) {
     case Details:
-        return any([](const ItemStatus &item) { return item.error.has_value(); });
+        return several || any([](const ItemStatus &item) { return item.error.has_value(); });
     case CheckAgain:
         return phase == Phase::Finished &&
                any([](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });

@@ -69,6 +69,8 @@ QString statusWord(const Credential &credential);
 
 // One or two words for a column: "Revoked", "Needs you".
 QString outcomeWord(Outcome outcome);
+// What a table says of an item, with an outcome or on its way to one.
+QString itemWord(const ItemStatus &item);
 // A whole sentence with its reason.
 QString outcomeSentence(const ItemStatus &item);
 // Where an item without an outcome stands: "Waiting", "Revoking".

@@ -53,6 +53,13 @@ QString outcomeWord(Outcome outcome)
     return Words::tr("Not attempted");
 }
 
+QString itemWord(const ItemStatus &item)
+{
+    if (item.outcome == Outcome::Pending)
+        return phaseWord(item.phase);
+    return item.left ? Words::tr("Unknown, left so") : outcomeWord(item.outcome);
+}
+
 QString outcomeSentence(const ItemStatus &item)
 {
     switch (item.outcome) {

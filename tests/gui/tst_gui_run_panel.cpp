@@ -130,17 +130,21 @@ void TestGuiRunPanel::offers_data()
 {
     QTest::addColumn<Phase>("phase");
     QTest::addColumn<QStringList>("buttons"); // of a run of several
-    QTest::newRow("holding") << Phase::Holding << QStringList{u"runStop"_s};
-    QTest::newRow("checking") << Phase::CheckingDrift << QStringList{u"runStop"_s};
-    QTest::newRow("running") << Phase::Running << QStringList{u"runPause"_s, u"runStop"_s};
-    QTest::newRow("paused") << Phase::Paused << QStringList{u"runResume"_s, u"runStop"_s};
-    QTest::newRow("offline") << Phase::Offline << QStringList{u"runPause"_s, u"runStop"_s, u"runTryNow"_s};
-    QTest::newRow("wait") << Phase::NeedsWaitAnswer << QStringList{u"runStop"_s, u"runWait"_s};
-    QTest::newRow("go on") << Phase::NeedsGoOn << QStringList{u"runEnd"_s, u"runGoOn"_s};
-    QTest::newRow("sign in") << Phase::NeedsSignIn << QStringList{u"runSignIn"_s, u"runStop"_s};
-    QTest::newRow("drift") << Phase::NeedsDriftAnswer << QStringList{u"runReview"_s, u"runStop"_s};
-    QTest::newRow("stopping") << Phase::Stopping << QStringList{u"runStop"_s};
-    QTest::newRow("finished") << Phase::Finished << QStringList{u"runClose"_s};
+    QTest::newRow("holding") << Phase::Holding << QStringList{u"runDetails"_s, u"runStop"_s};
+    QTest::newRow("checking") << Phase::CheckingDrift << QStringList{u"runDetails"_s, u"runStop"_s};
+    QTest::newRow("running") << Phase::Running << QStringList{u"runDetails"_s, u"runPause"_s, u"runStop"_s};
+    QTest::newRow("paused") << Phase::Paused << QStringList{u"runDetails"_s, u"runResume"_s, u"runStop"_s};
+    QTest::newRow("offline") << Phase::Offline
+                             << QStringList{u"runDetails"_s, u"runPause"_s, u"runStop"_s, u"runTryNow"_s};
+    QTest::newRow("wait") << Phase::NeedsWaitAnswer
+                          << QStringList{u"runDetails"_s, u"runStop"_s, u"runWait"_s};
+    QTest::newRow("go on") << Phase::NeedsGoOn << QStringList{u"runDetails"_s, u"runEnd"_s, u"runGoOn"_s};
+    QTest::newRow("sign in") << Phase::NeedsSignIn
+                             << QStringList{u"runDetails"_s, u"runSignIn"_s, u"runStop"_s};
+    QTest::newRow("drift") << Phase::NeedsDriftAnswer
+                           << QStringList{u"runDetails"_s, u"runReview"_s, u"runStop"_s};
+    QTest::newRow("stopping") << Phase::Stopping << QStringList{u"runDetails"_s, u"runStop"_s};
+    QTest::newRow("finished") << Phase::Finished << QStringList{u"runClose"_s, u"runDetails"_s};
 }
 
 void TestGuiRunPanel::offers()
