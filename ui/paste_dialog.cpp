@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 enum Column { ClientIdColumn, NameColumn, StateColumn, TimesColumn };
 
 constexpr auto typingRest = 120ms;
+constexpr auto listRest = 250ms; // many pages may come in it
 constexpr int widthInCharacters = 110;
 constexpr int heightInLines = 34;
 
@@ -62,7 +63,7 @@ PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
       m_field(new PasteField([this](const QString &text) { return masked(text); }, this)),
       m_secretNotice(new Banner(this)), m_refusal(new Banner(this)), m_table(new QTableWidget(this)),
       m_summary(new PlainLabel(this)), m_listNote(new PlainLabel(this)), m_check(new QPushButton(this)),
-      m_typing(new QTimer(this))
+      m_typing(new QTimer(this)), m_listChanges(new QTimer(this))
 {
     setObjectName(u"pasteDialog"_s);
     setWindowTitle(tr("Choose by pasted client IDs"));
@@ -80,9 +81,16 @@ PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
                         tr("That is more than 1 MB of text. Paste the part that names the credentials."), {});
     });
     connect(m_typing, &QTimer::timeout, this, &PasteDialog::findIds);
-    connect(m_desk, &Desk::rowsArrived, this, &PasteDialog::match);
-    connect(m_desk, &Desk::rowsGone, this, &PasteDialog::match);
-    connect(m_desk, &Desk::listStateChanged, this, &PasteDialog::match);
+    m_listChanges->setSingleShot(true);
+    m_listChanges->setInterval(listRest);
+    const auto listChanged = [this] {
+        if (!m_listChanges->isActive())
+            m_listChanges->start();
+    };
+    connect(m_desk, &Desk::rowsArrived, this, listChanged);
+    connect(m_desk, &Desk::rowsGone, this, listChanged);
+    connect(m_desk, &Desk::listStateChanged, this, listChanged);
+    connect(m_listChanges, &QTimer::timeout, this, &PasteDialog::match);
     connect(m_check, &QPushButton::clicked, this, [this] {
         const QSet<QString> ids = activeIds();
         accept();

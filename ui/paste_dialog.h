@@ -50,6 +50,7 @@ private:
     PlainLabel *m_listNote;
     QPushButton *m_check;
     QTimer *m_typing;
+    QTimer *m_listChanges;
     QList<FoundId> m_found;
     QList<PastedId> m_matched;
     bool m_complete = false; // the list that they were matched with

@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTextDocument>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void typedSecretIsMasked();
     void valueAfterItsName();
     void refusesMoreThanAMegabyte();
+    void asManyAsAMegabyteHolds();
     void unfinishedListIsSaid();
     void cancelChecksNothing();
     void goesWithItsEnvironment();
@@ -182,6 +184,24 @@ void TestGuiPaste::refusesMoreThanAMegabyte()
     QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier));
     QVERIFY(paste(scene, u"c0 "_s.repeated(1024 * 1024 / 3)));
     QTRY_COMPARE(cells(scene, 0), u"c0"_s);
+}
+
+void TestGuiPaste::asManyAsAMegabyteHolds()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    constexpr int count = 24'000;
+    QString text = u"c1\n"_s;
+    for (int number = 0; number < count; ++number)
+        text += u"dinie_ci_%1\n"_s.arg(number, 32, 16, QChar(u'0'));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(paste(scene, text));
+    const qint64 pasted = timer.restart();
+    QTRY_COMPARE(scene.person.find<QTableWidget>(u"pastedIds"_s)->rowCount(), count + 1);
+    qInfo("%d ids: pasted in %lld ms, shown after %lld ms", count, pasted, timer.elapsed());
+    QCOMPARE(scene.person.textOf(u"checkFound"_s), u"Check this one"_s);
 }
 
 void TestGuiPaste::unfinishedListIsSaid()
