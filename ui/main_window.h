@@ -72,6 +72,7 @@ private:
 
     // main_window_actions.cpp
     void makeActions();
+    void connectActions();
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {});
     void makeMenus();
     void makeLanguageMenu(QMenu *view);

@@ -72,7 +72,12 @@ void MainWindow::makeActions()
     a.runDetails = makeAction(QStringLiteral("actionRunDetails"), tr("&Details of the run…"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
     a.checkJournal = makeAction(QStringLiteral("actionCheckJournal"), tr("Check the &journal"));
+    connectActions();
+}
 
+void MainWindow::connectActions()
+{
+    const Actions &a = *m_actions;
     connect(a.addEnvironment, &QAction::triggered, this, [this] {
         m_editing = false;
         m_signInPage->startNew();
