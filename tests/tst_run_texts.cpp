@@ -179,6 +179,8 @@ void TestRunTexts::runStates()
     QCOMPARE(texts::runStateSentence(run, {}, now), u"Finished · all of 2 revoked"_s);
 
     run.phase = RunStatus::Phase::Running;
+    run.items[0].phase = ItemStatus::Phase::Done;
+    run.items[1].phase = ItemStatus::Phase::SecondReading;
     run.readAgainAt = now.addSecs(12);
     for (ItemStatus &item : run.items)
         item.phase = ItemStatus::Phase::SecondReading;

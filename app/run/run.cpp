@@ -290,7 +290,8 @@ void Run::dispatch()
 
 void Run::itemEnded()
 {
-    m_failedTries = 0;
+    if (m_status.phase == Phase::Running)
+        m_failedTries = 0;
     updateFigures();
     dispatch();
     finishIfDone();

@@ -12,6 +12,7 @@ constexpr milliseconds firstBackoff{1000};
 constexpr milliseconds longestBackoff{60'000};
 // A reset is told in whole seconds, so the next window may be there up to a second earlier.
 constexpr milliseconds resetGrain{1000};
+constexpr milliseconds leadStep{30};
 constexpr qint64 mostReserve = 3;
 constexpr double slowestRate = 1.0 / 60;
 constexpr double rateStep = 0.05; // requests per second, for each answer
@@ -34,6 +35,7 @@ void Budget::sent(Priority priority, milliseconds now)
 {
     ++m_underWay;
     ++m_ours;
+    m_lastSent = now;
     if (priority == Priority::Revoke)
         m_lastRevoke = now;
     if (!m_countsFrom)
@@ -57,14 +59,19 @@ void Budget::answered(const RateLimit &limit, milliseconds now)
     const bool sameWindow =
         windowKnown(now) && limit.resetIn && now + *limit.resetIn <= *m_resetAt + longestJitter;
     // Answers may overtake each other: within one window only the smaller number is news.
-    m_remaining = sameWindow && m_remaining ? std::min(*m_remaining, *limit.remaining) : *limit.remaining;
-    if (!sameWindow)
+    if (sameWindow && m_remaining)
+        m_remaining = std::min(*m_remaining, *limit.remaining);
+    else
         beginWindow(limit, now);
 }
 
 void Budget::beginWindow(const RateLimit &limit, milliseconds now)
 {
-    m_shared = m_limit && othersUse() - m_othersBefore >= std::max<qint64>(2, *m_limit / 20);
+    m_shared = m_limit && m_remaining && othersUse() - m_othersBefore >= std::max<qint64>(2, *m_limit / 20);
+    // Seen before the reset that was told: the next one may come as early.
+    if (windowKnown(now) && m_lastSent)
+        m_lead = std::clamp(*m_resetAt - *m_lastSent, milliseconds::zero(), resetGrain);
+    m_remaining = limit.remaining;
     m_resetAt = limit.resetIn ? std::optional(now + *limit.resetIn) : std::nullopt;
     m_ours = 1 + m_underWay;
     m_othersBefore = othersUse();
@@ -176,17 +183,23 @@ std::optional<milliseconds> Budget::revokeTurn(milliseconds now) const
 }
 
 // A few are kept for reading back. Where nothing needs them they go out in the last second before the reset:
-// they are allowed in any case, and the answer shows whether the next window is there already.
+// they are allowed in any case, and the answer shows whether the next window is there already. Once it was
+// seen how early it comes, two are enough for that.
 std::optional<milliseconds> Budget::fastTurn(milliseconds now) const
 {
     const qint64 doubts = std::min(reserve(), m_demand.inDoubt);
-    const qint64 kept = m_shared ? std::max(reserve(), fifthOf(*m_limit) - othersUse()) : reserve();
-    if (free() > kept || (!m_shared && m_demand.toSend <= free() - doubts))
+    const qint64 looks = m_lead ? std::min<qint64>(2, reserve()) : reserve();
+    const qint64 others = m_shared ? std::max<qint64>(0, fifthOf(*m_limit) - othersUse()) : 0;
+    if (free() > std::max({looks, doubts, others}) || (!m_shared && m_demand.toSend <= free() - doubts))
         return now;
-    if (free() - doubts <= 0)
+    if (free() <= std::max(doubts, others))
         return afterWindow();
-    const milliseconds early = resetGrain * std::min(free(), reserve()) / std::max<qint64>(1, reserve());
-    return m_underWay > 0 ? std::nullopt : std::optional(std::max(now, *m_resetAt - early));
+    if (m_underWay > 0)
+        return std::nullopt;
+    const bool first = free() >= looks;
+    const milliseconds early = m_lead ? (first ? *m_lead : *m_lead - leadStep)
+                                      : milliseconds(resetGrain * free() / std::max<qint64>(1, looks));
+    return std::max(now, *m_resetAt - early);
 }
 
 milliseconds Budget::evenTurn() const
@@ -221,6 +234,8 @@ TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
     const bool spent = windowKnown(now) && m_remaining && free() <= 0;
     const bool runs = m_demand.active && m_demand.toSend > 0;
     const std::optional<milliseconds> at = runs ? turn(Priority::Revoke, now) : std::nullopt;
+    if (at && *at > now && m_underWay == 0)
+        status.nextAt = wall(*at);
     if (runs && m_demand.pace == Pace::Considerate && windowKnown(now) && m_limit && m_lastRevoke &&
         considerateLeft() > 0)
         status.interval = (*m_resetAt - *m_lastRevoke) / (considerateLeft() + 1);

@@ -60,7 +60,9 @@ private:
     qint64 m_ours = 0;         // requests of this window that were ours, those under way included
     qint64 m_othersBefore = 0; // requests of others that its first answer showed
     bool m_shared = false;     // others used the window before this one
+    std::optional<milliseconds> m_lastSent;
     std::optional<milliseconds> m_lastRevoke;
+    std::optional<milliseconds> m_lead; // how long before the told reset the window after it was there
 
     std::optional<milliseconds> m_gateUntil;
     TrafficStatus::Wait m_gateReason = TrafficStatus::Wait::None;

@@ -41,6 +41,8 @@ public:
     // How many DELETEs of a run may be under way: from 1 up to 4 while all is well, 1 again at the first
     // trouble (product.md: Pace; traps 1.6).
     int lanes() const { return m_lanes; }
+    // Requests on the wire now.
+    qsizetype underWay() const { return m_underWay.size(); }
 
     TrafficStatus status() const;
     // The server's clock minus ours, from the latest answer with a Date; 0 before.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "practice/practice_options.h"
+#include "traffic/pace.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -15,9 +18,22 @@ struct Server
     QByteArray secret;
 };
 
+struct PaceOptions
+{
+    Pace pace = Pace::Fast;
+    int count = 120;
+    int limit = 50;
+    int windowSeconds = 30;
+    PracticeOptions::RetryAfter retryAfter = PracticeOptions::RetryAfter::None;
+    PracticeOptions::Reset reset = PracticeOptions::Reset::Epoch;
+    bool otherClient = false; // considerate only
+};
+
 // Each gives one JSON object, or nullopt after a sentence on standard error.
 std::optional<QJsonObject> list(const std::optional<Server> &server, int count, int latencyMs);
 std::optional<QJsonObject> startup(int runs);
+std::optional<QJsonObject> pace(const std::optional<Server> &server, const PaceOptions &options);
+std::optional<QJsonObject> speed(const std::optional<Server> &server, int count, int latencyMs, Pace pace);
 
 // The product's side of `startup`, in a process of its own.
 int startupChild(int argc, char **argv, qint64 startedMs);

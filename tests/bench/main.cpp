@@ -21,6 +21,18 @@ rd::bench::Server readServer(const QString &url)
     return {url, QString::fromStdString(clientId), QByteArray::fromStdString(secret)};
 }
 
+template <class Value>
+bool readWord(const QString &word, std::initializer_list<std::pair<const char *, Value>> words, Value *value)
+{
+    for (const auto &[text, one] : words) {
+        if (word == QLatin1String(text)) {
+            *value = one;
+            return true;
+        }
+    }
+    return false;
+}
+
 int wrong(const QString &sentence)
 {
     std::fprintf(stderr, "revoke-desk-bench: %s\n", sentence.toLocal8Bit().constData());
@@ -40,6 +52,9 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral(
         "Benchmarks of Revoke Desk; each prints one JSON object.\n"
         "  list     time to list credentials, relative to pages times latency\n"
+        "  pace     a run under a limit, relative to the earliest that the limit permits (fast) or to the\n"
+        "           estimate that the plan showed (considerate)\n"
+        "  speed    a run without a limit, relative to one request after the other\n"
         "  startup  start to first painted window and memory, relative to an empty QMainWindow"));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -49,31 +64,68 @@ int main(int argc, char **argv)
                        "standard input. Without it a practice server is started."),
         QStringLiteral("URL"));
     const QCommandLineOption count(QStringLiteral("count"),
-                                   QStringLiteral("Credentials of the own server (10000)."),
-                                   QStringLiteral("N"), QStringLiteral("10000"));
+                                   QStringLiteral("Credentials (list: 10000; pace: 120; speed: 500)."),
+                                   QStringLiteral("N"));
     const QCommandLineOption latency(QStringLiteral("latency"), QStringLiteral("The server's latency (20)."),
                                      QStringLiteral("MS"), QStringLiteral("20"));
     const QCommandLineOption runs(QStringLiteral("runs"),
                                   QStringLiteral("Runs of startup; the median counts (9)."),
                                   QStringLiteral("N"), QStringLiteral("9"));
-    parser.addOptions({server, count, latency, runs});
-    parser.addPositionalArgument(QStringLiteral("NAME"), QStringLiteral("list or startup"));
+    const QCommandLineOption paceName(QStringLiteral("pace"), QStringLiteral("fast or considerate (fast)."),
+                                      QStringLiteral("PACE"), QStringLiteral("fast"));
+    const QCommandLineOption limit(QStringLiteral("limit"), QStringLiteral("pace: requests per window (50)."),
+                                   QStringLiteral("N"), QStringLiteral("50"));
+    const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("pace: seconds of a window (30)."),
+                                    QStringLiteral("S"), QStringLiteral("30"));
+    const QCommandLineOption retryAfter(QStringLiteral("retry-after"),
+                                        QStringLiteral("pace: none, seconds or date (none)."),
+                                        QStringLiteral("FORM"), QStringLiteral("none"));
+    const QCommandLineOption reset(QStringLiteral("reset"), QStringLiteral("pace: epoch or delta (epoch)."),
+                                   QStringLiteral("FORM"), QStringLiteral("epoch"));
+    const QCommandLineOption other(QStringLiteral("other-client"),
+                                   QStringLiteral("pace: another client spends a fifth of the limit."));
+    parser.addOptions({server, count, latency, runs, paceName, limit, window, retryAfter, reset, other});
+    parser.addPositionalArgument(QStringLiteral("NAME"), QStringLiteral("list, pace, speed or startup"));
     parser.process(application);
 
     const QString name = parser.positionalArguments().value(0);
-    if (parser.value(count).toInt() < 2 || parser.value(latency).toInt() < 0 ||
+    const int many = parser.isSet(count)              ? parser.value(count).toInt()
+                     : name == QLatin1String("pace")  ? 120
+                     : name == QLatin1String("speed") ? 500
+                                                      : 10'000;
+    if (many < 2 || parser.value(limit).toInt() < 1 || parser.value(window).toInt() < 1 || parser.value(latency).toInt() < 0 ||
         parser.value(runs).toInt() < 1)
-        return wrong(QStringLiteral("--count, --latency and --runs take whole numbers."));
+        return wrong(QStringLiteral("--count, --latency, --limit, --window and --runs take whole numbers."));
+    using Practice = rd::PracticeOptions;
+    rd::bench::PaceOptions paceOptions;
+    paceOptions.count = many;
+    paceOptions.limit = parser.value(limit).toInt();
+    paceOptions.windowSeconds = parser.value(window).toInt();
+    paceOptions.otherClient = parser.isSet(other);
+    if (!readWord(parser.value(paceName), {{"fast", rd::Pace::Fast}, {"considerate", rd::Pace::Considerate}},
+                  &paceOptions.pace) ||
+        !readWord(parser.value(retryAfter),
+                  {{"none", Practice::RetryAfter::None},
+                   {"seconds", Practice::RetryAfter::Seconds},
+                   {"date", Practice::RetryAfter::Date}},
+                  &paceOptions.retryAfter) ||
+        !readWord(parser.value(reset), {{"epoch", Practice::Reset::Epoch}, {"delta", Practice::Reset::Delta}},
+                  &paceOptions.reset))
+        return wrong(QStringLiteral("--pace, --retry-after or --reset has a value that is none; see --help."));
     std::optional<rd::bench::Server> target;
     if (parser.isSet(server))
         target = readServer(parser.value(server));
     std::optional<QJsonObject> figures;
     if (name == QLatin1String("list"))
-        figures = rd::bench::list(target, parser.value(count).toInt(), parser.value(latency).toInt());
+        figures = rd::bench::list(target, many, parser.value(latency).toInt());
+    else if (name == QLatin1String("pace"))
+        figures = rd::bench::pace(target, paceOptions);
+    else if (name == QLatin1String("speed"))
+        figures = rd::bench::speed(target, many, parser.value(latency).toInt(), paceOptions.pace);
     else if (name == QLatin1String("startup"))
         figures = rd::bench::startup(parser.value(runs).toInt());
     else
-        return wrong(QStringLiteral("NAME is list or startup; see --help."));
+        return wrong(QStringLiteral("NAME is list, pace, speed or startup; see --help."));
     if (!figures)
         return 1;
     std::printf("%s\n", QJsonDocument(*figures).toJson(QJsonDocument::Compact).constData());

@@ -90,9 +90,13 @@ Run *RunBench::recover()
 // Only the clock can bring it on: a gate, a hold, or the pause before another reading.
 bool RunBench::waits() const
 {
-    if (traffic.status().wait != TrafficStatus::Wait::None)
+    if (traffic.underWay() > 0)
+        return false;
+    const TrafficStatus status = traffic.status();
+    if (status.wait != TrafficStatus::Wait::None || status.nextAt.isValid())
         return true;
-    return run && (run->status().readAgainAt.isValid() || run->status().holdUntil.isValid());
+    return run && (run->status().readAgainAt.isValid() || run->status().holdUntil.isValid() ||
+                   run->status().tryAgainAt.isValid());
 }
 
 // Goes on with each event, where QTest::qWaitFor() sleeps in between: a run has some thirty of them.

@@ -1,0 +1,447 @@
+// Runs of several credentials (product.md: A run): order, lanes, drift, pause, stop, offline, waits, recovery.
+#include "fakes/run_scene.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rd;
+using namespace std::chrono_literals;
+using Phase = RunStatus::Phase;
+
+namespace {
+
+// A run of the rows 1 to `count`, with every DELETE revoking unless a test says otherwise.
+struct Many
+{
+    explicit Many(int count, int rows = 0) : scene({}, std::max(rows, count + 1))
+    {
+        QList<int> chosen;
+        for (int i = 1; i <= count; ++i)
+            chosen.append(i);
+        plan = scene.planOf(chosen);
+        revokes();
+    }
+
+    void revokes()
+    {
+        scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *row) {
+            row->status = "revoked";
+            socket->write(RawServer::answer(204));
+        };
+    }
+    Run *start() { return started(scene.bench.make(plan)); }
+    static Run *started(Run *run)
+    {
+        run->start();
+        return run;
+    }
+    RunStatus::Phase phase() const { return scene.bench.run->status().phase; }
+    int count(Outcome outcome) const
+    {
+        const QList<ItemStatus> &items = scene.bench.run->status().items;
+        return static_cast<int>(std::count_if(items.begin(), items.end(), [outcome](const ItemStatus &item) {
+            return item.outcome == outcome;
+        }));
+    }
+    QStringList faults()
+    {
+        QStringList all;
+        for (int i = 0; i < plan.items.size(); ++i)
+            all += scene.faults(i);
+        return all;
+    }
+
+    RunScene scene;
+    Plan plan;
+};
+
+} // namespace
+
+class TestRunMany : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allAreReadBeforeTheFirstDelete_data();
+    void allAreReadBeforeTheFirstDelete();
+    void atMostFourAtOnce();
+    void ownGoesLast();
+    void driftOfEachKind();
+    void pauseAndResume();
+    void pauseTakesBackWhatWaits();
+    void stopInAWait();
+    void offlineAndBack();
+    void offlineTriesAtOnce();
+    void longWaitAsks_data();
+    void longWaitAsks();
+    void signInInTheMiddle();
+    void serverErrorIsSentAgain();
+    void unknownIsLeft();
+    void recoveredGoesOn_data();
+    void recoveredGoesOn();
+    void intentsShareACommit();
+};
+
+void TestRunMany::allAreReadBeforeTheFirstDelete_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("readings");
+    QTest::newRow("20: one request each") << 20 << 20;
+    QTest::newRow("21: the list") << 21 << 1;
+}
+
+void TestRunMany::allAreReadBeforeTheFirstDelete()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, readings);
+    Many many(count);
+    qsizetype before = -1;
+    many.scene.api.deleteArrived = [&](const QString &clientId) {
+        many.scene.bench.property.deleteArrived(clientId);
+        if (before < 0)
+            before = many.scene.api.lists().size();
+    };
+    many.start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(before, readings);
+    QCOMPARE(many.scene.api.lists().size(), readings);
+    QCOMPARE(many.count(Outcome::Revoked), count);
+    QCOMPARE(many.scene.api.deletes(), count);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::atMostFourAtOnce()
+{
+    Many many(40);
+    QList<std::pair<QTcpSocket *, ScriptedApi::Row *>> open;
+    qsizetype most = 0;
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        open.append({socket, row});
+        most = std::max(most, open.size());
+    };
+    many.start();
+    QVERIFY(many.scene.bench.until([&] {
+        // Waits for the next one now and then, so that they gather.
+        if (open.size() >= 4 || (many.scene.api.deletes() % 7 == 0 && !open.isEmpty()) ||
+            many.scene.api.deletes() < 10 || many.scene.api.deletes() > 35) {
+            for (const auto &[socket, row] : std::exchange(open, {})) {
+                row->status = "revoked";
+                socket->write(RawServer::answer(204));
+            }
+        }
+        return many.phase() == Phase::Finished;
+    }));
+    QCOMPARE(most, 4);
+    QCOMPARE(many.count(Outcome::Revoked), 40);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+// The credential that signs the program in waits for all others.
+void TestRunMany::ownGoesLast()
+{
+    Many many(6);
+    many.plan.ownClientId = QStringLiteral("c2");
+    QStringList order;
+    many.scene.api.deleteArrived = [&](const QString &clientId) {
+        many.scene.bench.property.deleteArrived(clientId);
+        order.append(clientId);
+    };
+    many.start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(order.size(), 6);
+    QCOMPARE(order.last(), QStringLiteral("c2"));
+    QCOMPARE(many.faults(), QStringList());
+}
+
+// Revoked and gone meanwhile: no DELETE. Used or renamed: asks. What is new is never touched.
+void TestRunMany::driftOfEachKind()
+{
+    Many many(6);
+    many.scene.api.rows[1].status = "revoked";
+    many.scene.api.rows[2].name = "renamed";
+    many.scene.api.rows[3].lastUsed = many.scene.bench.clock.now().toSecsSinceEpoch() - 5;
+    many.scene.api.rows.removeAt(4);
+    ScriptedApi::Row fresh;
+    fresh.id = QStringLiteral("id-new");
+    fresh.clientId = QStringLiteral("new");
+    fresh.name = "worker";
+    many.scene.api.rows.append(fresh);
+    many.start();
+    QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsDriftAnswer; }));
+    QCOMPARE(many.scene.api.deletes(), 0);
+    QVERIFY(many.scene.bench.item(1).drift.renamed);
+    QVERIFY(many.scene.bench.item(2).drift.usedSince);
+    many.scene.bench.run->answerDrift(true);
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.bench.item(0).outcome, Outcome::AlreadyRevoked);
+    QCOMPARE(many.scene.bench.item(3).outcome, Outcome::NotAttempted);
+    QVERIFY(many.scene.bench.item(3).drift.gone);
+    for (const int i : {1, 2, 4, 5})
+        QCOMPARE(many.scene.bench.item(i).outcome, Outcome::Revoked);
+    QCOMPARE(many.scene.api.deletes(), 4);
+    QCOMPARE(many.scene.api.find(QStringLiteral("new"))->status, QByteArray("active"));
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::pauseAndResume()
+{
+    Many many(8);
+    bool paused = false;
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (many.scene.api.deletes() == 2 && !std::exchange(paused, true))
+            many.scene.bench.run->pause();
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    many.start();
+    QVERIFY(many.scene.bench.until([&] { return paused; }));
+    QTest::qWait(100);
+    QCOMPARE(many.phase(), Phase::Paused);
+    const int sent = many.scene.api.deletes();
+    QVERIFY(sent < 8);
+    QTRY_COMPARE(many.count(Outcome::Revoked), sent);
+    many.scene.bench.run->resume();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 8);
+    QCOMPARE(many.scene.api.deletes(), 8);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+// An intent that waited for its turn at the pause is closed as not sent, and written anew.
+void TestRunMany::pauseTakesBackWhatWaits()
+{
+    Many many(3);
+    many.scene.answers({RawServer::problem(429, {}, "Retry-After: 60\r\n"), RawServer::answer(204)});
+    many.start();
+    QTRY_COMPARE(many.scene.bench.traffic.status().wait, TrafficStatus::Wait::ServerAsked);
+    QTRY_COMPARE(many.scene.bench.property.attempts(QStringLiteral("c2")), 1);
+    many.scene.bench.run->pause();
+    QTRY_COMPARE(many.scene.bench.property.notSent(QStringLiteral("c2")), 1);
+    many.scene.bench.clock.advance(2min);
+    QTest::qWait(50);
+    QCOMPARE(many.scene.api.deletes(), 1);
+    many.scene.bench.run->resume();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 3);
+    QCOMPARE(many.scene.api.deletes(), 4);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::stopInAWait()
+{
+    Many many(5);
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (many.scene.api.deletes() == 3) {
+            socket->write(RawServer::problem(429, {}, "Retry-After: 60\r\n"));
+            return;
+        }
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    many.start();
+    QTRY_COMPARE(many.scene.bench.traffic.status().wait, TrafficStatus::Wait::ServerAsked);
+    many.scene.bench.run->stop();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QVERIFY(many.count(Outcome::Revoked) >= 2);
+    QVERIFY(many.count(Outcome::NotAttempted) >= 1);
+    QVERIFY(many.scene.api.deletes() <= 4);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::offlineAndBack()
+{
+    Many many(4);
+    // The first DELETE is answered, then nobody listens for a while.
+    quint16 port = 0;
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        socket->write(RawServer::answer(204, {}, "Connection: close\r\n"));
+        socket->disconnectFromHost();
+        if (port == 0) {
+            port = many.scene.api.server.serverPort();
+            many.scene.api.server.close();
+        }
+    };
+    many.start();
+    QTRY_COMPARE(many.phase(), Phase::Offline);
+    QTRY_COMPARE(many.count(Outcome::Revoked), 1);
+    QVERIFY(many.scene.bench.run->status().trouble);
+    QCOMPARE(many.scene.bench.run->status().trouble->kind, ApiError::Kind::ConnectionRefused);
+    const QDateTime first = many.scene.bench.run->status().tryAgainAt;
+    QCOMPARE(many.scene.bench.clock.now().msecsTo(first), 1000);
+    many.scene.bench.clock.advance(1s);
+    QTRY_VERIFY(many.phase() == Phase::Offline && many.scene.bench.run->status().tryAgainAt > first);
+    QCOMPARE(many.scene.bench.clock.now().msecsTo(many.scene.bench.run->status().tryAgainAt), 2000);
+    QVERIFY(many.scene.api.server.listen(QHostAddress::LocalHost, port));
+    many.scene.bench.clock.advance(2s);
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 4);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::offlineTriesAtOnce()
+{
+    Many many(3);
+    const quint16 port = many.scene.api.server.serverPort();
+    many.scene.api.server.close();
+    many.start();
+    QTRY_COMPARE(many.phase(), Phase::Offline); // not even the reading before the first DELETE
+    QVERIFY(many.scene.api.server.listen(QHostAddress::LocalHost, port));
+    many.scene.bench.run->tryNow();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 3);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::longWaitAsks_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("asks");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("10 minutes") << 599 << false << true;
+    QTest::newRow("longer, go on") << 602 << true << true;
+    QTest::newRow("longer, stop") << 602 << true << false;
+}
+
+void TestRunMany::longWaitAsks()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const bool, asks);
+    QFETCH(const bool, goesOn);
+    Many many(3);
+    many.scene.answers({RawServer::problem(429, {}, "Retry-After: " + QByteArray::number(seconds) + "\r\n"),
+                        RawServer::answer(204)});
+    many.start();
+    if (asks) {
+        QTRY_COMPARE(many.phase(), Phase::NeedsWaitAnswer);
+        // Nobody answers: nothing is sent, however late it gets.
+        many.scene.bench.clock.advance(1h);
+        QTest::qWait(50);
+        QCOMPARE(many.scene.api.deletes(), 1);
+        many.scene.bench.run->answerWait(goesOn);
+    }
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), goesOn ? 3 : 0);
+    QCOMPARE(many.scene.api.deletes(), goesOn ? 4 : 1);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::signInInTheMiddle()
+{
+    Many many(6);
+    bool refuses = false;
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (many.scene.api.deletes() == 3)
+            refuses = true;
+        if (refuses) {
+            socket->write(RawServer::problem(401, "invalid_token"));
+            return;
+        }
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    many.start();
+    QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsSignIn; }));
+    QTest::qWait(50);
+    refuses = false;
+    many.revokes();
+    many.scene.bench.run->signedInAgain();
+    QVERIFY(many.scene.bench.until(
+        [&] { return many.phase() == Phase::Finished || many.phase() == Phase::NeedsSignIn; }));
+    // A pasted token that was refused stays refused; what was not sent is said to be so.
+    if (many.phase() == Phase::NeedsSignIn)
+        many.scene.bench.run->stop();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.faults(), QStringList());
+}
+
+// 503: read back, twice, then once more with a new attempt.
+void TestRunMany::serverErrorIsSentAgain()
+{
+    Many many(3);
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (row->clientId == u"c2" && many.scene.bench.property.attempts(row->clientId) < 3) {
+            socket->write(RawServer::problem(503, {}));
+            return;
+        }
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    many.start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 3);
+    QCOMPARE(many.scene.bench.item(1).attempts, 3);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::unknownIsLeft()
+{
+    Many many(2);
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (row->clientId == u"c1") {
+            many.scene.api.rows.removeAt(1); // gone from a complete list: unknown
+            socket->abort();
+            return;
+        }
+        row->status = "revoked";
+        socket->write(RawServer::answer(204));
+    };
+    many.start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.bench.item(0).outcome, Outcome::Unknown);
+    many.scene.bench.run->leave(QStringLiteral("c1"));
+    QTRY_VERIFY(many.scene.bench.item(0).left);
+    Run *again = many.scene.bench.recover();
+    QVERIFY(again->status().items.first().left);
+    const int lists = static_cast<int>(many.scene.api.lists().size());
+    again->start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.api.lists().size(), lists); // nobody comes back to it
+    QCOMPARE(many.scene.bench.item(0).outcome, Outcome::Unknown);
+}
+
+void TestRunMany::recoveredGoesOn_data()
+{
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("go on") << true;
+    QTest::newRow("end it") << false;
+}
+
+// The program ended in the middle: one revoked, one in doubt, three that were not begun.
+void TestRunMany::recoveredGoesOn()
+{
+    QFETCH(const bool, goesOn);
+    Many many(5);
+    const QDateTime at = many.scene.bench.clock.now();
+    AnswerFacts done;
+    done.wire = QStringLiteral("answered");
+    done.status = 204;
+    many.scene.write({makePlanEntry(many.plan, at), makeAttempt(many.plan, 0, 1, at),
+                      makeAnswer(many.plan, 0, 1, at, done),
+                      makeOutcome(many.plan, 0, at, Outcome::Revoked, at, done),
+                      makeAttempt(many.plan, 1, 1, at)});
+    many.scene.api.rows[1].status = "revoked";
+    many.scene.api.rows[2].status = "revoked";
+    many.scene.bench.recover()->start();
+    QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsGoOn; }));
+    QCOMPARE(many.scene.api.deletes(), 0);
+    QCOMPARE(many.scene.bench.item(1).outcome, Outcome::RevokedReplyLost);
+    many.scene.bench.run->answerGoOn(goesOn);
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.api.deletes(), goesOn ? 3 : 0);
+    QCOMPARE(many.count(Outcome::Revoked), goesOn ? 4 : 1);
+    QCOMPARE(many.count(Outcome::NotAttempted), goesOn ? 0 : 3);
+}
+
+// Rows of different items share a commit, and still none is sent before its own intent is durable.
+void TestRunMany::intentsShareACommit()
+{
+    Many many(60);
+    many.start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 60);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestRunMany)
+#include "tst_run_many.moc"
