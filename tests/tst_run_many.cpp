@@ -1,4 +1,5 @@
-// Runs of several credentials (product.md: A run): order, lanes, drift, pause, stop, offline, waits, recovery.
+// Runs of several credentials (product.md: A run): order, lanes, drift, pause, stop, offline, waits,
+// recovery.
 #include "fakes/run_scene.h"
 
 #include <QSignalSpy>

@@ -305,6 +305,7 @@ void Run::itemRequeued(qsizetype index, bool offline)
         goOffline(m_status.items.at(index).error);
     else
         dispatch();
+    finishIfDone();
 }
 
 void Run::goOffline(const std::optional<ApiError> &error)

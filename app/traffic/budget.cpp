@@ -12,6 +12,7 @@ constexpr milliseconds firstBackoff{1000};
 constexpr milliseconds longestBackoff{60'000};
 // A reset is told in whole seconds, so the next window may be there up to a second earlier.
 constexpr milliseconds resetGrain{1000};
+constexpr milliseconds onTheWay{200}; // that one answer may take longer than another
 constexpr milliseconds leadStep{30};
 constexpr qint64 mostReserve = 3;
 constexpr double slowestRate = 1.0 / 60;
@@ -57,7 +58,7 @@ void Budget::answered(const RateLimit &limit, milliseconds now)
     if (!limit.remaining)
         return;
     const bool sameWindow =
-        windowKnown(now) && limit.resetIn && now + *limit.resetIn <= *m_resetAt + longestJitter;
+        windowKnown(now) && limit.resetIn && now + *limit.resetIn <= *m_resetAt + resetGrain + onTheWay;
     // Answers may overtake each other: within one window only the smaller number is news.
     if (sameWindow && m_remaining)
         m_remaining = std::min(*m_remaining, *limit.remaining);

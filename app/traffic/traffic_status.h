@@ -27,7 +27,7 @@ struct TrafficStatus
     std::optional<std::chrono::milliseconds> windowLength;
     // A run spreads its requests: one in that time. nullopt: it need not.
     std::optional<std::chrono::milliseconds> interval;
-    QDateTime nextAt;    // UTC, local clock: the turn of its next one, while nothing is under way; null: no wait
+    QDateTime nextAt; // UTC, local clock: the turn of its next one, while nothing is under way; null: no wait
     bool shared = false; // someone else uses the same limit
 
     bool operator==(const TrafficStatus &) const = default;

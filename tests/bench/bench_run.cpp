@@ -1,6 +1,5 @@
 // pace and speed: a run of the product's own Plan, Run and Journal against a real server.
 #include "benches.h"
-
 #include "desk/desk.h"
 #include "fakes/memory_store.h"
 #include "practice/practice_server.h"
@@ -124,7 +123,8 @@ public:
         request.setHeader(QNetworkRequest::ContentTypeHeader,
                           QStringLiteral("application/x-www-form-urlencoded"));
         request.setRawHeader("Authorization",
-                             "Basic " + QByteArray(server.clientId.toUtf8() + ':' + server.secret).toBase64());
+                             "Basic " +
+                                 QByteArray(server.clientId.toUtf8() + ':' + server.secret).toBase64());
         QNetworkReply *reply = m_network.post(request, QByteArray("grant_type=client_credentials"));
         connect(reply, &QNetworkReply::finished, this, [this, reply, limit, windowSeconds] {
             const QByteArray body = reply->readAll();
@@ -243,7 +243,8 @@ std::optional<QJsonObject> speed(const std::optional<Server> &given, int count, 
     Bench bench(given ? *given : serverOf(*own));
     if (!bench.listed())
         return fail("the server did not accept the sign-in.");
-    // The same run's own yardstick: a few credentials one after the other, each as a run of its own would send it.
+    // The same run's own yardstick: a few credentials one after the other, each as a run of its own would
+    // send it.
     const int alone = std::max(1, count / 25);
     const QStringList ids = bench.chosen(count);
     if (ids.size() < count)

@@ -75,8 +75,9 @@ int main(int argc, char **argv)
                                       QStringLiteral("PACE"), QStringLiteral("fast"));
     const QCommandLineOption limit(QStringLiteral("limit"), QStringLiteral("pace: requests per window (50)."),
                                    QStringLiteral("N"), QStringLiteral("50"));
-    const QCommandLineOption window(QStringLiteral("window"), QStringLiteral("pace: seconds of a window (30)."),
-                                    QStringLiteral("S"), QStringLiteral("30"));
+    const QCommandLineOption window(QStringLiteral("window"),
+                                    QStringLiteral("pace: seconds of a window (30)."), QStringLiteral("S"),
+                                    QStringLiteral("30"));
     const QCommandLineOption retryAfter(QStringLiteral("retry-after"),
                                         QStringLiteral("pace: none, seconds or date (none)."),
                                         QStringLiteral("FORM"), QStringLiteral("none"));
@@ -93,8 +94,8 @@ int main(int argc, char **argv)
                      : name == QLatin1String("pace")  ? 120
                      : name == QLatin1String("speed") ? 500
                                                       : 10'000;
-    if (many < 2 || parser.value(limit).toInt() < 1 || parser.value(window).toInt() < 1 || parser.value(latency).toInt() < 0 ||
-        parser.value(runs).toInt() < 1)
+    if (many < 2 || parser.value(limit).toInt() < 1 || parser.value(window).toInt() < 1 ||
+        parser.value(latency).toInt() < 0 || parser.value(runs).toInt() < 1)
         return wrong(QStringLiteral("--count, --latency, --limit, --window and --runs take whole numbers."));
     using Practice = rd::PracticeOptions;
     rd::bench::PaceOptions paceOptions;
@@ -111,7 +112,8 @@ int main(int argc, char **argv)
                   &paceOptions.retryAfter) ||
         !readWord(parser.value(reset), {{"epoch", Practice::Reset::Epoch}, {"delta", Practice::Reset::Delta}},
                   &paceOptions.reset))
-        return wrong(QStringLiteral("--pace, --retry-after or --reset has a value that is none; see --help."));
+        return wrong(
+            QStringLiteral("--pace, --retry-after or --reset has a value that is none; see --help."));
     std::optional<rd::bench::Server> target;
     if (parser.isSet(server))
         target = readServer(parser.value(server));

@@ -1,9 +1,10 @@
-// A desk without windows, for a test to kill: signs in, revokes one credential, says what it does.
+// A desk without windows, for a test to kill: signs in, revokes credentials in one run, says what it does.
 //
 //   kill_driver CONFIG-DIR DATA-DIR BASE-URL
 //
-// Standard input: the client id, the client secret and the client id to revoke, a line each. Standard output,
-// a line each: "listed", "revoking" when the desk has taken the plan, "ended OUTCOME", "failed WHY".
+// Standard input: the client id, the client secret and the client ids to revoke (commas between them), a line
+// each. Standard output, a line each: "listed", "revoking" when the desk has taken the plan, "ended OUTCOME"
+// of the first, "failed WHY".
 #include "desk/desk.h"
 #include "fakes/memory_store.h"
 #include "journal/history.h"
@@ -24,7 +25,7 @@ void say(const QString &line)
 
 QByteArray inputLine()
 {
-    char line[1000];
+    char line[8000];
     return std::fgets(line, sizeof line, stdin) ? QByteArray(line).trimmed() : QByteArray();
 }
 
@@ -48,8 +49,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const QByteArray clientId = inputLine();
     const QByteArray secret = inputLine();
-    const QString target = QString::fromUtf8(inputLine());
-    if (arguments.size() != 4 || target.isEmpty())
+    const QStringList targets = QString::fromUtf8(inputLine()).split(u',', Qt::SkipEmptyParts);
+    if (arguments.size() != 4 || targets.isEmpty())
         return 2;
 
     SystemClock clock;
@@ -68,8 +69,12 @@ int main(int argc, char **argv)
             return;
         begun = true;
         say(QStringLiteral("listed"));
-        const Credential *row = desk.list().findByClientId(target);
-        const bool taken = row && desk.revoke(desk.draftPlan({row->id}), false);
+        QStringList ids;
+        for (const QString &target : targets) {
+            if (const Credential *row = desk.list().findByClientId(target))
+                ids.append(row->id);
+        }
+        const bool taken = ids.size() == targets.size() && desk.revoke(desk.draftPlan(ids), false);
         say(taken ? QStringLiteral("revoking") : QStringLiteral("failed"));
     });
     QObject::connect(&desk, &Desk::runChanged, &desk, [&] {

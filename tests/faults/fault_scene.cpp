@@ -117,6 +117,21 @@ void FaultScene::begin()
     bench.make(plan)->start();
 }
 
+void FaultScene::beginMany(int count, Pace pace)
+{
+    QList<int> rows;
+    while (rows.size() < count) {
+        ++m_row;
+        if (list.at(m_row).status == CredentialStatus::Active &&
+            list.at(m_row).clientId != service.clientId())
+            rows.append(m_row);
+    }
+    Plan plan = bench.plan(list, rows);
+    plan.runId = QStringLiteral("run-%1").arg(++m_runs);
+    plan.pace = pace;
+    bench.make(plan)->start();
+}
+
 bool FaultScene::drive(const std::function<bool()> &holds)
 {
     QTimer heartbeat;
@@ -148,9 +163,14 @@ bool FaultScene::driveRun()
 
 bool FaultScene::revoked() const
 {
+    return isRevoked(m_target);
+}
+
+bool FaultScene::isRevoked(const QString &clientId) const
+{
     const QList<PracticeCredential> all = service.credentials();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [this](const PracticeCredential &one) { return one.clientId == m_target; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const PracticeCredential &one) { return one.clientId == clientId; });
     return found->revoked;
 }
 

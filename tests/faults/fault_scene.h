@@ -33,6 +33,8 @@ struct FaultScene
     bool readList();
     // Plans the next credential that is active and not our own, and begins to revoke it.
     void begin();
+    // The same for the next `count` of them, as one run.
+    void beginMany(int count, Pace pace);
     // Lets everything happen until that holds: gives the client's patience up where the front withholds
     // something.
     bool drive(const std::function<bool()> &holds);
@@ -40,6 +42,7 @@ struct FaultScene
     bool driveRun();
 
     const ItemStatus &item() const { return bench.item(); }
+    bool isRevoked(const QString &clientId) const;
     bool revoked() const;
     // What the server holds of it, in the order of the list.
     bool listIsTrue() const;
