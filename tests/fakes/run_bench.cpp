@@ -14,13 +14,13 @@ SessionSeed pasted()
     return {SignInKind::PastedToken, {}, Secret("dinie_at_pasted"), {}};
 }
 
-const NetworkSettings direct{
-    .proxyMode = ProxyMode::None, .proxyHost = {}, .proxyPort = 0, .extraCaFile = {}};
-
 } // namespace
 
-RunBench::RunBench(const QUrl &baseUrl, std::optional<SessionSeed> seed)
-    : journal(std::make_unique<Journal>(folder.filePath(QStringLiteral("data")))), network(direct),
+const NetworkSettings RunBench::direct{
+    .proxyMode = ProxyMode::None, .proxyHost = {}, .proxyPort = 0, .extraCaFile = {}};
+
+RunBench::RunBench(const QUrl &baseUrl, std::optional<SessionSeed> seed, const NetworkSettings &settings)
+    : journal(std::make_unique<Journal>(folder.filePath(QStringLiteral("data")))), network(settings),
       traffic(&network, &clock, {.deadline = deadline}, 1),
       session(&traffic, &clock, baseUrl, seed ? std::move(*seed) : pasted()), property(journal->filePath()),
       m_baseUrl(baseUrl)

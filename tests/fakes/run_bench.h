@@ -20,8 +20,11 @@ class RunBench
 {
 public:
     static constexpr milliseconds deadline{20'000};
+    static const NetworkSettings direct;
 
-    explicit RunBench(const QUrl &baseUrl, std::optional<SessionSeed> seed = {});
+    // Straight to the server unless other settings are given.
+    explicit RunBench(const QUrl &baseUrl, std::optional<SessionSeed> seed = {},
+                      const NetworkSettings &settings = direct);
 
     // A plan of these credentials, each with the neighbour that it has there.
     Plan plan(const QList<Credential> &list, const QList<int> &rows) const;

@@ -1,7 +1,5 @@
 #include "faults/fault_scene.h"
 
-#include "inventory/listing.h"
-
 #include <QTimer>
 
 namespace rd {
@@ -9,22 +7,6 @@ namespace rd {
 namespace {
 
 constexpr int beatsOfPatience = 50;
-
-PracticeRequest translate(const RawRequest &request)
-{
-    QByteArray authorization = request.header("Authorization");
-    if (authorization.isEmpty())
-        authorization = QByteArray();
-    return {request.method, request.path, authorization, request.header("Content-Type"), request.body};
-}
-
-QByteArray bytesOf(const PracticeAnswer &answer)
-{
-    QByteArray headers;
-    for (const auto &[name, value] : answer.headers)
-        headers += name + ": " + value + "\r\n";
-    return RawServer::answer(answer.status, answer.body(), answer.type, headers);
-}
 
 SessionSeed seedOf(const PracticeService &service)
 {
@@ -64,7 +46,7 @@ PracticeOptions FaultScene::options(PracticeOptions::Limiter limiter, int second
 
 void FaultScene::answer(QTcpSocket *socket, const RawRequest &request)
 {
-    socket->write(bytesOf(service.answer(translate(request), bench.clock.now())));
+    socket->write(serve(&service, request, bench.clock.now()));
 }
 
 void FaultScene::breakNth(PracticeRequests which, const Fault &fault, int n, bool always)
@@ -92,27 +74,17 @@ QStringList FaultScene::costs() const
 
 bool FaultScene::readList()
 {
-    list.clear();
-    listFault.reset();
-    listError.reset();
-    auto *listing = new Listing(&bench.traffic, front.url(), Priority::List, std::nullopt);
-    QObject::connect(listing, &Listing::page, listing,
-                     [this](const QList<Credential> &page) { list.append(page); });
-    QObject::connect(listing, &Operation::finished, listing, [this, listing] {
-        listFault = listing->fault();
-        listError = listing->error();
-    });
-    listing->start();
-    return drive([this] { return listFault.has_value(); }) && *listFault == ListFault::None;
+    beginReading(&bench.traffic, front.url(), &list);
+    return drive([this] { return list.fault.has_value(); }) && list.whole();
 }
 
 void FaultScene::begin()
 {
     do
         ++m_row;
-    while (list.at(m_row).status != CredentialStatus::Active);
-    m_target = list.at(m_row).clientId;
-    Plan plan = bench.plan(list, {m_row});
+    while (list.rows.at(m_row).status != CredentialStatus::Active);
+    m_target = list.rows.at(m_row).clientId;
+    Plan plan = bench.plan(list.rows, {m_row});
     plan.runId = QStringLiteral("run-%1").arg(++m_runs);
     bench.make(plan)->start();
 }
@@ -122,11 +94,11 @@ void FaultScene::beginMany(int count, Pace pace)
     QList<int> rows;
     while (rows.size() < count) {
         ++m_row;
-        if (list.at(m_row).status == CredentialStatus::Active &&
-            list.at(m_row).clientId != service.clientId())
+        if (list.rows.at(m_row).status == CredentialStatus::Active &&
+            list.rows.at(m_row).clientId != service.clientId())
             rows.append(m_row);
     }
-    Plan plan = bench.plan(list, rows);
+    Plan plan = bench.plan(list.rows, rows);
     plan.runId = QStringLiteral("run-%1").arg(++m_runs);
     plan.pace = pace;
     bench.make(plan)->start();
@@ -163,31 +135,7 @@ bool FaultScene::driveRun()
 
 bool FaultScene::revoked() const
 {
-    return isRevoked(m_target);
-}
-
-bool FaultScene::isRevoked(const QString &clientId) const
-{
-    const QList<PracticeCredential> all = service.credentials();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const PracticeCredential &one) { return one.clientId == clientId; });
-    return found->revoked;
-}
-
-bool FaultScene::listIsTrue() const
-{
-    return list.size() == service.credentials().size() && listIsTrueSoFar();
-}
-
-bool FaultScene::listIsTrueSoFar() const
-{
-    const QList<PracticeCredential> all = service.credentials();
-    return list.size() <= all.size() &&
-           std::equal(list.begin(), list.end(), all.begin(),
-                      [](const Credential &read, const PracticeCredential &truth) {
-                          return truth.clientId == read.clientId &&
-                                 truth.revoked == (read.status == CredentialStatus::Revoked);
-                      });
+    return isRevoked(service, m_target);
 }
 
 QStringList FaultScene::broken() const

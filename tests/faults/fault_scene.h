@@ -4,11 +4,9 @@
 #include "fakes/run_bench.h"
 #include "fakes/test_front.h"
 #include "faults/peak_memory.h"
-#include "inventory/list_state.h"
-#include "practice/practice_service.h"
+#include "faults/practice_side.h"
 
 #include <memory>
-#include <optional>
 
 namespace rd {
 
@@ -42,12 +40,7 @@ struct FaultScene
     bool driveRun();
 
     const ItemStatus &item() const { return bench.item(); }
-    bool isRevoked(const QString &clientId) const;
     bool revoked() const;
-    // What the server holds of it, in the order of the list.
-    bool listIsTrue() const;
-    // The same as far as it was read.
-    bool listIsTrueSoFar() const;
     // The property, and every byte that went elsewhere; empty: all is well.
     QStringList broken() const;
 
@@ -56,10 +49,7 @@ struct FaultScene
     RawServer server;
     TestFront front;
     RunBench bench;
-    // What readList() read, and what ended it; nullopt: it has not ended.
-    QList<Credential> list;
-    std::optional<ListFault> listFault;
-    std::optional<ApiError> listError;
+    ListRead list;    // of readList()
     int patience = 0; // deadlines that were let pass
     int beats = 0;    // of the event loop while something was under way
 

@@ -103,7 +103,7 @@ void TestChaos::runs()
     QStringList wrong;
     for (const ItemStatus &item : scene.bench.run->status().items) {
         const QString &clientId = item.seen.clientId;
-        const bool revoked = scene.isRevoked(clientId);
+        const bool revoked = rd::isRevoked(scene.service, clientId);
         wrong += scene.bench.property.faults(item, revoked ? Truth::Revoked : Truth::Active);
         if (item.outcome != Outcome::Unknown && rd::isRevoked(item.outcome) != revoked)
             wrong.append(clientId + u" is called "_s + outcomeText(item.outcome));

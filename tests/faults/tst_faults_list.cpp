@@ -59,7 +59,7 @@ void TestFaultsList::initTestCase()
     for (std::size_t i = 0; i < limiters.size(); ++i) {
         m_scenes.at(i) = std::make_unique<FaultScene>(FaultScene::options(limiters.at(i), 404, true));
         QVERIFY(m_scenes.at(i)->readList());
-        QVERIFY(m_scenes.at(i)->listIsTrue());
+        QVERIFY(m_scenes.at(i)->list.isTrue(m_scenes.at(i)->service));
     }
 }
 
@@ -96,7 +96,7 @@ QStringList TestFaultsList::readWith(FaultScene *scene, const Fault &fault, cons
         scene->service.expireTokens(scene->bench.clock.now());
     scene->breakNth(place.which, fault, place.n);
     const bool whole = scene->readList();
-    if (!scene->listFault)
+    if (!scene->list.fault)
         return {u"it does not end"_s};
     QStringList wrong = scene->costs();
     QList<ApiError::Kind> expected;
@@ -108,18 +108,18 @@ QStringList TestFaultsList::readWith(FaultScene *scene, const Fault &fault, cons
         expected.append(ApiError::Kind::Unauthorized);
     if (whole ? !mayBeWhole : expected.isEmpty())
         wrong.append(whole ? u"it is called whole"_s : u"it is not whole"_s);
-    if (whole ? !scene->listIsTrue() : !scene->listIsTrueSoFar())
+    if (whole ? !scene->list.isTrue(scene->service) : !scene->list.isTrueSoFar(scene->service))
         wrong.append(u"it is not the server's list"_s);
-    if (!whole && !scene->listError)
+    if (!whole && !scene->list.error)
         wrong.append(u"no reason why"_s);
-    if (!whole && scene->listError)
-        wrong += wrongWords(*scene->listError, expected, scene->service.clientSecret());
+    if (!whole && scene->list.error)
+        wrong += wrongWords(*scene->list.error, expected, scene->service.clientSecret());
     if (scene->elsewhere.connections() > 0)
         wrong.append(u"another host was reached"_s);
     // Neither what was left over nor what the session made of it spoils the next one.
     scene->front.script().clear();
     const bool mayLast = leavesBytes(fault) || place.which == PracticeRequests::Token;
-    if (mayLast && (!scene->readList() || !scene->listIsTrue()))
+    if (mayLast && (!scene->readList() || !scene->list.isTrue(scene->service)))
         wrong.append(u"the next list is not the server's"_s);
     return wrong;
 }

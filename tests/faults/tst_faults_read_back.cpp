@@ -96,7 +96,7 @@ void TestFaultsReadBack::initTestCase()
         options.count = 2'000;
         m_scenes.at(i) = std::make_unique<FaultScene>(options);
         QVERIFY(m_scenes.at(i)->readList());
-        QVERIFY(m_scenes.at(i)->listIsTrue());
+        QVERIFY(m_scenes.at(i)->list.isTrue(m_scenes.at(i)->service));
     }
 }
 

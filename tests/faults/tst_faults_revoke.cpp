@@ -64,7 +64,7 @@ void TestFaultsRevoke::initTestCase()
         m_scenes.at(i) =
             std::make_unique<FaultScene>(FaultScene::options(server.limiter, server.secondDelete, true));
         QVERIFY(m_scenes.at(i)->readList());
-        QVERIFY(m_scenes.at(i)->listIsTrue());
+        QVERIFY(m_scenes.at(i)->list.isTrue(m_scenes.at(i)->service));
     }
 }
 
@@ -125,7 +125,7 @@ QStringList TestFaultsRevoke::revokeWith(FaultScene *scene, const Fault &fault)
 QStringList TestFaultsRevoke::aftermath(FaultScene *scene)
 {
     QStringList wrong;
-    if (!scene->readList() || !scene->listIsTrue())
+    if (!scene->readList() || !scene->list.isTrue(scene->service))
         wrong.append(u"the next list is not the server's"_s);
     const Fault refusal{.kind = Kind::Status, .when = When::Before, .status = 403};
     wrong += revokeWith(scene, refusal);

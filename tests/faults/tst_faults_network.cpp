@@ -1,0 +1,194 @@
+// Fault matrix: each operation against a network that lets nothing through: no listener, no address, a proxy
+// that refuses, dies or says what it likes; and one that knows IPv6 alone. The way breaks at the operation,
+// stays broken, and is mended at last (traps 1.1, 1.8, 1.15).
+#include "faults/certificates.h"
+#include "faults/expected.h"
+#include "faults/way_scene.h"
+
+#include <QNetworkProxy>
+#include <QTest>
+
+#include <array>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+using At = WayScene::At;
+using As = Relay::As;
+using Conduct = Relay::Conduct;
+
+namespace {
+
+const QString onlyProxyKnows = u"dinie.test"_s; // RFC 6761: no name server has it
+const QString loopback = u"127.0.0.1"_s;
+
+struct Place
+{
+    const char *name;
+    At at;
+};
+
+constexpr std::array places{Place{"token", At::Token}, Place{"list", At::List}, Place{"DELETE", At::Revoke},
+                            Place{"read-back", At::ReadBack}};
+
+WayScene::Way conduct(Conduct bad, bool isSilent = false)
+{
+    return {[bad](WayScene *scene) { scene->relay.setConduct(bad); },
+            [](WayScene *scene) { scene->relay.setConduct(Conduct::Pass); }, isSilent};
+}
+
+const WayScene::Way closed{[](WayScene *scene) { scene->relay.close(); },
+                           [](WayScene *scene) { scene->relay.open(); }};
+
+// As if the network with the proxy had been left: its names are not known any more.
+WayScene::Way noAddress()
+{
+    return {[](WayScene *scene) {
+                scene->bench->network.manager()->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+            },
+            [](WayScene *scene) {
+                scene->bench->network.manager()->setProxy(
+                    QNetworkProxy(QNetworkProxy::HttpProxy, loopback, scene->relay.serverPort()));
+            }};
+}
+
+struct Row
+{
+    const char *name;
+    As as;
+    WayScene::Way way;
+    QList<Kind> kinds;    // every one that is right for it
+    bool reaches = false; // requests get to the server
+};
+
+QList<Row> rows()
+{
+    const QList<Kind> lost{Kind::ConnectionLost};
+    const QList<Kind> handshake{Kind::TlsRejected, Kind::ConnectionLost};
+    // Qt 6.4 has no error of its own for most of what a proxy does; of a DELETE it is then in doubt.
+    const QList<Kind> proxy{Kind::ProxyFailed, Kind::ConnectionRefused, Kind::ConnectionLost};
+    const QList<Kind> dead{Kind::ProxyFailed, Kind::ConnectionRefused, Kind::ConnectionLost, Kind::Deadline};
+    return {
+        {"refused", As::Wire, closed, {Kind::ConnectionRefused}},
+        {"closed unanswered", As::Wire, conduct(Conduct::ClosesUnanswered), handshake},
+        {"silent", As::Wire, conduct(Conduct::NeverAnswers, true), {Kind::Deadline}},
+        {"portal", As::Wire, conduct(Conduct::Portal), handshake},
+        {"closed in the hello", As::Wire, conduct(Conduct::ClosesInHello), handshake},
+        {"closed after the hello", As::Wire, conduct(Conduct::ClosesAfterHello), handshake},
+        {"closed at the request", As::Wire, conduct(Conduct::ClosesAtRequest), lost, true},
+        {"no address", As::Proxy, noAddress(), {Kind::HostNotFound}},
+        {"proxy: refused", As::Proxy, closed, proxy},
+        {"proxy: 407", As::Proxy, conduct(Conduct::WantsPassword), {Kind::ProxyAuthentication}},
+        {"proxy: 403", As::Proxy, conduct(Conduct::Forbids), proxy},
+        {"proxy: 502", As::Proxy, conduct(Conduct::BadGateway), proxy},
+        {"proxy: 503", As::Proxy, conduct(Conduct::Unavailable), {Kind::ConnectionRefused}},
+        {"proxy: closed unanswered", As::Proxy, conduct(Conduct::ClosesUnanswered, true), dead},
+        {"proxy: closed in its answer", As::Proxy, conduct(Conduct::ClosesInAnswer, true), dead},
+        {"proxy: silent", As::Proxy, conduct(Conduct::NeverAnswers, true), {Kind::Deadline}},
+        {"proxy: portal", As::Proxy, conduct(Conduct::Portal), handshake},
+        {"proxy: closed in the hello", As::Proxy, conduct(Conduct::ClosesInHello), handshake},
+        {"proxy: closed after the hello", As::Proxy, conduct(Conduct::ClosesAfterHello), handshake},
+        {"proxy: closed at the request", As::Proxy, conduct(Conduct::ClosesAtRequest), lost, true},
+    };
+}
+
+} // namespace
+
+class TestFaultsNetwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void brokenWay_data();
+    void brokenWay();
+    void ipv6Only();
+    void cleanupTestCase();
+
+private:
+    Authority m_authority;
+    QSslConfiguration m_tls[2]; // by As
+    int m_cases = 0;
+};
+
+void TestFaultsNetwork::initTestCase()
+{
+    m_tls[static_cast<int>(As::Proxy)] = m_authority.issue(onlyProxyKnows);
+    m_tls[static_cast<int>(As::Wire)] = m_authority.issue(loopback);
+}
+
+void TestFaultsNetwork::brokenWay_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("place");
+    const QList<Row> all = rows();
+    for (int row = 0; row < all.size(); ++row)
+        for (std::size_t place = 0; place < places.size(); ++place)
+            QTest::addRow("%s, %s", all.at(row).name, places.at(place).name) << row << int(place);
+}
+
+void TestFaultsNetwork::brokenWay()
+{
+    QFETCH(const int, row);
+    QFETCH(const int, place);
+    const Row fault = rows().at(row);
+    const At at = places.at(static_cast<std::size_t>(place)).at;
+    ++m_cases;
+    WayScene scene(fault.as, fault.as == As::Proxy ? onlyProxyKnows : loopback,
+                   m_tls[static_cast<int>(fault.as)], m_authority.file());
+    QVERIFY2(scene.play(at, fault.way), "it does not end");
+    QVERIFY(scene.runs() == (at == At::Revoke || at == At::ReadBack));
+    const auto error = scene.runs() ? scene.bench->item().error : scene.list.error;
+    QVERIFY(error);
+    QList<Kind> kinds = fault.kinds;
+    if (at == At::ReadBack) // or the reason of the DELETE itself
+        kinds.append(Kind::ConnectionLost);
+    QStringList wrong = wrongWords(*error, kinds, scene.service.clientSecret()) + scene.broken();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"; "_s)));
+    QCOMPARE(scene.reached() > 0, fault.reaches);
+    if (scene.runs()) {
+        const Outcome outcome = scene.bench->item().outcome;
+        const bool mayBeNotSent = at == At::Revoke && !error->mayHaveBeenSent;
+        QCOMPARE(outcome, mayBeNotSent ? Outcome::NotAttempted : Outcome::Unknown);
+        QCOMPARE(scene.deletes(), at == At::ReadBack || fault.reaches ? 1 : 0);
+    }
+    // Not asked of these: with Qt 6.4.2 later requests were seen to get no answer either once one had reached
+    // its deadline before the handshake was done, even after the way was mended. Why is not known.
+    if (fault.way.isSilent)
+        return;
+    // What was in doubt is known as soon as the list can be read.
+    QVERIFY(scene.mend(fault.way));
+    wrong = scene.broken();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"; "_s)));
+    if (at == At::ReadBack)
+        QCOMPARE(scene.bench->item().outcome, Outcome::RevokedReplyLost);
+}
+
+// Nothing listens at an IPv4 address; a DELETE whose answer is lost there is read back there.
+void TestFaultsNetwork::ipv6Only()
+{
+    const QString address = u"::1"_s;
+    const QSslConfiguration tls = m_authority.issue(address);
+    for (const At at : {At::Token, At::ReadBack}) {
+        ++m_cases;
+        WayScene scene(As::Wire, address, tls, m_authority.file());
+        scene.relay.moveTo(QHostAddress(QHostAddress::LocalHostIPv6));
+        const WayScene::Way nothing{[](WayScene *) {}, [](WayScene *) {}};
+        QVERIFY(scene.play(at, nothing));
+        QVERIFY(scene.runs());
+        QVERIFY(scene.revoked());
+        QCOMPARE(scene.bench->item().outcome,
+                 at == At::ReadBack ? Outcome::RevokedReplyLost : Outcome::Revoked);
+        const QStringList wrong = scene.broken();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"; "_s)));
+        QVERIFY(scene.mend(nothing));
+    }
+}
+
+void TestFaultsNetwork::cleanupTestCase()
+{
+    qInfo("Fault matrix: %d cases", m_cases);
+}
+
+QTEST_GUILESS_MAIN(TestFaultsNetwork)
+#include "tst_faults_network.moc"
