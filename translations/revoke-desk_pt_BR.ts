@@ -1245,10 +1245,6 @@ Execução %3</translation>
         <translation>Entrar agora</translation>
     </message>
     <message>
-        <source>Close and read it back later</source>
-        <translation>Fechar e reler depois</translation>
-    </message>
-    <message>
         <source>Revoke Desk – Sign in</source>
         <translation>Revoke Desk – Entrar</translation>
     </message>
@@ -1367,6 +1363,30 @@ Execução %3</translation>
     <message>
         <source>&amp;Details of the run…</source>
         <translation>&amp;Detalhes da execução…</translation>
+    </message>
+    <message>
+        <source>A revocation has no outcome yet.</source>
+        <translation>Uma revogação ainda não tem resultado.</translation>
+    </message>
+    <message>
+        <source>In the background it goes on, and you are told when it ends or needs you. If it is paused and saved, nothing more is sent; the next start reads back what was sent and offers to go on.</source>
+        <translation>Em segundo plano ela continua, e você é avisado quando terminar ou precisar de você. Se for pausada e salva, nada mais é enviado; o próximo início relê o que foi enviado e oferece continuar.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>&amp;Ficar aqui</translation>
+    </message>
+    <message>
+        <source>Keep running in the &amp;background</source>
+        <translation>Continuar em &amp;segundo plano</translation>
+    </message>
+    <message>
+        <source>&amp;Pause, save and close</source>
+        <translation>&amp;Pausar, salvar e fechar</translation>
+    </message>
+    <message>
+        <source>Revoke Desk: a revocation is under way</source>
+        <translation>Revoke Desk: há uma revogação em andamento</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2125,21 @@ Execução %3</translation>
     <message>
         <source>Attempts</source>
         <translation>Tentativas</translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunNotices</name>
+    <message>
+        <source>Run %1 needs you</source>
+        <translation>A execução %1 precisa de você</translation>
+    </message>
+    <message>
+        <source>Run %1 has ended</source>
+        <translation>A execução %1 terminou</translation>
+    </message>
+    <message>
+        <source>Exposure of run %1 has ended</source>
+        <translation>A exposição da execução %1 terminou</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/filter_bar.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
+#include "ui/notifier.h"
 #include "ui/run_panel.h"
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
@@ -17,13 +18,14 @@
 #include "ui/tool_row.h"
 #include "ui/view_state.h"
 
-#include <QCloseEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QSystemTrayIcon>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,7 +45,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
       m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
       m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
       m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
-      m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this))
+      m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
+      m_notifier(new Notifier(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
@@ -201,6 +204,9 @@ void MainWindow::connectParts()
 
 void MainWindow::comeForward()
 {
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    if (m_tray)
+        m_tray->hide();
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
@@ -213,19 +219,6 @@ void MainWindow::tellPracticeFailed()
                   tr("Its state in the data folder cannot be read or written. Check that the disk is not "
                      "full and that the folder “practice” there is yours, then try again."),
                   this);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_closing || !anyRunActive()) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    leaveRun(tr("Close and read it back later"), [this] {
-        m_closing = true;
-        close();
-    });
 }
 
 } // namespace rd

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "ui/run_notices.h"
 #include "ui/texts.h"
 
 #include <QMainWindow>
@@ -15,6 +16,7 @@ class QAction;
 class QMenu;
 class QPushButton;
 class QSplitter;
+class QSystemTrayIcon;
 class QStackedWidget;
 class QToolButton;
 
@@ -30,6 +32,7 @@ class EnvironmentBar;
 class FilterBar;
 class PasteDialog;
 class Preferences;
+class Notifier;
 class ProblemDialog;
 class RunDialog;
 class RunPanel;
@@ -139,6 +142,9 @@ private:
     const RunStatus &runOf(RunLane lane) const;
     bool anyRunActive() const;
     void showRun();
+    void notifyOfRuns();
+    void askBeforeClosing();
+    void goToBackground();
     void showPanel(RunLane lane);
     void showLatestRuns();
     void showRunDetails(RunLane lane);
@@ -170,6 +176,10 @@ private:
     RunPanel *m_runPanel;
     RunPanel *m_urgentPanel;
     StatusLine *m_statusLine;
+    Notifier *m_notifier;
+    QSystemTrayIcon *m_tray = nullptr; // while in the background
+    RunNotices m_runNotices;
+    RunNotices m_urgentNotices;
     QMenu *m_practiceMenu = nullptr;
     struct Actions;
     std::unique_ptr<Actions> m_actions;

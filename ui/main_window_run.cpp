@@ -2,9 +2,15 @@
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window_actions.h"
+#include "ui/messages.h"
+#include "ui/notifier.h"
 #include "ui/problem_dialog.h"
 #include "ui/run_dialog.h"
 #include "ui/run_panel.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSystemTrayIcon>
 
 #include <algorithm>
 
@@ -72,10 +78,72 @@ void MainWindow::showRun()
     m_actions->runDetails->setEnabled(several);
     m_actions->showRun->setEnabled(run.phase != Phase::None);
     showList();
+    notifyOfRuns();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown)
             reviewDrift(lane);
     }
+}
+
+// Only to a person who does not look at the program.
+void MainWindow::notifyOfRuns()
+{
+    const QDateTime now = m_desk->clock()->now();
+    for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
+        RunNotices &notices = lane == RunLane::Main ? m_runNotices : m_urgentNotices;
+        const auto notice = notices.next(runOf(lane), m_desk->traffic(), now, m_desk->serverNow());
+        if (notice && !QApplication::activeWindow())
+            m_notifier->tell(notice->title, notice->body);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_closing || !anyRunActive()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askBeforeClosing();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    auto *question = new Message(
+        theme::Tone::Warning, tr("Revocation under way"), tr("A revocation has no outcome yet."),
+        tr("In the background it goes on, and you are told when it ends or needs you. If it is paused and "
+           "saved, nothing more is sent; the next start reads back what was sent and offers to go on."),
+        this);
+    question->addChoice(QStringLiteral("keepRun"), tr("&Stay here"));
+    question->addChoice(QStringLiteral("hideRun"), tr("Keep running in the &background"));
+    question->addChoice(QStringLiteral("leaveRun"), tr("&Pause, save and close"));
+    connect(question, &Message::answered, this, [this](const QString &answer) {
+        if (answer == QLatin1String("hideRun")) {
+            // Once the question itself is gone: it counts as a window.
+            QTimer::singleShot(0, this, &MainWindow::goToBackground);
+        } else if (answer == QLatin1String("leaveRun")) {
+            m_closing = true;
+            close();
+        }
+    });
+    question->open();
+}
+
+void MainWindow::goToBackground()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+        showMinimized();
+        return;
+    }
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(theme::applicationIcon(), this);
+        m_tray->setToolTip(tr("Revoke Desk: a revocation is under way"));
+        connect(m_tray, &QSystemTrayIcon::activated, this, &MainWindow::comeForward);
+        m_notifier->setTrayIcon(m_tray);
+    }
+    m_tray->show();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    hide();
 }
 
 void MainWindow::showLatestRuns()

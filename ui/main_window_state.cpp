@@ -209,6 +209,7 @@ void MainWindow::minutePassed()
 {
     showList();
     showTraffic();
+    notifyOfRuns();
 }
 
 // Only while tokens of the credential in the details may still live.

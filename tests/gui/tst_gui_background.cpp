@@ -1,0 +1,142 @@
+#include "gui/desk_window.h"
+#include "ui/run_notices.h"
+#include "ui/theme.h"
+
+#include <QDBusConnection>
+#include <QTcpSocket>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The desktop's side of notifications.
+class Desktop : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    QStringList titles;
+    QStringList bodies;
+
+public Q_SLOTS:
+    uint Notify(const QString &, uint, const QString &, const QString &title, const QString &body,
+                const QStringList &, const QVariantMap &, int)
+    {
+        titles.append(title);
+        bodies.append(body);
+        return 1;
+    }
+};
+
+} // namespace
+
+// A run while nobody looks: the window is closed over it, and the desktop tells what becomes of it.
+class TestGuiBackground : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { m_desktop.titles.clear(), m_desktop.bodies.clear(); }
+    void goesOnInTheBackground();
+    void saysNothingToWhoLooks();
+    void needsThePerson();
+    void exposureEndsOnce();
+
+private:
+    Desktop m_desktop;
+};
+
+void TestGuiBackground::initTestCase()
+{
+    theme::initResources();
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+    QVERIFY(
+        bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_desktop, QDBusConnection::ExportAllSlots));
+    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+}
+
+void TestGuiBackground::goesOnInTheBackground()
+{
+    DeskWindow scene(5);
+    scene.api.rows[1].name = "secret-name";
+    QPointer<QTcpSocket> waiting;
+    scene.api.onDelete = [&waiting](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        waiting = socket;
+    };
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(waiting);
+    scene.window->close();
+    QVERIFY(scene.person.click(u"hideRun"_s));
+    QTRY_VERIFY(scene.window->isMinimized() || !scene.window->isVisible());
+    QTRY_VERIFY(!QApplication::activeWindow());
+    waiting->write(RawServer::answer(204));
+    QTRY_COMPARE(m_desktop.titles.size(), 1);
+    QVERIFY(m_desktop.titles.first().contains("has ended"_L1));
+    QVERIFY(!m_desktop.bodies.first().contains("secret-name"_L1));
+    QVERIFY(!m_desktop.bodies.first().contains("c1"_L1));
+    scene.window->comeForward();
+    QVERIFY(scene.person.find(u"credentialView"_s));
+    QCOMPARE(scene.api.deletes(), 1);
+}
+
+void TestGuiBackground::saysNothingToWhoLooks()
+{
+    DeskWindow scene(5);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(scene.ended());
+    QTRY_VERIFY(scene.person.sees(u"runClose"_s));
+    QVERIFY(m_desktop.titles.isEmpty());
+}
+
+void TestGuiBackground::needsThePerson()
+{
+    RunNotices notices;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    RunStatus run;
+    run.plan.runId = u"r1"_s;
+    run.plan.label = u"2026-11-23-1"_s;
+    run.items.resize(3);
+    run.phase = RunStatus::Phase::Running;
+    QVERIFY(!notices.next(run, {}, now, now));
+    for (const RunStatus::Phase phase : {RunStatus::Phase::NeedsSignIn, RunStatus::Phase::NeedsDriftAnswer,
+                                         RunStatus::Phase::NeedsWaitAnswer, RunStatus::Phase::NeedsGoOn}) {
+        run.phase = phase;
+        const auto notice = notices.next(run, {}, now, now);
+        QVERIFY(notice);
+        QCOMPARE(notice->title, u"Run 2026-11-23-1 needs you"_s);
+        QVERIFY(!notices.next(run, {}, now, now)); // once
+    }
+    // A run that had ended when the program began is not news.
+    run.plan.runId = u"r0"_s;
+    run.phase = RunStatus::Phase::Finished;
+    QVERIFY(!notices.next(run, {}, now, now));
+}
+
+void TestGuiBackground::exposureEndsOnce()
+{
+    RunNotices notices;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    RunStatus run;
+    run.plan.runId = u"r1"_s;
+    run.items.resize(2);
+    for (ItemStatus &item : run.items) {
+        item.outcome = Outcome::Revoked;
+        item.exposure = Exposure{now.addSecs(60), std::nullopt};
+    }
+    run.phase = RunStatus::Phase::Finished;
+    QVERIFY(!notices.next(run, {}, now, now));
+    QVERIFY(!notices.next(run, {}, now, now.addSecs(59)));
+    const auto notice = notices.next(run, {}, now, now.addSecs(60));
+    QVERIFY(notice);
+    QVERIFY(notice->body.startsWith("All exposure closed at "_L1));
+    QVERIFY(!notices.next(run, {}, now, now.addSecs(120)));
+}
+
+QTEST_MAIN(TestGuiBackground)
+#include "tst_gui_background.moc"

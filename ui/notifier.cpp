@@ -1,0 +1,31 @@
+#include "ui/notifier.h"
+
+#include <QCoreApplication>
+#include <QSystemTrayIcon>
+
+#ifdef RD_DESKTOP_NOTIFICATIONS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QVariantMap>
+#endif
+
+namespace rd {
+
+void Notifier::tell(const QString &title, const QString &body)
+{
+#ifdef RD_DESKTOP_NOTIFICATIONS
+    constexpr uint replacesNothing = 0;
+    constexpr int usualTime = -1;
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
+    call.setArguments({QStringLiteral("Revoke Desk"), replacesNothing, QStringLiteral("revoke-desk"), title,
+                       body.toHtmlEscaped(), QStringList(), QVariantMap(), usualTime});
+    QDBusConnection::sessionBus().send(call);
+#else
+    if (m_icon)
+        m_icon->showMessage(title, body);
+#endif
+}
+
+} // namespace rd

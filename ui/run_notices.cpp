@@ -1,0 +1,54 @@
+#include "ui/run_notices.h"
+
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace rd {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::RunNotices)
+};
+
+} // namespace
+
+std::optional<RunNotices::Notice> RunNotices::next(const RunStatus &run, const TrafficStatus &traffic,
+                                                   const QDateTime &now, const QDateTime &serverNow)
+{
+    using Phase = RunStatus::Phase;
+    if (run.plan.runId != m_runId) {
+        m_runId = run.plan.runId;
+        m_phase = Phase::None;
+        m_exposed = false;
+    }
+    const Phase before = std::exchange(m_phase, run.phase);
+    const QDateTime ends = run.exposureEnds();
+    const bool exposedBefore = std::exchange(m_exposed, ends.isValid() && ends > serverNow);
+    const QString sentence = texts::runStateSentence(run, traffic, now);
+    if (run.phase != before) {
+        switch (run.phase) {
+        case Phase::NeedsDriftAnswer:
+        case Phase::NeedsSignIn:
+        case Phase::NeedsWaitAnswer:
+        case Phase::NeedsGoOn:
+            return Notice{Words::tr("Run %1 needs you").arg(run.plan.label), sentence};
+        case Phase::Finished:
+            if (before != Phase::None)
+                return Notice{Words::tr("Run %1 has ended").arg(run.plan.label), sentence};
+            break;
+        default:
+            break;
+        }
+    }
+    if (run.phase == Phase::Finished && exposedBefore && !m_exposed)
+        return Notice{Words::tr("Exposure of run %1 has ended").arg(run.plan.label),
+                      texts::exposureSentence(run, serverNow)};
+    return std::nullopt;
+}
+
+} // namespace rd
