@@ -26,8 +26,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qreal mostOfScreen = 0.9;
-// Of RunItemsModel::Column, in characters.
-constexpr std::array columnCharacters{20, 34, 22, 10, 12, 22, 16, 10};
+constexpr int clientIdCharacters = 43; // of the server's, with a little room
+// Of RunItemsModel::Column, in characters; the client id has its own font.
+constexpr std::array columnCharacters{18, 0, 28, 10, 12, 22, 16, 10};
 
 } // namespace
 
@@ -61,7 +62,7 @@ RunDialog::RunDialog(QWidget *parent)
         showCurrent();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunDialog::showCurrent);
-    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 32)
+    resize(QSize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 32)
                .boundedTo(screen()->availableSize() * mostOfScreen));
 }
 
@@ -80,6 +81,9 @@ void RunDialog::makeTable()
     for (int column = 0; column < RunItemsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, fontMetrics().averageCharWidth() *
                                             columnCharacters.at(static_cast<std::size_t>(column)));
+    const QFontMetrics fixed(theme::monospace(font()));
+    m_table->setColumnWidth(RunItemsModel::ClientId,
+                            fixed.horizontalAdvance(QString(clientIdCharacters, u'0')));
     m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
@@ -125,7 +129,7 @@ void RunDialog::layOut()
     filter->addWidget(m_filter);
     filter->addWidget(m_legend, 1);
     auto *one = new QHBoxLayout;
-    one->addWidget(m_sentence, 1);
+    one->addStretch(1);
     for (QPushButton *button : {m_checkAgain, m_sendAgain, m_leave, m_problem})
         one->addWidget(button);
     auto *all = new QHBoxLayout;
@@ -138,6 +142,7 @@ void RunDialog::layOut()
     column->addWidget(m_bar);
     column->addLayout(filter);
     column->addWidget(m_table, 1);
+    column->addWidget(m_sentence);
     column->addLayout(one);
     column->addLayout(all);
 }

@@ -7,6 +7,8 @@
 #include "ui/times.h"
 #include "ui/tool_tip.h"
 
+#include <QApplication>
+
 #include <algorithm>
 
 namespace rd {
@@ -204,6 +206,8 @@ QVariant RunItemsModel::data(const QModelIndex &index, int role) const
         if (const QDateTime time = timeOf(item.status); index.column() == Time && time.isValid())
             return plainToolTip(times::localExact(time) + u'\n' + times::utcExact(time));
         return plainToolTip(words);
+    case Qt::FontRole:
+        return index.column() == ClientId ? QVariant(theme::monospace(QApplication::font())) : QVariant();
     case Qt::DecorationRole:
         return index.column() == OutcomeColumn
                    ? QVariant(theme::icon(iconName(OutcomeBar::segmentOf(item.status))))
