@@ -71,6 +71,8 @@ private Q_SLOTS:
     void pauseAndResume();
     void pauseTakesBackWhatWaits();
     void stopInAWait();
+    void stopTakesBackWhatWaits_data();
+    void stopTakesBackWhatWaits();
     void offlineAndBack();
     void offlineTriesAtOnce();
     void longWaitAsks_data();
@@ -246,6 +248,41 @@ void TestRunMany::stopInAWait()
     QVERIFY(many.count(Outcome::Revoked) >= 2);
     QVERIFY(many.count(Outcome::NotAttempted) >= 1);
     QVERIFY(many.scene.api.deletes() <= 4);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::stopTakesBackWhatWaits_data()
+{
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("stop") << false;
+    QTest::newRow("the program ends") << true;
+}
+
+// A DELETE that waits for its turn at the considerate pace does not go out because nothing is wanted any
+// more.
+void TestRunMany::stopTakesBackWhatWaits()
+{
+    QFETCH(const bool, closes);
+    Many many(4);
+    many.plan.pace = Pace::Considerate;
+    many.scene.answers({RawServer::answer(
+        204, {}, {}, "X-RateLimit-Limit: 50\r\nX-RateLimit-Remaining: 40\r\nX-RateLimit-Reset: 30\r\n")});
+    many.start();
+    QTRY_COMPARE(many.scene.bench.property.attempts(QStringLiteral("c2")), 1);
+    QTRY_VERIFY(many.scene.bench.traffic.status().interval);
+    QTRY_COMPARE(many.count(Outcome::Revoked), 1);
+    QCOMPARE(many.scene.api.deletes(), 1);
+    if (closes)
+        many.scene.bench.run.reset();
+    else
+        many.scene.bench.run->stop();
+    QTest::qWait(100);
+    QCOMPARE(many.scene.api.deletes(), 1);
+    if (closes)
+        return;
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.api.deletes(), 1);
+    QCOMPARE(many.count(Outcome::NotAttempted), 3);
     QCOMPARE(many.faults(), QStringList());
 }
 

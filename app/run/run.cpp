@@ -89,6 +89,8 @@ Run::Run(const RunHistory &history, Journal *journal, Traffic *traffic, QObject 
 
 Run::~Run()
 {
+    // What waits for its turn goes with them; without a demand it would be its turn.
+    m_items.clear();
     if (m_parts.revoke == Priority::Revoke)
         m_traffic->setDemand({});
 }
@@ -158,7 +160,8 @@ void Run::updateDemand()
     if (m_parts.revoke != Priority::Revoke)
         return;
     RunDemand demand;
-    demand.active = m_status.active() && m_checked && m_stops == 0;
+    // Until the end: without it whatever still waits for its turn would go out at once.
+    demand.active = m_status.active() && m_checked;
     demand.pace = m_status.plan.pace;
     for (const auto &item : m_items) {
         demand.toSend += item->isQueued() || item->waitsToBeSent() ? 1 : 0;
