@@ -87,13 +87,13 @@ public:
             return item.outcome == Outcome::Revoked;
         }));
     }
-    // Attempts beyond the first: what was turned away and went again.
-    int sentAgain() const
+    // Attempts of the last run, those that were turned away included.
+    int attempts() const
     {
-        int again = 0;
+        int all = 0;
         for (const ItemStatus &item : m_desk.run().items)
-            again += std::max(0, item.attempts - 1);
-        return again;
+            all += item.attempts;
+        return all;
     }
 
 private:
@@ -161,6 +161,16 @@ private:
     int m_refused = 0;
 };
 
+// What a server of our own saw, `others` of another client left out.
+QJsonObject requestsOf(const PracticeServer &own, int othersTokens, int othersLists)
+{
+    const int token = own.tokenRequestCount() - othersTokens;
+    const int revoke = own.deleteCount();
+    return {{QStringLiteral("token"), token},
+            {QStringLiteral("list"), own.requestCount() - othersTokens - othersLists - token - revoke},
+            {QStringLiteral("revoke"), revoke}};
+}
+
 Server serverOf(const PracticeServer &own)
 {
     return {own.baseUrl().toString(), own.clientId(), own.clientSecret()};
@@ -206,7 +216,7 @@ std::optional<QJsonObject> pace(const std::optional<Server> &given, const PaceOp
         {QStringLiteral("credentials"), options.count},
         {QStringLiteral("revoked"), bench.revoked()},
         {QStringLiteral("lost"), options.count - bench.revoked()},
-        {QStringLiteral("sent_again"), bench.sentAgain()},
+        {QStringLiteral("attempts"), bench.attempts()},
         {QStringLiteral("seconds"), seconds},
         {QStringLiteral("estimate_seconds"), static_cast<double>(shown.longest.count()) / 1000},
         {QStringLiteral("ratio_to_estimate"), seconds * 1000 / static_cast<double>(shown.longest.count())},
@@ -214,7 +224,8 @@ std::optional<QJsonObject> pace(const std::optional<Server> &given, const PaceOp
     if (own) {
         const int requests = own->requestCount() - (other ? other->asked() + 1 : 0);
         const double earliest = (requests - 1) / std::max(1, options.limit) * double(options.windowSeconds);
-        figures.insert(QStringLiteral("requests"), requests);
+        figures.insert(QStringLiteral("requests"),
+                       requestsOf(*own, other ? 1 : 0, other ? other->asked() : 0));
         figures.insert(QStringLiteral("too_many_requests"), own->tooManyCount());
         figures.insert(QStringLiteral("seconds_from_first_request"), total);
         figures.insert(QStringLiteral("earliest_by_the_limit"), earliest);
@@ -257,7 +268,7 @@ std::optional<QJsonObject> speed(const std::optional<Server> &given, int count, 
     const double each = seconds / static_cast<double>(rest.size());
     // One DELETE with its reply and nothing else: what no client can beat one after the other.
     const double least = latencyMs / 1000.0;
-    return QJsonObject{
+    QJsonObject figures{
         {QStringLiteral("name"), QStringLiteral("speed")},
         {QStringLiteral("credentials"), static_cast<int>(rest.size())},
         {QStringLiteral("revoked"), bench.revoked()},
@@ -268,6 +279,11 @@ std::optional<QJsonObject> speed(const std::optional<Server> &given, int count, 
         {QStringLiteral("times_one_after_the_other"), each > 0 ? least / each : 0.0},
         {QStringLiteral("of_the_lanes"), each > 0 ? least / each / lanes : 0.0},
     };
+    if (own) {
+        figures.insert(QStringLiteral("requests"), requestsOf(*own, 0, 0));
+        figures.insert(QStringLiteral("too_many_requests"), own->tooManyCount());
+    }
+    return figures;
 }
 
 } // namespace rd::bench
