@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int patience = 30'000; // milliseconds; a certificate and two handshakes are slow under a sanitizer
+
 const QByteArray password = "pr0xy-passw0rd";
 const QString host = u"dinie.test"_s; // nobody but the proxy knows it
 
@@ -177,8 +179,8 @@ void TestDeskProxy::typedPasswordIsKept()
     const QtMessageHandler before = qInstallMessageHandler(takeLine);
     const auto restored = qScopeGuard([before] { qInstallMessageHandler(before); });
     m_desk->signIn(draft(password));
-    QTRY_VERIFY(signedIn());
-    QTRY_COMPARE(m_desk->list().size(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->list().size(), 3, patience);
     {
         const QMutexLocker lock(&logMutex);
         QVERIFY(!logged.isEmpty());
@@ -196,13 +198,13 @@ void TestDeskProxy::typedPasswordIsKept()
 void TestDeskProxy::wrongPasswordKeepsNothing()
 {
     m_desk->signIn(draft("another"));
-    QTRY_COMPARE(m_failures.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
     QCOMPARE(m_failures.first().error.kind, ApiError::Kind::ProxyAuthentication);
     QCOMPARE(m_store->size(), 0);
     QCOMPARE(m_api->server.requests().size(), 0);
     QVERIFY(m_desk->environments().all().isEmpty());
     m_desk->signIn(draft(password));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
 }
 
 void TestDeskProxy::notKeptBeforeTheFirstPage()
@@ -212,7 +214,7 @@ void TestDeskProxy::notKeptBeforeTheFirstPage()
         return true;
     };
     m_desk->signIn(draft(password));
-    QTRY_COMPARE(m_failures.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
     QCOMPARE(m_failures.first().stage, SignInFailure::Stage::FirstPage);
     QCOMPARE(m_api->tokens, 1);
     QCOMPARE(m_store->size(), 0);
@@ -224,29 +226,29 @@ void TestDeskProxy::thisSessionOnlyKeepsNothing()
     SignInDraft once = draft(password);
     once.remember = false;
     m_desk->signIn(std::move(once));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     QCOMPARE(m_store->size(), 0);
 }
 
 void TestDeskProxy::nextStartReadsIt()
 {
     m_desk->signIn(draft(password));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     const QString id = environmentId();
     restart();
     m_desk->open(id);
-    QTRY_VERIFY(signedIn());
-    QTRY_COMPARE(m_desk->list().size(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->list().size(), 3, patience);
     // Signed in again with the field left empty: what is kept is used and stays.
     restart();
     m_desk->signIn(draft({}));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     QCOMPARE(kept(), password);
     // Lost from the keychain: the proxy says what it wants.
     restart();
     m_store->put(id, SecretKind::ProxyPassword, {});
     m_desk->open(id);
-    QTRY_COMPARE(m_failures.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
     QCOMPARE(m_failures.first().error.kind, ApiError::Kind::ProxyAuthentication);
 }
 
@@ -264,7 +266,7 @@ void TestDeskProxy::anotherProxyGetsNothing()
     QFETCH(const bool, otherPort);
     QFETCH(const bool, otherUser);
     m_desk->signIn(draft(password));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     RawServer other([](QTcpSocket *client, const RawRequest &) {
         client->write(RawServer::answer(407, {}, {}, "Proxy-Authenticate: Basic realm=\"p\"\r\n"));
     });
@@ -276,7 +278,7 @@ void TestDeskProxy::anotherProxyGetsNothing()
         changed.environment.network.proxyUser = u"mallory"_s;
     const qsizetype before = m_proxy->server.requests().size();
     m_desk->signIn(std::move(changed));
-    QTRY_COMPARE(m_failures.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
     QCOMPARE(m_failures.first().error.kind, ApiError::Kind::ProxyAuthentication);
     QList<RawRequest> seen = other.requests() + m_proxy->server.requests().mid(before);
     QVERIFY(!seen.isEmpty());
@@ -291,7 +293,7 @@ void TestDeskProxy::anotherProxyGetsNothing()
 void TestDeskProxy::withoutAUserItIsForgotten()
 {
     m_desk->signIn(draft(password));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     // The proxy of the next network lets everybody through.
     SignInDraft other = draft({});
     other.environment.network.proxyUser.clear();
@@ -302,9 +304,9 @@ void TestDeskProxy::withoutAUserItIsForgotten()
     m_api->server.setTls(selfSigned(folder));
     other.environment.network.extraCaFile = folder.filePath(u"cert.pem"_s);
     m_desk->signIn(std::move(other));
-    QTRY_COMPARE(m_desk->state().environment.network.proxyMode, ProxyMode::None);
-    QTRY_VERIFY(signedIn());
-    QTRY_VERIFY(kept().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desk->state().environment.network.proxyMode, ProxyMode::None, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(kept().isEmpty(), patience);
 }
 
 void TestDeskProxy::keychainThatDoesNotTakeIt()
@@ -315,24 +317,24 @@ void TestDeskProxy::keychainThatDoesNotTakeIt()
                    : SecretError::Kind::None;
     });
     m_desk->signIn(draft(password));
-    QTRY_COMPARE(m_failures.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
     QCOMPARE(m_failures.first().stage, SignInFailure::Stage::Keychain);
     QVERIFY(m_failures.first().goodCredentials);
     QVERIFY(!signedIn());
     m_store->setRule({});
     m_desk->storeAgain();
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     QCOMPARE(kept(), password);
 }
 
 void TestDeskProxy::forgottenWithItsEnvironment()
 {
     m_desk->signIn(draft(password));
-    QTRY_VERIFY(signedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     const QString id = environmentId();
     QCOMPARE(m_store->value(id, SecretKind::ProxyPassword), password);
     m_desk->forget(id);
-    QTRY_VERIFY(m_desk->environments().all().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->environments().all().isEmpty(), patience);
     QVERIFY(m_store->value(id, SecretKind::ProxyPassword).isEmpty());
 }
 

@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QThread>
 
 using namespace rd;
 using namespace std::chrono_literals;
@@ -234,11 +235,14 @@ void TestKill::inARunAtAnyInstant()
         QVERIFY(!targets.contains(QString()));
         Driver driver(bench, bench.server.baseUrl(), targets.join(u','));
         QVERIFY2(driver.says("revoking"), driver.said().constData());
-        const int delayUs = random.bounded(120'000);
+        // By what the server has got, so that a slow machine is killed in the middle, too.
+        const int sent = random.bounded(many);
         QElapsedTimer time;
         time.start();
-        while (time.nsecsElapsed() < delayUs * 1000LL) {
-        }
+        while (bench.server.deleteCount() < sent && time.elapsed() < 20'000)
+            QThread::usleep(100);
+        QVERIFY(bench.server.deleteCount() >= sent);
+        QThread::usleep(random.bounded(3000u));
         driver.kill();
 
         QSet<QString> knownRevoked;
