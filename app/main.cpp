@@ -1,4 +1,5 @@
 #include "base/log.h"
+#include "base/product_info.h"
 #include "program.h"
 #include "secrets/keychain_store.h"
 
@@ -20,9 +21,9 @@ void complain(const QString &sentence)
 
 void nameProgram()
 {
-    QCoreApplication::setApplicationName(QStringLiteral("revoke-desk"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(REVOKE_DESK_VERSION));
-    QCoreApplication::setOrganizationDomain(QStringLiteral("revoke-desk.org"));
+    QCoreApplication::setApplicationName(rd::product::program);
+    QCoreApplication::setApplicationVersion(rd::product::version);
+    QCoreApplication::setOrganizationDomain(rd::product::domain);
 }
 
 // Fills `options`; a value: the program ends with it. Needs no display.
@@ -78,7 +79,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
 int run(int argc, char **argv, const rd::ProgramOptions &options)
 {
     QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("revoke-desk"));
+    QGuiApplication::setDesktopFileName(rd::product::id);
     rd::SystemClock clock;
     rd::KeychainStore secrets(&clock);
     rd::Program program(options, &clock, &secrets);

@@ -1,4 +1,5 @@
 // The program revoke-desk-practice: its switches, its first line, and how it ends.
+#include "base/product_info.h"
 #include "fakes/practice_client.h"
 #include "practice/fault_script.h"
 
@@ -104,7 +105,7 @@ void TestPracticeProgram::versionIsOneLine()
 {
     const Ended version = run({u"--version"_s});
     QCOMPARE(version.code, 0);
-    QCOMPARE(version.out.trimmed(), QByteArray("revoke-desk-practice " REVOKE_DESK_VERSION));
+    QCOMPARE(version.out.trimmed(), QByteArray("revoke-desk-practice ") + product::version.data());
 }
 
 void TestPracticeProgram::wrongSwitches_data()

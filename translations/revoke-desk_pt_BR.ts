@@ -1388,6 +1388,38 @@ Execução %3</translation>
         <source>Revoke Desk: a revocation is under way</source>
         <translation>Revoke Desk: há uma revogação em andamento</translation>
     </message>
+    <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Procurar at&amp;ualizações…</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Procurar atualizações</translation>
+    </message>
+    <message>
+        <source>You have version %1.</source>
+        <translation>Você tem a versão %1.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk never looks for updates by itself. Your browser shows which version is the latest: %1</source>
+        <translation>O Revoke Desk nunca procura atualizações sozinho. Seu navegador mostra qual é a versão mais recente: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>&amp;Abrir a página</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Não foi possível abrir um navegador.</translation>
+    </message>
+    <message>
+        <source>Open this address yourself: %1</source>
+        <translation>Abra você mesmo este endereço: %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>

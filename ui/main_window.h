@@ -42,9 +42,9 @@ class ViewState;
 
 // The window: shows what the desk says and carries what the person does to it. Decides nothing about
 // credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
-// main_window_state.cpp (what it shows), main_window_steps.cpp (what one can do next), main_window_choose.cpp
-// (which credentials), main_window_revoke.cpp (from "Revoke…" to the run), main_window_run.cpp (what goes on
-// in runs).
+// main_window_help.cpp (the menu Help), main_window_state.cpp (what it shows), main_window_steps.cpp (what
+// one can do next), main_window_choose.cpp (which credentials), main_window_revoke.cpp (from "Revoke…" to the
+// run), main_window_run.cpp (what goes on in runs).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -83,7 +83,11 @@ private:
     void fillEnvironmentMenu();
     void chooseLanguage(const QString &code);
     void nextPane();
+
+    // main_window_help.cpp
+    void makeHelpMenu();
     void showHelp();
+    void offerReleases();
     void showAbout();
 
     // main_window_state.cpp

@@ -8,7 +8,6 @@
 #include "ui/details_pane.h"
 #include "ui/environment_look.h"
 #include "ui/filter_bar.h"
-#include "ui/help_dialog.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/run_panel.h"
@@ -141,14 +140,7 @@ void MainWindow::makeMenus()
     run->setObjectName(QStringLiteral("menuRun"));
     run->addActions({a.pauseRun, a.resumeRun, a.stopRun, a.checkAgain, a.runDetails, a.showRun});
     makePracticeMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->setObjectName(QStringLiteral("menuHelp"));
-    QAction *contents =
-        makeAction(QStringLiteral("actionHelp"), tr("&How Revoke Desk works"), QKeySequence::HelpContents);
-    QAction *about = makeAction(QStringLiteral("actionAbout"), tr("&About Revoke Desk"));
-    help->addActions({contents, a.checkJournal, about});
-    connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    makeHelpMenu();
 }
 
 void MainWindow::makeLanguageMenu(QMenu *view)
@@ -251,22 +243,6 @@ void MainWindow::nextPane()
             }
         }
     }
-}
-
-void MainWindow::showHelp()
-{
-    (new HelpDialog(this))->open();
-}
-
-void MainWindow::showAbout()
-{
-    Message::tell(theme::Tone::Information, tr("About Revoke Desk"),
-                  tr("Revoke Desk %1").arg(QCoreApplication::applicationVersion()),
-                  tr("Finds, revokes and proves revoked the API credentials of the Dinie API. Under the MIT "
-                     "license. Built on "
-                     "Qt %1.")
-                      .arg(QString::fromLatin1(qVersion())),
-                  this);
 }
 
 } // namespace rd

@@ -1,5 +1,7 @@
 #include "api/network.h"
 
+#include "base/product_info.h"
+
 #include <QFile>
 #include <QHash>
 #include <QHostAddress>
@@ -128,7 +130,7 @@ QNetworkRequest Network::request(const QUrl &url) const
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Accept", "application/json, application/problem+json");
     request.setRawHeader("Cache-Control", "no-store");
-    request.setRawHeader("User-Agent", "RevokeDesk/" REVOKE_DESK_VERSION);
+    request.setRawHeader("User-Agent", "RevokeDesk/" + QByteArray(product::version.data()));
     return request;
 }
 

@@ -1,4 +1,5 @@
 // revoke-desk-practice: the practice server alone, on loopback, for integrators and tests.
+#include "base/product_info.h"
 #include "practice/practice_server.h"
 
 #include <QCommandLineParser>
@@ -82,7 +83,7 @@ int main(int argc, char **argv)
     const long parent = parentProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("revoke-desk-practice"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(REVOKE_DESK_VERSION));
+    QCoreApplication::setApplicationVersion(rd::product::version);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(

@@ -1,4 +1,5 @@
 // revoke-desk-bench NAME: the benchmarks, one JSON object each.
+#include "base/product_info.h"
 #include "benches.h"
 
 #include <QCommandLineParser>
@@ -47,7 +48,7 @@ int main(int argc, char **argv)
         return rd::bench::startupChild(argc, argv, std::stoll(argv[2]));
 
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationVersion(QStringLiteral(REVOKE_DESK_VERSION));
+    QCoreApplication::setApplicationVersion(rd::product::version);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Benchmarks of Revoke Desk; each prints one JSON object.\n"

@@ -1,0 +1,17 @@
+# The one source of names: what the program, its packages and its store entries are called. Everything else
+# takes them from here: the program through base/product_info.h, packages through these variables.
+# A publisher who ships under another name or address changes this file alone.
+set(REVOKE_DESK_VERSION "0.1.0")
+set(REVOKE_DESK_NAME "Revoke Desk")
+set(REVOKE_DESK_PROGRAM "revoke-desk")               # executable, package, configuration and data folder
+set(REVOKE_DESK_DOMAIN "revoke-desk.org")
+set(REVOKE_DESK_ID "org.revoke_desk.RevokeDesk")     # AppStream, desktop file, bundle: letters, digits, '_', '.'
+set(REVOKE_DESK_VENDOR "The Revoke Desk founders")
+set(REVOKE_DESK_COPYRIGHT "Copyright (c) 2026 ${REVOKE_DESK_VENDOR}")
+set(REVOKE_DESK_LICENSE "MIT")                       # SPDX
+set(REVOKE_DESK_SUMMARY "Find, revoke and prove revoked the API credentials of the Dinie API")
+set(REVOKE_DESK_HOMEPAGE "https://${REVOKE_DESK_DOMAIN}/")
+set(REVOKE_DESK_RELEASES "https://${REVOKE_DESK_DOMAIN}/releases/") # Help, Check for updates opens it
+set(REVOKE_DESK_CONTACT "${REVOKE_DESK_VENDOR} <contact@${REVOKE_DESK_DOMAIN}>")
+# Windows: below Software\Policies; macOS: the domain of managed preferences is REVOKE_DESK_ID.
+set(REVOKE_DESK_POLICY_KEY "RevokeDesk")
