@@ -68,13 +68,10 @@ void MainWindow::showRun()
     showPanel(RunLane::Main);
     showPanel(RunLane::Urgent);
     const bool several = run.items.size() > 1;
-    m_actions->pauseRun->setEnabled(several && !run.recovered &&
-                                    (run.phase == Phase::Running || run.phase == Phase::Offline));
+    m_actions->pauseRun->setEnabled(run.canPause());
     m_actions->resumeRun->setEnabled(run.phase == Phase::Paused);
     m_actions->stopRun->setEnabled(run.active());
-    const bool unknown = std::any_of(run.items.begin(), run.items.end(),
-                                     [](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
-    m_actions->checkAgain->setEnabled(run.phase == Phase::Finished && unknown);
+    m_actions->checkAgain->setEnabled(run.canCheckAgain());
     m_actions->runDetails->setEnabled(several);
     m_actions->showRun->setEnabled(run.phase != Phase::None);
     showList();

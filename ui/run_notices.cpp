@@ -29,21 +29,12 @@ std::optional<RunNotices::Notice> RunNotices::next(const RunStatus &run, const T
     const Phase before = std::exchange(m_phase, run.phase);
     const QDateTime ends = run.exposureEnds();
     const bool exposedBefore = std::exchange(m_exposed, ends.isValid() && ends > serverNow);
-    const QString sentence = texts::runStateSentence(run, traffic, now);
+    const auto sentence = [&] { return texts::runStateSentence(run, traffic, now); };
     if (run.phase != before) {
-        switch (run.phase) {
-        case Phase::NeedsDriftAnswer:
-        case Phase::NeedsSignIn:
-        case Phase::NeedsWaitAnswer:
-        case Phase::NeedsGoOn:
-            return Notice{Words::tr("Run %1 needs you").arg(run.plan.label), sentence};
-        case Phase::Finished:
-            if (before != Phase::None)
-                return Notice{Words::tr("Run %1 has ended").arg(run.plan.label), sentence};
-            break;
-        default:
-            break;
-        }
+        if (run.needsPerson())
+            return Notice{Words::tr("Run %1 needs you").arg(run.plan.label), sentence()};
+        if (run.phase == Phase::Finished && before != Phase::None)
+            return Notice{Words::tr("Run %1 has ended").arg(run.plan.label), sentence()};
     }
     if (run.phase == Phase::Finished && exposedBefore && !m_exposed)
         return Notice{Words::tr("Exposure of run %1 has ended").arg(run.plan.label),

@@ -20,23 +20,10 @@ namespace {
 
 constexpr milliseconds everySecond{1000};
 
-bool needsPerson(const RunStatus &run)
-{
-    switch (run.phase) {
-    case RunStatus::Phase::NeedsDriftAnswer:
-    case RunStatus::Phase::NeedsSignIn:
-    case RunStatus::Phase::NeedsWaitAnswer:
-    case RunStatus::Phase::NeedsGoOn:
-        return true;
-    default:
-        return false;
-    }
-}
-
 theme::Tone toneOf(const RunStatus &run)
 {
     if (run.active())
-        return needsPerson(run) ? theme::Tone::Warning : theme::Tone::Information;
+        return run.needsPerson() ? theme::Tone::Warning : theme::Tone::Information;
     const auto any = [&run](auto test) {
         return std::any_of(run.items.begin(), run.items.end(),
                            [&](const ItemStatus &item) { return test(item.outcome); });
@@ -51,9 +38,9 @@ QString iconOf(const RunStatus &run, const TrafficStatus &traffic)
     if (run.active()) {
         const bool waits = traffic.wait != TrafficStatus::Wait::None ||
                            run.phase == RunStatus::Phase::Paused || run.phase == RunStatus::Phase::Offline;
-        return needsPerson(run) ? QStringLiteral("warning")
-               : waits          ? QStringLiteral("waiting")
-                                : QStringLiteral("revoke");
+        return run.needsPerson() ? QStringLiteral("warning")
+               : waits           ? QStringLiteral("waiting")
+                                 : QStringLiteral("revoke");
     }
     switch (toneOf(run)) {
     case theme::Tone::Ok:
@@ -225,14 +212,13 @@ bool RunPanel::isOffered(Button which) const
 {
     using Phase = RunStatus::Phase;
     const Phase phase = m_run.phase;
-    const bool several = m_run.items.size() > 1;
-    const auto any = [this](auto test) { return std::any_of(m_run.items.begin(), m_run.items.end(), test); };
     switch (which) {
     case Details:
-        return several || any([](const ItemStatus &item) { return item.error.has_value(); });
+        return m_run.items.size() > 1 ||
+               std::any_of(m_run.items.begin(), m_run.items.end(),
+                           [](const ItemStatus &item) { return item.error.has_value(); });
     case CheckAgain:
-        return phase == Phase::Finished &&
-               any([](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
+        return m_run.canCheckAgain();
     case Review:
         return phase == Phase::NeedsDriftAnswer;
     case SignIn:
@@ -244,8 +230,8 @@ bool RunPanel::isOffered(Button which) const
     case GoOn:
     case End:
         return phase == Phase::NeedsGoOn;
-    case Pause: // what an earlier start left in doubt is read back without a pause
-        return several && !m_run.recovered && (phase == Phase::Running || phase == Phase::Offline);
+    case Pause:
+        return m_run.canPause();
     case Resume:
         return phase == Phase::Paused;
     case Stop:

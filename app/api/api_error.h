@@ -54,6 +54,9 @@ struct ApiError
     RateLimit rateLimit;
     QStringList tlsErrors;
     QList<CertificateInfo> chain;
+
+    // Only a person's new sign-in helps.
+    bool wantsSignIn() const { return kind == Kind::Unauthorized || kind == Kind::NotSignedIn; }
 };
 
 } // namespace rd

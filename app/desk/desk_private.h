@@ -90,8 +90,7 @@ public:
     void connectRun();
     void findRunsToRecover();
     void recoverNext();
-    void runChanged(const RunStatus &status);
-    void urgentChanged(const RunStatus &status);
+    bool take(RunStatus &ours, const RunStatus &news);
     void markRevoked(const RunStatus &of, const QDateTime &since);
     // Does that to the run in the network thread.
     template <class Function>

@@ -11,9 +11,18 @@ namespace rd {
 
 void Desk::Private::connectRun()
 {
-    connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) { runChanged(status); });
-    connect(engine, &Engine::urgentChanged, engineLink,
-            [this](const RunStatus &status) { urgentChanged(status); });
+    connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) {
+        const bool ended = take(run, status);
+        Q_EMIT q->runChanged();
+        if (ended)
+            readHistory([this] { recoverNext(); });
+    });
+    connect(engine, &Engine::urgentChanged, engineLink, [this](const RunStatus &status) {
+        const bool ended = take(urgent, status);
+        Q_EMIT q->urgentChanged();
+        if (ended)
+            readHistory({});
+    });
 }
 
 // Runs of this server alone: one of another that the environment had before would get its token.
@@ -42,25 +51,13 @@ void Desk::Private::recoverNext()
     onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
 }
 
-void Desk::Private::runChanged(const RunStatus &status)
+// Whether it has just ended.
+bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
-    const bool ended = run.phase != RunStatus::Phase::Finished && status.phase == RunStatus::Phase::Finished;
-    run = status;
+    const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
+    ours = news;
     markRevoked();
-    Q_EMIT q->runChanged();
-    if (ended)
-        readHistory([this] { recoverNext(); });
-}
-
-void Desk::Private::urgentChanged(const RunStatus &status)
-{
-    const bool ended =
-        urgent.phase != RunStatus::Phase::Finished && status.phase == RunStatus::Phase::Finished;
-    urgent = status;
-    markRevoked();
-    Q_EMIT q->urgentChanged();
-    if (ended)
-        readHistory([] {});
+    return ended;
 }
 
 // A page that was asked for before a revocation may come after it. `since`, the server's time: what was

@@ -134,7 +134,6 @@ void Engine::recoverRun(Journal *journal, const RunHistory &history)
 
 void Engine::adopt(std::unique_ptr<Run> run)
 {
-    m_run.reset();
     m_run = std::move(run);
     m_toldPhase = RunStatus::Phase::None;
     connect(m_run.get(), &Run::changed, this, [this] {

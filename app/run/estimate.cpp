@@ -7,7 +7,6 @@ namespace rd {
 namespace {
 
 constexpr int rowsOfAPage = 100;
-constexpr int lanes = 4;
 // One request and its answer, between a near server and a far one.
 constexpr milliseconds quick{40};
 constexpr milliseconds slow{400};
@@ -25,7 +24,7 @@ struct Window
 Window windowOf(Pace pace, const TrafficStatus &traffic, const QDateTime &now)
 {
     const qint64 limit = std::max<qint64>(1, *traffic.limit);
-    const qint64 share = std::max<qint64>(1, pace == Pace::Fast ? limit : considerateShare(limit));
+    const qint64 share = std::max<qint64>(1, pace == Pace::Fast ? limit : limit - leftToOthers(limit));
     Window window{share, share, *traffic.windowLength, *traffic.windowLength};
     if (traffic.resetAt.isValid() && traffic.resetAt > now && traffic.remaining) {
         window.left = milliseconds(now.msecsTo(traffic.resetAt));
@@ -63,7 +62,7 @@ RunEstimate estimateRun(int requests, Pace pace, const TrafficStatus &traffic, c
 {
     RunEstimate estimate;
     estimate.requests = requests;
-    estimate.shortest = quick * requests / lanes;
+    estimate.shortest = quick * requests / mostLanes;
     estimate.longest = slow * requests;
     estimate.limitKnown = traffic.limit.has_value() && *traffic.limit > 0 && traffic.windowLength.has_value();
     if (!estimate.limitKnown)

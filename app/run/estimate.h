@@ -30,12 +30,6 @@ RunEstimate estimateRun(int requests, Pace pace, const TrafficStatus &traffic, c
 // (product.md: Frozen plan).
 inline constexpr int mostSingleReadings = 20;
 
-// Considerate: a fifth of each window is left to others (product.md: Pace).
-constexpr qint64 considerateShare(qint64 limit)
-{
-    return limit - (limit + 4) / 5;
-}
-
 } // namespace rd
 
 Q_DECLARE_METATYPE(rd::RunEstimate)

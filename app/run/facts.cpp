@@ -41,6 +41,69 @@ QString wireText(Wire wire)
     return {};
 }
 
+QString phaseText(RunStatus::Phase phase)
+{
+    switch (phase) {
+    case RunStatus::Phase::None:
+        break;
+    case RunStatus::Phase::Holding:
+        return QStringLiteral("holding");
+    case RunStatus::Phase::CheckingDrift:
+        return QStringLiteral("checking_drift");
+    case RunStatus::Phase::Running:
+        return QStringLiteral("running");
+    case RunStatus::Phase::NeedsDriftAnswer:
+        return QStringLiteral("needs_drift_answer");
+    case RunStatus::Phase::NeedsSignIn:
+        return QStringLiteral("needs_sign_in");
+    case RunStatus::Phase::NeedsWaitAnswer:
+        return QStringLiteral("needs_wait_answer");
+    case RunStatus::Phase::NeedsGoOn:
+        return QStringLiteral("needs_go_on");
+    case RunStatus::Phase::Offline:
+        return QStringLiteral("offline");
+    case RunStatus::Phase::Paused:
+        return QStringLiteral("paused");
+    case RunStatus::Phase::Stopping:
+        return QStringLiteral("stopping");
+    case RunStatus::Phase::Finished:
+        return QStringLiteral("finished");
+    }
+    return {};
+}
+
+QString readingText(ReadingResult::Kind kind)
+{
+    switch (kind) {
+    case ReadingResult::Kind::Active:
+        return QStringLiteral("active");
+    case ReadingResult::Kind::Revoked:
+        return QStringLiteral("revoked");
+    case ReadingResult::Kind::OtherStatus:
+        return QStringLiteral("other");
+    case ReadingResult::Kind::Absent:
+        return QStringLiteral("absent");
+    case ReadingResult::Kind::Failed:
+        break;
+    }
+    return QStringLiteral("failed");
+}
+
+QString waitText(TrafficStatus::Wait wait)
+{
+    switch (wait) {
+    case TrafficStatus::Wait::None:
+        break;
+    case TrafficStatus::Wait::ServerAsked:
+        return QStringLiteral("server_asked");
+    case TrafficStatus::Wait::BackingOff:
+        return QStringLiteral("backing_off");
+    case TrafficStatus::Wait::LimitSpent:
+        return QStringLiteral("limit_spent");
+    }
+    return {};
+}
+
 AnswerFacts factsOf(const Answer &answer, const std::optional<ApiError> &error)
 {
     AnswerFacts facts;

@@ -2,13 +2,19 @@
 
 #include "api/api_error.h"
 #include "journal/entries.h"
+#include "run/reading.h"
+#include "run/run_status.h"
+#include "traffic/traffic_status.h"
 
 #include <optional>
 
 namespace rd {
 
-// The name of a wire result in the journal.
+// Their names in the journal.
 QString wireText(Wire wire);
+QString phaseText(RunStatus::Phase phase);
+QString readingText(ReadingResult::Kind kind);
+QString waitText(TrafficStatus::Wait wait);
 // What the journal keeps of an answer: no body, no header but the request id.
 AnswerFacts factsOf(const Answer &answer, const std::optional<ApiError> &error);
 // The same of an error alone (a reading that failed, a token that was not to be had).

@@ -1,11 +1,12 @@
 #include "run/item_course.h"
 
+#include "base/backoff.h"
+
 namespace rd {
 
 namespace {
 
 constexpr int mostReadings = 6;
-constexpr milliseconds firstRetry{1000};
 
 // An API that says so has nothing left to revoke: it was revoked before, or is not there.
 bool maySayGone(int status)
@@ -69,8 +70,7 @@ ItemCourse::Decision ItemCourse::afterReading(const ReadingResult &reading)
     case ReadingResult::Kind::Failed:
         break;
     }
-    const ApiError::Kind kind = reading.error ? reading.error->kind : ApiError::Kind::ConnectionLost;
-    if (kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::NotSignedIn)
+    if (reading.error && reading.error->wantsSignIn())
         return {Next::NeedSignIn, Outcome::Pending, {}};
     return readLater();
 }
@@ -96,9 +96,9 @@ ItemCourse::Decision ItemCourse::readLater()
 {
     if (++m_failedReadings >= mostReadings)
         return {Next::End, withoutReading(), {}};
-    const milliseconds backoff = firstRetry * (1 << (m_failedReadings - 1));
+    const milliseconds pause = backoff(m_failedReadings - 1);
     // A reading that failed must not bring the second "active" nearer.
-    return {Next::ReadBack, Outcome::Pending, m_readActive ? std::max(backoff, m_deadline) : backoff};
+    return {Next::ReadBack, Outcome::Pending, m_readActive ? std::max(pause, m_deadline) : pause};
 }
 
 Outcome ItemCourse::withoutReading() const

@@ -1,6 +1,7 @@
 #include "run/item_run.h"
 
 #include "api/classify.h"
+#include "base/backoff.h"
 #include "journal/entries.h"
 #include "run/facts.h"
 #include "run/recorder.h"
@@ -13,30 +14,6 @@ namespace rd {
 namespace {
 
 constexpr int mostAttempts = 6; // after those that were answered and read back as not performed
-constexpr milliseconds firstPause{1000};
-
-bool wantsSignIn(const std::optional<ApiError> &error)
-{
-    return error &&
-           (error->kind == ApiError::Kind::Unauthorized || error->kind == ApiError::Kind::NotSignedIn);
-}
-
-QString readingText(ReadingResult::Kind kind)
-{
-    switch (kind) {
-    case ReadingResult::Kind::Active:
-        return QStringLiteral("active");
-    case ReadingResult::Kind::Revoked:
-        return QStringLiteral("revoked");
-    case ReadingResult::Kind::OtherStatus:
-        return QStringLiteral("other");
-    case ReadingResult::Kind::Absent:
-        return QStringLiteral("absent");
-    case ReadingResult::Kind::Failed:
-        break;
-    }
-    return QStringLiteral("failed");
-}
 
 } // namespace
 
@@ -140,11 +117,6 @@ bool ItemRun::canBeSent()
 
 void ItemRun::send()
 {
-    recordIntent();
-}
-
-void ItemRun::recordIntent()
-{
     setPhase(ItemStatus::Phase::RecordingIntent);
     const int attempt = m_status.attempts + 1;
     m_parts.recorder->record(
@@ -193,7 +165,7 @@ void ItemRun::sent(const SentCall *call)
             answer.serverDate.value_or(now().addMSecs(m_parts.traffic->serverSkew().count()));
     m_parts.recorder->record({makeAnswer(*m_parts.plan, m_index, m_status.attempts, now(), m_facts)});
     m_rejectedToken = answer.status == 401 ? call->tokenGeneration() : 0;
-    follow(m_course.afterAnswer(answer), [this] { recordIntent(); });
+    follow(m_course.afterAnswer(answer), [this] { send(); });
 }
 
 void ItemRun::notSent(const SentCall *call, bool held)
@@ -210,15 +182,15 @@ void ItemRun::notSent(const SentCall *call, bool held)
         return;
     }
     m_rejectedToken = 0;
-    if (wantsSignIn(call->error())) {
-        waitForSignIn([this] { recordIntent(); });
+    if (call->error() && call->error()->wantsSignIn()) {
+        waitForSignIn([this] { send(); });
         return;
     }
     const ItemCourse::Decision decision = m_course.afterAnswer(answer);
     if (m_parts.several && decision.next == ItemCourse::Next::End && answer.wire != Wire::Invalid)
         requeue(true);
     else
-        follow(decision, [this] { recordIntent(); });
+        follow(decision, [this] { send(); });
 }
 
 void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn)
@@ -262,7 +234,7 @@ void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()>
 // Two readings say that it was not done: once more, after a pause that doubles.
 void ItemRun::sendLater()
 {
-    const milliseconds pause = firstPause * (1 << std::max(0, m_status.attempts - 1));
+    const milliseconds pause = backoff(m_status.attempts - 1);
     m_whenTimer = [this] {
         m_status.readAgainAt = {};
         requeue(false);

@@ -59,6 +59,7 @@ public:
     void endUnread(const std::optional<ApiError> &error);
     // The id can be part of a URL; else it ends here.
     bool canBeSent();
+    // Records the attempt; once that is durable the DELETE waits for its turn.
     void send();
     void readBack();
     void signedInAgain();
@@ -85,7 +86,6 @@ Q_SIGNALS:
 
 private:
     void setPhase(ItemStatus::Phase phase);
-    void recordIntent();
     void put();
     void sent(const SentCall *call);
     void notSent(const SentCall *call, bool held);

@@ -11,46 +11,6 @@
 
 namespace rd {
 
-namespace {
-
-// Above that the person is asked (product.md: Pace).
-constexpr milliseconds longWait{600'000};
-constexpr milliseconds firstTry{1000};
-constexpr milliseconds longestTry{60'000};
-
-QString phaseText(RunStatus::Phase phase)
-{
-    switch (phase) {
-    case RunStatus::Phase::None:
-        break;
-    case RunStatus::Phase::Holding:
-        return QStringLiteral("holding");
-    case RunStatus::Phase::CheckingDrift:
-        return QStringLiteral("checking_drift");
-    case RunStatus::Phase::Running:
-        return QStringLiteral("running");
-    case RunStatus::Phase::NeedsDriftAnswer:
-        return QStringLiteral("needs_drift_answer");
-    case RunStatus::Phase::NeedsSignIn:
-        return QStringLiteral("needs_sign_in");
-    case RunStatus::Phase::NeedsWaitAnswer:
-        return QStringLiteral("needs_wait_answer");
-    case RunStatus::Phase::NeedsGoOn:
-        return QStringLiteral("needs_go_on");
-    case RunStatus::Phase::Offline:
-        return QStringLiteral("offline");
-    case RunStatus::Phase::Paused:
-        return QStringLiteral("paused");
-    case RunStatus::Phase::Stopping:
-        return QStringLiteral("stopping");
-    case RunStatus::Phase::Finished:
-        return QStringLiteral("finished");
-    }
-    return {};
-}
-
-} // namespace
-
 Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool urgent, QObject *parent)
     : QObject(parent), m_hold(hold), m_traffic(traffic), m_recorder(std::make_unique<Recorder>(journal)),
       m_timer(traffic->clock()->makeTimer())
@@ -140,66 +100,6 @@ void Run::itemChanged(qsizetype index)
     Q_EMIT changed();
 }
 
-void Run::updateFigures()
-{
-    updateDemand();
-    int left = 0;
-    m_status.readAgainAt = {};
-    for (const ItemStatus &item : std::as_const(m_status.items)) {
-        if (item.phase == ItemStatus::Phase::Queued)
-            ++left;
-        if (item.readAgainAt.isValid() &&
-            (!m_status.readAgainAt.isValid() || item.readAgainAt < m_status.readAgainAt))
-            m_status.readAgainAt = item.readAgainAt;
-    }
-    m_status.left = estimateRun(left, m_status.plan.pace, m_traffic->status(), now());
-}
-
-void Run::updateDemand()
-{
-    if (m_parts.revoke != Priority::Revoke)
-        return;
-    RunDemand demand;
-    // Until the end: without it whatever still waits for its turn would go out at once.
-    demand.active = m_status.active() && m_checked;
-    demand.pace = m_status.plan.pace;
-    for (const auto &item : m_items) {
-        demand.toSend += item->isQueued() || item->waitsToBeSent() ? 1 : 0;
-        demand.inDoubt += item->isReadingBack() ? 1 : 0;
-    }
-    m_traffic->setDemand(demand);
-}
-
-void Run::trafficChanged()
-{
-    if (!m_status.active())
-        return;
-    recordWait();
-    const TrafficStatus traffic = m_traffic->status();
-    const bool asks = traffic.wait != TrafficStatus::Wait::None && traffic.waitUntil != m_waitAccepted &&
-                      now().msecsTo(traffic.waitUntil) > longWait.count();
-    if (m_status.phase == Phase::Running && asks) {
-        holdQueued();
-        setPhase(Phase::NeedsWaitAnswer);
-    }
-    dispatch();
-}
-
-void Run::recordWait()
-{
-    const TrafficStatus traffic = m_traffic->status();
-    if (traffic.wait == TrafficStatus::Wait::None || traffic.waitUntil == m_waitRecorded)
-        return;
-    const bool near = m_waitRecorded.isValid() && qAbs(m_waitRecorded.msecsTo(traffic.waitUntil)) < 1000;
-    m_waitRecorded = traffic.waitUntil;
-    if (near)
-        return;
-    const QString why = traffic.wait == TrafficStatus::Wait::ServerAsked  ? QStringLiteral("server_asked")
-                        : traffic.wait == TrafficStatus::Wait::BackingOff ? QStringLiteral("backing_off")
-                                                                          : QStringLiteral("limit_spent");
-    m_recorder->record({makeWait(m_status.plan, now(), why, traffic.waitUntil)});
-}
-
 void Run::start()
 {
     m_status.phase = Phase::CheckingDrift;
@@ -231,7 +131,7 @@ void Run::start()
 void Run::begin()
 {
     if (m_stops > 0) {
-        endQueued();
+        endItems();
     } else if (m_status.recovered) {
         m_checked = true;
         setPhase(Phase::Running);
@@ -261,10 +161,8 @@ ItemRun *Run::nextToSend() const
             continue;
         // Nothing can be read back without it for long: the one that signs us in waits for all others.
         const bool isOwn = !own.isEmpty() && item->status().seen.clientId == own;
-        const bool othersUnderWay = std::any_of(m_items.begin(), m_items.end(), [&](const auto &other) {
-            return other != item && !other->isDone();
-        });
-        if (!isOwn || !othersUnderWay)
+        const auto otherUnderWay = [&](const auto &other) { return other != item && !other->isDone(); };
+        if (!isOwn || std::none_of(m_items.begin(), m_items.end(), otherUnderWay))
             return item.get();
     }
     return nullptr;
@@ -273,9 +171,8 @@ ItemRun *Run::nextToSend() const
 // A few at a time, so that a stop finds little that was announced and not sent.
 void Run::dispatch()
 {
-    if (m_status.phase != Phase::Running || !m_checked || m_status.recovered || m_dispatching)
+    if (m_status.phase != Phase::Running || !m_checked || m_status.recovered)
         return;
-    m_dispatching = true;
     const int most = m_failedTries > 0 ? 1 : m_traffic->lanes();
     auto waiting =
         std::count_if(m_items.begin(), m_items.end(), [](const auto &item) { return item->waitsToBeSent(); });
@@ -288,7 +185,6 @@ void Run::dispatch()
         next->send();
         ++waiting;
     }
-    m_dispatching = false;
 }
 
 void Run::itemEnded()
@@ -309,30 +205,6 @@ void Run::itemRequeued(qsizetype index, bool offline)
     else
         dispatch();
     finishIfDone();
-}
-
-void Run::goOffline(const std::optional<ApiError> &error)
-{
-    if (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift)
-        return;
-    holdQueued();
-    setPhase(Phase::Offline);
-    const milliseconds pause =
-        std::min<milliseconds>(longestTry, firstTry * (1 << std::min(m_failedTries, 10)));
-    ++m_failedTries;
-    m_status.trouble = error;
-    m_status.tryAgainAt = now().addMSecs(pause.count());
-    m_whenTimer = [this] { tryNow(); };
-    m_timer->start(pause);
-    Q_EMIT changed();
-}
-
-void Run::tryNow()
-{
-    if (m_status.phase != Phase::Offline)
-        return;
-    m_timer->stop();
-    goOn();
 }
 
 // From wherever it stood still.
@@ -366,19 +238,6 @@ void Run::resume()
 {
     if (m_status.phase == Phase::Paused)
         goOn();
-}
-
-void Run::answerWait(bool goOn)
-{
-    if (m_status.phase != Phase::NeedsWaitAnswer)
-        return;
-    if (!goOn) {
-        stop();
-        return;
-    }
-    m_waitAccepted = m_traffic->status().waitUntil;
-    setPhase(Phase::Running);
-    dispatch();
 }
 
 void Run::answerGoOn(bool goOn)
@@ -420,13 +279,11 @@ void Run::stop()
     setPhase(Phase::Stopping);
     if (m_listing)
         m_listing->cancel();
-    for (const auto &item : m_items)
-        item->stop(m_stops > 1);
+    endItems();
     Q_EMIT changed();
-    finishIfDone();
 }
 
-void Run::endQueued()
+void Run::endItems()
 {
     for (const auto &item : m_items)
         item->stop(m_stops > 1);

@@ -70,11 +70,7 @@ private:
     void itemChanged(qsizetype index);
     void itemEnded();
     void itemRequeued(qsizetype index, bool offline);
-    void trafficChanged();
-    void recordWait();
     void setPhase(Phase phase);
-    void updateDemand();
-    void updateFigures();
 
     void begin();
     void goOn();
@@ -88,11 +84,17 @@ private:
     void driftFailed(const std::optional<ApiError> &error);
     void driftChecked();
 
+    // run_traffic.cpp
+    void trafficChanged();
+    void recordWait();
+    void updateDemand();
+    void updateFigures();
+    void goOffline(const std::optional<ApiError> &error);
+
     void dispatch();
     ItemRun *nextToSend() const;
-    void goOffline(const std::optional<ApiError> &error);
     void holdQueued();
-    void endQueued();
+    void endItems();
     void finishIfDone();
     bool isSeveral() const { return m_parts.several; }
     QDateTime now() const;
@@ -107,7 +109,6 @@ private:
     bool m_checked = false; // the drift check is behind it
     QSet<qsizetype> m_read; // items whose reading for it was asked for and did not fail
     int m_failedTries = 0;  // to send, or to read before the first DELETE
-    bool m_dispatching = false;
     Listing *m_listing = nullptr;
     std::unique_ptr<ClockTimer> m_timer;
     std::function<void()> m_whenTimer;

@@ -16,12 +16,6 @@ namespace {
 
 constexpr int mostTries = 6;
 
-bool wantsSignIn(const std::optional<ApiError> &error)
-{
-    return error &&
-           (error->kind == ApiError::Kind::Unauthorized || error->kind == ApiError::Kind::NotSignedIn);
-}
-
 // Goes away by itself, sooner or later.
 bool isConnectionTrouble(const std::optional<ApiError> &error)
 {
@@ -115,7 +109,7 @@ void Run::takeList(const QHash<QString, ReadingResult> &found)
 
 void Run::driftFailed(const std::optional<ApiError> &error)
 {
-    if (wantsSignIn(error)) {
+    if (error && error->wantsSignIn()) {
         m_afterSignIn = [this] {
             setPhase(Phase::CheckingDrift);
             checkDrift();

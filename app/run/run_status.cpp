@@ -14,4 +14,22 @@ QDateTime RunStatus::exposureEnds() const
     return latest;
 }
 
+bool RunStatus::needsPerson() const
+{
+    return phase == Phase::NeedsDriftAnswer || phase == Phase::NeedsSignIn ||
+           phase == Phase::NeedsWaitAnswer || phase == Phase::NeedsGoOn;
+}
+
+bool RunStatus::canPause() const
+{
+    return items.size() > 1 && !recovered && (phase == Phase::Running || phase == Phase::Offline);
+}
+
+bool RunStatus::canCheckAgain() const
+{
+    return phase == Phase::Finished && std::any_of(items.begin(), items.end(), [](const ItemStatus &item) {
+               return item.outcome == Outcome::Unknown;
+           });
+}
+
 } // namespace rd

@@ -70,6 +70,11 @@ struct RunStatus
 
     // The last end of its tokens, guaranteed; null: nothing was revoked at a known time.
     QDateTime exposureEnds() const;
+    // Stands still until the operator answers.
+    bool needsPerson() const;
+    // What an earlier start left in doubt is read back without a pause.
+    bool canPause() const;
+    bool canCheckAgain() const;
     bool active() const { return phase != Phase::None && phase != Phase::Finished; }
 };
 

@@ -1,5 +1,7 @@
 #include "traffic/budget.h"
 
+#include "base/backoff.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +10,6 @@ namespace rd {
 namespace {
 
 constexpr milliseconds longestJitter{500};
-constexpr milliseconds firstBackoff{1000};
-constexpr milliseconds longestBackoff{60'000};
 // A reset is told in whole seconds, so the next window may be there up to a second earlier.
 constexpr milliseconds resetGrain{1000};
 constexpr milliseconds onTheWay{200}; // that one answer may take longer than another
@@ -22,12 +22,6 @@ milliseconds jitterOf(double share)
 {
     return milliseconds(
         std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(longestJitter.count())));
-}
-
-// Left to others by a considerate run, and by any once others were seen.
-constexpr qint64 fifthOf(qint64 limit)
-{
-    return (limit + 4) / 5;
 }
 
 } // namespace
@@ -99,9 +93,7 @@ void Budget::throttled(const RateLimit &limit, milliseconds now, double jitter)
         wait = *limit.resetIn + jitterOf(jitter);
     } else {
         m_gateReason = TrafficStatus::Wait::BackingOff;
-        const milliseconds step =
-            std::min<milliseconds>(longestBackoff, firstBackoff * (1 << std::min(m_backoffs, 10)));
-        wait = step + jitterOf(jitter);
+        wait = backoff(m_backoffs) + jitterOf(jitter);
     }
     ++m_backoffs;
     if (!m_limit)
@@ -137,7 +129,7 @@ qint64 Budget::othersUse() const
 
 qint64 Budget::considerateLeft() const
 {
-    const qint64 fifth = fifthOf(*m_limit);
+    const qint64 fifth = leftToOthers(*m_limit);
     const qint64 owed = std::max<qint64>(0, fifth - othersUse());
     const qint64 kept = std::min(reserve(), m_demand.inDoubt);
     return std::min(*m_limit - fifth - m_ours, free() - owed) - kept;
@@ -169,7 +161,7 @@ std::optional<milliseconds> Budget::revokeTurn(milliseconds now) const
 {
     if (!windowKnown(now) || !m_remaining) {
         if (m_rate && m_lastRevoke)
-            return *m_lastRevoke + milliseconds(std::lround(1000.0 / *m_rate));
+            return *m_lastRevoke + learntInterval();
         // The first answer of a window tells how far one may go.
         const bool considerate = m_demand.active && m_demand.pace == Pace::Considerate && m_limit;
         return considerate && m_underWay > 0 ? std::nullopt : std::optional(now);
@@ -190,7 +182,7 @@ std::optional<milliseconds> Budget::fastTurn(milliseconds now) const
 {
     const qint64 doubts = std::min(reserve(), m_demand.inDoubt);
     const qint64 looks = m_lead ? std::min<qint64>(2, reserve()) : reserve();
-    const qint64 others = m_shared ? std::max<qint64>(0, fifthOf(*m_limit) - othersUse()) : 0;
+    const qint64 others = m_shared ? std::max<qint64>(0, leftToOthers(*m_limit) - othersUse()) : 0;
     if (free() > std::max({looks, doubts, others}) || (!m_shared && m_demand.toSend <= free() - doubts))
         return now;
     if (free() <= std::max(doubts, others))
@@ -207,13 +199,49 @@ milliseconds Budget::evenTurn() const
 {
     if (!m_lastRevoke)
         return milliseconds::zero();
-    return *m_lastRevoke + (*m_resetAt - *m_lastRevoke) / (considerateLeft() + 1);
+    return *m_lastRevoke + evenInterval();
+}
+
+milliseconds Budget::evenInterval() const
+{
+    return (*m_resetAt - *m_lastRevoke) / (considerateLeft() + 1);
+}
+
+milliseconds Budget::learntInterval() const
+{
+    return milliseconds(std::lround(1000.0 / *m_rate));
 }
 
 bool Budget::open(Priority priority, milliseconds now) const
 {
     const std::optional<milliseconds> at = turn(priority, now);
     return at && *at <= now;
+}
+
+Budget::Waiting Budget::waiting(milliseconds now) const
+{
+    if (m_gateUntil && now < *m_gateUntil)
+        return {m_gateReason, *m_gateUntil};
+    if (interval(now))
+        return {};
+    if (runs()) {
+        const std::optional<milliseconds> at = turn(Priority::Revoke, now);
+        if (at && *at > now)
+            return {TrafficStatus::Wait::LimitSpent, *at};
+    }
+    if (windowKnown(now) && m_remaining && *m_remaining <= 0)
+        return {TrafficStatus::Wait::LimitSpent, *m_resetAt};
+    return {};
+}
+
+std::optional<milliseconds> Budget::interval(milliseconds now) const
+{
+    if (!runs())
+        return std::nullopt;
+    if (m_demand.pace == Pace::Considerate && windowKnown(now) && m_limit && m_lastRevoke &&
+        considerateLeft() > 0)
+        return evenInterval();
+    return m_rate && !m_limit ? std::optional(learntInterval()) : std::nullopt;
 }
 
 TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
@@ -227,28 +255,16 @@ TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
         status.remaining = m_remaining;
         status.resetAt = wall(*m_resetAt);
     }
-    if (m_gateUntil && now < *m_gateUntil) {
-        status.wait = m_gateReason;
-        status.waitUntil = wall(*m_gateUntil);
+    const Waiting wait = waiting(now);
+    status.wait = wait.why;
+    if (wait.why != TrafficStatus::Wait::None)
+        status.waitUntil = wall(wait.until);
+    if (m_gateUntil && now < *m_gateUntil)
         return status;
-    }
-    const bool spent = windowKnown(now) && m_remaining && free() <= 0;
-    const bool runs = m_demand.active && m_demand.toSend > 0;
-    const std::optional<milliseconds> at = runs ? turn(Priority::Revoke, now) : std::nullopt;
-    if (at && *at > now && m_underWay == 0)
-        status.nextAt = wall(*at);
-    if (runs && m_demand.pace == Pace::Considerate && windowKnown(now) && m_limit && m_lastRevoke &&
-        considerateLeft() > 0)
-        status.interval = (*m_resetAt - *m_lastRevoke) / (considerateLeft() + 1);
-    else if (runs && m_rate && !m_limit)
-        status.interval = milliseconds(std::lround(1000.0 / *m_rate));
-    else if (at && *at > now) {
-        status.wait = TrafficStatus::Wait::LimitSpent;
-        status.waitUntil = wall(*at);
-    } else if (spent && *m_remaining <= 0) {
-        status.wait = TrafficStatus::Wait::LimitSpent;
-        status.waitUntil = wall(*m_resetAt);
-    }
+    status.interval = interval(now);
+    const std::optional<milliseconds> next = runs() ? turn(Priority::Revoke, now) : std::nullopt;
+    if (next && *next > now && m_underWay == 0)
+        status.nextAt = wall(*next);
     return status;
 }
 

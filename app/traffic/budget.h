@@ -34,6 +34,13 @@ public:
     // After a 429 one request at a time, until one is answered otherwise.
     bool probing() const { return m_probing; }
 
+    struct Waiting
+    {
+        TrafficStatus::Wait why = TrafficStatus::Wait::None;
+        milliseconds until{};
+    };
+    // What everything, or the run's next request, waits for.
+    Waiting waiting(milliseconds now) const;
     // `wallNow`: the local wall clock at `now`.
     TrafficStatus status(milliseconds now, const QDateTime &wallNow) const;
 
@@ -49,6 +56,10 @@ private:
     std::optional<milliseconds> revokeTurn(milliseconds now) const;
     std::optional<milliseconds> fastTurn(milliseconds now) const;
     milliseconds evenTurn() const;
+    milliseconds evenInterval() const;
+    milliseconds learntInterval() const;
+    std::optional<milliseconds> interval(milliseconds now) const;
+    bool runs() const { return m_demand.active && m_demand.toSend > 0; }
     std::optional<milliseconds> afterWindow() const;
 
     RunDemand m_demand;

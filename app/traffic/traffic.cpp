@@ -6,12 +6,6 @@
 
 namespace rd {
 
-namespace {
-
-constexpr int mostLanes = 4; // requests at once (product.md: Pace)
-
-} // namespace
-
 Traffic::Traffic(Network *network, Clock *clock, CallLimits limits, quint32 seed, QObject *parent)
     : QObject(parent), m_network(network), m_clock(clock), m_limits(limits), m_wake(clock->makeTimer()),
       m_random(seed != 0 ? seed : std::random_device{}())
@@ -132,11 +126,9 @@ void Traffic::pump()
         call->go();
     }
     // With an empty queue, too: whoever shows the wait is told of its end.
-    const TrafficStatus shown = status();
-    if (shown.wait != TrafficStatus::Wait::None) {
-        const milliseconds ends = now + milliseconds(m_clock->now().msecsTo(shown.waitUntil));
-        wakeAt = std::min(wakeAt.value_or(ends), ends);
-    }
+    const Budget::Waiting shown = m_budget.waiting(now);
+    if (shown.why != TrafficStatus::Wait::None)
+        wakeAt = std::min(wakeAt.value_or(shown.until), shown.until);
     m_wake->stop();
     if (wakeAt)
         m_wake->start(std::max(*wakeAt - now, milliseconds(1)));

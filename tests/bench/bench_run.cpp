@@ -19,8 +19,6 @@ namespace rd::bench {
 
 namespace {
 
-constexpr int lanes = 4;
-
 std::optional<QJsonObject> fail(const char *sentence)
 {
     std::fprintf(stderr, "revoke-desk-bench: %s\n", sentence);
@@ -277,7 +275,7 @@ std::optional<QJsonObject> speed(const std::optional<Server> &given, int count, 
         {QStringLiteral("seconds_each"), each},
         {QStringLiteral("single_run_seconds_each"), oneByOne / alone},
         {QStringLiteral("times_one_after_the_other"), each > 0 ? least / each : 0.0},
-        {QStringLiteral("of_the_lanes"), each > 0 ? least / each / lanes : 0.0},
+        {QStringLiteral("of_the_lanes"), each > 0 ? least / each / mostLanes : 0.0},
     };
     if (own) {
         figures.insert(QStringLiteral("requests"), requestsOf(*own, 0, 0));

@@ -1,0 +1,110 @@
+// Run: what it tells the traffic, and what the traffic and the way to the server do to it.
+#include "base/backoff.h"
+#include "journal/entries.h"
+#include "run/facts.h"
+#include "run/recorder.h"
+#include "run/run.h"
+#include "traffic/traffic.h"
+
+namespace rd {
+
+namespace {
+
+// Above that the person is asked (product.md: Pace).
+constexpr milliseconds longWait{600'000};
+
+} // namespace
+
+void Run::updateFigures()
+{
+    updateDemand();
+    int left = 0;
+    m_status.readAgainAt = {};
+    for (const ItemStatus &item : std::as_const(m_status.items)) {
+        if (item.phase == ItemStatus::Phase::Queued)
+            ++left;
+        if (item.readAgainAt.isValid() &&
+            (!m_status.readAgainAt.isValid() || item.readAgainAt < m_status.readAgainAt))
+            m_status.readAgainAt = item.readAgainAt;
+    }
+    m_status.left = estimateRun(left, m_status.plan.pace, m_traffic->status(), now());
+}
+
+void Run::updateDemand()
+{
+    if (m_parts.revoke != Priority::Revoke)
+        return;
+    RunDemand demand;
+    // Until the end: without it whatever still waits for its turn would go out at once.
+    demand.active = m_status.active() && m_checked;
+    demand.pace = m_status.plan.pace;
+    for (const auto &item : m_items) {
+        demand.toSend += item->isQueued() || item->waitsToBeSent() ? 1 : 0;
+        demand.inDoubt += item->isReadingBack() ? 1 : 0;
+    }
+    m_traffic->setDemand(demand);
+}
+
+void Run::trafficChanged()
+{
+    if (!m_status.active())
+        return;
+    recordWait();
+    const TrafficStatus traffic = m_traffic->status();
+    const bool asks = traffic.wait != TrafficStatus::Wait::None && traffic.waitUntil != m_waitAccepted &&
+                      now().msecsTo(traffic.waitUntil) > longWait.count();
+    if (m_status.phase == Phase::Running && asks) {
+        holdQueued();
+        setPhase(Phase::NeedsWaitAnswer);
+    }
+    dispatch();
+}
+
+void Run::recordWait()
+{
+    const TrafficStatus traffic = m_traffic->status();
+    if (traffic.wait == TrafficStatus::Wait::None || traffic.waitUntil == m_waitRecorded)
+        return;
+    const bool near = m_waitRecorded.isValid() && qAbs(m_waitRecorded.msecsTo(traffic.waitUntil)) < 1000;
+    m_waitRecorded = traffic.waitUntil;
+    if (near)
+        return;
+    m_recorder->record({makeWait(m_status.plan, now(), waitText(traffic.wait), traffic.waitUntil)});
+}
+
+void Run::goOffline(const std::optional<ApiError> &error)
+{
+    if (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift)
+        return;
+    holdQueued();
+    setPhase(Phase::Offline);
+    const milliseconds pause = backoff(m_failedTries++);
+    m_status.trouble = error;
+    m_status.tryAgainAt = now().addMSecs(pause.count());
+    m_whenTimer = [this] { tryNow(); };
+    m_timer->start(pause);
+    Q_EMIT changed();
+}
+
+void Run::tryNow()
+{
+    if (m_status.phase != Phase::Offline)
+        return;
+    m_timer->stop();
+    goOn();
+}
+
+void Run::answerWait(bool goOn)
+{
+    if (m_status.phase != Phase::NeedsWaitAnswer)
+        return;
+    if (!goOn) {
+        stop();
+        return;
+    }
+    m_waitAccepted = m_traffic->status().waitUntil;
+    setPhase(Phase::Running);
+    dispatch();
+}
+
+} // namespace rd
