@@ -17,7 +17,7 @@ esac
 need build desktop test
 
 # Programs of the distribution leak at their end; what is ours is looked at.
-export ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0:malloc_context_size=20
+export ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=1:malloc_context_size=20
 export LSAN_OPTIONS="suppressions='$PWD/tests/lsan.supp':print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1
 

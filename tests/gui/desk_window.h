@@ -59,7 +59,7 @@ struct DeskWindow
     DeskWindow &operator=(const DeskWindow &) = delete;
 
     // False: the list was not read.
-    bool signIn(const QString &own = QStringLiteral("own"))
+    bool signIn(const QString &own = QStringLiteral("own"), bool remember = true)
     {
         SignInDraft draft;
         draft.environment.name = QStringLiteral("Staging");
@@ -68,6 +68,7 @@ struct DeskWindow
         draft.environment.clientId = own;
         draft.environment.network.proxyMode = ProxyMode::None;
         draft.secret = Secret("s3cr3t");
+        draft.remember = remember;
         desk->signIn(std::move(draft));
         return QTest::qWaitForWindowActive(window.get()) && person.find(QStringLiteral("credentialView")) &&
                person.waitFor([this] { return listed(); });
