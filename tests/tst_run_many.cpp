@@ -77,6 +77,8 @@ private Q_SLOTS:
     void offlineTriesAtOnce();
     void longWaitAsks_data();
     void longWaitAsks();
+    void longWaitIsAskedOnce_data();
+    void longWaitIsAskedOnce();
     void signInInTheMiddle();
     void serverErrorIsSentAgain();
     void unknownIsLeft();
@@ -361,6 +363,35 @@ void TestRunMany::longWaitAsks()
     QVERIFY(many.scene.bench.toTheEnd());
     QCOMPARE(many.count(Outcome::Revoked), goesOn ? 3 : 0);
     QCOMPARE(many.scene.api.deletes(), goesOn ? 4 : 1);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+void TestRunMany::longWaitIsAskedOnce_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::newRow("a millisecond between two looks at the clock") << 1;
+    QTest::newRow("set back") << -1'200'000;
+    QTest::newRow("set forward") << 1'200'000;
+}
+
+void TestRunMany::longWaitIsAskedOnce()
+{
+    QFETCH(const int, step);
+    Many many(3);
+    many.scene.answers({RawServer::problem(429, {}, "Retry-After: 1200\r\n"), RawServer::answer(204)});
+    many.start();
+    QTRY_COMPARE(many.phase(), Phase::NeedsWaitAnswer);
+    many.scene.bench.run->answerWait(true);
+    many.scene.bench.clock.stepWall(milliseconds(step));
+    many.scene.bench.clock.advance(20s);
+    QSignalSpy changed(many.scene.bench.run.get(), &Run::changed);
+    QTRY_VERIFY(!changed.isEmpty());
+    QTest::qWait(20);
+    QCOMPARE(many.phase(), Phase::Running);
+    many.scene.bench.clock.advance(1181s);
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 3);
+    QCOMPARE(many.scene.api.deletes(), 4);
     QCOMPARE(many.faults(), QStringList());
 }
 

@@ -87,6 +87,7 @@ private:
     // run_traffic.cpp
     void trafficChanged();
     void recordWait();
+    milliseconds waitEnds(const TrafficStatus &traffic) const;
     void updateDemand();
     void updateFigures();
     void goOffline(const std::optional<ApiError> &error);
@@ -113,8 +114,8 @@ private:
     std::unique_ptr<ClockTimer> m_timer;
     std::function<void()> m_whenTimer;
     std::function<void()> m_afterSignIn;
-    QDateTime m_waitRecorded;
-    QDateTime m_waitAccepted;
+    std::optional<milliseconds> m_waitRecorded; // until when, monotonic
+    std::optional<milliseconds> m_waitAccepted;
 };
 
 } // namespace rd

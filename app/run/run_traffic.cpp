@@ -12,6 +12,8 @@ namespace {
 
 // Above that the person is asked (product.md: Pace).
 constexpr milliseconds longWait{600'000};
+// Two looks at the same wait may differ by what lies between two looks at the clocks.
+constexpr milliseconds sameWait{1000};
 
 } // namespace
 
@@ -51,8 +53,9 @@ void Run::trafficChanged()
         return;
     recordWait();
     const TrafficStatus traffic = m_traffic->status();
-    const bool asks = traffic.wait != TrafficStatus::Wait::None && traffic.waitUntil != m_waitAccepted &&
-                      now().msecsTo(traffic.waitUntil) > longWait.count();
+    const bool asks = traffic.wait != TrafficStatus::Wait::None &&
+                      now().msecsTo(traffic.waitUntil) > longWait.count() &&
+                      (!m_waitAccepted || waitEnds(traffic) > *m_waitAccepted + sameWait);
     if (m_status.phase == Phase::Running && asks) {
         holdQueued();
         setPhase(Phase::NeedsWaitAnswer);
@@ -60,14 +63,21 @@ void Run::trafficChanged()
     dispatch();
 }
 
+// By the clock that nobody sets.
+milliseconds Run::waitEnds(const TrafficStatus &traffic) const
+{
+    return m_traffic->clock()->monotonic() + milliseconds(now().msecsTo(traffic.waitUntil));
+}
+
 void Run::recordWait()
 {
     const TrafficStatus traffic = m_traffic->status();
-    if (traffic.wait == TrafficStatus::Wait::None || traffic.waitUntil == m_waitRecorded)
+    if (traffic.wait == TrafficStatus::Wait::None)
         return;
-    const bool near = m_waitRecorded.isValid() && qAbs(m_waitRecorded.msecsTo(traffic.waitUntil)) < 1000;
-    m_waitRecorded = traffic.waitUntil;
-    if (near)
+    const milliseconds ends = waitEnds(traffic);
+    const bool recorded = m_waitRecorded && std::chrono::abs(ends - *m_waitRecorded) < sameWait;
+    m_waitRecorded = ends;
+    if (recorded)
         return;
     m_recorder->record({makeWait(m_status.plan, now(), waitText(traffic.wait), traffic.waitUntil)});
 }
@@ -102,7 +112,7 @@ void Run::answerWait(bool goOn)
         stop();
         return;
     }
-    m_waitAccepted = m_traffic->status().waitUntil;
+    m_waitAccepted = waitEnds(m_traffic->status());
     setPhase(Phase::Running);
     dispatch();
 }
