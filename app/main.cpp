@@ -1,5 +1,6 @@
 #include "base/log.h"
 #include "base/product_info.h"
+#include "base/surroundings.h"
 #include "program.h"
 #include "secrets/keychain_store.h"
 
@@ -7,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -76,9 +78,27 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     return std::nullopt;
 }
 
-int run(int argc, char **argv, const rd::ProgramOptions &options)
+// False: something would be loaded that is not ours.
+bool surroundingsAreOwn(const QStringList &droppedVariables)
 {
-    QApplication application(argc, argv);
+    if (!droppedVariables.isEmpty())
+        complain(QStringLiteral("Ignored, since it could change what runs here or whom it trusts: %1")
+                     .arg(droppedVariables.join(QLatin1String(", "))));
+    const QStringList foreign = rd::foreignPluginFolders();
+    for (const QString &folder : foreign)
+        complain(QStringLiteral("Not started: plugins in %1 would be loaded, but the folder is not this "
+                                "program's alone. Remove a qt.conf beside the program that names it, or let "
+                                "nobody else write there: chmod go-w '%1'")
+                     .arg(folder));
+    return foreign.isEmpty();
+}
+
+// Qt gets none of the arguments: some of its own load a library or a style sheet.
+int run(char *name, const rd::ProgramOptions &options)
+{
+    int count = 1;
+    std::array<char *, 2> arguments{name, nullptr};
+    QApplication application(count, arguments.data());
     QGuiApplication::setDesktopFileName(rd::product::id);
     rd::SystemClock clock;
     rd::KeychainStore secrets(&clock);
@@ -105,6 +125,7 @@ int run(int argc, char **argv, const rd::ProgramOptions &options)
 
 int main(int argc, char **argv)
 {
+    const QStringList variables = rd::dropHostileVariables();
     rd::forbidCoreDumps();
     rd::installLogHandler();
     nameProgram();
@@ -113,6 +134,8 @@ int main(int argc, char **argv)
         QCoreApplication application(argc, argv);
         if (const std::optional<int> exitCode = readArguments(QCoreApplication::arguments(), &options))
             return *exitCode;
+        if (!surroundingsAreOwn(variables))
+            return CannotStart;
     }
-    return run(argc, argv, options);
+    return run(argv[0], options);
 }

@@ -1,7 +1,7 @@
 #include "journal/file_check.h"
 
+#include "base/ownership.h"
 #include "journal/journal_schema.h"
-#include "journal/private_folder.h"
 #include "journal/sqlite_connection.h"
 
 #include <QFile>

@@ -1,5 +1,7 @@
 #include "journal/private_folder.h"
 
+#include "base/ownership.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -7,10 +9,6 @@
 #include <algorithm>
 #include <array>
 
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #endif
@@ -55,18 +53,6 @@ Result<QString, JournalError> preparePrivateFolder(const QString &folder)
     if (!isPrivate(canonical))
         return JournalError{Kind::NotPrivate, canonical, {}};
     return canonical;
-}
-
-bool isPrivate(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    struct stat status = {};
-    return stat(QFile::encodeName(path).constData(), &status) == 0 && status.st_uid == geteuid() &&
-           (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
-#else
-    Q_UNUSED(path);
-    return true;
-#endif
 }
 
 bool isNetworkFileSystem(const QByteArray &type)

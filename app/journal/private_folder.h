@@ -13,9 +13,6 @@ namespace rd {
 // Errors: NoFolder, NotPrivate, NetworkPath.
 Result<QString, JournalError> preparePrivateFolder(const QString &folder);
 
-// Nobody else owns it or may write to it. Always true on Windows, where the profile's access list decides.
-bool isPrivate(const QString &path);
-
 // By the name that the system gives the file system ("nfs4", "cifs", "fuse.sshfs" …).
 bool isNetworkFileSystem(const QByteArray &type);
 
