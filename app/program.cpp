@@ -67,14 +67,6 @@ Program::Start Program::start()
     m_window = std::make_unique<MainWindow>(m_desk.get(), m_options.desk.configDir, &m_preferences);
     connect(&m_lock, &InstanceLock::raiseRequested, m_window.get(), &MainWindow::comeForward);
     connect(m_window.get(), &MainWindow::practiceRequested, this, &Program::openPractice);
-    connect(m_window.get(), &MainWindow::provokeRequested, this, [this](int status, int seconds) {
-        if (m_practice)
-            m_practice->provokeNextRevocation(status, seconds);
-    });
-    connect(m_window.get(), &MainWindow::expireTokensRequested, this, [this] {
-        if (m_practice)
-            m_practice->expireTokens();
-    });
     m_window->show();
     if (m_options.practice)
         return openPractice() ? Start::Shown : Start::NoPractice;
@@ -99,6 +91,7 @@ bool Program::openPractice()
             return false;
         }
         m_practice = std::move(server);
+        m_window->setPractice(m_practice.get());
     }
     Environment environment;
     environment.id = practiceEnvironmentId;

@@ -316,11 +316,16 @@ void TestFaultFront::rules()
     script.add({Which::Revoke, 2, 0, {.kind = Kind::Reset}});
     script.add({Which::List, 3, 3, {.kind = Kind::Close}});
     QCOMPARE(script.pending(), 1);
+    const QList<FaultRule> open = script.open();
+    QCOMPARE(open.size(), 2);
+    QCOMPARE(open.first().first, 2);
     const Kind none = Kind::None;
     QCOMPARE(drawn(script, Which::List, 7), (QList{none, none, Kind::Close, none, none, Kind::Close, none}));
+    QCOMPARE(script.open().last().first, 2); // the 9th: the one after the next
     QCOMPARE(drawn(script, Which::Token, 4), (QList{none, none, none, none}));
     QCOMPARE(drawn(script, Which::Revoke, 4), (QList{none, Kind::Reset, none, none}));
     QCOMPARE(script.pending(), 0);
+    QCOMPARE(script.open().size(), 1);
     script.add({Which::Any, 1, 0, {.kind = Kind::Drip}});
     QCOMPARE(drawn(script, Which::Any, 2), (QList{Kind::Drip, none}));
     script.clear();

@@ -1,6 +1,7 @@
 // How the practice server behaves on its connections: headers, problems, limits, faults, parallel requests,
 // its end.
 #include "fakes/practice_client.h"
+#include "practice/practice_faults.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -43,8 +44,10 @@ private Q_SLOTS:
     void clientIdIsOneEncodedSegment();
     void provoked_data();
     void provoked();
-    void breakNext_data();
-    void breakNext();
+    void breakRequests_data();
+    void breakRequests();
+    void everyFaultIsToldApart();
+    void seen();
     void outage();
     void provokeNothing();
     void failDelete_data();
@@ -180,7 +183,7 @@ void TestPracticeConduct::provoked()
     QCOMPARE(bench.client.revoke(bench.idOf(1)).status, 204);
 }
 
-void TestPracticeConduct::breakNext_data()
+void TestPracticeConduct::breakRequests_data()
 {
     using F = PracticeFault;
     QTest::addColumn<F>("fault");
@@ -194,14 +197,18 @@ void TestPracticeConduct::breakNext_data()
     QTest::newRow("redirect") << F::Redirect << 307 << false;
 }
 
-void TestPracticeConduct::breakNext()
+void TestPracticeConduct::breakRequests()
 {
     QFETCH(const PracticeFault, fault);
     QFETCH(const bool, carriedOut);
     PracticeBench bench(smallPractice());
     QVERIFY(bench.signedIn);
-    bench.server.breakNext(PracticeRequests::Revoke, fault, 2);
-    QCOMPARE(bench.server.provoked().requests, 2);
+    // Two in a row.
+    const PracticeRule rule{fault, PracticeRequests::Revoke, 1, 0};
+    bench.server.breakRequests(rule);
+    bench.server.breakRequests({fault, PracticeRequests::Revoke, 2, 0});
+    QCOMPARE(bench.server.provoked().rules.size(), 2);
+    QCOMPARE(bench.server.provoked().rules.first(), rule);
     for (const int row : {1, 2}) {
         QCOMPARE(bench.client.list().status, 200); // waits for a DELETE
         QTcpSocket socket; // an access manager would send a DELETE again by itself (traps 1.1)
@@ -216,6 +223,36 @@ void TestPracticeConduct::breakNext()
     }
     QVERIFY(!bench.server.provoked().any());
     QCOMPARE(bench.client.revoke(bench.idOf(3)).status, 204);
+}
+
+void TestPracticeConduct::everyFaultIsToldApart()
+{
+    for (int i = 0; i <= static_cast<int>(lastPracticeFault); ++i) {
+        const auto fault = static_cast<PracticeFault>(i);
+        QCOMPARE(practiceFaultOf(faultOf(fault)), fault);
+        QVERIFY2(allFaults().contains(faultOf(fault)), qPrintable(faultText(faultOf(fault))));
+    }
+    QVERIFY(!practiceFaultOf({.kind = Fault::Kind::Status, .status = 418}));
+}
+
+void TestPracticeConduct::seen()
+{
+    PracticeBench bench(smallPractice(100));
+    QVERIFY(bench.signedIn);
+    const int revokedBefore = bench.server.seen().revoked;
+    QCOMPARE(bench.client.list().status, 200);
+    QCOMPARE(bench.client.revoke(bench.idOf(1)).status, 204);
+    bench.server.provokeNextRevocation(429, 0);
+    QCOMPARE(bench.client.revoke(bench.idOf(2)).status, 429);
+    bench.server.beginOutage(600);
+    QCOMPARE(bench.client.list().status, 0); // never got there
+    const PracticeSeen seen = bench.server.seen();
+    QCOMPARE(seen.requests, 4);
+    QCOMPARE(seen.signIns, 1);
+    QCOMPARE(seen.lists, 1);
+    QCOMPARE(seen.revocations, 2);
+    QCOMPARE(seen.tooMany, 1);
+    QCOMPARE(seen.revoked, revokedBefore + 1);
 }
 
 void TestPracticeConduct::outage()
@@ -239,11 +276,11 @@ void TestPracticeConduct::provokeNothing()
     PracticeBench bench(smallPractice(100));
     QVERIFY(bench.signedIn);
     bench.server.provokeNextRevocation(500, 0);
-    bench.server.breakNext(PracticeRequests::List, PracticeFault::Gateway, 5);
+    bench.server.breakRequests({PracticeFault::Gateway, PracticeRequests::List, 3, 5});
     bench.server.beginOutage(600);
     bench.server.setOtherClient(40);
     const PracticeProvoked all = bench.server.provoked();
-    QVERIFY(all.nextRevocation == 500 && all.requests == 5 && all.otherClient == 40);
+    QVERIFY(all.nextRevocation == 500 && all.rules.size() == 1 && all.otherClient == 40);
     bench.server.provokeNothing();
     QCOMPARE(bench.server.provoked(), PracticeProvoked());
     QCOMPARE(bench.client.list().status, 200);

@@ -330,6 +330,30 @@
     </message>
 </context>
 <context>
+    <name>rd::practice</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of 429</source>
+        <translation>
+            <numerusform>%n answer of 429</numerusform>
+            <numerusform>%n answers of 429</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) revoked</source>
+        <translation>
+            <numerusform>%n credential revoked</numerusform>
+            <numerusform>%n credentials revoked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::texts</name>
     <message numerus="yes">
         <source>%n loaded, still loading</source>

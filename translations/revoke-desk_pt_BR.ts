@@ -939,10 +939,6 @@ Execução %3</translation>
         <translation>Treino</translation>
     </message>
     <message>
-        <source>Practice is a server inside the program with made-up credentials. Its menu makes it refuse, fail or ask to wait, so that you know what that looks like. Nothing there touches a real environment.</source>
-        <translation>O Treino é um servidor dentro do programa com credenciais fictícias. O menu dele o faz recusar, falhar ou pedir para esperar, para você conhecer essas situações. Nada ali toca um ambiente real.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
@@ -973,6 +969,10 @@ Execução %3</translation>
     <message>
         <source>One other credential can be revoked at a time: choose it and press Revoke. It goes before what the run has not sent yet. What a run did not finish before the program ended is shown at the next start, and nothing more is sent until you say so.</source>
         <translation>É possível revogar outra credencial por vez: escolha-a e aperte Revogar. Ela passa à frente do que a execução ainda não enviou. O que uma execução não terminou antes de o programa fechar aparece no próximo início, e nada mais é enviado até você mandar.</translation>
+    </message>
+    <message>
+        <source>Practice is a server inside the program with made-up credentials. Its menu opens a panel that makes it refuse, fail, ask to wait, lose requests or replies, never answer, or be gone for a while, so that you know what that looks like before it matters. Nothing there touches a real environment.</source>
+        <translation>O Treino é um servidor dentro do programa, com credenciais fictícias. O menu dele abre um painel que o faz recusar, falhar, mandar esperar, perder requisições ou respostas, nunca responder ou sumir por um tempo, para que você saiba como isso se parece antes que importe. Nada ali toca um ambiente real.</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1420,10 @@ Execução %3</translation>
         <source>Open this address yourself: %1</source>
         <translation>Abra você mesmo este endereço: %1</translation>
     </message>
+    <message>
+        <source>&amp;Let things go wrong…</source>
+        <translation>&amp;Deixar algo dar errado…</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -1776,6 +1780,133 @@ Execução %3</translation>
     <message>
         <source>(no name)</source>
         <translation>(sem nome)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::PracticePanel</name>
+    <message>
+        <source>Practice – let things go wrong</source>
+        <translation>Treino – deixar algo dar errado</translation>
+    </message>
+    <message>
+        <source>All of this befalls the server inside this program and its made-up credentials alone. Provoke something while a run goes on, and see what the program makes of it.</source>
+        <translation>Tudo isto atinge só o servidor dentro deste programa e suas credenciais fictícias. Provoque algo durante uma execução e veja o que o programa faz.</translation>
+    </message>
+    <message>
+        <source>The next revocation</source>
+        <translation>A próxima revogação</translation>
+    </message>
+    <message>
+        <source>How long it is asked to wait</source>
+        <translation>Quanto tempo deve esperar</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse it (409)</source>
+        <translation>&amp;Recusar (409)</translation>
+    </message>
+    <message>
+        <source>&amp;Fail (500)</source>
+        <translation>&amp;Falhar (500)</translation>
+    </message>
+    <message>
+        <source>&amp;Lose it</source>
+        <translation>&amp;Perder</translation>
+    </message>
+    <message>
+        <source>Lose its re&amp;ply</source>
+        <translation>Perder a r&amp;esposta</translation>
+    </message>
+    <message>
+        <source>&amp;Never answer it</source>
+        <translation>&amp;Nunca responder</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>O servidor</translation>
+    </message>
+    <message>
+        <source>Length of the outage</source>
+        <translation>Duração da queda</translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation>Parte do limite</translation>
+    </message>
+    <message>
+        <source>Let nothing get &amp;through for</source>
+        <translation>Não &amp;deixar passar nada por</translation>
+    </message>
+    <message>
+        <source>Let another &amp;client take of the limit</source>
+        <translation>Outro &amp;cliente gasta do limite</translation>
+    </message>
+    <message>
+        <source>&amp;End all tokens now (401)</source>
+        <translation>Encerrar &amp;todos os tokens agora (401)</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>O que acontece</translation>
+    </message>
+    <message>
+        <source>To which requests</source>
+        <translation>A quais requisições</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Anything that can happen on the way</source>
+        <translation>Tudo o que pode acontecer no caminho</translation>
+    </message>
+    <message>
+        <source>Number of the request, counted from now</source>
+        <translation>Número da requisição, contado a partir de agora</translation>
+    </message>
+    <message>
+        <source>Pro&amp;voke it</source>
+        <translation>Pro&amp;vocar</translation>
+    </message>
+    <message>
+        <source>What &amp;happens:</source>
+        <translation>&amp;O que acontece:</translation>
+    </message>
+    <message>
+        <source>T&amp;o:</source>
+        <translation>&amp;A quê:</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>&amp;Quando:</translation>
+    </message>
+    <message>
+        <source>Provoked, and not over</source>
+        <translation>Provocado e ainda não terminado</translation>
+    </message>
+    <message>
+        <source>&amp;Answer as usual again</source>
+        <translation>Voltar ao norma&amp;l</translation>
+    </message>
+    <message>
+        <source>Nothing: the server answers as usual.</source>
+        <translation>Nada: o servidor responde normalmente.</translation>
+    </message>
+    <message>
+        <source>The server has seen %1.</source>
+        <translation>O servidor viu %1.</translation>
+    </message>
+    <message>
+        <source>Ask it to wa&amp;it (429)</source>
+        <translation>&amp;Mandar esperar (429)</translation>
+    </message>
+    <message>
+        <source>Once, at number</source>
+        <translation>Uma vez, na de número</translation>
+    </message>
+    <message>
+        <source>Repeatedly, at every</source>
+        <translation>Repetidamente, a cada</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2656,182 @@ Execução %3</translation>
     <message>
         <source>resets %1</source>
         <translation>reinicia %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::practice</name>
+    <message>
+        <source>%1, each time: %2</source>
+        <translation>%1, todas as vezes: %2</translation>
+    </message>
+    <message>
+        <source>%1, the next: %2</source>
+        <translation>%1, a próxima: %2</translation>
+    </message>
+    <message>
+        <source>The next revocation is refused (409).</source>
+        <translation>A próxima revogação é recusada (409).</translation>
+    </message>
+    <message>
+        <source>The next revocation is asked to wait (429).</source>
+        <translation>A próxima revogação recebe um pedido de espera (429).</translation>
+    </message>
+    <message>
+        <source>The next revocation fails (%1).</source>
+        <translation>A próxima revogação falha (%1).</translation>
+    </message>
+    <message>
+        <source>Lost before the server gets it</source>
+        <translation>Perdida antes de chegar ao servidor</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply is lost</source>
+        <translation>Executada, a resposta se perde</translation>
+    </message>
+    <message>
+        <source>Carried out, the connection is reset</source>
+        <translation>Executada, a conexão é reiniciada</translation>
+    </message>
+    <message>
+        <source>Carried out, never answered</source>
+        <translation>Executada, nunca respondida</translation>
+    </message>
+    <message>
+        <source>Carried out late, when nobody waits any more</source>
+        <translation>Executada tarde, quando ninguém mais espera</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply ends in its first line</source>
+        <translation>Executada, a resposta acaba na primeira linha</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply ends in its headers</source>
+        <translation>Executada, a resposta acaba nos cabeçalhos</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply ends in its body</source>
+        <translation>Executada, a resposta acaba no corpo</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply comes byte by byte</source>
+        <translation>Executada, a resposta vem byte a byte</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply promises more than comes</source>
+        <translation>Executada, a resposta promete mais do que vem</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply promises less than comes</source>
+        <translation>Executada, a resposta promete menos do que vem</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply comes twice</source>
+        <translation>Executada, a resposta vem duas vezes</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply has a header of 3 MiB</source>
+        <translation>Executada, a resposta tem um cabeçalho de 3 MiB</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply unpacks to 64 MiB</source>
+        <translation>Executada, a resposta se descompacta em 64 MiB</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply has the wrong type</source>
+        <translation>Executada, a resposta tem o tipo errado</translation>
+    </message>
+    <message>
+        <source>Carried out, the reply has a body that must not be</source>
+        <translation>Executada, a resposta tem um corpo que não devia ter</translation>
+    </message>
+    <message>
+        <source>Carried out, 50,000 interim replies come first</source>
+        <translation>Executada, antes vêm 50.000 respostas provisórias</translation>
+    </message>
+    <message>
+        <source>Carried out, the server&apos;s clock is 2 h ahead</source>
+        <translation>Executada, o relógio do servidor está 2 h adiantado</translation>
+    </message>
+    <message>
+        <source>Carried out, and yet answered as failed (500)</source>
+        <translation>Executada, e mesmo assim respondida como falha (500)</translation>
+    </message>
+    <message>
+        <source>Not carried out: sign in again (401)</source>
+        <translation>Não executada: entrar de novo (401)</translation>
+    </message>
+    <message>
+        <source>Not carried out: too many requests, no time given (429)</source>
+        <translation>Não executada: requisições demais, sem dizer até quando (429)</translation>
+    </message>
+    <message>
+        <source>Not carried out: a gateway&apos;s page (503)</source>
+        <translation>Não executada: a página de um gateway (503)</translation>
+    </message>
+    <message>
+        <source>Not carried out: a captive portal&apos;s page (200)</source>
+        <translation>Não executada: a página de um portal cativo (200)</translation>
+    </message>
+    <message>
+        <source>Not carried out: sent to another host (307)</source>
+        <translation>Não executada: encaminhada a outro host (307)</translation>
+    </message>
+    <message>
+        <source>A sign-in</source>
+        <translation>Uma entrada (token)</translation>
+    </message>
+    <message>
+        <source>A page of the list, or a reading back</source>
+        <translation>Uma página da lista ou uma releitura</translation>
+    </message>
+    <message>
+        <source>A revocation</source>
+        <translation>Uma revogação</translation>
+    </message>
+    <message>
+        <source>Any request</source>
+        <translation>Qualquer requisição</translation>
+    </message>
+    <message>
+        <source>Nothing gets through for another %1.</source>
+        <translation>Nada passa por mais %1.</translation>
+    </message>
+    <message>
+        <source>Another client takes %1 % of the limit.</source>
+        <translation>Outro cliente gasta %1 % do limite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n requisição</numerusform>
+            <numerusform>%n requisições</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to sign in, %2 to read, %3 to revoke</source>
+        <translation>%1 para entrar, %2 para ler, %3 para revogar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of 429</source>
+        <translation>
+            <numerusform>%n resposta 429</numerusform>
+            <numerusform>%n respostas 429</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) revoked</source>
+        <translation>
+            <numerusform>%n credencial revogada</numerusform>
+            <numerusform>%n credenciais revogadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one in %2 (again in %3): %4</source>
+        <translation>%1, uma em cada %2 (de novo em %3): %4</translation>
+    </message>
+    <message>
+        <source>%1, number %2 from now: %3</source>
+        <translation>%1, a de número %2 a partir de agora: %3</translation>
     </message>
 </context>
 <context>

@@ -77,9 +77,10 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
            "the keychain. In Practice, and signed in for this session only, there is "
            "no key."));
     add(tr("Practice"),
-        tr("Practice is a server inside the program with made-up credentials. Its menu makes it refuse, fail "
-           "or ask to wait, "
-           "so that you know what that looks like. Nothing there touches a real environment."));
+        tr("Practice is a server inside the program with made-up credentials. Its menu opens a panel that "
+           "makes it refuse, fail, ask to wait, lose requests or replies, never answer, or be gone for a "
+           "while, so that you know what that looks like before it matters. Nothing there touches a real "
+           "environment."));
     text->addStretch(1);
 
     auto *buttons = new QDialogButtonBox(this);

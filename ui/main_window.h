@@ -31,6 +31,8 @@ class DetailsPane;
 class EnvironmentBar;
 class FilterBar;
 class PasteDialog;
+class PracticeControl;
+class PracticePanel;
 class Preferences;
 class Notifier;
 class ProblemDialog;
@@ -42,9 +44,9 @@ class ViewState;
 
 // The window: shows what the desk says and carries what the person does to it. Decides nothing about
 // credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
-// main_window_help.cpp (the menu Help), main_window_state.cpp (what it shows), main_window_steps.cpp (what
-// one can do next), main_window_choose.cpp (which credentials), main_window_revoke.cpp (from "Revoke…" to the
-// run), main_window_run.cpp (what goes on in runs).
+// main_window_help.cpp (the menu Help), main_window_practice.cpp (the menu Practice), main_window_state.cpp
+// (what it shows), main_window_steps.cpp (what one can do next), main_window_choose.cpp (which credentials),
+// main_window_revoke.cpp (from "Revoke…" to the run), main_window_run.cpp (what goes on in runs).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -55,13 +57,12 @@ public:
 
     // In front of other windows: a second start asks for it.
     void comeForward();
+    // What the Practice menu and its panel drive; outlives the window.
+    void setPractice(PracticeControl *control) { m_practice = control; }
     void tellPracticeFailed();
 
 Q_SIGNALS:
     void practiceRequested();
-    // Practice: the next revocation is answered so.
-    void provokeRequested(int status, int seconds);
-    void expireTokensRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -79,7 +80,6 @@ private:
     QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {});
     void makeMenus();
     void makeLanguageMenu(QMenu *view);
-    void makePracticeMenu();
     void fillEnvironmentMenu();
     void chooseLanguage(const QString &code);
     void nextPane();
@@ -105,6 +105,10 @@ private:
     void minutePassed();
     void secondPassed();
     QString currentId() const;
+
+    // main_window_practice.cpp
+    void makePracticeMenu();
+    void openPracticePanel();
 
     // main_window_steps.cpp
     void takeStep(texts::NextStep step);
@@ -184,6 +188,7 @@ private:
     QSystemTrayIcon *m_tray = nullptr; // while in the background
     RunNotices m_runNotices;
     RunNotices m_urgentNotices;
+    PracticeControl *m_practice = nullptr; // once Practice was opened
     QMenu *m_practiceMenu = nullptr;
     struct Actions;
     std::unique_ptr<Actions> m_actions;
@@ -191,6 +196,7 @@ private:
     QPointer<ConfirmDialog> m_confirmation;
     QPointer<RunDialog> m_runDialog;
     QPointer<PasteDialog> m_pasteDialog;
+    QPointer<PracticePanel> m_practicePanel;
     QString m_shownEnvironment; // id of the one on the screen
     DeskState::Phase m_shownPhase = DeskState::Phase::Closed;
     QSet<QString> m_dismissedRuns; // their panels were closed

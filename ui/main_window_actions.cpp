@@ -161,36 +161,6 @@ void MainWindow::makeLanguageMenu(QMenu *view)
     }
 }
 
-void MainWindow::makePracticeMenu()
-{
-    m_practiceMenu = menuBar()->addMenu(tr("&Practice"));
-    m_practiceMenu->setObjectName(QStringLiteral("menuPractice"));
-    struct Fault
-    {
-        const char *name;
-        QString text;
-        int status;
-        int seconds;
-    };
-    const QList<Fault> faults{
-        {"actionProvoke409", tr("&Refuse the next revocation (409)"), 409, 0},
-        {"actionProvoke429", tr("Ask to &wait 10 s at the next revocation (429)"), 429, 10},
-        {"actionProvoke500", tr("&Fail at the next revocation (500)"), 500, 0},
-        {"actionProvokeNothing", tr("&Answer as usual"), 0, 0},
-    };
-    for (const Fault &fault : faults) {
-        QAction *action = makeAction(QString::fromLatin1(fault.name), fault.text);
-        m_practiceMenu->addAction(action);
-        connect(action, &QAction::triggered, this, [this, status = fault.status, seconds = fault.seconds] {
-            Q_EMIT provokeRequested(status, seconds);
-        });
-    }
-    m_practiceMenu->addSeparator();
-    QAction *expire = makeAction(QStringLiteral("actionExpireTokens"), tr("&End all tokens now (401)"));
-    m_practiceMenu->addAction(expire);
-    connect(expire, &QAction::triggered, this, &MainWindow::expireTokensRequested);
-}
-
 void MainWindow::fillEnvironmentMenu()
 {
     m_environmentMenu->clear();

@@ -4,6 +4,7 @@
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/paste_dialog.h"
+#include "ui/practice_panel.h"
 #include "ui/problem_dialog.h"
 #include "ui/run_dialog.h"
 
@@ -133,6 +134,8 @@ void MainWindow::closeDialogs()
         m_pasteDialog->reject();
     if (m_runDialog)
         m_runDialog->reject();
+    if (m_practicePanel)
+        m_practicePanel->reject();
 }
 
 void MainWindow::showListProblem()

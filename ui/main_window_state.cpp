@@ -64,7 +64,7 @@ void MainWindow::showPage()
     m_signInPage->setBackOffered(isOpen());
     m_pages->setCurrentIndex(m_signInShown ? 0 : 1);
     m_toolRow->setVisible(!m_signInShown);
-    m_practiceMenu->menuAction()->setVisible(practice && isOpen());
+    m_practiceMenu->menuAction()->setVisible(practice && m_practice && isOpen());
     m_actions->signOut->setEnabled(isOpen());
     m_actions->checkJournal->setEnabled(isOpen());
     m_actions->forget->setEnabled(m_desk->environments().find(state.environment.id).has_value());

@@ -17,6 +17,14 @@ bool hits(const FaultRule &rule, int n)
     return n == rule.first || (rule.every > 0 && n > rule.first && (n - rule.first) % rule.every == 0);
 }
 
+// From now on: in how many requests (1: the next one) it is its turn, after `seen` of them.
+int turnAfter(const FaultRule &rule, int seen)
+{
+    if (seen < rule.first)
+        return rule.first - seen;
+    return rule.every - (seen - rule.first) % rule.every;
+}
+
 } // namespace
 
 void FaultScript::add(const FaultRule &rule)
@@ -99,6 +107,18 @@ int FaultScript::pending() const
     const std::scoped_lock lock(m_mutex);
     return static_cast<int>(std::count_if(m_rules.begin(), m_rules.end(),
                                           [](const Counted &counted) { return counted.rule.every == 0; }));
+}
+
+QList<FaultRule> FaultScript::open() const
+{
+    const std::scoped_lock lock(m_mutex);
+    QList<FaultRule> rules;
+    rules.reserve(m_rules.size());
+    for (const Counted &counted : m_rules) {
+        rules.append(counted.rule);
+        rules.last().first = turnAfter(counted.rule, counted.seen);
+    }
+    return rules;
 }
 
 } // namespace rd

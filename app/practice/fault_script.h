@@ -32,6 +32,8 @@ public:
     int seen(PracticeRequests which) const;
     // Rules for one request that has not come yet.
     int pending() const;
+    // Every rule that will still befall a request; `first` is counted from now.
+    QList<FaultRule> open() const;
 
 private:
     struct Counted

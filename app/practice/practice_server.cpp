@@ -1,9 +1,11 @@
 #include "practice/practice_server.h"
 
 #include "practice/connections.h"
+#include "practice/practice_faults.h"
 #include "practice/practice_front.h"
 #include "practice/practice_service.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -65,31 +67,6 @@ void takePortAlone(socket_t socket)
 #else
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 #endif
-}
-
-Fault faultOf(PracticeFault fault)
-{
-    using Kind = Fault::Kind;
-    constexpr auto before = Fault::When::Before;
-    switch (fault) {
-    case PracticeFault::LostRequest:
-        return {.kind = Kind::Close, .when = before};
-    case PracticeFault::LostReply:
-        return {.kind = Kind::Close};
-    case PracticeFault::NeverAnswered:
-        return {.kind = Kind::Silence};
-    case PracticeFault::CarriedOutLate:
-        return {.kind = Kind::Late};
-    case PracticeFault::HalfAnswer:
-        return {.kind = Kind::HalfHeaders};
-    case PracticeFault::Gateway:
-        return {.kind = Kind::Status, .when = before, .status = 503, .body = Fault::Body::Html};
-    case PracticeFault::CaptivePortal:
-        return {.kind = Kind::Portal, .when = before};
-    case PracticeFault::Redirect:
-        break;
-    }
-    return {.kind = Kind::Redirect, .when = before, .status = 307};
 }
 
 } // namespace
@@ -295,10 +272,9 @@ void PracticeServer::expireTokens()
     m_impl->service.expireTokens(QDateTime::currentDateTimeUtc());
 }
 
-void PracticeServer::breakNext(PracticeRequests which, PracticeFault fault, int count)
+void PracticeServer::breakRequests(const PracticeRule &rule)
 {
-    for (int n = 1; n <= count; ++n)
-        m_impl->script->add({which, n, 0, faultOf(fault)});
+    m_impl->script->add({rule.which, rule.first, rule.every, faultOf(rule.fault)});
 }
 
 void PracticeServer::beginOutage(int seconds)
@@ -313,8 +289,27 @@ void PracticeServer::setOtherClient(int percent)
 
 PracticeProvoked PracticeServer::provoked() const
 {
-    return {m_impl->service.provoked(), m_impl->script->pending(),
-            m_impl->script->outage(QDateTime::currentDateTimeUtc()), m_impl->service.otherClient()};
+    PracticeProvoked provoked{m_impl->service.provoked(),
+                              {},
+                              m_impl->script->outage(QDateTime::currentDateTimeUtc()),
+                              m_impl->service.otherClient()};
+    const QList<FaultRule> open = m_impl->script->open();
+    for (const FaultRule &rule : open) {
+        // One that only the command line can name is none that was asked for here.
+        if (const std::optional<PracticeFault> fault = practiceFaultOf(rule.fault))
+            provoked.rules.append({*fault, rule.which, rule.first, rule.every});
+    }
+    return provoked;
+}
+
+PracticeSeen PracticeServer::seen() const
+{
+    const PracticeService::Counts counts = m_impl->service.counts();
+    const QList<PracticeCredential> credentials = m_impl->service.credentials();
+    const auto revoked = std::count_if(credentials.begin(), credentials.end(),
+                                       [](const PracticeCredential &one) { return one.revoked; });
+    return {counts.requests, counts.tokenRequests, counts.listRequests,
+            counts.deletes,  counts.tooMany,       static_cast<int>(revoked)};
 }
 
 void PracticeServer::provokeNothing()

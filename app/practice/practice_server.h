@@ -37,10 +37,11 @@ public:
     QByteArray clientSecret() const override;
     void provokeNextRevocation(int status, int seconds) override;
     void expireTokens() override;
-    void breakNext(PracticeRequests which, PracticeFault fault, int count) override;
+    void breakRequests(const PracticeRule &rule) override;
     void beginOutage(int seconds) override;
     void setOtherClient(int percent) override;
     PracticeProvoked provoked() const override;
+    PracticeSeen seen() const override;
     void provokeNothing() override;
 
     QList<PracticeTruth> truth() const;

@@ -79,6 +79,8 @@ PracticeAnswer PracticeService::answer(const PracticeRequest &request, const QDa
     Visit visit{request, now, routeOf(request, m_options.prefix.toUtf8()), m_window.count(now)};
     if (visit.route.to == To::Token)
         ++m_counts.tokenRequests;
+    if (visit.route.to == To::List)
+        ++m_counts.listRequests;
     if (visit.route.to == To::Revoke) {
         ++m_counts.deletes;
         m_book.countDelete(visit.route.clientId);

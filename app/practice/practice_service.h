@@ -40,6 +40,7 @@ public:
     {
         int requests = 0;
         int tokenRequests = 0;
+        int listRequests = 0;
         int deletes = 0;
         int tooMany = 0;
     };
