@@ -3,6 +3,7 @@
 #include "base/surroundings.h"
 #include "program.h"
 #include "secrets/keychain_store.h"
+#include "verify_command.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -48,7 +49,12 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
                                      QStringLiteral("DIR"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or pt_BR."),
                                       QStringLiteral("CODE"));
-    parser.addOptions({practice, environment, configDir, dataDir, language});
+    const QCommandLineOption verify(
+        QStringLiteral("verify-journal"),
+        QStringLiteral(
+            "Check the journal for changes and end: 0 intact, 1 altered, 3 unreadable, 4 intact as "
+            "far as it could be checked. Needs no display."));
+    parser.addOptions({practice, environment, configDir, dataDir, language, verify});
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         complain(parser.errorText().isEmpty() ? QStringLiteral("It takes switches only; see --help.")
                                               : parser.errorText());
@@ -74,6 +80,11 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     if (options->desk.configDir.isEmpty() || options->desk.dataDir.isEmpty()) {
         complain(QStringLiteral("--config-dir and --data-dir take a folder."));
         return WrongArguments;
+    }
+    if (parser.isSet(verify)) {
+        rd::SystemClock clock;
+        rd::KeychainStore secrets(&clock);
+        return rd::verifyJournal(options->desk.dataDir, &secrets);
     }
     return std::nullopt;
 }

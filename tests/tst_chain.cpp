@@ -1,81 +1,124 @@
-// The chain that makes a changed journal evident (traps 4.5): golden values, and every way to change a file.
+// The hash chain of the journal (traps 4.5): golden vectors, and what a person with a file editor can do to a
+// real file.
+#include "fakes/journal_helper.h"
 #include "fakes/plans.h"
 #include "journal/entries.h"
+#include "journal/history.h"
 #include "journal/journal_file.h"
+#include "journal/journal_schema.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace rd;
-using namespace Qt::StringLiterals;
-using Fault = ChainCheck::Fault;
+#include <functional>
 
-Q_DECLARE_METATYPE(rd::ChainCheck::Fault)
+using namespace rd;
 
 namespace {
 
 const QDateTime at = utcMs(1'795'437'100'000);
+constexpr qint64 all = std::numeric_limits<qint64>::max();
+const QString keyId = QStringLiteral("k1");
 
-Secret key(char first = 0)
+QByteArray keyBytes(char first = 0)
 {
-    QByteArray bytes(32, '\0');
-    for (int i = 0; i < bytes.size(); ++i)
-        bytes[i] = static_cast<char>(first + i);
-    return Secret(bytes);
+    QByteArray bytes;
+    for (int i = 0; i < 32; ++i)
+        bytes.append(static_cast<char>(first + i));
+    return bytes;
 }
 
-// A plan, two attempts with their answers, and an outcome: six rows.
-QList<JournalEntry> sixEntries(const QString &runId = u"r1"_s)
+const ChainKeys &keys()
 {
-    const Plan plan = samplePlan(runId, 2);
-    return {makePlanEntry(plan, at),        makeAttempt(plan, 0, 1, at),
-            makeAnswer(plan, 0, 1, at, {}), makeAttempt(plan, 1, 1, at),
-            makeAnswer(plan, 1, 1, at, {}), makeOutcome(plan, 0, at, Outcome::Revoked, at, {})};
+    static const ChainKeys made = [] {
+        ChainKeys two;
+        two.emplace(keyId, Secret(keyBytes()));
+        two.emplace(QStringLiteral("k2"), Secret(keyBytes(100)));
+        return two;
+    }();
+    return made;
 }
 
-// Somebody with the file and SQLite: takes the triggers away first.
-void change(const QString &folder, const QStringList &statements)
+ChainKey key(const QString &id = keyId)
 {
-    const QString name = u"somebody"_s;
+    return {id, keys().at(id).duplicate()};
+}
+
+JournalEntry noteFor(const QString &runId, const QString &environmentId)
+{
+    JournalEntry note;
+    note.runId = runId;
+    note.environmentId = environmentId;
+    note.at = at;
+    return note;
+}
+
+// As a person with an editor for SQLite changes the file: triggers are no hindrance.
+void tamper(const QString &folder, const QStringList &statements)
+{
+    const QString name = QStringLiteral("editor");
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(JournalFile::pathIn(folder));
-        QVERIFY(database.open());
+        if (!database.open())
+            qFatal("cannot open the journal of the test");
         QSqlQuery triggers(database);
-        QVERIFY(triggers.exec(u"SELECT name FROM sqlite_master WHERE type = 'trigger'"_s));
-        QStringList all;
+        triggers.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
+        QStringList names;
         while (triggers.next())
-            all.append(u"DROP TRIGGER "_s + triggers.value(0).toString());
-        triggers.finish();
-        for (const QString &statement : all + statements) {
+            names.append(triggers.value(0).toString());
+        for (const QString &trigger : names)
+            QSqlQuery(database).exec(QLatin1String("DROP TRIGGER ") + trigger);
+        for (const QString &statement : statements) {
             QSqlQuery query(database);
-            QVERIFY2(query.exec(statement), qPrintable(statement + u": "_s + query.lastError().text()));
+            if (!query.exec(statement))
+                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
         }
     }
     QSqlDatabase::removeDatabase(name);
 }
 
-ChainCheck checked(const QString &folder, Secret with)
+void appendTo(JournalFile &file, const QList<JournalEntry> &entries)
 {
-    JournalFile file(folder);
-    if (file.open().kind != JournalError::Kind::None)
-        qFatal("the journal does not open");
-    file.useKey(std::move(with));
-    const Result<ChainCheck, JournalError> check = file.check();
-    if (!check)
-        qFatal("the journal cannot be checked");
-    return check.value();
+    const JournalFile::Entries written = file.append(entries);
+    if (!written)
+        qFatal("cannot append: %s", qPrintable(written.error().detail));
 }
 
-void append(const QString &folder, Secret with, const QList<JournalEntry> &entries)
+// Nine rows with the key: a plan of three, then an attempt, an answer each, and two notes.
+void makeChain(const QString &folder, const std::optional<QString> &withKey = keyId)
 {
+    const Plan plan = samplePlan(QStringLiteral("r1"), 3);
     JournalFile file(folder);
-    QCOMPARE(file.open().kind, JournalError::Kind::None);
-    file.useKey(std::move(with));
-    QVERIFY(file.append(entries));
+    if (file.open().kind != JournalError::Kind::None)
+        qFatal("cannot make the journal of the test");
+    if (withKey)
+        file.seal(key(*withKey));
+    appendTo(file, {makePlanEntry(plan, at)});
+    for (int item = 0; item < 3; ++item)
+        appendTo(file, {makeAttempt(plan, item, 1, at), makeAnswer(plan, item, 1, at, {})});
+    appendTo(file, {noteFor(QStringLiteral("ab"), QStringLiteral("c")), noteFor({}, QStringLiteral("e1"))});
+}
+
+// With every key that there is.
+ChainFindings check(const QString &folder, const ChainAnchor *anchor = nullptr)
+{
+    const Result<ChainFindings, JournalError> found =
+        JournalFile::checkOnly(JournalFile::pathIn(folder), &keys(), anchor);
+    if (!found)
+        qFatal("cannot read: %s", qPrintable(found.error().detail));
+    return found.value();
+}
+
+ChainAnchor anchorOf(const QString &folder)
+{
+    const ChainHead head = check(folder).head;
+    return {head.rows, head.hash, head.keyId, 1};
 }
 
 } // namespace
@@ -85,188 +128,497 @@ class TestChain : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void golden();
-    void whole();
-    void changes_data();
-    void changes();
-    void withoutTheKey();
-    void rewrittenWithoutTheKey();
-    void keyComesLater();
-    void everKeyed();
-    void rowsFromBeforeTheChain();
-    void fieldsDoNotRunTogether();
+    void goldenVectors_trap4_5();
+    void everyFieldCounts_trap4_5();
+    void anchorPacked_data();
+    void anchorPacked();
+    void intact_trap4_5();
+    void mutations_trap4_5_data();
+    void mutations_trap4_5();
+    void replacedWhole_trap4_5();
+    void rowsBeyondTheAnchor_trap4_5();
+    void tailOnly();
+    void acceptedPast();
+    void keyChange_trap4_5();
+    void keyChangeHidden_trap4_5();
+    void keyMissing();
+    void cutOffAndGoneOn_trap4_5();
+    void hostileTexts();
+    void secondWriterKeepsTheChain();
+    void triggerWantsTheChain();
+    void fromVersion1_data();
+    void fromVersion1();
 };
 
-// Made with another program (Python's hmac and hashlib).
-void TestChain::golden()
+void TestChain::goldenVectors_trap4_5()
 {
     ChainRow first;
     first.sequence = 1;
-    first.kind = u"plan"_s;
-    first.runId = u"r1"_s;
-    first.environmentId = u"e1"_s;
+    first.kind = QStringLiteral("plan");
+    first.runId = QStringLiteral("r1");
+    first.environmentId = QStringLiteral("e1");
     first.atMs = 1'795'437'100'000;
-    first.data = u"{\"a\":\"\u00e9\"}"_s;
-    first.hash = chainHash(first, {});
-    QCOMPARE(first.hash.toHex(),
-             QByteArray("df924d79fa5d5726cebb213f7e7d968cf2aa8bce330c6a0f97ed7ed3d23225ab"));
-    QCOMPARE(chainKeyId(key()), u"9bca521331fe288b"_s);
-    ChainRow second;
+    first.data = QStringLiteral("{}");
+    const QByteArray hash = chainHash(first, nullptr);
+    QCOMPARE(hash.toHex(), QByteArray("7a7214776a2d61cf65698431854ae14f31f6d2ff6f4ef34627cadc46ffb7f373"));
+
+    ChainRow second = first;
     second.sequence = 2;
-    second.kind = u"attempt"_s;
-    second.runId = u"r1"_s;
+    second.kind = QStringLiteral("attempt");
     second.item = 0;
     second.attempt = 1;
-    second.environmentId = u"e1"_s;
-    second.clientId = u"dinie_ci_x"_s;
-    second.atMs = 1'795'437'100'001;
-    second.serverMs = 1'795'437'100'002;
-    second.data = u"{}"_s;
-    second.keyId = chainKeyId(key());
-    second.previous = first.hash;
-    QCOMPARE(chainHash(second, key().view()).toHex(),
-             QByteArray("ccd34a0dad9d75bf1e3ded756c8e68237fd4f4229ba00ee3db90bd3ba48bbbc2"));
+    second.clientId = QStringLiteral("dinie_ci_\u00e9");
+    second.atMs = -1;
+    second.serverMs = 1'795'437'100'500;
+    second.data = QStringLiteral("{\"a\":1}");
+    second.keyId = keyId;
+    second.prevHash = hash;
+    QCOMPARE(chainHash(second, &keys().at(keyId)).toHex(),
+             QByteArray("27f7ab5edde0ebcb4fe267b8d3e840d74cd79a1c79a4774013810b0e74b3bcc0"));
+    QCOMPARE(chainHash(second, nullptr).toHex(),
+             QByteArray("4a5b5e6a52e229176900eb654c2cec29c85044f0850f82cf591e331beba645a6"));
 }
 
-void TestChain::whole()
+void TestChain::everyFieldCounts_trap4_5()
+{
+    ChainRow row;
+    row.sequence = 7;
+    row.kind = QStringLiteral("note");
+    row.runId = QStringLiteral("ab");
+    row.environmentId = QStringLiteral("c");
+    row.prevHash = QByteArray(32, 'p');
+    const QList<std::function<void(ChainRow &)>> changes{
+        [](ChainRow &r) { r.sequence = 8; },
+        [](ChainRow &r) { r.kind = QStringLiteral("wait"); },
+        [](ChainRow &r) { r.item = 0; },
+        [](ChainRow &r) { r.attempt = 1; },
+        // The same bytes on the other side of a boundary.
+        [](ChainRow &r) { r.runId = QStringLiteral("a"), r.environmentId = QStringLiteral("bc"); },
+        [](ChainRow &r) { r.environmentId.clear(), r.clientId = QStringLiteral("c"); },
+        [](ChainRow &r) { r.atMs = 1; },
+        [](ChainRow &r) { r.serverMs = 0; },
+        [](ChainRow &r) { r.data = QStringLiteral("{}"); },
+        [](ChainRow &r) { r.keyId = keyId; },
+        [](ChainRow &r) { r.prevHash[0] = 'q'; },
+    };
+    QSet<QByteArray> hashes{chainHash(row, nullptr), chainHash(row, &keys().at(keyId))};
+    for (const auto &change : changes) {
+        ChainRow other = row;
+        change(other);
+        hashes.insert(chainHash(other, nullptr));
+        hashes.insert(chainHash(other, &keys().at(keyId)));
+    }
+    QCOMPARE(hashes.size(), 2 * (changes.size() + 1));
+}
+
+void TestChain::anchorPacked_data()
+{
+    QTest::addColumn<QByteArray>("packed");
+    QTest::addColumn<bool>("ours");
+    const QByteArray hash = QByteArray(32, 'h').toHex();
+    QTest::newRow("whole") << "1 9 " + hash + " k1 1" << true;
+    QTest::newRow("no key") << "1 9 " + hash + " - 4" << true;
+    QTest::newRow("no row") << QByteArray("1 0  - 1") << true;
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("another version") << "2 9 " + hash + " k1 1" << false;
+    QTest::newRow("short hash") << "1 9 " + hash.left(62) + " k1 1" << false;
+    QTest::newRow("rows without a hash") << QByteArray("1 9  k1 1") << false;
+    QTest::newRow("no number") << "1 x " + hash + " k1 1" << false;
+    QTest::newRow("negative") << "1 -9 " + hash + " k1 1" << false;
+    QTest::newRow("from nowhere") << "1 9 " + hash + " k1 0" << false;
+    QTest::newRow("one word more") << "1 9 " + hash + " k1 1 1" << false;
+}
+
+void TestChain::anchorPacked()
+{
+    QFETCH(const QByteArray, packed);
+    QFETCH(const bool, ours);
+    const std::optional<ChainAnchor> anchor = unpackAnchor(packed);
+    QCOMPARE(anchor.has_value(), ours);
+    if (anchor)
+        QCOMPARE(packAnchor(*anchor), packed);
+}
+
+void TestChain::intact_trap4_5()
 {
     const QTemporaryDir dir;
-    append(dir.path(), key(), sixEntries());
-    append(dir.path(), key(), sixEntries(u"r2"_s));
-    const ChainCheck check = checked(dir.path(), key());
-    QCOMPARE(check.fault, Fault::None);
-    QCOMPARE(check.rows, 12);
-    QCOMPARE(check.keyed, 12);
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    const ChainReport report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.first, 1);
+    QCOMPARE(report.last, 9);
+    QCOMPARE(report.keyed, 9);
+    QCOMPARE(report.unkeyed, 0);
+    QCOMPARE(report.keyIds, QStringList{keyId});
+    QVERIFY(report.anchored);
+    QCOMPARE(report.notAnchoredYet, 0);
+    QCOMPARE(check(dir.path()).lastKeyId, keyId);
+
+    const QTemporaryDir unkeyed;
+    makeChain(unkeyed.path(), std::nullopt);
+    QCOMPARE(check(unkeyed.path()).report.fault, ChainFault::None);
+    QCOMPARE(check(unkeyed.path()).report.unkeyed, 9);
+    QVERIFY(check(unkeyed.path()).lastKeyId.isEmpty());
 }
 
-void TestChain::changes_data()
+void TestChain::mutations_trap4_5_data()
 {
     QTest::addColumn<QStringList>("statements");
-    QTest::addColumn<Fault>("fault");
-    QTest::addColumn<int>("sequence");
-    const auto row = [](const char *name, const QStringList &statements, Fault fault, int sequence) {
-        QTest::newRow(name) << statements << fault << sequence;
+    QTest::addColumn<bool>("needsAnchor");
+    QTest::addColumn<ChainFault>("fault");
+    QTest::addColumn<qint64>("row");
+    const auto row = [](const char *name, const QStringList &statements, ChainFault fault, qint64 first,
+                        bool needsAnchor = false) {
+        QTest::newRow(name) << statements << needsAnchor << fault << first;
     };
-    for (const QString &column : {u"run_id"_s, u"environment_id"_s, u"client_id"_s, u"data"_s}) {
-        row(qPrintable(u"edited "_s + column),
-            {u"UPDATE entry SET %1 = %1 || 'x' WHERE sequence = 3"_s.arg(column)}, Fault::Changed, 3);
+    const QString flip = q("UPDATE entry SET %1 WHERE sequence = 5");
+    row("edit: client id", {flip.arg(q("client_id = 'x'"))}, ChainFault::RowAltered, 5);
+    row("edit: kind", {flip.arg(q("kind = 'not_sent'"))}, ChainFault::RowAltered, 5);
+    row("edit: run", {q("UPDATE entry SET run_id = 'x' WHERE sequence = 9")}, ChainFault::RowAltered, 9);
+    row("edit: item", {flip.arg(q("item = 7"))}, ChainFault::RowAltered, 5);
+    row("edit: attempt", {flip.arg(q("attempt = 2"))}, ChainFault::RowAltered, 5);
+    row("edit: environment", {flip.arg(q("environment_id = 'e2'"))}, ChainFault::RowAltered, 5);
+    row("edit: time", {flip.arg(q("at_ms = at_ms + 1"))}, ChainFault::RowAltered, 5);
+    row("edit: server's time", {flip.arg(q("server_ms = 1"))}, ChainFault::RowAltered, 5);
+    row("edit: data", {flip.arg(q("data = '{\"status\":204}'"))}, ChainFault::RowAltered, 5);
+    row("edit: hash", {flip.arg(q("row_hash = zeroblob(32)"))}, ChainFault::RowAltered, 5);
+    row("edit: link", {flip.arg(q("prev_hash = zeroblob(32)"))}, ChainFault::LinkBroken, 5);
+    row("edit: no hash any more", {flip.arg(q("row_hash = NULL"))}, ChainFault::NoHash, 5);
+    row("edit: another key's name", {flip.arg(q("key_id = 'k2'"))}, ChainFault::KeyChangeHidden, 5);
+    row("edit: no key's name", {flip.arg(q("key_id = ''"))}, ChainFault::KeyChangeHidden, 5);
+    row("edit of the first", {q("UPDATE entry SET at_ms = 0 WHERE sequence = 1")}, ChainFault::RowAltered, 1);
+    row("edit of the last", {q("UPDATE entry SET at_ms = 0 WHERE sequence = 9")}, ChainFault::RowAltered, 9);
+    row("delete the first", {q("DELETE FROM entry WHERE sequence = 1")}, ChainFault::Gap, 2);
+    row("delete one in the middle", {q("DELETE FROM entry WHERE sequence = 5")}, ChainFault::Gap, 6);
+    row("delete some and number anew",
+        {q("DELETE FROM entry WHERE sequence IN (4, 5)"),
+         q("UPDATE entry SET sequence = sequence - 2 WHERE sequence > 5")},
+        ChainFault::LinkBroken, 4);
+    row("delete the last", {q("DELETE FROM entry WHERE sequence = 9")}, ChainFault::EndMissing, 9, true);
+    row("delete the last three", {q("DELETE FROM entry WHERE sequence > 6")}, ChainFault::EndMissing, 7,
+        true);
+    row("delete all", {q("DELETE FROM entry")}, ChainFault::EndMissing, 1, true);
+    row("reorder",
+        {q("UPDATE entry SET sequence = 100 WHERE sequence = 8"),
+         q("UPDATE entry SET sequence = 8 WHERE sequence = 9"),
+         q("UPDATE entry SET sequence = 9 WHERE sequence = 100")},
+        ChainFault::LinkBroken, 8);
+    row("swap across a boundary",
+        {q("UPDATE entry SET run_id = 'a', environment_id = 'bc' WHERE sequence = 8")},
+        ChainFault::RowAltered, 8);
+    row("insert one",
+        {q("UPDATE entry SET sequence = sequence + 1 WHERE sequence = 9"),
+         q("INSERT INTO entry SELECT 9, kind, run_id, item, attempt, environment_id, client_id, at_ms, "
+           "server_ms, data, key_id, row_hash, row_hash FROM entry WHERE sequence = 8")},
+        ChainFault::RowAltered, 9);
+    row("append one without a hash",
+        {q("INSERT INTO entry (kind, run_id, item, attempt, environment_id, client_id, at_ms, data) VALUES "
+           "('note', '', -1, 0, '', '', 0, '{}')")},
+        ChainFault::NoHash, 10);
+}
+
+// Each change of the file is found, at its row; the ends only with the anchor, and shown not to be found
+// without it.
+void TestChain::mutations_trap4_5()
+{
+    QFETCH(const QStringList, statements);
+    QFETCH(const bool, needsAnchor);
+    QFETCH(const ChainFault, fault);
+    QFETCH(const qint64, row);
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    tamper(dir.path(), statements);
+    const ChainReport without = check(dir.path()).report;
+    QCOMPARE(without.fault, needsAnchor ? ChainFault::None : fault);
+    const ChainReport with = check(dir.path(), &anchor).report;
+    QCOMPARE(with.fault, fault);
+    QCOMPARE(with.row, row);
+}
+
+// Another whole chain in its place, even with the right key or longer than the true one: only the anchor
+// knows.
+void TestChain::replacedWhole_trap4_5()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    for (const std::optional<QString> &other :
+         {std::optional<QString>(), std::optional(QStringLiteral("k2")), std::optional(keyId)}) {
+        QVERIFY(QFile::remove(JournalFile::pathIn(dir.path())));
+        JournalFile file(dir.path());
+        QCOMPARE(file.open().kind, JournalError::Kind::None);
+        if (other)
+            file.seal(key(*other));
+        for (int i = 0; i < 12; ++i)
+            appendTo(file, {noteFor({}, QStringLiteral("e1"))});
+        QCOMPARE(check(dir.path()).report.fault, ChainFault::None);
+        const ChainReport report = check(dir.path(), &anchor).report;
+        QCOMPARE(report.fault, ChainFault::NotWhatWasAnchored);
+        QCOMPARE(report.row, 9);
     }
-    for (const QString &column : {u"item"_s, u"attempt"_s, u"at_ms"_s})
-        row(qPrintable(u"edited "_s + column),
-            {u"UPDATE entry SET %1 = %1 + 1 WHERE sequence = 6"_s.arg(column)}, Fault::Changed, 6);
-    row("edited kind", {u"UPDATE entry SET kind = 'note' WHERE sequence = 6"_s}, Fault::Changed, 6);
-    row("edited server_ms", {u"UPDATE entry SET server_ms = 5 WHERE sequence = 3"_s}, Fault::Changed, 3);
-    row("edited key_id", {u"UPDATE entry SET key_id = NULL WHERE sequence = 3"_s}, Fault::Changed, 3);
-    row("deleted in the middle", {u"DELETE FROM entry WHERE sequence = 4"_s}, Fault::Missing, 5);
-    row("deleted and renumbered",
-        {u"DELETE FROM entry WHERE sequence = 4"_s,
-         u"UPDATE entry SET sequence = sequence - 1 WHERE sequence > 4"_s},
-        Fault::Changed, 4);
-    row("tail deleted", {u"DELETE FROM entry WHERE sequence > 4"_s}, Fault::Missing, 5);
-    row("all deleted", {u"DELETE FROM entry"_s}, Fault::Missing, 1);
-    row("reordered",
-        {u"UPDATE entry SET sequence = 99 WHERE sequence = 2"_s,
-         u"UPDATE entry SET sequence = 2 WHERE sequence = 3"_s,
-         u"UPDATE entry SET sequence = 3 WHERE sequence = 99"_s},
-        Fault::Changed, 2);
-    row("moved across a boundary",
-        {u"UPDATE entry SET run_id = 'r', environment_id = '1' || environment_id WHERE sequence = 3"_s},
-        Fault::Changed, 3);
-    row("written by another program",
-        {u"INSERT INTO entry (kind, run_id, item, attempt, environment_id, client_id, at_ms, data) "
-         "VALUES ('note', '', -1, 0, 'e1', '', 1, '{}')"_s},
-        Fault::Unchained, 7);
-    row("hash taken away", {u"UPDATE entry SET row_hash = NULL WHERE sequence = 3"_s}, Fault::Unchained, 3);
 }
 
-void TestChain::changes()
-{
-    QFETCH(QStringList, statements);
-    const QTemporaryDir dir;
-    append(dir.path(), key(), sixEntries());
-    change(dir.path(), statements);
-    const ChainCheck check = checked(dir.path(), key());
-    QTEST(check.fault, "fault");
-    QTEST(int(check.sequence), "sequence");
-}
-
-void TestChain::withoutTheKey()
+void TestChain::rowsBeyondTheAnchor_trap4_5()
 {
     const QTemporaryDir dir;
-    append(dir.path(), key(), sixEntries());
-    const ChainCheck check = checked(dir.path(), Secret());
-    QCOMPARE(check.fault, Fault::None);
-    QCOMPARE(check.keyed, 0);
-    QCOMPARE(check.otherKey, 6);
-    QCOMPARE(checked(dir.path(), key(9)).otherKey, 6);
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    appendTo(file, {noteFor({}, {}), noteFor({}, {})});
+    const ChainReport report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.notAnchoredYet, 2);
 }
 
-// The whole file made anew by somebody who has the program but not the key: it counts as unkeyed.
-void TestChain::rewrittenWithoutTheKey()
+// At the start only the end is looked at: far changes wait for the whole check, near ones do not.
+void TestChain::tailOnly()
 {
     const QTemporaryDir dir;
-    append(dir.path(), Secret(), sixEntries());
-    const ChainCheck check = checked(dir.path(), key());
-    QCOMPARE(check.fault, Fault::None);
-    QCOMPARE(check.keyed, 0);
-    QCOMPARE(check.unkeyed, 6);
-    // With a key of its own it is not ours either.
-    const QTemporaryDir other;
-    append(other.path(), key(9), sixEntries());
-    QCOMPARE(checked(other.path(), key()).otherKey, 6);
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 4")});
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    const auto last = [&](qint64 rows, const ChainAnchor *from) {
+        return file.check(&keys(), from, rows).value().report;
+    };
+    QCOMPARE(last(3, &anchor).fault, ChainFault::None);
+    QCOMPARE(last(3, &anchor).first, 7);
+    QCOMPARE(last(6, &anchor).row, 4);
+    QCOMPARE(last(all, nullptr).row, 4);
+    QCOMPARE(last(0, nullptr).first, 0);
+    QCOMPARE(last(0, nullptr).last, 0);
+    // All that came after the anchor is looked at, however much it is.
+    ChainAnchor early = anchor;
+    early.rows = 4;
+    QCOMPARE(last(1, &early).row, 4);
 }
 
-void TestChain::keyComesLater()
+// What somebody accepted is not told again, what comes after it is.
+void TestChain::acceptedPast()
 {
     const QTemporaryDir dir;
-    append(dir.path(), Secret(), sixEntries());
-    append(dir.path(), key(), sixEntries(u"r2"_s));
-    append(dir.path(), Secret(), sixEntries(u"r3"_s));
-    const ChainCheck check = checked(dir.path(), key());
-    QCOMPARE(check.fault, Fault::None);
-    QCOMPARE(check.keyed, 6);
-    QCOMPARE(check.unkeyed, 12);
-    // The rows without a key are held by those after them.
-    change(dir.path(), {u"UPDATE entry SET data = '{}' WHERE sequence = 1"_s});
-    QCOMPARE(checked(dir.path(), key()).fault, Fault::Changed);
+    makeChain(dir.path());
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 4")});
+    ChainAnchor anchor = anchorOf(dir.path());
+    QCOMPARE(check(dir.path(), &anchor).report.row, 4);
+    anchor.from = 9;
+    QCOMPARE(check(dir.path(), &anchor).report.fault, ChainFault::None);
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 9")});
+    QCOMPARE(check(dir.path(), &anchor).report.row, 9);
 }
 
-void TestChain::everKeyed()
+// Without a key, then with one, then with another: each change is a row of its own.
+void TestChain::keyChange_trap4_5()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path(), std::nullopt);
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    const JournalFile::Entries written = file.append({noteFor({}, QStringLiteral("e1"))});
+    QVERIFY(written);
+    QCOMPARE(written.value().size(), 1);
+    QCOMPARE(written.value().first().sequence, 11);
+    file.seal(key(QStringLiteral("k2")));
+    appendTo(file, {noteFor({}, QStringLiteral("e1"))});
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.unkeyed, 9);
+    QCOMPARE(report.keyed, 4);
+    QCOMPARE(report.keyIds, (QStringList{keyId, QStringLiteral("k2")}));
+    QStringList changes;
+    const JournalFile::Entries notes = file.read({}, {});
+    for (const JournalEntry &entry : notes.value()) {
+        if (entry.data.contains(QLatin1String("chain")))
+            changes.append(QStringLiteral("%1 %2>%3")
+                               .arg(entry.sequence)
+                               .arg(entry.data.value(QLatin1String("from")).toString(),
+                                    entry.data.value(QLatin1String("to")).toString()));
+    }
+    QCOMPARE(changes, (QStringList{QStringLiteral("10 >k1"), QStringLiteral("12 k1>k2")}));
+    // The rows before it can no longer be rewritten, though they have no key.
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0, row_hash = zeroblob(32) WHERE sequence = 9")});
+    QCOMPARE(check(dir.path()).report.row, 9);
+}
+
+void TestChain::keyChangeHidden_trap4_5()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    // A row that is right but for its key: only who has the file can make it.
+    ChainRow row;
+    const ChainHead head = check(dir.path()).head;
+    row.sequence = head.rows + 1;
+    row.kind = QStringLiteral("note");
+    row.data = QStringLiteral("{}");
+    row.prevHash = head.hash;
+    const auto insert = [&](const ChainRow &made) {
+        return q("INSERT INTO entry VALUES (%1, 'note', '', -1, 0, '', '', 0, NULL, '%2', '', x'%3', x'%4')")
+            .arg(made.sequence)
+            .arg(made.data, QString::fromLatin1(made.prevHash.toHex()),
+                 QString::fromLatin1(chainHash(made, nullptr).toHex()));
+    };
+    tamper(dir.path(), {insert(row)});
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::KeyChangeHidden);
+    QCOMPARE(report.row, 10);
+}
+
+void TestChain::keyMissing()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    const ChainKeys none;
+    for (const ChainKeys *given : {static_cast<const ChainKeys *>(nullptr), &none}) {
+        const ChainReport report =
+            JournalFile::checkOnly(JournalFile::pathIn(dir.path()), given, nullptr).value().report;
+        QCOMPARE(report.fault, ChainFault::None);
+        QCOMPARE(report.keyMissing, 9);
+        QCOMPARE(report.firstKeyMissing, 1);
+        QCOMPARE(report.keyed, 0);
+    }
+    // The links are looked at all the same.
+    tamper(dir.path(), {q("DELETE FROM entry WHERE sequence = 4")});
+    QCOMPARE(JournalFile::checkOnly(JournalFile::pathIn(dir.path()), &none, nullptr).value().report.fault,
+             ChainFault::Gap);
+}
+
+// A number is never given twice: what was cut off leaves a gap once the program has gone on.
+void TestChain::cutOffAndGoneOn_trap4_5()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    tamper(dir.path(), {q("DELETE FROM entry WHERE sequence > 7")});
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    QCOMPARE(file.append({noteFor({}, {})}).value().first().sequence, 10);
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::Gap);
+    QCOMPARE(check(dir.path()).report.row, 10);
+}
+
+// SQLite keeps no lone surrogate; what is hashed is what comes back.
+void TestChain::hostileTexts()
 {
     const QTemporaryDir dir;
     JournalFile file(dir.path());
     QCOMPARE(file.open().kind, JournalError::Kind::None);
-    QVERIFY(!file.everKeyed().value());
-    QVERIFY(file.append(sixEntries()));
-    QVERIFY(!file.everKeyed().value());
-    file.useKey(key());
-    QVERIFY(file.append(sixEntries(u"r2"_s)));
-    QVERIFY(file.everKeyed().value());
+    file.seal(key());
+    for (const QString &text : {QString(QChar(0xd800)), QStringLiteral("a\0b"), QString(2, QChar(0xdc00)),
+                                QStringLiteral("\U0001F600 \u202e"), QString(100'000, u'\u00e9')}) {
+        JournalEntry entry = noteFor(text, text);
+        entry.clientId = text;
+        entry.data.insert(QStringLiteral("text"), text);
+        appendTo(file, {entry});
+    }
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::None);
+    QCOMPARE(check(dir.path()).report.keyed, 5);
 }
 
-void TestChain::rowsFromBeforeTheChain()
+// Two connections that append in turn continue each other.
+void TestChain::secondWriterKeepsTheChain()
 {
     const QTemporaryDir dir;
-    append(dir.path(), Secret(), sixEntries());
-    change(dir.path(), {u"UPDATE entry SET row_hash = NULL, prev_hash = NULL"_s});
-    QCOMPARE(checked(dir.path(), key()).fault, Fault::None);
-    append(dir.path(), key(), sixEntries(u"r2"_s));
-    const ChainCheck check = checked(dir.path(), key());
-    QCOMPARE(check.fault, Fault::None);
-    QCOMPARE(check.keyed, 6);
-    QCOMPARE(check.unkeyed, 6);
+    JournalFile one(dir.path());
+    QCOMPARE(one.open().kind, JournalError::Kind::None);
+    QCOMPARE(run(self(), {q("--fill-few"), dir.path()}).exitCode, 0);
+    appendTo(one, {noteFor({}, QStringLiteral("e1"))});
+    QCOMPARE(run(self(), {q("--fill-few"), dir.path()}).exitCode, 0);
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.unkeyed, 7);
 }
 
-void TestChain::fieldsDoNotRunTogether()
+void TestChain::triggerWantsTheChain()
 {
-    ChainRow one;
-    one.runId = u"ab"_s;
-    one.environmentId = u"c"_s;
-    ChainRow other = one;
-    other.runId = u"a"_s;
-    other.environmentId = u"bc"_s;
-    QVERIFY(chainHash(one, key().view()) != chainHash(other, key().view()));
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("t"));
+    database.setDatabaseName(JournalFile::pathIn(dir.path()));
+    QVERIFY(database.open());
+    const QString insert =
+        q("INSERT INTO entry (kind, run_id, item, attempt, environment_id, client_id, at_ms, "
+          "data, key_id, prev_hash, row_hash) VALUES ('note', '', -1, 0, '', '', 0, '{}', %1)");
+    const QString last = q("(SELECT row_hash FROM entry WHERE sequence = 9)");
+    for (const QString &values :
+         {q("NULL, NULL, NULL"), QString(q("NULL, ") + last + q(", zeroblob(32)")),
+          QString(q("'', ") + last + q(", NULL")), QString(q("'', ") + last + q(", x'00'")),
+          q("'', zeroblob(32), zeroblob(32)")}) {
+        QSqlQuery query(database);
+        QVERIFY2(!query.exec(insert.arg(values)), qPrintable(values));
+        QVERIFY(query.lastError().databaseText().contains(QLatin1String("chain")));
+    }
+    QVERIFY(QSqlQuery(database).exec(insert.arg(QString(q("'', ") + last + q(", zeroblob(32)")))));
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(QStringLiteral("t"));
 }
 
-QTEST_GUILESS_MAIN(TestChain)
+void TestChain::fromVersion1_data()
+{
+    QTest::addColumn<bool>("withKey");
+    QTest::newRow("with a key") << true;
+    QTest::newRow("without one") << false;
+}
+
+// A journal of version 1, ten entries of one run: all of them are there after the migration, it goes on, and
+// from then on its first rows can't be changed unseen.
+void TestChain::fromVersion1()
+{
+    QFETCH(const bool, withKey);
+    const QTemporaryDir dir;
+    const QString path = JournalFile::pathIn(dir.path());
+    QProcess sqlite;
+    sqlite.setStandardInputFile(QStringLiteral(DATA_FOLDER "/journal-1.sql"));
+    sqlite.start(q("sqlite3"), {path});
+    QVERIFY(sqlite.waitForFinished());
+    QCOMPARE(sqlite.exitCode(), 0);
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    {
+        JournalFile file(dir.path());
+        const JournalError error = file.open();
+        QVERIFY2(error.kind == JournalError::Kind::None, qPrintable(error.detail));
+        const JournalFile::Entries entries = file.read(QStringLiteral("e1"), {});
+        QVERIFY(entries);
+        QCOMPARE(entries.value().size(), 10);
+        const QList<RunHistory> runs = foldHistory(entries.value());
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first().digest, planDigest(samplePlan(QStringLiteral("r1"), 3)));
+        QCOMPARE(runs.first().items.at(0).outcome, Outcome::Revoked);
+        QCOMPARE(runs.first().items.at(1).outcome, Outcome::Refused);
+        QCOMPARE(runs.first().items.at(2).unanswered, 1);
+        QCOMPARE(file.check(&keys(), nullptr, all).value().report.unhashed, 10);
+        if (withKey)
+            file.seal(key());
+        const Plan plan = samplePlan(QStringLiteral("r1"), 3);
+        const JournalFile::Entries written = file.append({makeAnswer(plan, 2, 1, at, {})});
+        QVERIFY(written);
+        QCOMPARE(written.value().first().sequence, withKey ? 12 : 11);
+    }
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.unhashed, 10);
+    QCOMPARE(report.keyed, withKey ? 2 : 0);
+    QCOMPARE(report.unkeyed, withKey ? 0 : 1);
+    JournalFile again(dir.path());
+    QCOMPARE(again.open().kind, JournalError::Kind::None);
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 3")});
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::LinkBroken);
+    QCOMPARE(check(dir.path()).report.row, 11);
+}
+
+int main(int argc, char **argv)
+{
+    if (const std::optional<int> helped = runHelper(argc, argv))
+        return *helped;
+    QCoreApplication application(argc, argv);
+    TestChain test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_chain.moc"

@@ -100,6 +100,7 @@ private:
     void showList();
     void showListState();
     void showBanner();
+    static QString sessionOnlySentence(const DeskState &state);
     void showDetails();
     void showTraffic();
     void minutePassed();
@@ -115,6 +116,7 @@ private:
     void signInAgain();
     void tryAgain();
     void openDataFolder();
+    void acceptJournal();
     void openEnvironment(const QString &id);
     void openPractice();
     void signOut();
@@ -122,7 +124,7 @@ private:
     void forgetEnvironment();
     void signedOut(const Environment &environment, bool complete);
     void environmentForgotten(bool complete);
-    void tellJournal(const ChainCheck &check, const JournalError &error);
+    void tellJournal(const ChainReport &report, const JournalError &error);
 
     // main_window_choose.cpp
     void connectChoice();

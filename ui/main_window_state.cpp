@@ -142,6 +142,17 @@ void MainWindow::showListState()
     updateRunDialog();
 }
 
+QString MainWindow::sessionOnlySentence(const DeskState &state)
+{
+    const QString sentence = tr("Signed in to %1 for this session only: the keychain holds nothing, and the "
+                                "next start asks again.")
+                                 .arg(isolated(safeText(state.environment.name, longestName)));
+    if (state.journalSeal.kind == JournalSeal::Kind::Keyed)
+        return sentence;
+    return tr("%1 New entries of the journal are chained without a key.", "a sentence, then this one")
+        .arg(sentence);
+}
+
 void MainWindow::showBanner()
 {
     using texts::NextStep;
@@ -156,6 +167,9 @@ void MainWindow::showBanner()
     } else if (state.journalError.kind != JournalError::Kind::None) {
         const texts::Wording words = texts::wording(state.journalError);
         m_banner->tell(theme::Tone::Danger, words.sentence + u' ' + words.explanation, words.steps);
+    } else if (state.journalSeal.suspicious()) {
+        const texts::Wording words = texts::wording(state.journalSeal);
+        m_banner->tell(theme::Tone::Danger, words.sentence + u' ' + words.explanation, words.steps);
     } else if (list.phase == ListState::Phase::Incomplete) {
         const texts::Wording words = texts::wording(list);
         m_banner->tell(theme::Tone::Warning, words.sentence + u' ' + words.explanation, words.steps);
@@ -165,11 +179,10 @@ void MainWindow::showBanner()
                            .arg(isolatedLtr(safeText(state.environment.baseUrl.toString(), 120))),
                        {});
     } else if (state.sessionOnly) {
-        m_banner->tell(theme::Tone::Information,
-                       tr("Signed in to %1 for this session only: the keychain holds nothing, and the next "
-                          "start asks again.")
-                           .arg(isolated(safeText(state.environment.name, longestName))),
-                       {});
+        m_banner->tell(theme::Tone::Information, sessionOnlySentence(state), {});
+    } else if (state.journalSeal.kind == JournalSeal::Kind::NoKey) {
+        const texts::Wording words = texts::wording(state.journalSeal);
+        m_banner->tell(theme::Tone::Information, words.sentence + u' ' + words.explanation, words.steps);
     } else {
         m_banner->hide();
     }

@@ -53,6 +53,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::OpenDataFolder:
         openDataFolder();
         break;
+    case NextStep::AcceptJournal:
+        acceptJournal();
+        break;
     }
 }
 
@@ -86,9 +89,28 @@ void MainWindow::tryAgain()
 // The folder, never the file itself: what would open that is not known.
 void MainWindow::openDataFolder()
 {
-    const QFileInfo place(m_desk->state().journalError.path);
+    const DeskState &state = m_desk->state();
+    const bool failed = state.journalError.kind != JournalError::Kind::None;
+    const QFileInfo place(failed ? state.journalError.path : state.journalSeal.path);
     const QString folder = place.isDir() ? place.absoluteFilePath() : place.absolutePath();
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+}
+
+void MainWindow::acceptJournal()
+{
+    auto *question =
+        new Message(theme::Tone::Warning, tr("Accept the journal"), tr("Accept the journal as it is now?"),
+                    tr("That it was changed is then written into it, and is not told again. What was there "
+                       "before can't be "
+                       "brought back by this; keep a copy of the data folder first."),
+                    this);
+    question->addChoice(u"keepWarning"_s, tr("Keep the warning"));
+    question->addChoice(u"acceptJournal"_s, tr("Accept the journal"));
+    connect(question, &Message::answered, this, [this](const QString &answer) {
+        if (answer == "acceptJournal"_L1)
+            m_desk->acceptJournal();
+    });
+    question->open();
 }
 
 void MainWindow::openEnvironment(const QString &id)
@@ -193,11 +215,12 @@ void MainWindow::environmentForgotten(bool complete)
                   tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
 }
 
-void MainWindow::tellJournal(const ChainCheck &check, const JournalError &error)
+void MainWindow::tellJournal(const ChainReport &report, const JournalError &error)
 {
     const bool read = error.kind == JournalError::Kind::None;
-    const bool whole = read && check.fault == ChainCheck::Fault::None;
-    const texts::Wording words = read ? texts::wording(check, m_desk->journalPath()) : texts::wording(error);
+    const bool whole = read && report.intact();
+    const texts::Wording words =
+        read ? texts::wording(report, m_desk->state().journalSeal.path) : texts::wording(error);
     Message::tell(whole ? theme::Tone::Ok : theme::Tone::Danger, tr("The journal"), words.sentence,
                   words.explanation, this);
 }

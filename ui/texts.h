@@ -33,6 +33,7 @@ enum class NextStep {
     ReplaceStored, // in the keychain, although what stands there cannot be read
     UseThisSessionOnly,
     OpenDataFolder,
+    AcceptJournal, // as it is, although it was changed
 };
 // A verb, for a button.
 QString label(NextStep step);
@@ -51,7 +52,10 @@ Wording wording(const SignInFailure &failure);
 Wording wording(const SecretError &error);
 Wording wording(const JournalError &error);
 // Whole or not, and what that proves; `path` of the file.
-Wording wording(const ChainCheck &check, const QString &path);
+Wording wording(const ChainReport &report, const QString &path);
+// What a look at a journal's end found, and why there is no key; empty where there is nothing to say. Without
+// steps where it only informs.
+Wording wording(const JournalSeal &seal);
 Wording wording(NetworkFault fault);
 Wording wording(BaseUrlFault fault);
 Wording wording(PathFault fault);

@@ -40,6 +40,8 @@ QString label(NextStep step)
         return Words::tr("Use for this session only");
     case NextStep::OpenDataFolder:
         return Words::tr("Open data folder");
+    case NextStep::AcceptJournal:
+        return Words::tr("Accept the journal…");
     }
     return {};
 }
@@ -69,6 +71,8 @@ QString objectName(NextStep step)
         return u"useThisSessionOnly"_s;
     case NextStep::OpenDataFolder:
         return u"openDataFolder"_s;
+    case NextStep::AcceptJournal:
+        return u"acceptJournal"_s;
     }
     return {};
 }

@@ -90,7 +90,9 @@ public:
     void leave(const QString &clientId, RunLane lane = RunLane::Main);
     // Goes through every entry of the open journal; ends with journalChecked().
     void checkJournal();
-    QString journalPath() const;
+    // What DeskState::journalSeal tells of a changed journal is known: it is said in the journal, and not
+    // told again.
+    void acceptJournal();
 
     const DeskState &state() const;
     const ListState &listState() const;
@@ -130,7 +132,7 @@ Q_SIGNALS:
     void trafficChanged();
     // Past actions or exposures changed.
     void historyChanged();
-    void journalChecked(const rd::ChainCheck &check, const rd::JournalError &error);
+    void journalChecked(const rd::ChainReport &report, const rd::JournalError &error);
 
 private:
     class Private;

@@ -1,30 +1,10 @@
 #include "desk/desk_private.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 
-#include <array>
+#include <utility>
 
 namespace rd {
-
-namespace {
-
-// One key for all journals of this user: it is in the user's keychain.
-SecretKey journalKey()
-{
-    return {QStringLiteral("journal"), SecretKind::JournalKey};
-}
-
-Secret randomKey()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
-    Secret key(QByteArrayView(reinterpret_cast<const char *>(words.data()), sizeof words));
-    wipeMemory(words.data(), sizeof words);
-    return key;
-}
-
-} // namespace
 
 QString journalFolder(const QString &dataDir, const Environment &environment)
 {
@@ -32,13 +12,18 @@ QString journalFolder(const QString &dataDir, const Environment &environment)
                                                          : dataDir;
 }
 
-Journal *Desk::Private::journal()
+KeptJournal *Desk::Private::keptJournal()
 {
     const QString folder = journalFolder(options.dataDir, state.environment);
-    std::unique_ptr<Journal> &journal = journals[folder];
-    if (!journal)
-        journal = std::make_unique<Journal>(folder);
-    return journal.get();
+    std::unique_ptr<KeptJournal> &kept = journals[folder];
+    if (!kept)
+        kept = std::make_unique<KeptJournal>(folder, secrets, clock);
+    return kept.get();
+}
+
+Journal *Desk::Private::journal()
+{
+    return keptJournal()->journal();
 }
 
 void Desk::Private::openJournal(std::function<void()> then)
@@ -49,12 +34,10 @@ void Desk::Private::openJournal(std::function<void()> then)
             return;
         state.journalError = open->error();
         journalReady = open->ok();
-        if (journalReady) {
-            keyJournal();
-            readHistory(then);
-        } else {
+        if (journalReady)
+            sealJournal([this, then] { readHistory(then); });
+        else
             then();
-        }
     });
     open->start();
 }
@@ -86,53 +69,33 @@ void Desk::Private::readHistory(std::function<void()> then)
     read->start();
 }
 
-// The key of the journal's chain (traps 4.5). Never waited for: what is written before it is there has no
-// key.
-void Desk::Private::keyJournal()
+// Before the first entry of this environment, so that its run is in the chain with the key.
+void Desk::Private::sealJournal(std::function<void()> then)
 {
-    if (opening.sessionOnly)
-        return;
-    SecretOperation *read = secrets->read(journalKey(), this);
-    connect(read, &Operation::finished, this, [this, read, opened = engine] {
-        if (opened != engine)
-            return;
-        if (read->ok())
-            journal()->useKey(read->takeSecret());
-        else if (read->error().kind == SecretError::Kind::NotFound)
-            makeJournalKey();
+    KeptJournal *kept = keptJournal();
+    const auto first = std::make_shared<std::function<void()>>(std::move(then));
+    connect(kept, &KeptJournal::sealed, engineLink, [this, kept, first] {
+        state.journalSeal = kept->seal();
+        if (const std::function<void()> go = std::exchange(*first, nullptr))
+            go();
+        else
+            Q_EMIT q->stateChanged();
     });
-    read->start();
-}
-
-// Where a key was used before, none is made: a locked keychain looks as if it held none (traps 2.3).
-void Desk::Private::makeJournalKey()
-{
-    JournalCheck *ask = journal()->askEverKeyed(this);
-    connect(ask, &Operation::finished, this, [this, ask, opened = engine] {
-        if (opened != engine || !ask->ok() || ask->everKeyed())
-            return;
-        auto key = std::make_shared<Secret>(randomKey());
-        SecretOperation *write = secrets->write(journalKey(), key->duplicate(), this);
-        connect(write, &Operation::finished, this, [this, write, key, opened] {
-            if (opened == engine && write->ok())
-                journal()->useKey(std::move(*key));
-        });
-        write->start();
-    });
-    ask->start();
+    kept->ensureSealed(!opening.sessionOnly);
 }
 
 void Desk::checkJournal()
 {
-    JournalCheck *check = d->journal()->check(d.get());
+    JournalCheck *check = d->keptJournal()->check(d.get());
     connect(check, &Operation::finished, this,
-            [this, check] { Q_EMIT journalChecked(check->check(), check->error()); });
+            [this, check] { Q_EMIT journalChecked(check->findings().report, check->error()); });
     check->start();
 }
 
-QString Desk::journalPath() const
+void Desk::acceptJournal()
 {
-    return d->journal()->filePath();
+    if (d->journalReady)
+        d->keptJournal()->accept();
 }
 
 } // namespace rd

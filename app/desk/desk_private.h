@@ -2,6 +2,7 @@
 
 #include "desk/desk.h"
 #include "desk/engine.h"
+#include "desk/kept_journal.h"
 #include "journal/history.h"
 #include "journal/journal.h"
 
@@ -14,7 +15,7 @@
 namespace rd {
 
 // The inside of a desk, shared by its source files: desk_sign_in.cpp, desk_keychain.cpp, desk_list.cpp,
-// desk_journal.cpp (journal, its key, history), desk_run.cpp.
+// desk_journal.cpp (journal, history), desk_run.cpp.
 class Desk::Private : public QObject
 {
 
@@ -80,11 +81,11 @@ public:
     void markRevoked(const QDateTime &since = {});
 
     // desk_journal.cpp
+    KeptJournal *keptJournal();
     Journal *journal();
     void openJournal(std::function<void()> then);
     void readHistory(std::function<void()> then);
-    void keyJournal();
-    void makeJournalKey();
+    void sealJournal(std::function<void()> then);
 
     // desk_run.cpp
     void connectRun();
@@ -123,7 +124,7 @@ public:
     QThread thread;
     Engine *engine = nullptr;
     QObject *engineLink = nullptr; // receives what the present engine says, and dies with it
-    std::map<QString, std::unique_ptr<Journal>> journals; // by folder; outlive the engine
+    std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;
     QList<RunHistory> history;
     QList<JournalEntry> plans;

@@ -57,6 +57,7 @@ bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
     const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
     ours = news;
     markRevoked();
+    keptJournal()->written(ended);
     return ended;
 }
 

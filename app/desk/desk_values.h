@@ -2,6 +2,7 @@
 
 #include "api/api_error.h"
 #include "base/secret.h"
+#include "desk/journal_seal.h"
 #include "journal/journal.h"
 #include "plan/outcome.h"
 #include "run/exposure.h"
@@ -61,6 +62,7 @@ struct DeskState
     bool tokenInMemoryOnly = false;   // over 2,000 bytes (product.md: Sign-in and secrets)
     bool otherPrefixAnswered = false; // the base URL typed did not answer, its other prefix did
     JournalError journalError;        // kind None: revocations are possible
+    JournalSeal journalSeal;          // of the open journal
 };
 
 // Which of the runs that may go on at once.

@@ -1,6 +1,7 @@
 #include "journal/chain.h"
 
 #include <QCryptographicHash>
+#include <QList>
 #include <QMessageAuthenticationCode>
 #include <QtEndian>
 
@@ -8,96 +9,84 @@ namespace rd {
 
 namespace {
 
-constexpr QByteArrayView domain("revoke-desk journal row 1");
+constexpr QByteArrayView domainTag("revoke-desk journal row 1");
+constexpr qsizetype hashSize = 32;
 constexpr qsizetype keyIdSize = 8;
 
-void put(QByteArray *message, QByteArrayView field)
+QByteArray bigEndian(qint64 number)
 {
-    char length[sizeof(quint64)];
-    qToBigEndian(static_cast<quint64>(field.size()), length);
-    message->append(length, sizeof length);
-    message->append(field.data(), field.size());
+    QByteArray bytes(8, '\0');
+    qToBigEndian(number, bytes.data());
+    return bytes;
 }
 
-void put(QByteArray *message, const QString &field)
+void appendField(QByteArray &message, QByteArrayView field)
 {
-    put(message, QByteArrayView(field.toUtf8()));
+    message.append(bigEndian(field.size()));
+    message.append(field.data(), field.size());
 }
 
-void put(QByteArray *message, qint64 field)
+QByteArray messageOf(const ChainRow &row)
 {
-    put(message, QByteArrayView(QByteArray::number(field)));
+    QByteArray message;
+    appendField(message, domainTag);
+    appendField(message, bigEndian(row.sequence));
+    appendField(message, row.kind.toUtf8());
+    appendField(message, row.runId.toUtf8());
+    appendField(message, bigEndian(row.item));
+    appendField(message, bigEndian(row.attempt));
+    appendField(message, row.environmentId.toUtf8());
+    appendField(message, row.clientId.toUtf8());
+    appendField(message, bigEndian(row.atMs));
+    appendField(message, row.serverMs ? bigEndian(*row.serverMs) : QByteArray());
+    appendField(message, row.data.toUtf8());
+    appendField(message, row.keyId.toUtf8());
+    appendField(message, row.prevHash);
+    return message;
 }
 
 } // namespace
 
-QByteArray chainHash(const ChainRow &row, QByteArrayView key)
+QByteArray chainHash(const ChainRow &row, const Secret *key)
 {
-    QByteArray message;
-    put(&message, domain);
-    put(&message, row.keyId);
-    put(&message, QByteArrayView(row.previous));
-    put(&message, row.sequence);
-    put(&message, row.kind);
-    put(&message, row.runId);
-    put(&message, row.item);
-    put(&message, row.attempt);
-    put(&message, row.environmentId);
-    put(&message, row.clientId);
-    put(&message, row.atMs);
-    put(&message, row.serverMs ? QString::number(*row.serverMs) : QString());
-    put(&message, row.data);
-    return key.isEmpty()
-               ? QCryptographicHash::hash(message, QCryptographicHash::Sha256)
-               : QMessageAuthenticationCode::hash(message, key.toByteArray(), QCryptographicHash::Sha256);
+    if (!key)
+        return QCryptographicHash::hash(messageOf(row), QCryptographicHash::Sha256);
+    const QByteArrayView bytes = key->view();
+    return QMessageAuthenticationCode::hash(
+        messageOf(row), QByteArray::fromRawData(bytes.data(), bytes.size()), QCryptographicHash::Sha256);
 }
 
 QString chainKeyId(const Secret &key)
 {
-    if (key.isEmpty())
-        return {};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData("revoke-desk journal key id");
     hash.addData(key.view());
     return QString::fromLatin1(hash.result().left(keyIdSize).toHex());
 }
 
-ChainChecker::ChainChecker(const Secret &key) : m_key(key), m_keyId(chainKeyId(key)) {}
-
-ChainCheck::Fault ChainChecker::faultOf(const ChainRow &row) const
+QByteArray packAnchor(const ChainAnchor &anchor)
 {
-    if (row.hash.isEmpty())
-        return m_hash.isEmpty() ? ChainCheck::Fault::None : ChainCheck::Fault::Unchained;
-    const bool atHand = row.keyId.isEmpty() || row.keyId == m_keyId;
-    if (atHand && chainHash(row, row.keyId.isEmpty() ? QByteArrayView() : m_key.view()) != row.hash)
-        return ChainCheck::Fault::Changed;
-    if (row.sequence != m_sequence + 1)
-        return ChainCheck::Fault::Missing;
-    return row.previous == m_hash ? ChainCheck::Fault::None : ChainCheck::Fault::Broken;
+    const QByteArray keyId = anchor.keyId.isEmpty() ? QByteArray("-") : anchor.keyId.toUtf8();
+    return "1 " + QByteArray::number(anchor.rows) + ' ' + anchor.hash.toHex() + ' ' + keyId + ' ' +
+           QByteArray::number(anchor.from);
 }
 
-void ChainChecker::add(const ChainRow &row)
+std::optional<ChainAnchor> unpackAnchor(QByteArrayView packed)
 {
-    ++m_check.rows;
-    if (m_check.fault == ChainCheck::Fault::None) {
-        m_check.fault = faultOf(row);
-        m_check.sequence = m_check.fault == ChainCheck::Fault::None ? 0 : row.sequence;
-    }
-    if (row.keyId.isEmpty())
-        ++m_check.unkeyed;
-    else
-        ++(row.keyId == m_keyId ? m_check.keyed : m_check.otherKey);
-    m_sequence = row.sequence;
-    m_hash = row.hash;
-}
-
-ChainCheck ChainChecker::finish(qint64 lastSequence)
-{
-    if (m_check.fault == ChainCheck::Fault::None && m_sequence != lastSequence) {
-        m_check.fault = ChainCheck::Fault::Missing;
-        m_check.sequence = m_sequence + 1;
-    }
-    return m_check;
+    const QList<QByteArray> words = packed.toByteArray().split(' ');
+    if (words.size() != 5 || words.at(0) != "1")
+        return std::nullopt;
+    bool rowsRead = false;
+    bool fromRead = false;
+    ChainAnchor anchor;
+    anchor.rows = words.at(1).toLongLong(&rowsRead);
+    anchor.hash = QByteArray::fromHex(words.at(2));
+    anchor.keyId = words.at(3) == "-" ? QString() : QString::fromUtf8(words.at(3));
+    anchor.from = words.at(4).toLongLong(&fromRead);
+    const bool sized = anchor.rows == 0 ? anchor.hash.isEmpty() : anchor.hash.size() == hashSize;
+    if (!rowsRead || !fromRead || anchor.rows < 0 || anchor.from < 1 || !sized)
+        return std::nullopt;
+    return anchor;
 }
 
 } // namespace rd

@@ -3,14 +3,30 @@
 #include "base/secret.h"
 
 #include <QByteArray>
-#include <QMetaType>
 #include <QString>
 
+#include <limits>
+#include <map>
 #include <optional>
 
 namespace rd {
 
-// One row of the journal as the chain sees it: its columns, raw.
+// The chain that makes a change of the journal evident (traps 4.5), as values and pure functions. Each row
+// holds a hash over its own fields and the hash of the row before:
+//
+//   row_hash = H(tag, sequence, kind, run_id, item, attempt, environment_id, client_id, at_ms, server_ms,
+//                data, key_id, prev_hash)
+//
+// each field as its length (8 bytes, big-endian) and its bytes: texts in UTF-8, numbers in 8 bytes
+// big-endian, none as no bytes; the first row's prev_hash is empty. H is HMAC-SHA-256 (RFC 2104) with the key
+// that key_id names, or SHA-256 where key_id is empty. Rows of version 1 of the schema hold no hash; what
+// they would hold without a key is computed, so that the first row after them covers them.
+//
+// It is tamper-evident, no more: who holds the key (this account's keychain) can rewrite everything; who can
+// write the file alone can cut its end off, which only the anchor shows. Without a key, he can rewrite it
+// all.
+
+// One row as it stands in the file.
 struct ChainRow
 {
     qint64 sequence = 0;
@@ -23,61 +39,51 @@ struct ChainRow
     qint64 atMs = 0;
     std::optional<qint64> serverMs;
     QString data;
-    QString keyId;       // chainKeyId() of the key that it was made with; empty: none
-    QByteArray previous; // hash of the row before; empty: there is none
-    QByteArray hash;     // empty: a row from before there was a chain
+    QString keyId;       // empty: without a key
+    QByteArray prevHash; // empty: the first row
+    QByteArray rowHash;  // empty: a row of version 1
 };
 
-// The hash that ties a row to the one before: HMAC-SHA-256 (RFC 2104), without a key SHA-256, over a domain
-// tag and every column but the hash itself, each length-prefixed (traps 4.5). With a key it makes evident
-// what somebody changed who can write the file but not read the keychain; without one, only what changed by
-// accident. Neither shows that the newest rows were cut off together with what counts them.
-QByteArray chainHash(const ChainRow &row, QByteArrayView key);
+// By key id.
+using ChainKeys = std::map<QString, Secret>;
+
+// The key that new rows get.
+struct ChainKey
+{
+    QString id;
+    Secret key;
+};
+
+// `key` nullptr: without one.
+QByteArray chainHash(const ChainRow &row, const Secret *key);
+
+// As a number of rows: all of them.
+inline constexpr qint64 everyRow = std::numeric_limits<qint64>::max();
 
 // Names a key without telling it: the first 8 bytes of a SHA-256, in hex.
 QString chainKeyId(const Secret &key);
 
-// What became of a journal's chain.
-struct ChainCheck
+// Where a chain ends: so many rows, and the last one's hash.
+struct ChainHead
 {
-    enum class Fault {
-        None,
-        Changed,   // a row is not what it was when it was written
-        Broken,    // a row does not follow the one before it
-        Missing,   // rows are gone between two others, or after the last one
-        Unchained, // a row without a hash after rows that have one
-    };
-    Fault fault = Fault::None;
-    qint64 sequence = 0; // of the first row with that fault
+    qint64 rows = 0; // the last row's sequence; 0: no row
+    QByteArray hash;
+    QString keyId;      // of the last row
+    bool hashed = true; // false: the last row is of version 1
+};
+
+// A head as it was when it was put where the file's writer cannot reach it.
+struct ChainAnchor
+{
     qint64 rows = 0;
-    qint64 keyed = 0;    // proved with the key
-    qint64 otherKey = 0; // made with a key that is not at hand: only their order is proved
-    qint64 unkeyed = 0;  // made without a key
-
-    bool operator==(const ChainCheck &) const = default;
+    QByteArray hash;
+    QString keyId;
+    // Somebody accepted what is wrong before that row: checks begin here.
+    qint64 from = 1;
 };
 
-// Goes through the rows in their order. A value; any thread, one at a time.
-class ChainChecker
-{
-public:
-    // `key` outlives it; empty: there is none at hand.
-    explicit ChainChecker(const Secret &key);
-
-    void add(const ChainRow &row);
-    // `lastSequence`: of the last row that was ever written.
-    ChainCheck finish(qint64 lastSequence);
-
-private:
-    ChainCheck::Fault faultOf(const ChainRow &row) const;
-
-    const Secret &m_key;
-    QString m_keyId;
-    ChainCheck m_check;
-    qint64 m_sequence = 0;
-    QByteArray m_hash;
-};
+// "1 rows hash key-id from", the hash in hex, no key id as "-". Back: nothing where it is anything else.
+QByteArray packAnchor(const ChainAnchor &anchor);
+std::optional<ChainAnchor> unpackAnchor(QByteArrayView packed);
 
 } // namespace rd
-
-Q_DECLARE_METATYPE(rd::ChainCheck)

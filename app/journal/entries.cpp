@@ -129,4 +129,15 @@ JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at)
     return entry;
 }
 
+JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row)
+{
+    JournalEntry entry;
+    entry.kind = JournalEntry::Kind::Note;
+    entry.at = at;
+    entry.data = {{QStringLiteral("chain"), QStringLiteral("accepted")},
+                  {QStringLiteral("fault"), fault},
+                  {QStringLiteral("row"), row}};
+    return entry;
+}
+
 } // namespace rd

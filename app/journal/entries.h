@@ -22,6 +22,7 @@ namespace rd {
 //   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
 //   Wait     why, until
 //   State    state; of an item: "left", the operator leaves its unknown outcome as it is
+//   Note     chain: "key_changed" (from, to) or "accepted" (fault, row); see chain.h
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
@@ -56,5 +57,9 @@ JournalEntry makeWait(const Plan &plan, const QDateTime &at, const QString &why,
 // "stopping", "finished" …
 JournalEntry makeState(const Plan &plan, const QDateTime &at, const QString &state);
 JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at);
+
+// Somebody has seen what a check of the chain found at that row, and lets the journal go on from here. Of no
+// run and no environment.
+JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row);
 
 } // namespace rd

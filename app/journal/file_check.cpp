@@ -67,7 +67,7 @@ Found askDatabase(const QString &path)
 
 } // namespace
 
-Found checkJournalFile(const QString &path)
+Found checkJournalFile(const QString &path, FileUse use)
 {
     const QFileInfo info(path);
     const bool hasLog = QFileInfo(path + QLatin1String("-wal")).size() > 0;
@@ -78,12 +78,14 @@ Found checkJournalFile(const QString &path)
         return damaged(path, QStringLiteral("a write-ahead log without its database"));
     if (!info.exists())
         return FoundFile::Nothing;
-    if (!isPrivate(path))
+    const bool write = use == FileUse::Write;
+    if (write && !isPrivate(path))
         return JournalError{Kind::NotPrivate, path, {}};
 
     // To be written later: SQLite opens a file that it may only read, and takes its write lock, with success.
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+    const QIODevice::OpenMode mode = write ? QIODevice::ReadWrite : QIODevice::ReadOnly;
+    if (!file.open(mode | QIODevice::ExistingOnly))
         return JournalError{Kind::CannotOpen, path, file.errorString()};
     const QByteArray header = file.read(headerSize);
     file.close();

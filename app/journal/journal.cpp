@@ -20,8 +20,7 @@ struct Reply
 {
     JournalError error;
     QList<JournalEntry> entries;
-    ChainCheck check;
-    bool everKeyed = false;
+    ChainFindings findings;
 };
 
 using Work = std::function<Reply(JournalFile &)>;
@@ -29,8 +28,8 @@ using Work = std::function<Reply(JournalFile &)>;
 Reply replyOf(JournalFile::Entries entries)
 {
     if (!entries)
-        return {entries.error(), {}, {}, false};
-    return {{}, std::move(entries).value(), {}, false};
+        return {entries.error(), {}, {}};
+    return {{}, std::move(entries).value(), {}};
 }
 
 // Where a reply goes: to an operation that may be gone by the time it comes.
@@ -140,7 +139,7 @@ private:
         const bool posted = m_worker->post([work = std::move(m_work), address = m_address](
                                                JournalFile &file) { address->deliver(work(file)); });
         if (!posted)
-            end({{JournalError::Kind::Closed, {}, {}}, {}, {}, false});
+            end({{JournalError::Kind::Closed, {}, {}}, {}, {}});
         else
             m_posted = true;
     }
@@ -149,7 +148,7 @@ private:
     void abandon() override
     {
         if (!m_posted)
-            end({{JournalError::Kind::Closed, {}, {}}, {}, {}, false});
+            end({{JournalError::Kind::Closed, {}, {}}, {}, {}});
     }
 
     void end(Reply reply)
@@ -157,12 +156,10 @@ private:
         if (reply.error.kind != JournalError::Kind::None)
             qCWarning(logJournal) << "journal error" << int(reply.error.kind) << reply.error.detail;
         this->m_error = std::move(reply.error);
-        if constexpr (std::is_same_v<Base, JournalCheck>) {
-            this->m_check = reply.check;
-            this->m_everKeyed = reply.everKeyed;
-        } else {
+        if constexpr (std::is_same_v<Base, JournalCheck>)
+            this->m_findings = std::move(reply.findings);
+        else
             this->m_entries = std::move(reply.entries);
-        }
         this->finish();
     }
 
@@ -186,7 +183,7 @@ JournalRead *Journal::open(QObject *parent)
     return new Task<JournalRead>(
         m_worker,
         [](JournalFile &file) {
-            return Reply{file.open(), {}, {}, false};
+            return Reply{file.open(), {}, {}};
         },
         parent);
 }
@@ -212,31 +209,21 @@ JournalRead *Journal::plans(QObject *parent)
         m_worker, [](JournalFile &file) { return replyOf(file.plans()); }, parent);
 }
 
-void Journal::useKey(Secret key)
+void Journal::seal(ChainKey key)
 {
-    m_worker->post([shared = std::make_shared<Secret>(std::move(key))](JournalFile &file) {
-        file.useKey(std::move(*shared));
-    });
+    auto shared = std::make_shared<ChainKey>(std::move(key));
+    m_worker->post([shared](JournalFile &file) { file.seal(std::move(*shared)); });
 }
 
-JournalCheck *Journal::askEverKeyed(QObject *parent)
+JournalCheck *Journal::check(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
+                             qint64 lastRows, QObject *parent)
 {
     return new Task<JournalCheck>(
         m_worker,
-        [](JournalFile &file) {
-            const Result<bool, JournalError> keyed = file.everKeyed();
-            return keyed ? Reply{{}, {}, {}, keyed.value()} : Reply{keyed.error(), {}, {}, false};
-        },
-        parent);
-}
-
-JournalCheck *Journal::check(QObject *parent)
-{
-    return new Task<JournalCheck>(
-        m_worker,
-        [](JournalFile &file) {
-            const Result<ChainCheck, JournalError> check = file.check();
-            return check ? Reply{{}, {}, check.value(), false} : Reply{check.error(), {}, {}, false};
+        [keys = std::move(keys), anchor = std::move(anchor), lastRows](JournalFile &file) {
+            const Result<ChainFindings, JournalError> found =
+                file.check(keys.get(), anchor ? &*anchor : nullptr, lastRows);
+            return found ? Reply{{}, {}, found.value()} : Reply{found.error(), {}, {}};
         },
         parent);
 }

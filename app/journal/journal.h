@@ -1,8 +1,7 @@
 #pragma once
 
 #include "base/operation.h"
-#include "base/secret.h"
-#include "journal/chain.h"
+#include "journal/chain_check.h"
 #include "journal/entry.h"
 #include "journal/journal_error.h"
 
@@ -10,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace rd {
 
@@ -47,7 +47,7 @@ protected:
     QList<JournalEntry> m_entries;
 };
 
-// Checks the chain of all rows, or asks whether one was ever written with a key.
+// Reads rows and checks their chain.
 class JournalCheck : public Operation
 {
     Q_OBJECT
@@ -56,13 +56,11 @@ public:
     using Operation::Operation;
     bool ok() const { return m_error.kind == JournalError::Kind::None; }
     const JournalError &error() const { return m_error; }
-    const ChainCheck &check() const { return m_check; }
-    bool everKeyed() const { return m_everKeyed; }
+    const ChainFindings &findings() const { return m_findings; }
 
 protected:
     JournalError m_error;
-    ChainCheck m_check;
-    bool m_everKeyed = false;
+    ChainFindings m_findings;
 };
 
 // The SQLite file `journal.sqlite` of a data folder, on a thread of its own (architecture.md rule 7). Its
@@ -88,11 +86,11 @@ public:
     // The Plan entries of all environments, oldest first (for the next label).
     JournalRead *plans(QObject *parent);
 
-    // What is asked for after this is chained with it (traps 4.5); before, and with an empty one, without a
-    // key.
-    void useKey(Secret key);
-    JournalCheck *askEverKeyed(QObject *parent);
-    JournalCheck *check(QObject *parent);
+    // Rows that are asked for from now on are chained with this key (chain.h); before, without one.
+    void seal(ChainKey key);
+    // Checks the last `lastRows` rows, and those since the anchor. 0: says only where the chain stands.
+    JournalCheck *check(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
+                        qint64 lastRows, QObject *parent);
 
     QString filePath() const;
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/secret.h"
-#include "journal/chain.h"
+#include "journal/chain_check.h"
 #include "journal/entry.h"
 #include "journal/journal_error.h"
 
@@ -11,6 +10,7 @@
 #include <QThread>
 
 #include <memory>
+#include <optional>
 
 namespace rd {
 
@@ -30,18 +30,21 @@ public:
 
     // Kind None: it is open and holds what durability rests on.
     JournalError open();
-    // In one transaction, durable when it returns. As written, with sequence numbers.
+    // In one transaction, durable when it returns. As written, with sequence numbers; chained with the key of
+    // seal() (chain.h).
     Entries append(QList<JournalEntry> entries);
     // Oldest first; `runId` empty: of all runs.
     Entries read(const QString &environmentId, const QString &runId);
     Entries plans();
 
-    // What is appended from now on is chained with it; before, and with an empty one, without a key.
-    void useKey(Secret key);
-    // Whether rows were ever written with a key.
-    Result<bool, JournalError> everKeyed();
-    // Every row, from the first.
-    Result<ChainCheck, JournalError> check();
+    // Rows that are appended from now on get this key; before, none.
+    void seal(ChainKey key);
+    // journal_rows.h: readChain().
+    Result<ChainFindings, JournalError> check(const ChainKeys *keys, const ChainAnchor *anchor,
+                                              qint64 lastRows);
+    // Every row of the file there, which is not opened for writing and stays as it is. Thread: any.
+    static Result<ChainFindings, JournalError> checkOnly(const QString &path, const ChainKeys *keys,
+                                                         const ChainAnchor *anchor);
 
     // journal.sqlite in that folder.
     static QString pathIn(const QString &folder);
@@ -53,7 +56,7 @@ private:
     QString m_folder;
     QThread *m_thread;
     std::unique_ptr<SqliteConnection> m_connection; // null: not open
-    Secret m_key;
+    std::optional<ChainKey> m_key;                  // of new rows
 };
 
 } // namespace rd

@@ -5,7 +5,7 @@ namespace rd {
 namespace {
 
 // One table. Times in milliseconds since 1970 UTC; `sequence` orders, never a time (traps 4.6). key_id,
-// prev_hash and row_hash are the chain's (traps 4.5, chain.h): key_id is null where a row has no key.
+// prev_hash and row_hash are the hash chain (chain.h, traps 4.5); null in rows of version 1.
 const QString entryTable = QStringLiteral(R"(CREATE TABLE entry (
     sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind           TEXT NOT NULL CHECK (kind IN ('plan', 'attempt', 'answer', 'not_sent', 'wait', 'reading',
@@ -68,6 +68,13 @@ FROM entry AS a LEFT JOIN entry AS e
   ON e.kind IN ('answer', 'not_sent') AND e.run_id = a.run_id AND e.item = a.item AND e.attempt = a.attempt
 WHERE a.kind = 'attempt')");
 
+// Version 2: a row without its link, or one that does not continue the last row, is not taken.
+const QString chained = QStringLiteral(R"(CREATE TRIGGER entry_chained BEFORE INSERT ON entry
+WHEN NEW.key_id IS NULL OR NEW.prev_hash IS NULL OR NEW.row_hash IS NULL OR length(NEW.row_hash) <> 32
+  OR EXISTS (SELECT 1 FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)
+             AND row_hash IS NOT NULL AND row_hash <> NEW.prev_hash)
+BEGIN SELECT RAISE(ABORT, 'the journal is a chain'); END)");
+
 } // namespace
 
 const QList<QStringList> &journalMigrations()
@@ -75,6 +82,7 @@ const QList<QStringList> &journalMigrations()
     static const QList<QStringList> migrations{
         {entryTable, planOnce, attemptOnce, endOnce, byEnvironment, noUpdate, noDelete, noReplace,
          endNeedsAttempt, attemptView},
+        {chained},
     };
     return migrations;
 }

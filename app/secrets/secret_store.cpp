@@ -11,12 +11,14 @@ QLatin1String kindText(SecretKind kind)
         return QLatin1String("client-secret");
     case SecretKind::AccessToken:
         return QLatin1String("access-token");
-    case SecretKind::ProxyPassword:
-        return QLatin1String("proxy-password");
     case SecretKind::JournalKey:
+        return QLatin1String("journal-key");
+    case SecretKind::JournalAnchor:
+        return QLatin1String("journal-anchor");
+    case SecretKind::ProxyPassword:
         break;
     }
-    return QLatin1String("journal-key");
+    return QLatin1String("proxy-password");
 }
 
 } // namespace

@@ -7,7 +7,13 @@
 
 namespace rd {
 
-enum class SecretKind { ClientSecret, AccessToken, ProxyPassword, JournalKey };
+enum class SecretKind {
+    ClientSecret,
+    AccessToken,
+    ProxyPassword,
+    JournalKey,    // of a journal's chain; environmentId: the key's own id, so that none replaces another
+    JournalAnchor, // where a journal's chain ended last; environmentId: names the data folder
+};
 
 // Where a secret stands: key `revoke-desk/<environment>/<profile>/<kind>` (traps 2.7: Windows ignores the
 // service).

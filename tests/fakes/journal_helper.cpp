@@ -69,6 +69,14 @@ int fill(const QString &folder)
     return print(QStringLiteral("%1 %2 %3").arg(int(error.kind)).arg(appended * 2).arg(read));
 }
 
+int fillFew(const QString &folder)
+{
+    JournalFile file(folder);
+    if (file.open().kind != JournalError::Kind::None)
+        return 1;
+    return file.append({note({}), note({}), note({})}) ? 0 : 1;
+}
+
 int fillLimited(const QString &folder)
 {
     std::signal(SIGXFSZ, SIG_IGN);
@@ -99,6 +107,7 @@ std::optional<int> runHelper(int argc, char **argv)
         {QLatin1String("--open"), open},
         {QLatin1String("--append"), append},
         {QLatin1String("--fill"), fill},
+        {QLatin1String("--fill-few"), fillFew},
         {QLatin1String("--fill-limited"), fillLimited},
         {QLatin1String("--wrong-thread"), useInWrongThread},
     };

@@ -14,6 +14,7 @@
 //   --open          opens and prints "<error kind>"
 //   --append        appends for ever, prints each sequence number when its commit has returned
 //   --fill          appends until an error: "<error kind> <appended> <read back>"
+//   --fill-few      appends three and ends
 //   --fill-limited  the same with no file larger than 128 KiB
 //   --wrong-thread  opens, then appends in another thread
 //

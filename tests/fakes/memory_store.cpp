@@ -2,6 +2,7 @@
 
 #include "secrets/envelope.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rd {
@@ -115,8 +116,9 @@ void MemoryStore::saySlow()
 
 qsizetype MemoryStore::size() const
 {
-    return m_entries.size() -
-           (m_entries.contains(SecretKey{QStringLiteral("journal"), SecretKind::JournalKey}.text()) ? 1 : 0);
+    const QStringList keys = m_entries.keys();
+    return std::count_if(keys.begin(), keys.end(),
+                         [](const QString &key) { return !key.contains(QLatin1String("/journal-")); });
 }
 
 QByteArray MemoryStore::value(const QString &environmentId, SecretKind kind) const

@@ -31,7 +31,7 @@ public:
     // As bytes, for a test to look at; null: no such entry.
     QByteArray value(const QString &environmentId, SecretKind kind) const;
     void put(const QString &environmentId, SecretKind kind, const QByteArray &value);
-    // How many entries environments have; the journal's key is not one of them.
+    // Of environments; what belongs to a journal is not counted.
     qsizetype size() const;
     // "write revoke-desk/…" in the order in which they were started.
     const QStringList &log() const { return m_log; }

@@ -1,0 +1,129 @@
+#include "desk/kept_journal.h"
+
+#include "base/log.h"
+#include "journal/entries.h"
+
+#include <utility>
+
+namespace rd {
+
+namespace {
+
+constexpr milliseconds anchorEvery{60'000};
+
+} // namespace
+
+KeptJournal::KeptJournal(const QString &folder, SecretStore *secrets, Clock *clock)
+    : m_secrets(secrets), m_clock(clock), m_journal(folder), m_timer(clock->makeTimer())
+{
+    m_seal.path = m_journal.filePath();
+    connect(m_timer.get(), &ClockTimer::timeout, this, &KeptJournal::anchor);
+}
+
+void KeptJournal::ensureSealed(bool useKeychain)
+{
+    if (m_sealing)
+        return;
+    if (!useKeychain || m_seal.kind == JournalSeal::Kind::Keyed) {
+        QMetaObject::invokeMethod(this, &KeptJournal::sealed, Qt::QueuedConnection);
+        return;
+    }
+    m_sealing = new JournalSealing(&m_journal, m_secrets, this);
+    connect(m_sealing, &Operation::finished, this, &KeptJournal::takeSealing);
+    m_sealing->start();
+}
+
+void KeptJournal::takeSealing()
+{
+    const JournalSealing *done = std::exchange(m_sealing, nullptr);
+    m_seal = done->seal();
+    m_keyId = done->keyId();
+    m_keys = done->keys();
+    m_anchor = done->anchor();
+    Q_EMIT sealed();
+}
+
+void KeptJournal::written(bool runEnded)
+{
+    if (runEnded)
+        anchor();
+    else if (!m_timer->isActive())
+        m_timer->start(anchorEvery);
+}
+
+// Not over an anchor that the journal does not match: it is all that tells of the change.
+void KeptJournal::anchor()
+{
+    m_timer->stop();
+    if (m_seal.kind != JournalSeal::Kind::Keyed || m_seal.suspicious())
+        return;
+    if (std::exchange(m_writing, true)) {
+        m_writeAgain = true;
+        return;
+    }
+    readHead([this](const ChainHead &head) { writeAnchor(head); });
+}
+
+void KeptJournal::writeAnchor(const ChainHead &head)
+{
+    ChainAnchor next{head.rows, head.hash, m_keyId, m_anchor ? m_anchor->from : 1};
+    SecretOperation *write =
+        m_secrets->write(journalAnchorKey(m_journal.filePath()), Secret(packAnchor(next)), this);
+    connect(write, &Operation::finished, this, [this, write, next] {
+        if (write->ok())
+            m_anchor = next;
+        else
+            qCWarning(logJournal) << "the journal was not anchored" << static_cast<int>(write->error().kind);
+        m_writing = false;
+        if (std::exchange(m_writeAgain, false))
+            anchor();
+    });
+    write->start();
+}
+
+void KeptJournal::readHead(const std::function<void(const ChainHead &)> &then)
+{
+    JournalCheck *look = m_journal.check(nullptr, std::nullopt, 0, this);
+    connect(look, &Operation::finished, this, [this, look, then] {
+        if (look->ok())
+            then(look->findings().head);
+        else
+            m_writing = false;
+    });
+    look->start();
+}
+
+JournalCheck *KeptJournal::check(QObject *parent)
+{
+    std::optional<ChainAnchor> anchor = m_anchor;
+    if (anchor)
+        anchor->from = 1; // everything, whatever somebody accepted
+    return m_journal.check(m_keys, anchor, everyRow, parent);
+}
+
+void KeptJournal::accept()
+{
+    if (m_seal.kind != JournalSeal::Kind::Keyed || !m_seal.suspicious() || m_writing)
+        return;
+    m_writing = true;
+    const ChainReport &report = m_seal.report;
+    const qint64 row = report.intact() ? report.firstKeyMissing : report.row;
+    const QString fault = report.intact() ? QStringLiteral("key_missing") : chainFaultText(report.fault);
+    JournalWrite *note = m_journal.append({makeChainAccepted(m_clock->now(), fault, row)}, this);
+    connect(note, &Operation::finished, this, [this, note] {
+        if (!note->ok()) {
+            m_writing = false;
+            Q_EMIT sealed();
+            return;
+        }
+        readHead([this](const ChainHead &head) {
+            m_seal.report = {};
+            m_anchor = ChainAnchor{head.rows, head.hash, m_keyId, head.rows + 1};
+            writeAnchor(head);
+            Q_EMIT sealed();
+        });
+    });
+    note->start();
+}
+
+} // namespace rd

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "journal/chain.h"
+
+#include <QMetaType>
+#include <QStringList>
+
+namespace rd {
+
+// Why a journal is not what was written.
+enum class ChainFault {
+    None,
+    Gap,        // a row is missing before this one, or rows are out of order
+    NoHash,     // a row without a hash after one that has it
+    LinkBroken, // it does not continue the row before: that one was changed, or this one came from elsewhere
+    RowAltered, // its fields do not match its hash
+    KeyChangeHidden,    // another key than the row before, without a row that says so
+    EndMissing,         // the file ends before the row that was anchored
+    NotWhatWasAnchored, // the row that was anchored is another one
+};
+
+// A stable name for each: "row_altered".
+QString chainFaultText(ChainFault fault);
+
+struct ChainReport
+{
+    ChainFault fault = ChainFault::None;
+    qint64 row = 0;   // the first bad one; for EndMissing the first that is missing
+    qint64 first = 0; // rows that were looked at; 0: none
+    qint64 last = 0;
+    qint64 keyed = 0;      // checked with their key
+    qint64 unkeyed = 0;    // checked, but without a key: whoever can write the file could write them, too
+    qint64 unhashed = 0;   // rows of version 1: covered by what follows them, if anything does
+    qint64 keyMissing = 0; // rows whose key was not given: their links alone were looked at
+    qint64 firstKeyMissing = 0;
+    QStringList keyIds;        // that the rows name, in the order in which they appear
+    bool anchored = false;     // compared with an anchor
+    qint64 notAnchoredYet = 0; // rows beyond it
+
+    bool intact() const { return fault == ChainFault::None; }
+};
+
+// A check, and what a journal needs to go on.
+struct ChainFindings
+{
+    ChainReport report;
+    ChainHead head;
+    QString lastKeyId; // of the last row that has a key; empty: none has
+};
+
+// Looks at rows one after the other, in the order of the file. Pure; a value for one pass.
+class ChainCheck
+{
+public:
+    // `before`: what the first row that will be added has to continue. Keys and anchor outlive it; nullptr:
+    // there are none.
+    ChainCheck(ChainHead before, const ChainKeys *keys, const ChainAnchor *anchor);
+
+    void add(const ChainRow &row);
+    // Once, after the last row.
+    ChainReport finish();
+    // Where the rows end that were added.
+    const ChainHead &head() const { return m_head; }
+
+private:
+    void blame(ChainFault fault, qint64 row);
+    void compareWithAnchor();
+    QByteArray checkedHash(const ChainRow &row);
+
+    ChainHead m_head;
+    const ChainKeys *m_keys;
+    const ChainAnchor *m_anchor;
+    ChainReport m_report;
+};
+
+// The row that announces another key, or none: the `data` of a Note entry. An empty id: without a key.
+QString keyChangeData(const QString &fromKeyId, const QString &toKeyId);
+
+} // namespace rd
+
+Q_DECLARE_METATYPE(rd::ChainReport)
