@@ -588,7 +588,9 @@ void TestChain::fromVersion1()
         QCOMPARE(entries.value().size(), 10);
         const QList<RunHistory> runs = foldHistory(entries.value());
         QCOMPARE(runs.size(), 1);
-        QCOMPARE(runs.first().digest, planDigest(samplePlan(QStringLiteral("r1"), 3)));
+        // As it was written: what a plan has gained since then does not change it.
+        QCOMPARE(runs.first().digest.toHex(),
+                 QByteArray("3e28308dcc65a47693fc89a26e58edf4599252416b0649eafc8fc942277921d4"));
         QCOMPARE(runs.first().items.at(0).outcome, Outcome::Revoked);
         QCOMPARE(runs.first().items.at(1).outcome, Outcome::Refused);
         QCOMPARE(runs.first().items.at(2).unanswered, 1);
