@@ -84,7 +84,8 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     if (parser.isSet(verify)) {
         rd::SystemClock clock;
         rd::KeychainStore secrets(&clock);
-        return rd::verifyJournal(options->desk.dataDir, &secrets);
+        rd::beginVerifyingJournal(options->desk.dataDir, &secrets);
+        return QCoreApplication::exec();
     }
     return std::nullopt;
 }

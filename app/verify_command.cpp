@@ -90,13 +90,12 @@ int sayVerdict(const JournalVerification &verification)
 
 } // namespace
 
-int verifyJournal(const QString &folder, SecretStore *secrets)
+void beginVerifyingJournal(const QString &folder, SecretStore *secrets)
 {
     auto *verification = new JournalVerification(folder, secrets);
     QObject::connect(verification, &Operation::finished, verification,
                      [verification] { QCoreApplication::exit(sayVerdict(*verification)); });
     verification->start();
-    return QCoreApplication::exec();
 }
 
 } // namespace rd

@@ -207,9 +207,9 @@ void TestSecrets::noCrossTalk_trap2_7()
 {
     QList<SecretKey> keys;
     for (const QString &environment : {u"6f9c"_s, u"d01e"_s}) {
-        for (const SecretKind kind : {SecretKind::ClientSecret, SecretKind::AccessToken,
-                                      SecretKind::ProxyPassword, SecretKind::JournalKey,
-                                      SecretKind::JournalAnchor})
+        for (const SecretKind kind :
+             {SecretKind::ClientSecret, SecretKind::AccessToken, SecretKind::ProxyPassword,
+              SecretKind::JournalKey, SecretKind::JournalAnchor})
             keys.append({environment, kind});
     }
     for (const SecretKey &key : keys)

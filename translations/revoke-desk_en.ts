@@ -457,6 +457,13 @@
             <numerusform>Paused · %n not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</source>
+        <translation>
+            <numerusform>%n at the end is not anchored in the keychain yet: that it was cut off would not show.</numerusform>
+            <numerusform>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

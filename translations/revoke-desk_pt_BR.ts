@@ -1424,6 +1424,27 @@ Execução %3</translation>
         <source>&amp;Let things go wrong…</source>
         <translation>&amp;Deixar algo dar errado…</translation>
     </message>
+    <message>
+        <source>%1 New entries of the journal are chained without a key.</source>
+        <comment>a sentence, then this one</comment>
+        <translation>%1 As novas entradas do diário são encadeadas sem chave.</translation>
+    </message>
+    <message>
+        <source>Accept the journal</source>
+        <translation>Aceitar o diário</translation>
+    </message>
+    <message>
+        <source>Accept the journal as it is now?</source>
+        <translation>Aceitar o diário como está agora?</translation>
+    </message>
+    <message>
+        <source>That it was changed is then written into it, and is not told again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
+        <translation>Fica então escrito nele que foi alterado, e o aviso não se repete. Isso não traz de volta o que havia antes; guarde primeiro uma cópia da pasta de dados.</translation>
+    </message>
+    <message>
+        <source>Keep the warning</source>
+        <translation>Manter o aviso</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -3924,6 +3945,41 @@ Execução %3</translation>
     <message>
         <source>Unknown, left so</source>
         <translation>Desconhecida, deixada assim</translation>
+    </message>
+    <message>
+        <source>The end of the journal is missing: entry %1 was written and is no longer there.</source>
+        <translation>Falta o fim do diário: a entrada %1 foi escrita e não está mais lá.</translation>
+    </message>
+    <message>
+        <source>The journal is not the one that was used last: its entry %1 is another one.</source>
+        <translation>O diário não é o que foi usado por último: a entrada %1 dele é outra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</source>
+        <translation>
+            <numerusform>%n no fim ainda não está ancorada no chaveiro: não se notaria que foi cortada.</numerusform>
+            <numerusform>%n no fim ainda não estão ancoradas no chaveiro: não se notaria que foram cortadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keychain has no key for the journal&apos;s entries from %1 on, so they can&apos;t be checked.</source>
+        <translation>O chaveiro não tem a chave das entradas do diário a partir da %1, e por isso elas não podem ser verificadas.</translation>
+    </message>
+    <message>
+        <source>Something other than Revoke Desk changed it, or an older copy was put back. Keep a copy of the data folder and find out why. You can go on revoking, and it is recorded; what the journal says of the past proves nothing.</source>
+        <translation>Algo que não é o Revoke Desk o alterou, ou uma cópia mais antiga foi posta no lugar. Guarde uma cópia da pasta de dados e descubra por quê. Você pode continuar revogando, e isso é registrado; o que o diário diz do passado não prova nada.</translation>
+    </message>
+    <message>
+        <source>Revoking works and is recorded. New entries are chained without a key, so whoever can write the journal&apos;s file could change them unnoticed.</source>
+        <translation>A revogação funciona e é registrada. As novas entradas são encadeadas sem chave; quem puder escrever no arquivo do diário poderia alterá-las sem que se note.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give the journal&apos;s key.</source>
+        <translation>O chaveiro não entregou a chave do diário.</translation>
+    </message>
+    <message>
+        <source>Accept the journal…</source>
+        <translation>Aceitar o diário…</translation>
     </message>
 </context>
 <context>
