@@ -943,10 +943,6 @@ Execução %3</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. Help, Check the journal shows whether an entry was changed: each is chained to the one before with a key in the keychain. In Practice, and signed in for this session only, there is no key.</source>
-        <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Ajuda, Verificar o diário mostra se uma entrada foi alterada: cada uma está encadeada à anterior com uma chave do chaveiro. No Treino, e quando se entra só para esta sessão, não há chave.</translation>
-    </message>
-    <message>
         <source>Revoking several</source>
         <translation>Revogar várias</translation>
     </message>
@@ -973,6 +969,18 @@ Execução %3</translation>
     <message>
         <source>Practice is a server inside the program with made-up credentials. Its menu opens a panel that makes it refuse, fail, ask to wait, lose requests or replies, never answer, or be gone for a while, so that you know what that looks like before it matters. Nothing there touches a real environment.</source>
         <translation>O Treino é um servidor dentro do programa, com credenciais fictícias. O menu dele abre um painel que o faz recusar, falhar, mandar esperar, perder requisições ou respostas, nunca responder ou sumir por um tempo, para que você saiba como isso se parece antes que importe. Nada ali toca um ambiente real.</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt.</source>
+        <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida.</translation>
+    </message>
+    <message>
+        <source>What the journal proves</source>
+        <translation>O que o diário prova</translation>
+    </message>
+    <message>
+        <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
+        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
     </message>
 </context>
 <context>

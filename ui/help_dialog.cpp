@@ -72,10 +72,14 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
            "What was intended, sent and answered is in "
            "the journal of the data folder, before and after each revocation; it "
            "holds no secret. After a crash the next "
-           "start reads back what is in doubt. Help, Check the journal shows whether "
-           "an entry was changed: each is chained to the one before with a key in "
-           "the keychain. In Practice, and signed in for this session only, there is "
-           "no key."));
+           "start reads back what is in doubt."));
+    add(tr("What the journal proves"),
+        tr("Each entry is chained to the one before with a key in the keychain, which also keeps where the "
+           "journal ended last. Help, Check the journal, or the program started with --verify-journal, "
+           "shows whether an entry was changed, the end cut off, or an older copy put back. A journal that "
+           "was changed does not keep you from revoking; the program tells you at every start until you "
+           "accept it. It proves nothing against somebody who can write to your keychain. In Practice, and "
+           "signed in for this session only, there is no key, and the check says so."));
     add(tr("Practice"),
         tr("Practice is a server inside the program with made-up credentials. Its menu opens a panel that "
            "makes it refuse, fail, ask to wait, lose requests or replies, never answer, or be gone for a "
