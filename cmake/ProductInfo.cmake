@@ -2,6 +2,7 @@
 # takes them from here: the program through base/product_info.h, packages through these variables.
 # A publisher who ships under another name or address changes this file alone.
 set(REVOKE_DESK_VERSION "0.1.0")
+set(REVOKE_DESK_DATE "2026-11-23")                   # of the version: store entries, man pages
 set(REVOKE_DESK_NAME "Revoke Desk")
 set(REVOKE_DESK_PROGRAM "revoke-desk")               # executable, package, configuration and data folder
 set(REVOKE_DESK_DOMAIN "revoke-desk.org")

@@ -6,6 +6,9 @@ build_packages=(build-essential cmake ninja-build pkg-config qt6-base-dev qt6-to
 desktop_packages=(xvfb xauth dbus dbus-daemon gnome-keyring libsecret-1-0 at-spi2-core openbox x11-utils x11-xserver-utils
                   fonts-dejavu-core fonts-noto-core fonts-noto-cjk procps)
 test_packages=(git openssl sqlite3 clang-format-14 ccache libsecret-tools util-linux libcap2-bin)
+package_packages=(git dpkg-dev fakeroot rpm patchelf xz-utils) # packaging/linux/build.sh
+check_packages=(lintian rpmlint desktop-file-utils appstream mandoc flatpak-builder debootstrap util-linux xvfb
+                imagemagick) # packaging/linux/check.sh
 
 # need GROUP...: installs the packages of these groups that are not there. On a system without apt names them.
 need() {

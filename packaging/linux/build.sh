@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Builds every Linux package into build/packages/: .deb, .rpm, portable archive, AppDir (and the AppImage where
+# appimagetool is installed), Flatpak manifest, and their checksums.
+# The same commit gives the same bytes, in every folder and at every time.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. packaging/packages.sh
+need build package
+
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
+umask 022
+info() { sed -n "s/^set($1 \"\([^\"]*\)\").*/\1/p" cmake/ProductInfo.cmake; }
+program=$(info REVOKE_DESK_PROGRAM)
+id=$(info REVOKE_DESK_ID)
+name=$program-$(info REVOKE_DESK_VERSION)-linux-$(uname -m)
+build=build/package
+out=$PWD/build/packages
+
+# same_times FOLDER: every file in it is as old as the commit.
+same_times() { find "$1" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +; }
+
+echo "Building …"
+cache=()
+command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+quietly build/package-configure.log cmake --preset package "${cache[@]}"
+quietly build/package-build.log cmake --build --preset package --parallel "$(nproc)"
+rm -rf "$out"
+mkdir -p "$out"
+
+echo "Packing .deb and .rpm …"
+quietly build/package-cpack.log cpack --config "$build/CPackConfig.cmake" -B "$PWD/$build/cpack"
+cp "$build"/cpack/*.deb "$build"/cpack/*.rpm "$out/"
+
+echo "Packing the portable archive …"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+packaging/linux/bundle.sh "$build" "$work/$name"
+same_times "$work/$name"
+tar --create --sort=name --owner=0 --group=0 --numeric-owner --directory "$work" "$name" |
+    xz --threads=1 >"$out/$name.tar.xz"
+
+echo "Laying out the AppImage …"
+app=$out/$program.AppDir
+mkdir "$app"
+mv "$work/$name" "$app/usr"
+share=$app/usr/share
+cp "$share/applications/$id.desktop" "$share/icons/hicolor/256x256/apps/$id.png" "$app/"
+ln -s "$id.png" "$app/.DirIcon"
+ln -s "usr/bin/$program" "$app/AppRun"
+same_times "$app"
+if command -v appimagetool >/dev/null; then
+    quietly build/package-appimage.log appimagetool --no-appstream "$app" "$out/$name.AppImage"
+fi
+
+cp "$build/packaging/linux/$id.flatpak.yml" "$out/$id.yml"
+(cd "$out" && find . -maxdepth 1 -name "$program*" -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum) >"$out/SHA256SUMS"
+cat "$out/SHA256SUMS"

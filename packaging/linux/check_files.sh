@@ -1,0 +1,98 @@
+# What can be said of the packages without installing them. Sourced by check.sh.
+
+# The Debian packages of what system-libraries.txt names and the bundle really uses.
+packages_of_the_system() {
+    local file soname
+    for file in "$out"/*.AppDir/usr/{bin/revoke-desk*,lib/*.so*,plugins/*/*.so}; do
+        objdump -p "$file" | sed -n 's/^ *NEEDED *//p'
+    done | LC_ALL=C sort -u | while read -r soname; do
+        [ -e "$(echo "$out"/*.AppDir)/usr/lib/$soname" ] || dpkg-query --search "*/$soname" | sed 's/:.*//' | head -n 1
+    done | LC_ALL=C sort -u
+    echo libssl3
+    echo xkb-data
+}
+
+# Each switch that --help prints is in the man page, and the other way round.
+man_page_has_switches() {
+    diff <("$1" --help | grep -o '^ *\(-., \)\?--[a-z-]*' | grep -o -e '--[a-z-]*' | grep -v help-all | sort -u) \
+         <(sed -n '/^.SH OPTIONS/,/^.SH "EXIT/s/^\.B.*\(\\-\\-[a-z\\-]*\).*/\1/p' "$2" | sed 's/\\//g' | sort -u)
+}
+
+check_texts() {
+    local made=build/package/packaging/linux program
+    desktop-file-validate "$made"/*.desktop || fail desktop-file-validate
+    passed desktop-file-validate
+    appstreamcli validate --no-net "$made"/*.metainfo.xml >/dev/null || fail appstreamcli
+    passed "appstreamcli validate --no-net"
+    [ -z "$(mandoc -T lint "$made"/*.1)" ] || fail "mandoc: $(mandoc -T lint "$made"/*.1)"
+    passed "mandoc -T lint"
+    for program in app/revoke-desk app/practice/revoke-desk-practice; do
+        QT_QPA_PLATFORM=offscreen man_page_has_switches "build/package/$program" "$made/$(basename $program).1" ||
+            fail "the switches of $program and its man page"
+    done
+    passed "the man pages have every switch that --help prints"
+    flatpak-builder --show-manifest "$out"/*.yml >/dev/null || fail "the Flatpak manifest"
+    ! grep -E '^ *- --(talk|own)-name=.*(secrets|kwallet)|--filesystem|--socket=(session|system)-bus|--device' "$out"/*.yml ||
+        fail "the Flatpak may do too much"
+    passed "Flatpak manifest: read by flatpak-builder; no secret service, no files, no devices"
+}
+
+check_packages() {
+    local deb rpm
+    deb=$(echo "$out"/*.deb)
+    rpm=$(echo "$out"/*.rpm)
+    lintian --no-cfg --fail-on error,warning --display-info "$deb" ||
+        fail lintian
+    passed lintian
+    rpmlint --config packaging/linux/rpmlint.toml "$rpm" >"$check/rpmlint.log" || { cat "$check/rpmlint.log"; fail rpmlint; }
+    passed "$(tail -n 1 "$check/rpmlint.log")"
+    diff <(dpkg-deb --fsys-tarfile "$deb" | tar --list | sed 's/^\.//' | grep -v '/$' | grep -v -e /usr/share/doc/ -e /usr/share/lintian/ | sort) \
+         <(rpm --query --package --list "$rpm" | grep -v -e /usr/share/doc/ -e /usr/share/licenses/ | grep -v '/\.build-id' | sort) ||
+        fail "the .deb and the .rpm hold different files"
+    passed "the .deb and the .rpm hold the same files, documents apart"
+    rpm --query --package --requires "$rpm" >"$check/rpm-requires.log"
+    local wanted
+    for wanted in libQt6Widgets.so.6 libQt6Network.so.6 libQt6Sql.so.6 libqt6keychain.so.1 libsecret-1.so.0; do
+        grep -q "^$wanted(" "$check/rpm-requires.log" || fail "the .rpm does not require $wanted"
+    done
+    [ -z "$(rpm --query --package --scripts "$rpm")" ] || fail "the .rpm runs scripts"
+    passed "the .rpm requires what it uses and runs no scripts"
+}
+
+check_bundle() {
+    local app program file soname
+    app=$(echo "$out"/*.AppDir)
+    for file in AppRun .DirIcon revoke-desk.desktop revoke-desk.png; do
+        case $file in
+        revoke-desk.*) [ -n "$(find "$app" -maxdepth 1 -name "*.${file##*.}" -type f)" ] || fail "AppDir has no ${file##*.}" ;;
+        *) [ -e "$app/$file" ] || fail "AppDir lacks $file" ;;
+        esac
+    done
+    "$app/AppRun" --version >/dev/null || fail "AppRun"
+    passed "AppDir: AppRun, desktop file, icon"
+    for file in "$app"/usr/{bin/revoke-desk*,lib/*.so*,plugins/*/*.so}; do
+        for soname in $(objdump -p "$file" | sed -n 's/^ *NEEDED *//p'); do
+            [ -e "$app/usr/lib/$soname" ] || is_left_to_the_system "$soname" ||
+                fail "$(basename "$file") wants $soname, which is neither inside nor the system's"
+        done
+    done
+    passed "every library is inside or the system's"
+    ! find "$app" -name '*Svg*' | grep . || fail "Qt's Svg module is inside"
+    passed "no Qt Svg"
+}
+
+is_left_to_the_system() {
+    local pattern
+    while read -r pattern; do
+        # shellcheck disable=SC2053 # a pattern
+        [[ $1 == $pattern ]] && return 0
+    done < <(sed '/^#/d' packaging/linux/system-libraries.txt)
+    return 1
+}
+
+check_files() {
+    echo "Files:"
+    check_texts
+    check_packages
+    check_bundle
+}
