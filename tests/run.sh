@@ -5,9 +5,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
 
+longest=900 # seconds for one test
 case ${1:-} in
 '') ;;
---long) export REVOKE_DESK_LONG=1 ;;
+--long)
+    export REVOKE_DESK_LONG=1
+    longest=7200
+    ;;
 *)
     sed -n 2,3p "$0"
     exit 2
@@ -15,6 +19,9 @@ case ${1:-} in
 esac
 
 need build desktop test
+
+# Qt Test itself gives one function up after 5 minutes otherwise.
+export QTEST_FUNCTION_TIMEOUT=$((longest * 1000))
 
 # Programs of the distribution leak at their end; what is ours is looked at.
 export ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=1:malloc_context_size=20
@@ -26,7 +33,7 @@ command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 failed=
 for preset in asan dev; do
     echo "Building ($preset) …"
-    quietly "build/$preset-configure.log" cmake --preset "$preset" "${cache[@]}"
+    quietly "build/$preset-configure.log" cmake --preset "$preset" "${cache[@]}" -DREVOKE_DESK_TEST_TIMEOUT=$longest
     quietly "build/$preset-build.log" cmake --build --preset "$preset" --parallel "$(nproc)"
     echo "Testing ($preset):"
     ctest --preset "$preset" --parallel "$(nproc)" || failed="$failed $preset"

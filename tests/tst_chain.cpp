@@ -2,6 +2,7 @@
 // real file.
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
+#include "fakes/sql_editor.h"
 #include "journal/entries.h"
 #include "journal/history.h"
 #include "journal/journal_file.h"
@@ -56,31 +57,6 @@ JournalEntry noteFor(const QString &runId, const QString &environmentId)
     note.environmentId = environmentId;
     note.at = at;
     return note;
-}
-
-// As a person with an editor for SQLite changes the file: triggers are no hindrance.
-void tamper(const QString &folder, const QStringList &statements)
-{
-    const QString name = QStringLiteral("editor");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(JournalFile::pathIn(folder));
-        if (!database.open())
-            qFatal("cannot open the journal of the test");
-        QSqlQuery triggers(database);
-        triggers.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
-        QStringList names;
-        while (triggers.next())
-            names.append(triggers.value(0).toString());
-        for (const QString &trigger : names)
-            QSqlQuery(database).exec(QLatin1String("DROP TRIGGER ") + trigger);
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            if (!query.exec(statement))
-                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
 }
 
 void appendTo(JournalFile &file, const QList<JournalEntry> &entries)

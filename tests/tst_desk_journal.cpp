@@ -5,13 +5,11 @@
 #include "fakes/desk_bench.h"
 #include "fakes/fake_clock.h"
 #include "fakes/plans.h"
+#include "fakes/sql_editor.h"
 #include "journal/entries.h"
 #include "journal/journal_file.h"
 
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace rd;
@@ -22,42 +20,15 @@ using Wrong = SecretError::Kind;
 
 namespace {
 
-// Statements on the journal, its triggers dropped before; the first column of what the last one gives.
-QStringList edit(const QString &dataDir, const QStringList &statements)
-{
-    QStringList result;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("edit"));
-        database.setDatabaseName(JournalFile::pathIn(dataDir));
-        if (!database.open())
-            qFatal("cannot open the journal of the test");
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            if (!query.exec(statement))
-                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
-            result.clear();
-            while (query.next())
-                result.append(query.value(0).toString());
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("edit"));
-    return result;
-}
-
-QStringList tamper(const QString &dataDir, const QString &statement)
-{
-    return edit(dataDir, {QStringLiteral("DROP TRIGGER IF EXISTS entry_no_update"),
-                          QStringLiteral("DROP TRIGGER IF EXISTS entry_no_delete"), statement});
-}
-
 QStringList keyIds(const DeskBench &bench)
 {
-    return edit(bench.dataDir(), {QStringLiteral("SELECT DISTINCT key_id FROM entry ORDER BY sequence")});
+    return editJournal(bench.dataDir(),
+                       {QStringLiteral("SELECT DISTINCT key_id FROM entry ORDER BY sequence")});
 }
 
 QStringList changeOvers(const DeskBench &bench)
 {
-    return edit(bench.dataDir(), {QStringLiteral("SELECT data FROM entry WHERE kind = 'note'")});
+    return editJournal(bench.dataDir(), {QStringLiteral("SELECT data FROM entry WHERE kind = 'note'")});
 }
 
 SecretKey anchorKey(const DeskBench &bench)
@@ -187,7 +158,7 @@ void TestDeskJournal::anchoredAtTheEnd_trap4_5()
     QVERIFY(!anchorOf(bench));
     QVERIFY(revokedAndAnchored(bench));
     const std::optional<ChainAnchor> anchor = anchorOf(bench);
-    const QStringList last = edit(
+    const QStringList last = editJournal(
         bench.dataDir(), {QStringLiteral("SELECT hex(row_hash) FROM entry ORDER BY sequence DESC LIMIT 1")});
     QCOMPARE(QString::fromLatin1(anchor->hash.toHex().toUpper()), last.value(0));
     QCOMPARE(anchor->keyId, keyIds(bench).value(0));
@@ -381,7 +352,7 @@ void TestDeskJournal::changedMeanwhile_trap4_5()
     if (statement.isEmpty())
         QVERIFY(QFile::remove(JournalFile::pathIn(bench.dataDir())));
     else
-        tamper(bench.dataDir(), statement);
+        tamper(bench.dataDir(), {statement});
     for (int start = 0; start < 2; ++start) { // at every start, until it is accepted
         bench.restart();
         QVERIFY(opened(bench));
@@ -410,7 +381,7 @@ void TestDeskJournal::changedMeanwhile_trap4_5()
     // What comes after is guarded as before.
     bench.desk.reset();
     tamper(bench.dataDir(),
-           QStringLiteral("UPDATE entry SET at_ms = 0 WHERE sequence = (SELECT max(sequence) FROM entry)"));
+           {QStringLiteral("UPDATE entry SET at_ms = 0 WHERE sequence = (SELECT max(sequence) FROM entry)")});
     bench.restart();
     QVERIFY(opened(bench));
     QVERIFY(sealOf(bench).suspicious());
@@ -443,7 +414,7 @@ void TestDeskJournal::verificationWithoutKeychain()
     QCOMPARE(so.keychainError.kind, Wrong::Unavailable);
     QCOMPARE(so.report.keyMissing, so.report.last);
     bench.desk.reset();
-    tamper(bench.dataDir(), QStringLiteral("DELETE FROM entry WHERE sequence = 2"));
+    tamper(bench.dataDir(), {QStringLiteral("DELETE FROM entry WHERE sequence = 2")});
     QCOMPARE(verify(bench).verdict, Verdict::Altered);
     bench.store.setRule({});
     QCOMPARE(verify(bench).verdict, Verdict::Altered);
@@ -478,9 +449,9 @@ void TestDeskJournal::checkFromTheMenu()
     }));
     QVERIFY(whole.intact());
     QCOMPARE(whole.keyed, whole.last);
-    tamper(
-        bench.dataDir(),
-        QStringLiteral("UPDATE entry SET data = replace(data, 'revoked', 'unknown') WHERE kind = 'outcome'"));
+    tamper(bench.dataDir(),
+           {QStringLiteral(
+               "UPDATE entry SET data = replace(data, 'revoked', 'unknown') WHERE kind = 'outcome'")});
     bench.desk->checkJournal();
     QVERIFY(checks.wait());
     QCOMPARE(checks.last().first().value<ChainReport>().fault, ChainFault::RowAltered);

@@ -34,9 +34,13 @@ struct DeskWindow
     // The program ends, and starts again on the same folders.
     void restart()
     {
+        stop();
+        start();
+    }
+    void stop()
+    {
         window.reset();
         desk.reset();
-        start();
     }
     void start()
     {
@@ -50,11 +54,7 @@ struct DeskWindow
         window = std::make_unique<MainWindow>(desk.get(), options.configDir, preferences.get());
         window->show();
     }
-    ~DeskWindow()
-    {
-        window.reset();
-        desk.reset();
-    }
+    ~DeskWindow() { stop(); }
     DeskWindow(const DeskWindow &) = delete;
     DeskWindow &operator=(const DeskWindow &) = delete;
 

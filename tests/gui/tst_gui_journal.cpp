@@ -1,0 +1,122 @@
+#include "desk/journal_seal.h"
+#include "fakes/sql_editor.h"
+#include "gui/desk_window.h"
+#include "journal/journal_file.h"
+#include "ui/theme.h"
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+// What the window says of the journal's chain, and what the person does about it (traps 4.5).
+class TestGuiJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::initResources(); }
+    void wholeOneIsSaidToBe();
+    void changedOneIsToldUntilItIsAccepted_data();
+    void changedOneIsToldUntilItIsAccepted();
+    void changedOneForbidsNothing();
+
+private:
+    // Revokes one, ends the program, does that to the journal, and starts again.
+    static void changeBetweenStarts(DeskWindow *scene, const QString &statement);
+    static void check(DeskWindow *scene, const QString &sentence);
+};
+
+void TestGuiJournal::check(DeskWindow *scene, const QString &sentence)
+{
+    const Person &person = scene->person;
+    QVERIFY(scene->person.choose(u"menuHelp"_s, u"actionCheckJournal"_s));
+    QVERIFY(person.find(u"messageSentence"_s));
+    QVERIFY2(person.textOf(u"messageSentence"_s).contains(sentence),
+             qPrintable(person.textOf(u"messageSentence"_s)));
+    QVERIFY(scene->person.click(u"messageClose"_s));
+    QTRY_VERIFY(!person.sees(u"messageSentence"_s));
+}
+
+void TestGuiJournal::wholeOneIsSaidToBe()
+{
+    DeskWindow scene(4);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(scene.ended());
+    QVERIFY(!scene.person.sees(u"banner"_s));
+    check(&scene, u"The journal is whole"_s);
+}
+
+void TestGuiJournal::changeBetweenStarts(DeskWindow *scene, const QString &statement)
+{
+    QVERIFY(scene->signIn());
+    QVERIFY(scene->revoke({u"c1"_s}));
+    QTRY_VERIFY(scene->ended());
+    const QString data = scene->folder.filePath(u"data"_s);
+    const SecretKey key = journalAnchorKey(JournalFile::pathIn(data));
+    const auto rows = [&data] { return editJournal(data, {u"SELECT count(*) FROM entry"_s}).value(0); };
+    QTRY_COMPARE(scene->store.value(key.environmentId, key.kind).split(' ').value(1), rows().toLatin1());
+    scene->stop();
+    tamper(data, {statement});
+    scene->start();
+    scene->desk->open(scene->desk->environments().lastOpened());
+    QVERIFY(QTest::qWaitForWindowActive(scene->window.get()));
+    QTRY_VERIFY(scene->listed());
+}
+
+void TestGuiJournal::changedOneIsToldUntilItIsAccepted_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("another outcome")
+        << u"UPDATE entry SET data = replace(data, 'revoked', 'refused') WHERE kind = 'outcome'"_s
+        << u"is not what was written"_s;
+    QTest::newRow("the end cut off")
+        << u"DELETE FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)"_s
+        << u"The end of the journal is missing"_s;
+    QTest::newRow("one taken out") << u"DELETE FROM entry WHERE kind = 'attempt'"_s << u"missing"_s;
+}
+
+void TestGuiJournal::changedOneIsToldUntilItIsAccepted()
+{
+    QFETCH(const QString, statement);
+    QFETCH(const QString, sentence);
+    DeskWindow scene(4);
+    changeBetweenStarts(&scene, statement);
+    if (QTest::currentTestFailed())
+        return;
+    Person &person = scene.person;
+    QTRY_VERIFY(person.sees(u"banner"_s));
+    QVERIFY2(person.textOf(u"bannerSentence"_s).contains(sentence),
+             qPrintable(person.textOf(u"bannerSentence"_s)));
+    QVERIFY(person.sees(u"banner_openDataFolder"_s));
+    check(&scene, sentence);
+
+    // Enter keeps the warning.
+    QVERIFY(person.click(u"banner_acceptJournal"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), person.find(u"keepWarning"_s));
+    QVERIFY(person.press(Qt::Key_Return));
+    QTRY_VERIFY(!person.sees(u"keepWarning"_s));
+    QVERIFY(person.sees(u"banner"_s));
+
+    QVERIFY(person.click(u"banner_acceptJournal"_s));
+    QVERIFY(person.click(u"acceptJournal"_s));
+    QTRY_VERIFY(!person.sees(u"banner"_s));
+    // The whole of it is what it is; after a cut end the entries that followed show the gap.
+    check(&scene, sentence.contains(u"missing"_s) ? u"missing"_s : sentence);
+}
+
+void TestGuiJournal::changedOneForbidsNothing()
+{
+    DeskWindow scene(4);
+    changeBetweenStarts(&scene, u"UPDATE entry SET at_ms = 0 WHERE sequence = 2"_s);
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_VERIFY(scene.person.sees(u"banner"_s));
+    QVERIFY(scene.revoke({u"c2"_s}));
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.desk->run().items.first().outcome, Outcome::Revoked);
+    QVERIFY(scene.person.sees(u"banner"_s));
+}
+
+QTEST_MAIN(TestGuiJournal)
+#include "tst_gui_journal.moc"
