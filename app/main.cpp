@@ -120,6 +120,13 @@ int run(char *name, const rd::ProgramOptions &options)
         return QApplication::exec();
     case rd::Program::Start::RunsAlready:
         return Ended;
+    case rd::Program::Start::BadSettings:
+        complain(
+            QStringLiteral("Not started: these settings may have been put there by somebody else, or are "
+                           "none: %1")
+                .arg(program.settings().path));
+        QApplication::exec();
+        return CannotStart;
     case rd::Program::Start::NoFolder:
         complain(QStringLiteral("The data folder cannot be used: %1").arg(options.desk.dataDir));
         return CannotStart;

@@ -3,6 +3,8 @@
 #include "practice/practice_server.h"
 #include "translations/translations.h"
 #include "ui/main_window.h"
+#include "ui/messages.h"
+#include "ui/texts.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -22,10 +24,9 @@ Program::Program(ProgramOptions options, Clock *clock, SecretStore *secrets, QOb
 
 Program::~Program() = default;
 
-void Program::loadLanguage()
+void Program::loadLanguage(const QString &chosen)
 {
     initTranslations();
-    const QString chosen = m_options.language.isEmpty() ? m_preferences.language() : m_options.language;
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
     QLocale::setDefault(locale);
     // English, too, has a file: it holds the plural forms.
@@ -38,8 +39,23 @@ void Program::loadLanguage()
         QCoreApplication::installTranslator(&m_qtWords);
 }
 
+// In the system's language: the one that was chosen here stands in the settings.
+void Program::tellSettings()
+{
+    loadLanguage(m_options.language);
+    theme::initResources();
+    const texts::Wording words = texts::wording(m_settings);
+    Message::tell(theme::Tone::Danger, QCoreApplication::applicationName(), words.sentence, words.explanation,
+                  nullptr);
+}
+
 Program::Start Program::start()
 {
+    m_settings = checkSettings(m_options.desk.configDir);
+    if (m_settings.fault != SettingsFault::None) {
+        tellSettings();
+        return Start::BadSettings;
+    }
     switch (m_lock.acquire()) {
     case InstanceLock::Result::Acquired:
         break;
@@ -48,7 +64,7 @@ Program::Start Program::start()
     case InstanceLock::Result::NoFolder:
         return Start::NoFolder;
     }
-    loadLanguage();
+    loadLanguage(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
     theme::initResources();
     QApplication::setWindowIcon(theme::applicationIcon());
     m_desk = std::make_unique<Desk>(m_options.desk, m_clock, m_secrets);

@@ -5,6 +5,7 @@
 #include "desk/instance_lock.h"
 #include "practice/practice_options.h"
 #include "settings/preferences.h"
+#include "settings/settings_check.h"
 
 #include <QObject>
 #include <QPointer>
@@ -36,6 +37,7 @@ public:
     enum class Start {
         Shown,
         RunsAlready,   // the first one was raised
+        BadSettings,   // see settings(); a message says so
         NoFolder,      // the data folder cannot be used
         NoEnvironment, // none has the name that was asked for
         NoPractice,    // the practice server could not be started
@@ -47,6 +49,7 @@ public:
 
     Start start();
 
+    const SettingsCheck &settings() const { return m_settings; }
     Desk *desk() const { return m_desk.get(); }
     MainWindow *window() const { return m_window.get(); }
     // nullptr: Practice was not opened.
@@ -54,13 +57,15 @@ public:
 
 private:
     bool openPractice();
-    void loadLanguage();
+    void loadLanguage(const QString &chosen);
+    void tellSettings();
 
     ProgramOptions m_options;
     Clock *m_clock;
     SecretStore *m_secrets;
     Preferences m_preferences;
     InstanceLock m_lock;
+    SettingsCheck m_settings;
     QTranslator m_words;
     QTranslator m_qtWords;
     std::unique_ptr<PracticeServer> m_practice;

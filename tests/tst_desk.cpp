@@ -98,7 +98,7 @@ void TestDesk::firstSignIn()
     QCOMPARE(saved.first(), bench.desk->state().environment);
     QVERIFY(saved.first().secretStoredAt.isValid());
     QCOMPARE(bench.desk->environments().lastOpened(), saved.first().id);
-    QCOMPARE(bench.store.value(saved.first().id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QCOMPARE(bench.keptSecret(saved.first().id), bench.server.clientSecret());
     QTRY_VERIFY(tokenOf(bench, saved.first().id).startsWith("dinie_at_"));
     QVERIFY(!bench.desk->state().sessionOnly);
     QCOMPARE(bench.desk->state().journalError.kind, JournalError::Kind::None);
@@ -196,7 +196,7 @@ void TestDesk::keychainUnavailable()
     bench.desk->storeAgain();
     QVERIFY(bench.listed());
     const QString id = bench.desk->state().environment.id;
-    QCOMPARE(bench.store.value(id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QCOMPARE(bench.keptSecret(id), bench.server.clientSecret());
     QCOMPARE(bench.desk->environments().all().size(), 1);
     QCOMPARE(bench.server.tokenRequestCount(), 1);
     bench.desk->storeAgain(); // nothing waits for it any more
@@ -337,7 +337,7 @@ void TestDesk::typedWhileLocked_trap2_3()
     const Environment environment = bench.desk->state().environment;
     QTRY_COMPARE(bench.store.size(), 2);
     bench.restart();
-    bench.store.put(environment.id, SecretKind::ClientSecret, "earlier");
+    bench.keepSecret(environment.id, "earlier");
     bench.store.setRule([wrong](Use use, const SecretKey &key) {
         return use == Use::Read && key.kind == SecretKind::ClientSecret ? wrong : Wrong::None;
     });
@@ -348,7 +348,7 @@ void TestDesk::typedWhileLocked_trap2_3()
     QCOMPARE(bench.failures.first().stage, Stage::Keychain);
     QCOMPARE(bench.failures.first().secretError.kind, wrong);
     QVERIFY(bench.failures.first().goodCredentials);
-    QCOMPARE(bench.store.value(environment.id, SecretKind::ClientSecret), QByteArray("earlier"));
+    QCOMPARE(bench.keptSecret(environment.id), QByteArray("earlier"));
 
     if (choice == "replace") {
         bench.desk->replaceStored();
@@ -362,7 +362,7 @@ void TestDesk::typedWhileLocked_trap2_3()
         QVERIFY(bench.listed());
         QVERIFY(bench.desk->state().sessionOnly);
     }
-    QCOMPARE(bench.store.value(environment.id, SecretKind::ClientSecret),
+    QCOMPARE(bench.keptSecret(environment.id),
              choice == "replace" ? bench.server.clientSecret() : QByteArray("earlier"));
     QVERIFY(bench.desk->environments().find(environment.id)->secretStoredAt.isValid());
 }
@@ -372,14 +372,14 @@ void TestDesk::readableSecretIsReplaced()
     DeskBench bench;
     QVERIFY(bench.signedIn());
     const Environment environment = bench.desk->state().environment;
-    bench.store.put(environment.id, SecretKind::ClientSecret, "earlier");
+    bench.keepSecret(environment.id, "earlier");
     bench.restart();
     SignInDraft draft = bench.draft();
     draft.environment = environment;
     bench.desk->signIn(std::move(draft));
     QVERIFY(bench.listed());
     QCOMPARE(bench.failures.size(), 0);
-    QCOMPARE(bench.store.value(environment.id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QCOMPARE(bench.keptSecret(environment.id), bench.server.clientSecret());
 }
 
 void TestDesk::keychainThatIsWaitedFor()
@@ -454,7 +454,7 @@ void TestDesk::signOut()
     QCOMPARE(bench.desk->list().size(), 0);
     QVERIFY(cleared.count() > 0);
     QTRY_COMPARE(bench.store.size(), 1);
-    QCOMPARE(bench.store.value(id, SecretKind::ClientSecret), bench.server.clientSecret());
+    QCOMPARE(bench.keptSecret(id), bench.server.clientSecret());
     QCOMPARE(bench.desk->environments().lastOpened(), QString());
     QCOMPARE(bench.desk->environments().all().size(), 1);
     bench.desk->open(id);

@@ -1,5 +1,6 @@
 #include "base/log.h"
 #include "desk/desk.h"
+#include "desk/secret_place.h"
 #include "fakes/memory_store.h"
 #include "fakes/scripted_api.h"
 #include "fakes/self_signed.h"
@@ -97,7 +98,14 @@ private:
     SignInDraft draft(const QByteArray &typed) const;
     bool signedIn() { return m_desk->state().phase == DeskState::Phase::SignedIn; }
     QString environmentId() const { return m_desk->environments().all().value(0).id; }
-    QByteArray kept() const { return m_store->value(environmentId(), SecretKind::ProxyPassword); }
+    // The password that is kept for the proxy of the settings; null: none, or for another.
+    QByteArray kept() const
+    {
+        const Environment environment = m_desk->environments().all().value(0);
+        const Secret bound(m_store->value(environment.id, SecretKind::ProxyPassword));
+        const std::optional<Secret> own = unboundFrom(placeOfProxyPassword(environment.network), bound);
+        return own ? own->view().toByteArray() : QByteArray();
+    }
     bool isInFiles() const;
 
     QTemporaryDir m_certificate;
@@ -332,7 +340,7 @@ void TestDeskProxy::forgottenWithItsEnvironment()
     m_desk->signIn(draft(password));
     QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
     const QString id = environmentId();
-    QCOMPARE(m_store->value(id, SecretKind::ProxyPassword), password);
+    QCOMPARE(kept(), password);
     m_desk->forget(id);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->environments().all().isEmpty(), patience);
     QVERIFY(m_store->value(id, SecretKind::ProxyPassword).isEmpty());

@@ -354,6 +354,7 @@ void TestDeskWork::recoveryOfThisServerOnly()
     Environment moved = *scene.bench.desk->environments().find(scene.environmentId);
     moved.baseUrl = other.baseUrl();
     QVERIFY(scene.bench.desk->environments().save(moved));
+    scene.bench.keepSecret(moved.id, scene.bench.server.clientSecret()); // typed again for it
     const int gets = scene.front.seen(PracticeRequests::List);
     const int requests = scene.bench.server.requestCount();
     scene.bench.desk->open(scene.environmentId);

@@ -63,7 +63,7 @@ bool startAgain(DeskBench &bench)
     const QList<Environment> saved = bench.desk->environments().all();
     if (saved.size() != 1)
         return false;
-    bench.store.put(saved.first().id, SecretKind::ClientSecret, bench.server.clientSecret());
+    bench.keepSecret(saved.first().id, bench.server.clientSecret());
     bench.desk->open(saved.first().id);
     return bench.listed() && QTest::qWaitFor([&] { return !bench.desk->run().active(); }, 20'000);
 }
@@ -74,7 +74,7 @@ bool finishAfterStart(DeskBench &bench)
     const QList<Environment> saved = bench.desk->environments().all();
     if (saved.size() != 1)
         return false;
-    bench.store.put(saved.first().id, SecretKind::ClientSecret, bench.server.clientSecret());
+    bench.keepSecret(saved.first().id, bench.server.clientSecret());
     bench.desk->open(saved.first().id);
     return bench.listed() && QTest::qWaitFor(
                                  [&] {

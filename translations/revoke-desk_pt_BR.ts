@@ -971,16 +971,16 @@ Execução %3</translation>
         <translation>O Treino é um servidor dentro do programa, com credenciais fictícias. O menu dele abre um painel que o faz recusar, falhar, mandar esperar, perder requisições ou respostas, nunca responder ou sumir por um tempo, para que você saiba como isso se parece antes que importe. Nada ali toca um ambiente real.</translation>
     </message>
     <message>
-        <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt.</source>
-        <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida.</translation>
-    </message>
-    <message>
         <source>What the journal proves</source>
         <translation>O que o diário prova</translation>
     </message>
     <message>
         <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
         <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. A kept secret is sent only where it was typed for: when an environment&apos;s address, proxy or CA file was changed outside the program, it asks for the secret again.</source>
+        <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Um segredo guardado só é enviado para onde foi digitado: quando o endereço, o proxy ou o arquivo de CA de um ambiente foi alterado fora do programa, ele pede o segredo de novo.</translation>
     </message>
 </context>
 <context>
@@ -3684,10 +3684,6 @@ Execução %3</translation>
         <translation>Outros podem gravar na pasta do diário, por isso ela não é usada.</translation>
     </message>
     <message>
-        <source>Make the folder yours alone (permission 0700), then try again.</source>
-        <translation>Torne a pasta só sua (permissão 0700) e tente de novo.</translation>
-    </message>
-    <message>
         <source>The journal is on a network drive, where it cannot be written safely.</source>
         <translation>O diário está em uma unidade de rede, onde não pode ser gravado com segurança.</translation>
     </message>
@@ -3988,6 +3984,46 @@ Execução %3</translation>
     <message>
         <source>Accept the journal…</source>
         <translation>Aceitar o diário…</translation>
+    </message>
+    <message>
+        <source>It should be a folder. Move it away: %1</source>
+        <translation>Deveria ser uma pasta. Mova-o para outro lugar: %1</translation>
+    </message>
+    <message>
+        <source>It should be a file of its own. Move it away: %1</source>
+        <translation>Deveria ser um arquivo comum. Mova-o para outro lugar: %1</translation>
+    </message>
+    <message>
+        <source>It is larger than any settings of this program. Move it away: %1</source>
+        <translation>É maior do que quaisquer configurações deste programa. Mova-o para outro lugar: %1</translation>
+    </message>
+    <message>
+        <source>Others may write it, or it is not yours. Look at what it says, then make it yours alone: chmod go-w %1</source>
+        <translation>Outras pessoas podem gravar nele, ou ele não é seu. Veja o que ele diz e depois torne-o só seu: chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>Revoke Desk does not start with these settings.</source>
+        <translation>O Revoke Desk não inicia com estas configurações.</translation>
+    </message>
+    <message>
+        <source>The address of this environment is not one that Revoke Desk connects to, so nothing was sent.</source>
+        <translation>O endereço deste ambiente não é um ao qual o Revoke Desk se conecta, por isso nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>The settings were changed outside the program. Forget the environment, and set it up anew.</source>
+        <translation>As configurações foram alteradas fora do programa. Esqueça o ambiente e configure-o de novo.</translation>
+    </message>
+    <message>
+        <source>The stored secret was meant for another place, so it was not sent.</source>
+        <translation>O segredo guardado era destinado a outro lugar, por isso não foi enviado.</translation>
+    </message>
+    <message>
+        <source>The address, the client ID, the proxy or the extra CA file of this environment was changed outside Revoke Desk. If what is shown here is right, type the secret again; otherwise forget the environment and set it up anew.</source>
+        <translation>O endereço, o ID de cliente, o proxy ou o arquivo de CA adicional deste ambiente foi alterado fora do Revoke Desk. Se o que é mostrado aqui estiver certo, digite o segredo novamente; caso contrário, esqueça o ambiente e configure-o de novo.</translation>
+    </message>
+    <message>
+        <source>Make the folder yours alone (permission 0700) with chmod -R go-rwx, then try again. One that belongs to somebody else cannot be used.</source>
+        <translation>Torne a pasta só sua (permissão 0700) com chmod -R go-rwx e tente de novo. Uma que pertença a outra pessoa não pode ser usada.</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,9 @@ HelpDialog::HelpDialog(QWidget *parent) : QDialog(parent)
            "What was intended, sent and answered is in "
            "the journal of the data folder, before and after each revocation; it "
            "holds no secret. After a crash the next "
-           "start reads back what is in doubt."));
+           "start reads back what is in doubt. A kept secret is sent only where it was typed for: when an "
+           "environment's address, proxy or CA file was changed outside the program, it asks for the secret "
+           "again."));
     add(tr("What the journal proves"),
         tr("Each entry is chained to the one before with a key in the keychain, which also keeps where the "
            "journal ended last. Help, Check the journal, or the program started with --verify-journal, "

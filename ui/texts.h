@@ -4,6 +4,7 @@
 #include "desk/desk_values.h"
 #include "inventory/list_state.h"
 #include "run/run_status.h"
+#include "settings/settings_check.h"
 
 #include <QDateTime>
 #include <QList>
@@ -56,6 +57,8 @@ Wording wording(const ChainReport &report, const QString &path);
 // What a look at a journal's end found, and why there is no key; empty where there is nothing to say. Without
 // steps where it only informs.
 Wording wording(const JournalSeal &seal);
+// No step: the program ends with it.
+Wording wording(const SettingsCheck &check);
 Wording wording(NetworkFault fault);
 Wording wording(BaseUrlFault fault);
 Wording wording(PathFault fault);

@@ -57,6 +57,17 @@ Wording tokenFailure(const ApiError &error)
     return words;
 }
 
+// Of an environment that was set up with a good one.
+Wording addressFailure(BaseUrlFault fault)
+{
+    return {Words::tr("The address of this environment is not one that Revoke Desk connects to, so nothing "
+                      "was sent."),
+            joined(wording(fault).sentence,
+                   Words::tr("The settings were changed outside the program. Forget the environment, and set "
+                             "it up anew.")),
+            {NextStep::ChangeSignIn}};
+}
+
 Wording firstPageFailure(const ApiError &error)
 {
     const Wording why = wording(error);
@@ -77,7 +88,7 @@ Wording wording(const SignInFailure &failure)
 {
     switch (failure.stage) {
     case Stage::Settings:
-        return wording(failure.networkFault);
+        return failure.addressFault ? addressFailure(*failure.addressFault) : wording(failure.networkFault);
     case Stage::Keychain:
         return keychainFailure(failure);
     case Stage::Token:

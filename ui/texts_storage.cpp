@@ -73,6 +73,13 @@ Wording secretWords(Secrets kind)
         return {Words::tr("The keychain's entry was written by a later version of Revoke Desk."),
                 Words::tr("Use that version, or type the secret for this session."),
                 {NextStep::ChangeSignIn}};
+    case Secrets::MeantElsewhere:
+        return {
+            Words::tr("The stored secret was meant for another place, so it was not sent."),
+            Words::tr("The address, the client ID, the proxy or the extra CA file of this environment was "
+                      "changed outside Revoke Desk. If what is shown here is right, type the secret again; "
+                      "otherwise forget the environment and set it up anew."),
+            {NextStep::ChangeSignIn}};
     case Secrets::ReadBackDiffers:
         return {
             Words::tr("The keychain did not keep the secret as it was given."),
@@ -95,7 +102,9 @@ Wording folderWords(Journals kind)
                 Words::tr("Check that your home folder is writable and not full."), steps};
     case Journals::NotPrivate:
         return {Words::tr("Others may write into the folder of the journal, so it is not used."),
-                Words::tr("Make the folder yours alone (permission 0700), then try again."), steps};
+                Words::tr("Make the folder yours alone (permission 0700) with chmod -R go-rwx, then try "
+                          "again. One that belongs to somebody else cannot be used."),
+                steps};
     case Journals::NetworkPath:
         return {Words::tr("The journal is on a network drive, where it cannot be written safely."),
                 Words::tr("Let the data folder be on a local disk."), steps};

@@ -1,5 +1,7 @@
 #include "ui/view_state.h"
 
+#include "settings/private_file.h"
+
 #include <QSplitter>
 #include <QWidget>
 
@@ -75,6 +77,7 @@ QString splitterKey(const QSplitter *splitter)
 ViewState::ViewState(const QString &configDir)
     : m_settings(configDir + "/window.ini"_L1, QSettings::IniFormat)
 {
+    preparePrivateFile(m_settings.fileName()); // QSettings would leave folder and file to the umask
 }
 
 std::optional<ColumnLayout> ViewState::columns() const

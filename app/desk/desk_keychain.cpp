@@ -1,5 +1,6 @@
 #include "base/log.h"
 #include "desk/desk_private.h"
+#include "desk/secret_place.h"
 
 namespace rd {
 
@@ -88,11 +89,16 @@ void Desk::Private::secretRead(const Environment &environment, SecretOperation *
         failSignIn(keychainFailure(read->error(), false));
         return;
     }
-    if (environment.signInKind == SignInKind::PastedToken) {
-        keptTokenRead(environment, read->takeSecret(), nullptr);
+    std::optional<Secret> own = unboundFrom(placeOfSecret(environment), read->takeSecret());
+    if (!own) {
+        failSignIn(keychainFailure({SecretError::Kind::MeantElsewhere, {}}, false));
         return;
     }
-    auto secret = std::make_shared<Secret>(read->takeSecret());
+    if (environment.signInKind == SignInKind::PastedToken) {
+        keptTokenRead(environment, std::move(*own), nullptr);
+        return;
+    }
+    auto secret = std::make_shared<Secret>(std::move(*own));
     SecretOperation *token = secrets->read({environment.id, SecretKind::AccessToken}, this);
     watchSlow(token);
     connect(token, &Operation::finished, this, [this, environment, secret, token] {
@@ -146,8 +152,12 @@ void Desk::Private::beginThroughProxy(Opening next, SessionSeed seed)
             return;
         }
         // Without it the proxy says what it wants.
-        if (read->ok())
-            waiting->first.proxyPassword = read->takeSecret();
+        if (read->ok()) {
+            std::optional<Secret> own =
+                unboundFrom(placeOfProxyPassword(waiting->first.environment.network), read->takeSecret());
+            if (own)
+                waiting->first.proxyPassword = std::move(*own);
+        }
         begin(std::move(waiting->first), std::move(waiting->second));
     });
     read->start();
@@ -191,8 +201,8 @@ void Desk::Private::lookBeforeStoring(SecretKind kind)
 void Desk::Private::write(SecretKind kind)
 {
     const bool pasted = kind == SecretKind::AccessToken;
-    SecretOperation *write =
-        secrets->write({opening.environment.id, kind}, opening.toStore.duplicate(), this);
+    SecretOperation *write = secrets->write(
+        {opening.environment.id, kind}, boundTo(placeOfSecret(opening.environment), opening.toStore), this);
     watchSlow(write);
     connect(write, &Operation::finished, this, [this, write, pasted] {
         if (keychain != write)
@@ -217,8 +227,9 @@ void Desk::Private::storeProxyPassword()
         finishSignIn();
         return;
     }
-    SecretOperation *write = secrets->write({opening.environment.id, SecretKind::ProxyPassword},
-                                            opening.proxyPassword.duplicate(), this);
+    SecretOperation *write = secrets->write(
+        {opening.environment.id, SecretKind::ProxyPassword},
+        boundTo(placeOfProxyPassword(opening.environment.network), opening.proxyPassword), this);
     watchSlow(write);
     connect(write, &Operation::finished, this, [this, write] {
         if (keychain != write)

@@ -48,6 +48,7 @@ public:
         bool again = false;      // the same environment, the same engine
         bool replaces = false;   // what was stored goes, even where it cannot be read: the person said so
     };
+    std::optional<SignInFailure> settingsFailure(const Environment &environment) const;
     void begin(Opening opening, SessionSeed seed);
     bool isOpenAs(const Environment &environment) const;
     void connectSignIn();

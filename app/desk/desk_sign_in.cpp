@@ -55,6 +55,7 @@ void Desk::signIn(SignInDraft draft)
 {
     Private::Opening opening;
     opening.environment = draft.environment;
+    opening.environment.kind = kindOf(opening.environment);
     if (opening.environment.id.isEmpty())
         opening.environment.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     opening.sessionOnly = !draft.remember;
@@ -86,7 +87,10 @@ void Desk::open(const QString &environmentId)
     d->state.environment = *environment;
     d->state.step = SignInStep::ReadingKeychain;
     d->setPhase(DeskState::Phase::SigningIn);
-    d->readKeychain(*environment);
+    if (const std::optional<SignInFailure> failure = d->settingsFailure(*environment))
+        d->failSignIn(*failure);
+    else
+        d->readKeychain(*environment);
 }
 
 // One that is open as it should be already, so that its engine can go on.
@@ -98,18 +102,28 @@ bool Desk::Private::isOpenAs(const Environment &environment) const
            (state.phase == DeskState::Phase::NeedsSignIn || state.phase == DeskState::Phase::SignedIn);
 }
 
+// What stands in the settings may have been written by something else: the address has to be as one that is
+// typed.
+std::optional<SignInFailure> Desk::Private::settingsFailure(const Environment &environment) const
+{
+    SignInFailure failure;
+    failure.stage = SignInFailure::Stage::Settings;
+    failure.networkFault = Network::check(environment.network);
+    const Result<QUrl, BaseUrlFault> address = parseBaseUrl(environment.baseUrl.toString());
+    if (!address)
+        failure.addressFault = address.error();
+    const bool isGood = address && failure.networkFault == NetworkFault::None;
+    return isGood ? std::nullopt : std::optional(failure);
+}
+
 void Desk::Private::begin(Opening next, SessionSeed seed)
 {
-    const NetworkFault fault = Network::check(next.environment.network);
-    if (fault != NetworkFault::None) {
-        SignInFailure failure;
-        failure.stage = SignInFailure::Stage::Settings;
-        failure.networkFault = fault;
+    if (const std::optional<SignInFailure> failure = settingsFailure(next.environment)) {
         // Another environment that is open stays so.
         if (state.phase == DeskState::Phase::SigningIn)
-            failSignIn(failure);
+            failSignIn(*failure);
         else
-            Q_EMIT q->signInFailed(failure);
+            Q_EMIT q->signInFailed(*failure);
         return;
     }
     maskInLogs(seed.secret.view());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/api_error.h"
+#include "api/endpoint.h"
 #include "base/secret.h"
 #include "desk/journal_seal.h"
 #include "journal/journal.h"
@@ -31,7 +32,7 @@ enum class SignInStep { ReadingKeychain, AskingToken, TryingOtherPrefix, Reading
 struct SignInFailure
 {
     enum class Stage {
-        Settings, // proxy or CA file: see networkFault
+        Settings, // proxy or CA file: see networkFault; the address: see addressFault
         Keychain, // see secretError; the credentials themselves were good if `goodCredentials`
         Token,    // the token request, or with a pasted token the first page: see error
         FirstPage,
@@ -40,6 +41,7 @@ struct SignInFailure
     };
     Stage stage = Stage::Token;
     NetworkFault networkFault = NetworkFault::None;
+    std::optional<BaseUrlFault> addressFault; // Settings only
     SecretError secretError;
     bool goodCredentials = false;
     ApiError error;

@@ -35,6 +35,7 @@ struct SecretError
         TooLarge,        // over 2,000 bytes (traps 2.7)
         Damaged,         // an entry that is not ours or does not match its checksum
         NewerVersion,    // an entry of a later version of this program
+        MeantElsewhere,  // kept for another server, proxy or CA than the settings name now
         ReadBackDiffers, // written, but read back as something else
         Cancelled,
     };

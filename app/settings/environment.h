@@ -50,6 +50,14 @@ struct Environment
     bool operator==(const Environment &) const = default;
 };
 
+// What it is called, but production by its server is production by whatever name, so that nothing asks for
+// less (contract: Servers).
+inline EnvironmentKind kindOf(const Environment &environment)
+{
+    const bool isProduction = environment.baseUrl.host() == QLatin1String("api.dinie.com.br");
+    return isProduction ? EnvironmentKind::Production : environment.kind;
+}
+
 inline const QString practiceEnvironmentId = QStringLiteral("practice");
 
 } // namespace rd

@@ -71,6 +71,7 @@ std::optional<Environment> readGroup(QSettings &settings, const QString &id)
                           valueOf(signInKinds, text("sign_in"), &environment.signInKind) &&
                           valueOf(proxyModes, text("proxy"), &environment.network.proxyMode) &&
                           environment.baseUrl.isValid() && !environment.name.isEmpty();
+    environment.kind = kindOf(environment);
     settings.endGroup();
     return readable ? std::optional(environment) : std::nullopt;
 }

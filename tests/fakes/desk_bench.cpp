@@ -1,5 +1,7 @@
 #include "fakes/desk_bench.h"
 
+#include "desk/secret_place.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QTest>
@@ -93,6 +95,22 @@ PracticeTruth DeskBench::truth(const QString &clientId) const
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const PracticeTruth &one) { return one.clientId == clientId; });
     return found == all.end() ? PracticeTruth() : *found;
+}
+
+QByteArray DeskBench::keptSecret(const QString &environmentId) const
+{
+    const std::optional<Environment> environment = desk->environments().find(environmentId);
+    const Secret kept(store.value(environmentId, SecretKind::ClientSecret));
+    const std::optional<Secret> secret =
+        environment ? unboundFrom(placeOfSecret(*environment), kept) : std::nullopt;
+    return secret ? secret->view().toByteArray() : QByteArray();
+}
+
+void DeskBench::keepSecret(const QString &environmentId, const QByteArray &secret)
+{
+    const std::optional<Environment> environment = desk->environments().find(environmentId);
+    const QByteArray place = placeOfSecret(environment.value_or(Environment()));
+    store.put(environmentId, SecretKind::ClientSecret, boundTo(place, Secret(secret)).view().toByteArray());
 }
 
 QStringList DeskBench::filesWith(const QByteArray &bytes) const

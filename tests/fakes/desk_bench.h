@@ -35,6 +35,10 @@ public:
     QStringList active() const;
     PracticeTruth truth(const QString &clientId) const;
     // Files below both folders that hold these bytes.
+    // What stands in the keychain of that environment, without the place that it is meant for; null: nothing,
+    // or it is meant for another.
+    QByteArray keptSecret(const QString &environmentId) const;
+    void keepSecret(const QString &environmentId, const QByteArray &secret);
     QStringList filesWith(const QByteArray &bytes) const;
 
     QString configDir() const { return folder.filePath(QStringLiteral("config")); }

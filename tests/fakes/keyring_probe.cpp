@@ -41,6 +41,8 @@ QByteArray nameOf(SecretError::Kind kind)
         return "Damaged";
     case SecretError::Kind::NewerVersion:
         return "NewerVersion";
+    case SecretError::Kind::MeantElsewhere:
+        return "MeantElsewhere";
     case SecretError::Kind::ReadBackDiffers:
         return "ReadBackDiffers";
     case SecretError::Kind::Cancelled:
