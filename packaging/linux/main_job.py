@@ -114,8 +114,9 @@ class Desktop:
         self.count += 1
         time.sleep(1)  # until the window has drawn itself
         path = os.path.join(self.pictures, f"{self.count}-{name}.xwd")
-        window = subprocess.run(["xdotool", "getactivewindow"], check=True, capture_output=True, text=True).stdout
-        subprocess.run(["xwd", "-id", window.strip(), "-silent", "-out", path], check=True)
+        window = wait_for("an active window", lambda: subprocess.run(
+            ["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip())
+        subprocess.run(["xwd", "-id", window, "-silent", "-out", path], check=True)
 
 
 def start(program):
@@ -178,7 +179,7 @@ def main():
         desktop.picture("again")
         end(desktop, process)
     except BaseException:
-        desktop.picture("failed")
+        subprocess.run(["xwd", "-root", "-silent", "-out", os.path.join(pictures, "failed.xwd")])
         process.kill()
         raise
     finally:
