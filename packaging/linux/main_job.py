@@ -110,13 +110,15 @@ class Desktop:
         subprocess.run(["xdotool", *words], check=True)
         time.sleep(0.3)
 
+    def active_window(self):
+        return wait_for("an active window", lambda: subprocess.run(
+            ["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip())
+
     def picture(self, name):
         self.count += 1
         time.sleep(1)  # until the window has drawn itself
         path = os.path.join(self.pictures, f"{self.count}-{name}.xwd")
-        window = wait_for("an active window", lambda: subprocess.run(
-            ["xdotool", "getactivewindow"], capture_output=True, text=True).stdout.strip())
-        subprocess.run(["xwd", "-id", window, "-silent", "-out", path], check=True)
+        subprocess.run(["xwd", "-id", self.active_window(), "-silent", "-out", path], check=True)
 
 
 def start(program):
@@ -131,9 +133,13 @@ def end(desktop, process):
 
 
 def sign_in(desktop, server):
+    desktop.find(["push button", "button"], "Sign in")
+    desktop.active_window()
     desktop.click(["combo box"], "Sandbox")  # its name is what it shows
+    time.sleep(2)  # until its list is open
     desktop.press("End")
     desktop.press("Return")
+    desktop.find(["combo box"], "Custom address")
     desktop.write("Name of the environment", "Check")
     desktop.write("Address of the API", server.told["url"])
     desktop.write("Client ID", server.told["client_id"])

@@ -14,9 +14,8 @@ export DISPLAY
 dbus-run-session -- bash -c '
     printf practice | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
     /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
-    openbox >/dev/null 2>&1 &
-    for _ in $(seq 100); do
-        xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break
-        sleep 0.1
-    done
+    # It runs this once it manages windows; a window that is mapped while it starts may stay unmapped.
+    openbox --startup "touch $XDG_RUNTIME_DIR/managed" >/dev/null 2>&1 &
+    for _ in $(seq 300); do [ -e "$XDG_RUNTIME_DIR/managed" ] && break; sleep 0.1; done
+    [ -e "$XDG_RUNTIME_DIR/managed" ] || { echo "session: the window manager did not start" >&2; exit 1; }
     "$@"' session "$@"
