@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and runs every test, once plain and once under ASan and UBSan. Installs what is missing.
-# usage: tests/run.sh [--long]     --long: the long variants of tests that have one
+# usage: tests/run.sh [--long]     --long: the long variants of tests that have one, mutations, Linux packages (as root)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -41,6 +41,8 @@ done
 if [ "${REVOKE_DESK_LONG:-}" = 1 ]; then
     echo "Taking rules back:"
     tests/mutations.sh || failed="$failed mutations"
+    echo "Packing, and checking the packages in a clean system:"
+    { packaging/linux/build.sh && packaging/linux/check.sh; } || failed="$failed packages"
 fi
 if [ -n "$failed" ]; then
     echo "Tests failed in:$failed"
