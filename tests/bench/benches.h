@@ -34,8 +34,10 @@ std::optional<QJsonObject> list(const std::optional<Server> &server, int count, 
 std::optional<QJsonObject> startup(int runs);
 std::optional<QJsonObject> pace(const std::optional<Server> &server, const PaceOptions &options);
 std::optional<QJsonObject> speed(const std::optional<Server> &server, int count, int latencyMs, Pace pace);
+std::optional<QJsonObject> stall(int count, int latencyMs);
 
-// The product's side of `startup`, in a process of its own.
+// The product's side of `startup` and of `stall`, each in a process of its own.
 int startupChild(int argc, char **argv, qint64 startedMs);
+int stallChild(int argc, char **argv, int count);
 
 } // namespace rd::bench

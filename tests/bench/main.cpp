@@ -46,6 +46,8 @@ int main(int argc, char **argv)
 {
     if (argc == 3 && std::string(argv[1]) == "startup-child")
         return rd::bench::startupChild(argc, argv, std::stoll(argv[2]));
+    if (argc == 3 && std::string(argv[1]) == "stall-child")
+        return rd::bench::stallChild(argc, argv, std::stoi(argv[2]));
 
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(rd::product::version);
@@ -56,6 +58,7 @@ int main(int argc, char **argv)
         "  pace     a run under a limit, relative to the earliest that the limit permits (fast) or to the\n"
         "           estimate that the plan showed (considerate)\n"
         "  speed    a run without a limit, relative to one request after the other\n"
+        "  stall    the longest that the window keeps an event waiting during a run, and while it is idle\n"
         "  startup  start to first painted window and memory, relative to an empty QMainWindow"));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -65,7 +68,7 @@ int main(int argc, char **argv)
                        "standard input. Without it a practice server is started."),
         QStringLiteral("URL"));
     const QCommandLineOption count(QStringLiteral("count"),
-                                   QStringLiteral("Credentials (list: 10000; pace: 120; speed: 500)."),
+                                   QStringLiteral("Credentials (list: 10000; pace: 120; speed, stall: 500)."),
                                    QStringLiteral("N"));
     const QCommandLineOption latency(QStringLiteral("latency"), QStringLiteral("The server's latency (20)."),
                                      QStringLiteral("MS"), QStringLiteral("20"));
@@ -87,13 +90,15 @@ int main(int argc, char **argv)
     const QCommandLineOption other(QStringLiteral("other-client"),
                                    QStringLiteral("pace: another client spends a fifth of the limit."));
     parser.addOptions({server, count, latency, runs, paceName, limit, window, retryAfter, reset, other});
-    parser.addPositionalArgument(QStringLiteral("NAME"), QStringLiteral("list, pace, speed or startup"));
+    parser.addPositionalArgument(QStringLiteral("NAME"),
+                                 QStringLiteral("list, pace, speed, stall or startup"));
     parser.process(application);
 
     const QString name = parser.positionalArguments().value(0);
     const int many = parser.isSet(count)              ? parser.value(count).toInt()
                      : name == QLatin1String("pace")  ? 120
                      : name == QLatin1String("speed") ? 500
+                     : name == QLatin1String("stall") ? 500
                                                       : 10'000;
     if (many < 2 || parser.value(limit).toInt() < 1 || parser.value(window).toInt() < 1 ||
         parser.value(latency).toInt() < 0 || parser.value(runs).toInt() < 1)
@@ -125,10 +130,12 @@ int main(int argc, char **argv)
         figures = rd::bench::pace(target, paceOptions);
     else if (name == QLatin1String("speed"))
         figures = rd::bench::speed(target, many, parser.value(latency).toInt(), paceOptions.pace);
+    else if (name == QLatin1String("stall"))
+        figures = rd::bench::stall(many, parser.value(latency).toInt());
     else if (name == QLatin1String("startup"))
         figures = rd::bench::startup(parser.value(runs).toInt());
     else
-        return wrong(QStringLiteral("NAME is list, pace, speed or startup; see --help."));
+        return wrong(QStringLiteral("NAME is list, pace, speed, stall or startup; see --help."));
     if (!figures)
         return 1;
     std::printf("%s\n", QJsonDocument(*figures).toJson(QJsonDocument::Compact).constData());
