@@ -46,7 +46,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
       m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
       m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
       m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
-      m_notifier(new Notifier(this))
+      m_notifier(new Notifier(this)), m_exposureEnd(desk->clock()->makeTimer())
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
@@ -170,7 +170,10 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::runChanged, this, &MainWindow::showRun);
     connect(m_desk, &Desk::urgentChanged, this, &MainWindow::showRun);
     connect(m_desk, &Desk::trafficChanged, this, &MainWindow::showTraffic);
-    connect(m_desk, &Desk::historyChanged, this, &MainWindow::showList);
+    connect(m_desk, &Desk::historyChanged, this, [this] {
+        showList();
+        notifyOfExposures();
+    });
 }
 
 void MainWindow::connectParts()
@@ -199,6 +202,7 @@ void MainWindow::connectParts()
     connect(m_signInPage, &SignInPage::nextStep, this, &MainWindow::takeStep);
 
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::minutePassed);
+    connect(m_exposureEnd.get(), &ClockTimer::timeout, this, &MainWindow::notifyOfExposures);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::secondPassed);
 }
 

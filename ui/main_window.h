@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "desk/desk.h"
 #include "ui/run_notices.h"
 #include "ui/texts.h"
@@ -10,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 class QAction;
@@ -153,6 +155,8 @@ private:
     bool anyRunActive() const;
     void showRun();
     void notifyOfRuns();
+    void notifyOfExposures();
+    void tellUnlessSeen(const std::optional<RunNotices::Notice> &notice);
     void askBeforeClosing();
     void goToBackground();
     void showPanel(RunLane lane);
@@ -190,7 +194,9 @@ private:
     QSystemTrayIcon *m_tray = nullptr; // while in the background
     RunNotices m_runNotices;
     RunNotices m_urgentNotices;
-    PracticeControl *m_practice = nullptr; // once Practice was opened
+    std::map<QString, RunNotices> m_pastNotices; // by run id: of those that the panels do not show
+    std::unique_ptr<ClockTimer> m_exposureEnd;   // the next one of any run
+    PracticeControl *m_practice = nullptr;       // once Practice was opened
     QMenu *m_practiceMenu = nullptr;
     struct Actions;
     std::unique_ptr<Actions> m_actions;

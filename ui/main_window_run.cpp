@@ -82,16 +82,39 @@ void MainWindow::showRun()
     }
 }
 
-// Only to a person who does not look at the program.
 void MainWindow::notifyOfRuns()
 {
     const QDateTime now = m_desk->clock()->now();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         RunNotices &notices = lane == RunLane::Main ? m_runNotices : m_urgentNotices;
-        const auto notice = notices.next(runOf(lane), m_desk->traffic(), now, m_desk->serverNow());
-        if (notice && !QApplication::activeWindow())
-            m_notifier->tell(notice->title, notice->body);
+        tellUnlessSeen(notices.next(runOf(lane), m_desk->traffic(), now, m_desk->serverNow()));
     }
+}
+
+// Those of earlier starts, too; what ended while the program was not running is no news.
+void MainWindow::notifyOfExposures()
+{
+    const QDateTime serverNow = m_desk->serverNow();
+    const QList<RunStatus> recent = m_desk->recentRuns();
+    QDateTime next;
+    for (const RunStatus &run : recent) {
+        const QDateTime ends = run.exposureEnds();
+        if (ends > serverNow && (!next.isValid() || ends < next))
+            next = ends;
+        if (run.plan.runId != m_desk->run().plan.runId && run.plan.runId != m_desk->urgent().plan.runId)
+            tellUnlessSeen(m_pastNotices[run.plan.runId].next(run, {}, m_desk->clock()->now(), serverNow));
+    }
+    notifyOfRuns();
+    m_exposureEnd->stop();
+    if (next.isValid())
+        m_exposureEnd->start(milliseconds(serverNow.msecsTo(next) + 1));
+}
+
+// Only to a person who does not look at the program.
+void MainWindow::tellUnlessSeen(const std::optional<RunNotices::Notice> &notice)
+{
+    if (notice && !QApplication::activeWindow())
+        m_notifier->tell(notice->title, notice->body);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

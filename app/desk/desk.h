@@ -100,6 +100,8 @@ public:
     const RunStatus &run() const;
     // One credential that is revoked while a run goes on; Phase::None: there was none.
     const RunStatus &urgent() const;
+    // Runs of the journal that are over and revoked something at most a day ago, oldest first.
+    QList<RunStatus> recentRuns() const;
     const TrafficStatus &traffic() const;
     // The client id that the app is signed in with; empty: a pasted token, cannot tell.
     QString ownClientId() const;

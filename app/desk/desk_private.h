@@ -92,6 +92,7 @@ public:
     void connectRun();
     void findRunsToRecover();
     void recoverNext();
+    void showLatestRun();
     bool take(RunStatus &ours, const RunStatus &news);
     void markRevoked(const RunStatus &of, const QDateTime &since);
     // Does that to the run in the network thread.

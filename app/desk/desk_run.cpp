@@ -51,6 +51,17 @@ void Desk::Private::recoverNext()
     onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
 }
 
+// Its exposure clock goes on over a restart (product.md: Exposure clock). One with an open question is left
+// to the reading back.
+void Desk::Private::showLatestRun()
+{
+    const QList<RunStatus> recent = q->recentRuns();
+    if (run.phase != RunStatus::Phase::None || recent.isEmpty() || recent.last().canCheckAgain())
+        return;
+    run = recent.last();
+    Q_EMIT q->runChanged();
+}
+
 // Whether it has just ended.
 bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
@@ -226,6 +237,20 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
         }
     }
     return actions;
+}
+
+QList<RunStatus> Desk::recentRuns() const
+{
+    const QDateTime since = serverNow().addDays(-1);
+    QList<RunStatus> runs;
+    for (const RunHistory &old : d->history) {
+        const bool recent = std::any_of(old.items.begin(), old.items.end(), [&](const ItemHistory &item) {
+            return item.revokedAt.isValid() && item.revokedAt > since;
+        });
+        if (recent && !old.needsRecovery())
+            runs.append(statusFromHistory(old));
+    }
+    return runs;
 }
 
 std::optional<Exposure> Desk::exposureOf(const QString &clientId) const

@@ -203,6 +203,7 @@ void Desk::Private::finishSignIn()
         onEngine([](Engine *target) { target->load(); });
         findRunsToRecover();
         recoverNext();
+        showLatestRun();
     });
 }
 

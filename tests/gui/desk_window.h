@@ -21,7 +21,8 @@ namespace rd {
 struct DeskWindow
 {
     Person person;
-    SystemClock clock;
+    SystemClock systemClock;
+    Clock *clock = &systemClock; // another one counts from the next start on
     QTemporaryDir folder;
     ScriptedApi api;
     MemoryStore store;
@@ -49,7 +50,7 @@ struct DeskWindow
         options.dataDir = folder.filePath(QStringLiteral("data"));
         options.hold = milliseconds(50);
         options.seed = 1;
-        desk = std::make_unique<Desk>(options, &clock, &store);
+        desk = std::make_unique<Desk>(options, clock, &store);
         preferences = std::make_unique<Preferences>(options.configDir);
         window = std::make_unique<MainWindow>(desk.get(), options.configDir, preferences.get());
         window->show();

@@ -1,3 +1,4 @@
+#include "fakes/fake_clock.h"
 #include "gui/desk_window.h"
 #include "ui/notifier.h"
 #include "ui/run_notices.h"
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void saysNothingToWhoLooks();
     void needsThePerson();
     void exposureEndsOnce();
+    void exposureGoesOnOverARestart_data();
+    void exposureGoesOnOverARestart();
 
 private:
     Desktop m_desktop;
@@ -139,6 +142,49 @@ void TestGuiBackground::exposureEndsOnce()
     QVERIFY(notice);
     QVERIFY(notice->body.startsWith("All exposure closed at "_L1));
     QVERIFY(!notices.next(run, {}, now, now.addSecs(120)));
+}
+
+void TestGuiBackground::exposureGoesOnOverARestart_data()
+{
+    QTest::addColumn<int>("closedFor"); // seconds
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("it ends while the program runs") << 600 << u"All exposure closes at "_s << true;
+    QTest::newRow("it ended meanwhile") << 7'200 << u"All exposure closed at "_s << false;
+}
+
+void TestGuiBackground::exposureGoesOnOverARestart()
+{
+    QFETCH(const int, closedFor);
+    QFETCH(const QString, shown);
+    QFETCH(const bool, told);
+    FakeClock later(QDateTime::currentDateTimeUtc().addSecs(closedFor));
+    DeskWindow scene(5);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s}));
+    QTRY_VERIFY(scene.ended());
+    QTRY_VERIFY(scene.person.textOf(u"runExposure"_s).startsWith(u"All exposure closes at "_s));
+
+    scene.clock = &later;
+    scene.restart();
+    scene.desk->open(scene.desk->environments().lastOpened());
+    QVERIFY(scene.person.find(u"runPanel"_s, 15'000));
+    QVERIFY(scene.person.textOf(u"runTitle"_s).endsWith(u"from an earlier start"_s));
+    QVERIFY2(scene.person.textOf(u"runExposure"_s).startsWith(shown),
+             qPrintable(scene.person.textOf(u"runExposure"_s)));
+    scene.window->showMinimized();
+    QTRY_VERIFY(!QApplication::activeWindow());
+    m_desktop.titles.clear();
+    later.advance(std::chrono::hours(1));
+    if (told) {
+        QTRY_COMPARE(m_desktop.titles.size(), 1);
+        QVERIFY(m_desktop.titles.first().startsWith(u"Exposure of run "_s));
+        QVERIFY(m_desktop.bodies.last().startsWith(u"All exposure closed at "_s));
+    }
+    Notifier().tell(u"later"_s, QString()); // what was told before it would have come before it
+    QTRY_VERIFY(m_desktop.titles.contains(u"later"_s));
+    QCOMPARE(m_desktop.titles.size(), told ? 2 : 1);
+    QCOMPARE(scene.api.deletes(), 2);
 }
 
 QTEST_MAIN(TestGuiBackground)
