@@ -64,6 +64,9 @@ bool Person::click(const QString &name)
         return fail(QStringLiteral("There is no %1 to click.").arg(name));
     if (!QTest::qWaitFor([&] { return widget->isEnabled(); }, 5000))
         return fail(QStringLiteral("%1 cannot be clicked.").arg(name));
+    // A button forgets a press when its window becomes active only then: a person clicks what lies in front.
+    static_cast<void>(
+        QTest::qWaitFor([&] { return QApplication::activePopupWidget() || widget->isActiveWindow(); }, 2000));
     QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, widget->rect().center());
     return true;
 }

@@ -373,6 +373,7 @@ void TestGuiHostile::questions()
     QWidget *question = dialog("message");
     checkWindow("forget", question);
     close(question);
+    QTRY_VERIFY(m_window->isActiveWindow());
     // A menu of a button keeps its click until it closes.
     QTimer::singleShot(0, m_window.get(), [this] {
         QWidget *menu = person.find(u"environmentMenu"_s);
