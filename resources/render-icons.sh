@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Renders icons/*.svg into rendered/ and lists the results in revoke-desk.qrc. Run after changing an icon and commit
-# what comes out: the program does not link Qt's Svg module. Needs rsvg-convert (librsvg 2.48 or newer).
+# what comes out, Windows' icon as well: the program does not link Qt's Svg module. Needs rsvg-convert (librsvg 2.48 or newer).
 set -eu
 cd "$(dirname "$0")"
 
@@ -20,6 +20,9 @@ for source in icons/*.svg; do
     done
   fi
 done
+
+app=rendered/app
+../packaging/windows/make-ico.py ../packaging/windows/revoke-desk.ico "$app"/{16,24,32,48,64,128,256}/revoke-desk.png
 
 {
   echo '<RCC><qresource prefix="/icons">'

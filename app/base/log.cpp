@@ -18,6 +18,9 @@
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 namespace rd {
 
@@ -145,6 +148,10 @@ void forbidCoreDumps()
 #ifdef Q_OS_UNIX
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#endif
+#ifdef Q_OS_WIN
+    SetErrorMode(SEM_FAILCRITICALERRORS |
+                 SEM_NOGPFAULTERRORBOX); // the latter: no error report, no dump of one
 #endif
 }
 

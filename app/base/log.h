@@ -25,7 +25,8 @@ void maskInLogs(QByteArrayView secret);
 // "Bearer …", "Basic …", dinie_at_… and everything registered become "‹secret›". Thread: any.
 QString maskSecrets(const QString &line);
 
-// No core file of this process (prctl/rlimit on Unix; traps 3.6). Call first in main().
+// No core file of this process (prctl/rlimit on Unix, no error report on Windows; traps 3.6). Call first in
+// main().
 void forbidCoreDumps();
 
 } // namespace rd

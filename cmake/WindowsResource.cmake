@@ -1,0 +1,22 @@
+# rd_windows_resource(TARGET DESCRIPTION): icon, version information and manifest of a Windows program.
+set(windows_resource_folder "${CMAKE_CURRENT_LIST_DIR}/../packaging/windows")
+
+function(rd_windows_resource target description)
+  enable_language(RC)
+  string(REPLACE "." "," numbers "${REVOKE_DESK_VERSION},0")
+  set(FILE_DESCRIPTION "${description}")
+  set(FILE_NAME "${target}.exe")
+  set(VERSION_NUMBERS "${numbers}")
+  set(ICON_FILE "${windows_resource_folder}/revoke-desk.ico")
+  set(MANIFEST_FILE "${windows_resource_folder}/revoke-desk.manifest")
+  set(resource "${CMAKE_CURRENT_BINARY_DIR}/${target}.rc")
+  # MSVC's linker merges a manifest among the sources; MinGW's takes it as a resource.
+  set(MANIFEST_LINE "1 24 \"${MANIFEST_FILE}\"")
+  if(MSVC)
+    set(MANIFEST_LINE "")
+    target_sources(${target} PRIVATE "${MANIFEST_FILE}")
+  endif()
+  configure_file("${windows_resource_folder}/program.rc.in" "${resource}" @ONLY)
+  set_source_files_properties("${resource}" PROPERTIES OBJECT_DEPENDS "${ICON_FILE};${MANIFEST_FILE}")
+  target_sources(${target} PRIVATE "${resource}")
+endfunction()
