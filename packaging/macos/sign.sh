@@ -1,0 +1,15 @@
+#!/bin/bash
+# sign.sh BUNDLE: signs it from the inside out with the identity in MACOS_IDENTITY, for the hardened runtime.
+# Libraries get no entitlements, programs those of entitlements.plist.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+bundle=$1
+sign() { codesign --force --timestamp --options runtime --sign "$MACOS_IDENTITY" "$@"; }
+
+find "$bundle/Contents" -type f -name '*.dylib' -print0 | while IFS= read -r -d '' file; do sign "$file"; done
+find "$bundle/Contents/Frameworks" -maxdepth 1 -name '*.framework' -print0 |
+    while IFS= read -r -d '' file; do sign "$file"; done
+find "$bundle/Contents/MacOS" -type f -print0 |
+    while IFS= read -r -d '' file; do sign --entitlements "$here/entitlements.plist" "$file"; done
+sign --entitlements "$here/entitlements.plist" "$bundle"
+codesign --verify --deep --strict --verbose=2 "$bundle"
