@@ -89,6 +89,10 @@ void TestTimes::exactTimes()
     QCOMPARE(times::date(time, brazilian), u"2 fev. 2026"_s);
     QCOMPARE(times::clock(time, time.addSecs(60), english), u"22:04"_s);
     QCOMPARE(times::clock(time, time.addDays(1), english), u"2 Feb 2026, 22:04"_s);
+    // Never a minute in which it still lives.
+    QCOMPARE(times::clockOfEnd(time, time, english), u"22:05"_s);
+    QCOMPARE(times::clockOfEnd(utc("2026-02-03T01:04:00Z"), time, english), u"22:04"_s);
+    QCOMPARE(times::clockOfEnd(utc("2026-02-03T02:59:01Z"), time, english), u"3 Feb 2026, 00:00"_s);
     QCOMPARE(times::clockWithSeconds(time, time, brazilian), u"22:04:05"_s);
     QCOMPARE(times::clockWithSeconds(time, time.addDays(-1), brazilian), u"2 fev. 2026, 22:04:05"_s);
 }

@@ -85,13 +85,13 @@ QString issuedTokensOfSeveral(const ConfirmRequest &request, const Moment &momen
     const QDateTime lastRevoked = moment.serverNow.addMSecs((request.hold + estimate->longest).count());
     return Words::tr(
                "No new tokens from each revocation on. Tokens already issued keep working until about %1.")
-        .arg(times::clock(exposureOf(lastRevoked, Timestamp()).guaranteedEnd, moment.serverNow));
+        .arg(times::clockOfEnd(exposureOf(lastRevoked, Timestamp()).guaranteedEnd, moment.serverNow));
 }
 
 QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
 {
     const Exposure exposure = exposureOf(serverNow, latest(request, request.plan.items.first()).lastUsedAt);
-    const QString end = times::clock(exposure.guaranteedEnd, serverNow);
+    const QString end = times::clockOfEnd(exposure.guaranteedEnd, serverNow);
     if (!exposure.estimatedEnd)
         return Words::tr(
                    "No new tokens from now on. Tokens already issued keep working until %1 at the latest.")
@@ -104,7 +104,7 @@ QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
     return Words::
         tr("No new tokens from now on. Tokens already issued keep working until %1 at the latest, probably "
            "until %2.")
-            .arg(end, times::clock(*exposure.estimatedEnd, serverNow));
+            .arg(end, times::clockOfEnd(*exposure.estimatedEnd, serverNow));
 }
 
 QString noWayBack(const ConfirmRequest &request, Pace pace)

@@ -46,7 +46,7 @@ QString statusText(const CredentialRow &row, const CellContext &context)
     case ShownStatus::TokensAlive: {
         const QDateTime end = exposureIn(context.exposures, credential)->guaranteedEnd;
         return Words::tr("Revoked · tokens end %1 (%2)")
-            .arg(times::clock(end, context.now), minutesLeft(end, context.now));
+            .arg(times::clockOfEnd(end, context.now), minutesLeft(end, context.now));
     }
     case ShownStatus::Active:
     case ShownStatus::Revoked:
@@ -76,7 +76,7 @@ QString statusToolTip(const CredentialRow &row, const CellContext &context)
             .arg(times::localExact(exposure->guaranteedEnd), times::utcExact(exposure->guaranteedEnd));
     if (exposure->estimatedEnd)
         tip += u'\n' + Words::tr("Probably already at %1, judging by the last use.")
-                           .arg(times::clock(*exposure->estimatedEnd, context.now));
+                           .arg(times::clockOfEnd(*exposure->estimatedEnd, context.now));
     return tip;
 }
 

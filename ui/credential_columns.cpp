@@ -95,7 +95,7 @@ ColumnLayout CredentialView::standardColumns(int room) const
              {CredentialColumn::Status, status, true},
              {CredentialColumn::LastUsed, lastUsedCharacters, true},
              {CredentialColumn::Created, 14, true},
-             {CredentialColumn::Expires, 14, true}},
+             {CredentialColumn::Expires, 12, true}},
             CredentialColumn::Name,
             Qt::AscendingOrder};
 }

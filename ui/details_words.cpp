@@ -33,13 +33,13 @@ QString useConsequence(const Credential &credential, const QDateTime &now)
 QString tokenConsequence(const Credential &credential, const QDateTime &now)
 {
     const Exposure exposure = exposureOf(now, credential.lastUsedAt);
-    const QString latest = times::clock(exposure.guaranteedEnd, now);
+    const QString latest = times::clockOfEnd(exposure.guaranteedEnd, now);
     if (!exposure.estimatedEnd)
         return Words::tr("Tokens already issued keep working until %1 at the latest.").arg(latest);
     if (*exposure.estimatedEnd <= now)
         return Words::tr("Tokens already issued have probably ended; %1 is the latest.").arg(latest);
     return Words::tr("Tokens already issued keep working until %1 at the latest, probably until %2.")
-        .arg(latest, times::clock(*exposure.estimatedEnd, now));
+        .arg(latest, times::clockOfEnd(*exposure.estimatedEnd, now));
 }
 
 } // namespace
@@ -62,7 +62,7 @@ QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTim
         return Words::tr(
             "When it was revoked is not known on this computer. Tokens issued before live at most one "
             "hour longer than it did.");
-    const QString latest = times::clock(exposure->guaranteedEnd, now);
+    const QString latest = times::clockOfEnd(exposure->guaranteedEnd, now);
     if (exposure->guaranteedEnd <= now)
         return Words::tr("Every token issued before the revocation had ended by %1.").arg(latest);
     const QString left = times::countdown(exposure->guaranteedEnd, now);
@@ -74,7 +74,7 @@ QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTim
                    "probably ended.")
             .arg(latest, left);
     return Words::tr("Tokens issued before end at %1 at the latest (in %2), probably %3.")
-        .arg(latest, left, times::clock(*exposure->estimatedEnd, now));
+        .arg(latest, left, times::clockOfEnd(*exposure->estimatedEnd, now));
 }
 
 QString pastActionSentence(const PastAction &action)

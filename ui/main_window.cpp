@@ -82,7 +82,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     connectRunPanel(RunLane::Main);
     connectRunPanel(RunLane::Urgent);
 
-    resize(QSize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 42)
+    resize(QSize(fontMetrics().averageCharWidth() * 205, fontMetrics().height() * 42)
                .boundedTo(screen()->availableSize() * mostOfScreen));
     const int details = std::min(fontMetrics().averageCharWidth() * detailsCharacters, width() / 3);
     m_splitter->setSizes({width() - details, details});

@@ -196,7 +196,7 @@ void RunPanel::showButtons()
                                                               : tr("S&top"));
     if (m_run.phase == Phase::NeedsWaitAnswer)
         m_buttons[Wait]->setText(
-            tr("&Wait until %1").arg(times::clock(m_traffic.waitUntil.addMSecs(59'999), m_clock->now())));
+            tr("&Wait until %1").arg(times::clockOfEnd(m_traffic.waitUntil, m_clock->now())));
     // What takes another's place comes before that one goes, with the focus.
     for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button) {
         if (isOffered(button.key()))

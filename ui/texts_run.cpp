@@ -168,7 +168,7 @@ QString exposureSentence(const RunStatus &run, const QDateTime &serverNow)
     if (!ends.isValid())
         return {};
     // The minute in which it ends is not yet free of it.
-    const QString at = times::clock(ends.addMSecs(59'999), serverNow);
+    const QString at = times::clockOfEnd(ends, serverNow);
     const bool all = run.phase == RunStatus::Phase::Finished &&
                      std::all_of(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
                          return isRevoked(item.outcome) && item.exposure;

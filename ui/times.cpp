@@ -120,6 +120,11 @@ QString clock(const QDateTime &time, const QDateTime &now, const QLocale &locale
     return clockAs(u"HH:mm"_s, time, now, locale);
 }
 
+QString clockOfEnd(const QDateTime &end, const QDateTime &now, const QLocale &locale)
+{
+    return clock(end.addMSecs(59'999), now, locale);
+}
+
 QString clockWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
     return clockAs(u"HH:mm:ss"_s, time, now, locale);

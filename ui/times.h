@@ -29,7 +29,9 @@ QString date(const QDateTime &time, const QLocale &locale = QLocale());
 
 // "15:42", with the date before it on another day than `now`.
 QString clock(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
-// "15:42:08", likewise.
+// Likewise of an end, rounded up: at that minute it is over.
+QString clockOfEnd(const QDateTime &end, const QDateTime &now, const QLocale &locale = QLocale());
+// "15:42:08", the moment itself.
 QString clockWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
 
 // "42 s", "3 min 20 s", "1 h 5 min", "2 days 3 h"; rounded up to whole seconds, "0 s" when over.

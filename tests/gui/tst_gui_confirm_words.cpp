@@ -147,11 +147,11 @@ void TestGuiConfirmWords::consequences_data()
     several.plan.pace = Pace::Considerate;
     QTest::newRow("several, with figures")
         << several
-        << QStringList{u"2 of 14"_s, u"until about 12:03"_s,
+        << QStringList{u"2 of 14"_s, u"until about 12:04"_s,
                        u"About 28 requests, about 3 min at the present limit. You can stop"_s};
     several.plan.pace = Pace::Fast;
     QTest::newRow("several, fast") << several
-                                   << QStringList{u"until about 12:02"_s,
+                                   << QStringList{u"until about 12:03"_s,
                                                   u"1 min 20 s to 2 min at the present"_s};
     several.fast->limitKnown = false;
     QTest::newRow("several, no limit known")

@@ -41,7 +41,7 @@ QString block(const QWidget &pane, const QString &name)
 
 QString clock(const QDateTime &time)
 {
-    return times::clock(time, now);
+    return times::clockOfEnd(time, now);
 }
 
 } // namespace

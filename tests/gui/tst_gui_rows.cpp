@@ -154,7 +154,7 @@ void TestGuiRows::revokedRowTellsWhenTokensEnd()
     const QDateTime end = now.addSecs(38 * 60 - 20);
     window.model.setExposures({{clientIdOf(0), Exposure{end, {}}}});
     QCOMPARE(window.text(0, CredentialColumn::Status),
-             u"Revoked · tokens end %1 (38 min)"_s.arg(times::clock(end, now)));
+             u"Revoked · tokens end %1 (38 min)"_s.arg(times::clockOfEnd(end, now)));
     window.model.setNow(end.addSecs(-1));
     QVERIFY(window.text(0, CredentialColumn::Status).endsWith("(1 min)"_L1));
     window.model.setNow(end);
