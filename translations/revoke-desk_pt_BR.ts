@@ -529,6 +529,11 @@
         <source>The last active credential: the server may refuse to revoke it.</source>
         <translation>A última credencial ativa: o servidor pode recusar a revogação dela.</translation>
     </message>
+    <message>
+        <source>Revoked → %1</source>
+        <comment>in a narrow column; until when tokens live</comment>
+        <translation>Revogada → %1</translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialDelegate</name>

@@ -112,6 +112,15 @@ CellTexts cellTexts(const CredentialRow &row, const CellContext &context)
             expiryText(credential.expiresAt, context.now)};
 }
 
+QString shortStatus(const CredentialRow &row, const CellContext &context)
+{
+    if (shownStatus(row.credential, context.exposures, context.now) != ShownStatus::TokensAlive)
+        return {};
+    const QDateTime end = exposureIn(context.exposures, row.credential)->guaranteedEnd;
+    return Words::tr("Revoked → %1", "in a narrow column; until when tokens live")
+        .arg(times::clockOfEnd(end, context.now));
+}
+
 QString cellToolTip(const CredentialRow &row, CredentialColumn column, const CellContext &context)
 {
     const Credential &credential = row.credential;

@@ -25,6 +25,8 @@ using CellTexts = std::array<QString, credentialColumnCount>;
 
 // All of them plain and safe. Relative where that helps, exact times are in the tool tips.
 CellTexts cellTexts(const CredentialRow &row, const CellContext &context);
+// The end of its tokens is what must not be cut off; empty where the whole status is as short.
+QString shortStatus(const CredentialRow &row, const CellContext &context);
 // Whole names and ids, exact local and UTC times; plain text.
 QString cellToolTip(const CredentialRow &row, CredentialColumn column, const CellContext &context);
 // What a screen reader says in place of a symbol or a badge; empty: the cell's own text is enough.

@@ -22,7 +22,7 @@ constexpr int clientIdCharacters = 41; // "dinie_ci_" and 32 hex digits (contrac
 constexpr double nameCharacters = 33;  // with the check box
 constexpr double fewestOfName = 19;
 constexpr double statusCharacters = 36; // "Revoked · tokens end 15:42 (38 min)"
-constexpr double fewestOfStatus = 18;
+constexpr double fewestOfStatus = 20;   // "Revoked → 15:42"
 constexpr double lastUsedCharacters = 14;
 
 // The last column fills what is left; its own width is only there while it does not.
@@ -94,7 +94,7 @@ ColumnLayout CredentialView::standardColumns(int room) const
              {CredentialColumn::ClientId, id, true},
              {CredentialColumn::Status, status, true},
              {CredentialColumn::LastUsed, lastUsedCharacters, true},
-             {CredentialColumn::Created, 14, true},
+             {CredentialColumn::Created, 13, true},
              {CredentialColumn::Expires, 12, true}},
             CredentialColumn::Name,
             Qt::AscendingOrder};

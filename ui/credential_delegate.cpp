@@ -109,8 +109,12 @@ void CredentialDelegate::paintStatus(QPainter *painter, const QStyleOptionViewIt
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     paintGround(painter, option);
-    paintBadge(painter, contentRect(option), statusBadge(statusOf(index), option.text), option.font,
-               option.palette);
+    const QRect room = contentRect(option);
+    Badge badge = statusBadge(statusOf(index), option.text);
+    const QString shorter = index.data(CredentialModel::ShortStatusRole).toString();
+    if (!shorter.isEmpty() && badgeSize(badge, option.font).width() > room.width())
+        badge.text = shorter;
+    paintBadge(painter, room, badge, option.font, option.palette);
 }
 
 void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &given,

@@ -283,6 +283,8 @@ QVariant CredentialModel::data(const QModelIndex &index, int role) const
         return row.credential.id;
     case StatusRole:
         return static_cast<int>(shownStatus(row.credential, m_exposures, m_now));
+    case ShortStatusRole:
+        return shortStatus(row, contextOf(row));
     case LookAlikeRole:
         return contextOf(row).lookAlike;
     case OwnRole:

@@ -27,6 +27,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole, // QString
         StatusRole,            // int(ShownStatus)
+        ShortStatusRole,       // QString: for a column too narrow for the whole one; empty: it stays as it is
         LookAlikeRole,         // bool: another credential has this name or one that looks like it
         OwnRole,               // bool: the app is signed in with it
         LastActiveRole,        // bool: the server will refuse to revoke it

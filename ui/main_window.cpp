@@ -88,8 +88,9 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     m_splitter->setSizes({width() - details, details});
     m_viewState->restoreGeometry(this);
     m_viewState->restoreSplitter(m_splitter);
+    // The splitter itself has its width only when it is shown.
     const int rowsWidth =
-        m_splitter->sizes().constFirst() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view);
+        width() - details - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view);
     m_view->setColumnLayout(m_viewState->columns().value_or(m_view->standardColumns(rowsWidth)));
     CredentialFilter filter;
     filter.status = m_viewState->statusFilter();

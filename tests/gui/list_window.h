@@ -5,9 +5,13 @@
 #include "ui/credential_view.h"
 #include "ui/filter_bar.h"
 
+#include <QAbstractItemDelegate>
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyleOptionViewItem>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -54,6 +58,23 @@ struct ListWindow : QWidget
     QString text(int row, CredentialColumn column)
     {
         return model.index(row, static_cast<int>(column)).data().toString();
+    }
+    // As the view paints it, `width` pixels wide.
+    QImage painted(const QModelIndex &index, int width) const
+    {
+        QStyleOptionViewItem option;
+        option.widget = view;
+        option.font = view->font();
+        option.fontMetrics = view->fontMetrics();
+        option.palette = view->palette();
+        option.state = QStyle::State_Enabled | QStyle::State_Active;
+        option.textElideMode = view->textElideMode();
+        option.rect = QRect(0, 0, width, view->rowHeight(index.row()));
+        QImage picture(option.rect.size(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        view->itemDelegate()->paint(&painter, option, index);
+        return picture;
     }
     QString ids()
     {

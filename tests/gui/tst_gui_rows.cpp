@@ -86,19 +86,7 @@ void TestGuiRows::idsThatDifferInOneCharacterLookDifferent_trap3_3()
     const auto column = static_cast<int>(CredentialColumn::ClientId);
     for (int row = 0; row < 42; ++row) {
         const QModelIndex index = window.model.index(row, column);
-        QStyleOptionViewItem option;
-        option.widget = window.view;
-        option.font = window.view->font();
-        option.fontMetrics = window.view->fontMetrics();
-        option.palette = window.view->palette();
-        option.state = QStyle::State_Enabled | QStyle::State_Active;
-        option.textElideMode = window.view->textElideMode();
-        option.rect = QRect(0, 0, window.view->columnWidth(column), window.view->rowHeight(row));
-        QImage picture(option.rect.size(), QImage::Format_RGB32);
-        picture.fill(Qt::white);
-        QPainter painter(&picture);
-        window.view->itemDelegate()->paint(&painter, option, index);
-        painter.end();
+        const QImage picture = window.painted(index, window.view->columnWidth(column));
         pictures.insert(
             QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
     }
@@ -155,6 +143,15 @@ void TestGuiRows::revokedRowTellsWhenTokensEnd()
     window.model.setExposures({{clientIdOf(0), Exposure{end, {}}}});
     QCOMPARE(window.text(0, CredentialColumn::Status),
              u"Revoked · tokens end %1 (38 min)"_s.arg(times::clockOfEnd(end, now)));
+    // A narrow column still tells the end.
+    const QModelIndex cell = window.model.index(0, static_cast<int>(CredentialColumn::Status));
+    const QFontMetrics metrics(window.view->font());
+    const QString whole = window.text(0, CredentialColumn::Status);
+    const QImage narrow = window.painted(cell, metrics.horizontalAdvance(whole) * 2 / 3);
+    window.model.setExposures({{clientIdOf(0), Exposure{end.addSecs(120), {}}}});
+    QVERIFY(window.painted(cell, narrow.width()) != narrow);
+    window.model.setExposures({{clientIdOf(0), Exposure{end, {}}}});
+    QCOMPARE(window.painted(cell, narrow.width()), narrow);
     window.model.setNow(end.addSecs(-1));
     QVERIFY(window.text(0, CredentialColumn::Status).endsWith("(1 min)"_L1));
     window.model.setNow(end);
