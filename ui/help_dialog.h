@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
+#include <QString>
 
 namespace rd {
 
@@ -12,6 +14,17 @@ class HelpDialog : public QDialog
 
 public:
     explicit HelpDialog(QWidget *parent);
+
+private:
+    struct Section
+    {
+        QString title;
+        QString body;
+    };
+
+    static QList<Section> onRevoking();
+    static QList<Section> onRuns();
+    static QList<Section> onProof();
 };
 
 } // namespace rd
