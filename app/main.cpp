@@ -3,6 +3,7 @@
 #include "base/surroundings.h"
 #include "program.h"
 #include "secrets/keychain_store.h"
+#include "ui/policy_report.h"
 #include "verify_command.h"
 
 #include <QApplication>
@@ -15,7 +16,7 @@
 
 namespace {
 
-enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3 };
+enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3, PolicyHasProblems = 4 };
 
 void complain(const QString &sentence)
 {
@@ -29,13 +30,22 @@ void nameProgram()
     QCoreApplication::setOrganizationDomain(rd::product::domain);
 }
 
+int print(const rd::ProgramOptions &options)
+{
+    const rd::Preferences preferences(options.desk.configDir, rd::readPolicy(options.policy));
+    std::fputs(rd::policyReport(preferences).toUtf8().constData(), stdout);
+    return preferences.policy().problems().isEmpty() ? Ended : PolicyHasProblems;
+}
+
 // Fills `options`; a value: the program ends with it. Needs no display.
 std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOptions *options)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Finds, revokes and proves revoked the API credentials of the Dinie API.\n"
-                       "No switch and no environment variable takes a secret."));
+                       "No switch and no environment variable takes a secret.\n\n"
+                       "Exit codes: 0 ended, 2 wrong switches, 3 cannot start, 4 the policy that "
+                       "--print-policy printed has problems."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption practice(
@@ -54,7 +64,11 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         QStringLiteral(
             "Check the journal for changes and end: 0 intact, 1 altered, 3 unreadable, 4 intact as "
             "far as it could be checked. Needs no display."));
-    parser.addOptions({practice, environment, configDir, dataDir, language, verify});
+    const QCommandLineOption printPolicy(
+        QStringLiteral("print-policy"),
+        QStringLiteral("Print what this computer's policies decide, and what is wrong with them. Needs no "
+                       "display."));
+    parser.addOptions({practice, environment, configDir, dataDir, language, verify, printPolicy});
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         complain(parser.errorText().isEmpty() ? QStringLiteral("It takes switches only; see --help.")
                                               : parser.errorText());
@@ -87,7 +101,8 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         rd::beginVerifyingJournal(options->desk.dataDir, &secrets);
         return QCoreApplication::exec();
     }
-    return std::nullopt;
+    options->policy = rd::systemPolicyPlaces();
+    return parser.isSet(printPolicy) ? std::optional(print(*options)) : std::nullopt;
 }
 
 // False: something would be loaded that is not ours.

@@ -18,8 +18,9 @@ namespace rd {
 
 Program::Program(ProgramOptions options, Clock *clock, SecretStore *secrets, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_clock(clock), m_secrets(secrets),
-      m_preferences(m_options.desk.configDir), m_lock(m_options.desk.dataDir)
+      m_preferences(m_options.desk.configDir, readPolicy(m_options.policy)), m_lock(m_options.desk.dataDir)
 {
+    m_options.desk.policy = m_preferences.policy();
 }
 
 Program::~Program() = default;
@@ -64,7 +65,8 @@ Program::Start Program::start()
     case InstanceLock::Result::NoFolder:
         return Start::NoFolder;
     }
-    loadLanguage(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
+    const bool decided = m_preferences.policy().isForced(PolicyId::Language);
+    loadLanguage(m_options.language.isEmpty() || decided ? m_preferences.language() : m_options.language);
     theme::initResources();
     QApplication::setWindowIcon(theme::applicationIcon());
     m_desk = std::make_unique<Desk>(m_options.desk, m_clock, m_secrets);

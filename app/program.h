@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/instance_lock.h"
 #include "practice/practice_options.h"
+#include "settings/policy_places.h"
 #include "settings/preferences.h"
 #include "settings/settings_check.h"
 
@@ -25,6 +26,7 @@ struct ProgramOptions
     bool practice = false;   // open Practice
     QString environmentName; // open this one; empty: the last one
     QString language;        // "en", "pt_BR"; empty: the preference, else the system's
+    PolicyPlaces policy;     // empty: there is none
     PracticeOptions practiceServer;
 };
 

@@ -2,7 +2,7 @@
 #include "api/http_date.h"
 #include "api/http_headers.h"
 #include "api/iso_time.h"
-#include "api/strict_json.h"
+#include "base/strict_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "api/classify.h"
 
-#include "api/strict_json.h"
+#include "base/strict_json.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #include "api/problem.h"
 
-#include "api/strict_json.h"
+#include "base/strict_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

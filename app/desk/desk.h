@@ -10,6 +10,8 @@
 #include "run/estimate.h"
 #include "run/run_status.h"
 #include "settings/environment_store.h"
+#include "settings/policy.h"
+#include "settings/policy_fault.h"
 #include "traffic/traffic_status.h"
 
 #include <QHash>
@@ -27,6 +29,7 @@ struct DeskOptions
     CallLimits limits;
     milliseconds hold{5000};
     quint32 seed = 0; // of the jitter; 0: from the system
+    Policy policy;    // what the desk refuses, whatever a window asks for
 };
 
 // One open environment at a time, as the windows see it: takes commands, emits values. Owns the network

@@ -1,5 +1,6 @@
 #include "settings/preferences.h"
 
+#include "settings/policy_native.h"
 #include "settings/private_file.h"
 
 #include <QDir>
@@ -9,28 +10,42 @@ namespace rd {
 
 namespace {
 
-QString languageKey()
-{
-    return QStringLiteral("language");
-}
+const QLatin1String systemLanguage("system");
 
 } // namespace
 
-Preferences::Preferences(const QString &configDir)
-    : m_path(QDir(configDir).filePath(QStringLiteral("preferences.ini")))
+Preferences::Preferences(const QString &configDir, Policy policy)
+    : m_path(QDir(configDir).filePath(QStringLiteral("preferences.ini"))), m_policy(std::move(policy))
 {
+}
+
+Policy::Entry Preferences::entry(PolicyId id) const
+{
+    const PolicyKey &key = policyKey(id);
+    if (m_policy.isForced(id) || !key.setting)
+        return m_policy.entry(id);
+    const QVariant raw = QSettings(m_path, QSettings::IniFormat).value(key.name);
+    const std::optional<QVariant> value = acceptedValue(key, nativeValue(key, raw));
+    return value ? Policy::Entry{*value, PolicyOrigin::Setting, m_path} : m_policy.entry(id);
+}
+
+void Preferences::set(PolicyId id, const QVariant &value)
+{
+    const PolicyKey &key = policyKey(id);
+    if (m_policy.isForced(id) || !key.setting || !acceptedValue(key, value) || !preparePrivateFile(m_path))
+        return;
+    QSettings(m_path, QSettings::IniFormat).setValue(key.name, value);
 }
 
 QString Preferences::language() const
 {
-    return QSettings(m_path, QSettings::IniFormat).value(languageKey()).toString();
+    const QString code = text(PolicyId::Language);
+    return code == systemLanguage ? QString() : code;
 }
 
 void Preferences::setLanguage(const QString &code)
 {
-    if (!preparePrivateFile(m_path))
-        return;
-    QSettings(m_path, QSettings::IniFormat).setValue(languageKey(), code);
+    set(PolicyId::Language, code.isEmpty() ? QString(systemLanguage) : code);
 }
 
 } // namespace rd

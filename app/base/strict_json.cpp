@@ -1,4 +1,4 @@
-#include "api/strict_json.h"
+#include "base/strict_json.h"
 
 #include <QSet>
 #include <QString>

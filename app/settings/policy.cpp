@@ -1,0 +1,77 @@
+#include "settings/policy.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rd {
+
+namespace {
+
+// The later one is in the list of choices, the stricter it is.
+bool isStricter(const PolicyKey &key, const QVariant &one, const QVariant &other)
+{
+    const auto place = [&](const QVariant &value) {
+        return std::find(key.choices.begin(), key.choices.end(), value.toString());
+    };
+    return place(one) > place(other);
+}
+
+} // namespace
+
+Policy::Policy(const PolicyLevel &machine, const PolicyLevel &user)
+{
+    take(user, PolicyOrigin::UserPolicy);
+    take(machine, PolicyOrigin::MachinePolicy);
+}
+
+void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
+{
+    m_problems += level.problems;
+    for (const PolicyLevel::Given &given : level.given) {
+        const PolicyKey *key = findPolicyKey(given.key);
+        if (!key) {
+            m_problems.append({PolicyProblem::Kind::UnknownKey, given.source, given.key, {}});
+            continue;
+        }
+        const std::optional<QVariant> value = acceptedValue(*key, given.value);
+        if (!value) {
+            m_problems.append(
+                {PolicyProblem::Kind::BadValue, given.source, given.key, policyText(given.value)});
+            continue;
+        }
+        const auto before = m_entries.constFind(key->id);
+        const bool keeps =
+            key->onlyStricter && before != m_entries.constEnd() && isStricter(*key, before->value, *value);
+        if (!keeps)
+            m_entries.insert(key->id, {*value, origin, given.source});
+    }
+}
+
+Policy::Entry Policy::entry(PolicyId id) const
+{
+    const auto found = m_entries.constFind(id);
+    return found == m_entries.constEnd() ? Entry{usualValue(policyKey(id)), PolicyOrigin::Usual, {}} : *found;
+}
+
+QList<PolicyProblem> Policy::closing() const
+{
+    QList<PolicyProblem> found;
+    std::copy_if(m_problems.begin(), m_problems.end(), std::back_inserter(found), closes);
+    return found;
+}
+
+bool closes(const PolicyProblem &problem)
+{
+    switch (problem.kind) {
+    case PolicyProblem::Kind::UnknownKey:
+        return false;
+    case PolicyProblem::Kind::BadValue: {
+        const PolicyKey *key = findPolicyKey(problem.key);
+        return !key || key->safety;
+    }
+    default:
+        return true;
+    }
+}
+
+} // namespace rd

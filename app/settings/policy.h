@@ -1,0 +1,91 @@
+#pragma once
+
+#include "settings/policy_checks.h"
+#include "settings/policy_key.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+namespace rd {
+
+// Why something of a policy is not used, or not known. ui/policy_words.h words it.
+struct PolicyProblem
+{
+    enum class Kind {
+        FolderUnreadable,
+        TooManyFiles,
+        NotTrusted, // somebody else than the system's owner could have written it
+        Unreadable,
+        TooLarge,
+        NotJson,
+        DuplicateName, // an object names something twice
+        UnknownKey,    // of a later version, or misspelled
+        BadValue,
+    };
+    Kind kind = Kind::BadValue;
+    QString source; // the file, or the place in the registry
+    QString key;    // UnknownKey, BadValue
+    QString value;  // BadValue: as JSON
+
+    bool operator==(const PolicyProblem &) const = default;
+};
+
+enum class PolicyOrigin { Usual, Setting, UserPolicy, MachinePolicy };
+
+// What one level says, as it stood there: the values in the types of JSON, unchecked. Of a key that stands
+// there twice the later one.
+struct PolicyLevel
+{
+    struct Given
+    {
+        QString key;
+        QVariant value;
+        QString source;
+    };
+    QList<Given> given;
+    QList<PolicyProblem> problems;
+};
+
+// What is decided for this machine and this user: machine over user, checked. Without a policy nothing is
+// forced. A value. It does not change while the program runs.
+class Policy
+{
+public:
+    struct Entry
+    {
+        QVariant value; // in the key's type
+        PolicyOrigin origin = PolicyOrigin::Usual;
+        QString source;
+    };
+
+    Policy() = default;
+    Policy(const PolicyLevel &machine, const PolicyLevel &user);
+
+    // What is in force, decided or usual.
+    Entry entry(PolicyId id) const;
+    bool isForced(PolicyId id) const { return m_entries.contains(id); }
+    bool flag(PolicyId id) const { return entry(id).value.toBool(); }
+    int number(PolicyId id) const { return entry(id).value.toInt(); }
+    QString text(PolicyId id) const { return entry(id).value.toString(); }
+    QStringList list(PolicyId id) const { return entry(id).value.toStringList(); }
+
+    // In the order in which they were met.
+    const QList<PolicyProblem> &problems() const { return m_problems; }
+    // Those for which nothing may be revoked until they are mended: what was meant is not known, and it may
+    // have been a limit.
+    QList<PolicyProblem> closing() const;
+    bool isReadOnly() const { return flag(PolicyId::ReadOnly) || !closing().isEmpty(); }
+
+private:
+    void take(const PolicyLevel &level, PolicyOrigin origin);
+
+    QHash<PolicyId, Entry> m_entries;
+    QList<PolicyProblem> m_problems;
+};
+
+// Whether the program is read-only until it is mended.
+bool closes(const PolicyProblem &problem);
+
+} // namespace rd

@@ -1,0 +1,22 @@
+#pragma once
+
+namespace rd {
+
+// What a policy says no to; ui/policy_words.h words it.
+enum class PolicyFault {
+    None,
+    ReadOnly,
+    Unusable, // see Policy::closing()
+    TooMany,
+    OwnCredential,
+    OwnUnknown, // a pasted token: any credential may be the own one
+    ReasonMissing,
+    TicketMissing,
+    TicketMismatch,
+    Pace,
+    Address,  // of an environment
+    Practice,
+    KeychainOnly,  // "this session only"
+};
+
+} // namespace rd

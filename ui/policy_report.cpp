@@ -1,0 +1,37 @@
+#include "ui/policy_report.h"
+
+#include "base/safe_text.h"
+#include "ui/policy_words.h"
+
+namespace rd {
+
+namespace {
+
+// Without the marks that isolate text in a window.
+QString bare(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+} // namespace
+
+QString policyReport(const Preferences &preferences)
+{
+    QString report;
+    for (const PolicyKey &key : policyKeys()) {
+        const Policy::Entry entry = preferences.entry(key.id);
+        report += QStringLiteral("%1 = %2  (%3)\n")
+                      .arg(key.name, safeText(policyText(entry.value)), policy_words::origin(entry));
+    }
+    const Policy &policy = preferences.policy();
+    if (policy.problems().isEmpty())
+        return report;
+    report += QStringLiteral("\n");
+    for (const PolicyProblem &problem : policy.problems())
+        report += QStringLiteral("problem: %1\n").arg(bare(policy_words::sentence(problem)));
+    if (!policy.closing().isEmpty())
+        report += QStringLiteral("Nothing can be revoked until these problems are mended.\n");
+    return report;
+}
+
+} // namespace rd

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "settings/preferences.h"
+
+#include <QString>
+
+namespace rd {
+
+// What `--print-policy` prints: a line for each key with its value as JSON and where it comes from, then what
+// is wrong, if anything. In English: it is for administrators' scripts and tickets.
+QString policyReport(const Preferences &preferences);
+
+} // namespace rd

@@ -1,0 +1,265 @@
+#include "ui/policy_words.h"
+
+#include "base/safe_text.h"
+
+#include <QCoreApplication>
+
+namespace rd::policy_words {
+
+namespace {
+
+constexpr int longestValue = 300;
+constexpr int longestPath = 300;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::policy)
+};
+
+QString shown(const QString &text, int longest)
+{
+    return isolated(safeText(text, longest));
+}
+
+} // namespace
+
+QString group(PolicyGroup group)
+{
+    switch (group) {
+    case PolicyGroup::Revoking:
+        return Words::tr("Revoking");
+    case PolicyGroup::SignIn:
+        return Words::tr("Signing in");
+    case PolicyGroup::Desktop:
+        break;
+    }
+    return Words::tr("Desktop");
+}
+
+QString title(PolicyId id)
+{
+    switch (id) {
+    case PolicyId::ReadOnly:
+        return Words::tr("Read only");
+    case PolicyId::LargestRun:
+        return Words::tr("Largest run");
+    case PolicyId::ReasonRequired:
+        return Words::tr("Reason required");
+    case PolicyId::TicketPattern:
+        return Words::tr("Form of the ticket");
+    case PolicyId::Confirmation:
+        return Words::tr("Least confirmation");
+    case PolicyId::OwnRevocation:
+        return Words::tr("Own credential may be revoked");
+    case PolicyId::Pace:
+        return Words::tr("Pace of runs");
+    case PolicyId::AllowedBaseUrls:
+        return Words::tr("Allowed servers");
+    case PolicyId::Environments:
+        return Words::tr("Environments");
+    case PolicyId::Practice:
+        return Words::tr("Practice");
+    case PolicyId::SecretStorage:
+        return Words::tr("Where secrets are kept");
+    case PolicyId::IdleLock:
+        return Words::tr("Lock when idle");
+    case PolicyId::ScreenLock:
+        return Words::tr("Lock with the screen");
+    case PolicyId::Proxy:
+        return Words::tr("Proxy");
+    case PolicyId::ExtraCaFile:
+        return Words::tr("Extra CA file");
+    case PolicyId::Language:
+        return Words::tr("Language");
+    case PolicyId::Notifications:
+        return Words::tr("Notifications");
+    case PolicyId::Updates:
+        break;
+    }
+    return Words::tr("Check for updates offered");
+}
+
+QString description(PolicyId id)
+{
+    switch (id) {
+    case PolicyId::ReadOnly:
+        return Words::tr("Nothing can be revoked. Credentials can be listed, filtered and copied.");
+    case PolicyId::LargestRun:
+        return Words::tr("How many credentials one run may revoke at most.");
+    case PolicyId::ReasonRequired:
+        return Words::tr("A revocation needs a reason, from the list or in own words.");
+    case PolicyId::TicketPattern:
+        return Words::tr("A revocation needs a ticket, the whole of which this regular expression (PCRE2) "
+                         "matches. Empty: the ticket is optional.");
+    case PolicyId::Confirmation:
+        return Words::tr("What a confirmation asks for at least. It never asks for less than the risk "
+                         "demands; set for the machine and for the user, the stricter one holds.");
+    case PolicyId::OwnRevocation:
+        return Words::tr("Whether the credential that Revoke Desk is signed in with may be revoked. If not, "
+                         "nothing can be revoked with a pasted token: which credential is its own is not "
+                         "known.");
+    case PolicyId::Pace:
+        return Words::tr("Whether the operator may choose the fast pace for a run of several.");
+    case PolicyId::AllowedBaseUrls:
+        return Words::tr("Servers that one may sign in to, as https://HOST or https://HOST:PORT. Paths are "
+                         "not compared. Empty: any.");
+    case PolicyId::Environments:
+        return Words::tr("Environments that are set up for the operator, each as NAME | KIND | ADDRESS with "
+                         "the kind production, sandbox or custom. Then only these and the allowed servers can "
+                         "be signed in to, and what they are called and how they look is not the operator's "
+                         "to change.");
+    case PolicyId::Practice:
+        return Words::tr("Whether the built-in Practice environment can be opened.");
+    case PolicyId::SecretStorage:
+        return Words::tr("Whether secrets and tokens are kept in the computer's keychain.");
+    case PolicyId::IdleLock:
+        return Words::tr("After so many minutes without a key or a click in its windows, Revoke Desk hides "
+                         "its data and wants the keychain or the secret. A run goes on. 0: never.");
+    case PolicyId::ScreenLock:
+        return Words::tr("Revoke Desk also locks when the computer's screen is locked.");
+    case PolicyId::Proxy:
+        return Words::tr("The proxy of every environment: system, none, or HOST:PORT of an HTTP proxy. "
+                         "Empty: the operator decides.");
+    case PolicyId::ExtraCaFile:
+        return Words::tr("Absolute path of a file with certificates (PEM) that are trusted beside the "
+                         "system's, for every environment. Empty: the operator decides.");
+    case PolicyId::Language:
+        return Words::tr("The language of the program.");
+    case PolicyId::Notifications:
+        return Words::tr("Whether the desktop tells of a run that ends or needs somebody while no window of "
+                         "Revoke Desk is in front. With counts only, no names.");
+    case PolicyId::Updates:
+        break;
+    }
+    return Words::tr("Whether the menu Help offers the page of releases. Revoke Desk never looks for updates "
+                     "by itself.");
+}
+
+QString choice(PolicyId id, const QString &word)
+{
+    if (word == QLatin1String("operator"))
+        return Words::tr("The operator decides");
+    if (id == PolicyId::Confirmation) {
+        if (word == QLatin1String("usual"))
+            return Words::tr("By risk alone");
+        return word == QLatin1String("count") ? Words::tr("Type a count, then a hold of 5 seconds")
+                                              : Words::tr("Type the end of the client ID, or tick a box");
+    }
+    if (id == PolicyId::Pace)
+        return Words::tr("Always considerate");
+    if (id == PolicyId::SecretStorage)
+        return word == QLatin1String("session") ? Words::tr("Never kept: this session only")
+                                                : Words::tr("Always in the keychain");
+    if (word == QLatin1String("en"))
+        return Words::tr("English");
+    return word == QLatin1String("pt_BR") ? Words::tr("Portuguese (Brazil)") : Words::tr("The system's");
+}
+
+QString value(const PolicyKey &key, const QVariant &value)
+{
+    switch (key.type) {
+    case PolicyType::Flag:
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    case PolicyType::Number:
+        return value.toString();
+    case PolicyType::Choice:
+        return choice(key.id, value.toString());
+    case PolicyType::Text:
+        return value.toString().isEmpty() ? Words::tr("none") : safeText(value.toString(), longestValue);
+    case PolicyType::List:
+        break;
+    }
+    const QStringList entries = value.toStringList();
+    return entries.isEmpty() ? Words::tr("none") : safeText(entries.join(QStringLiteral(", ")), longestValue);
+}
+
+QString origin(const Policy::Entry &entry)
+{
+    const QString place = safeText(entry.source, longestPath);
+    switch (entry.origin) {
+    case PolicyOrigin::Usual:
+        return Words::tr("Usual");
+    case PolicyOrigin::Setting:
+        return Words::tr("Your setting");
+    case PolicyOrigin::UserPolicy:
+        return Words::tr("User policy, %1").arg(place);
+    case PolicyOrigin::MachinePolicy:
+        break;
+    }
+    return Words::tr("Machine policy, %1").arg(place);
+}
+
+QString sentence(const PolicyProblem &problem)
+{
+    const QString place = shown(problem.source, longestPath);
+    const QString key = shown(problem.key, longestValue);
+    switch (problem.kind) {
+    case PolicyProblem::Kind::FolderUnreadable:
+        return Words::tr("%1 is no folder that can be read.").arg(place);
+    case PolicyProblem::Kind::TooManyFiles:
+        return Words::tr("%1 holds more than 100 files.").arg(place);
+    case PolicyProblem::Kind::NotTrusted:
+        return Words::tr("%1 is not used: it must belong to root, and nobody else may write to it.")
+            .arg(place);
+    case PolicyProblem::Kind::Unreadable:
+        return Words::tr("%1 cannot be read.").arg(place);
+    case PolicyProblem::Kind::TooLarge:
+        return Words::tr("%1 is larger than 64 KiB.").arg(place);
+    case PolicyProblem::Kind::NotJson:
+        return Words::tr("%1 is not a JSON object.").arg(place);
+    case PolicyProblem::Kind::DuplicateName:
+        return Words::tr("%1 names a key twice.").arg(place);
+    case PolicyProblem::Kind::UnknownKey:
+        return Words::tr("%1: %2 is not a key that this version knows.").arg(place, key);
+    case PolicyProblem::Kind::BadValue:
+        break;
+    }
+    return Words::tr("%1: %2 cannot be %3.").arg(place, key, shown(problem.value, longestValue));
+}
+
+QString fault(PolicyFault fault, const Policy &policy)
+{
+    switch (fault) {
+    case PolicyFault::None:
+        return {};
+    case PolicyFault::ReadOnly:
+        return Words::tr("Your organisation allows reading only. Nothing can be revoked on this computer.");
+    case PolicyFault::Unusable: {
+        const QList<PolicyProblem> closing = policy.closing();
+        return Words::tr("Nothing can be revoked until your organisation's policy is mended. %1")
+            .arg(sentence(closing.first()));
+    }
+    case PolicyFault::TooMany:
+        return Words::tr("Your organisation allows at most %n credentials in one run.", nullptr,
+                         policy.number(PolicyId::LargestRun));
+    case PolicyFault::OwnCredential:
+        return Words::tr("Your organisation does not allow revoking the credential that Revoke Desk is "
+                         "signed in with.");
+    case PolicyFault::OwnUnknown:
+        return Words::tr("Your organisation does not allow revoking the own credential, and with a pasted "
+                         "token it is not known which that is. Sign in with client ID and secret.");
+    case PolicyFault::ReasonMissing:
+        return Words::tr("Your organisation wants a reason.");
+    case PolicyFault::TicketMissing:
+        return Words::tr("Your organisation wants a ticket.");
+    case PolicyFault::TicketMismatch:
+        return Words::tr("The ticket has not the form that your organisation wants: %1")
+            .arg(shown(policy.text(PolicyId::TicketPattern), longestValue));
+    case PolicyFault::Pace:
+        return Words::tr("Your organisation wants the considerate pace.");
+    case PolicyFault::Address:
+        return Words::tr("Your organisation does not allow signing in to this server.");
+    case PolicyFault::Practice:
+        return Words::tr("Your organisation does not allow Practice on this computer.");
+    case PolicyFault::KeychainOnly:
+        break;
+    }
+    return Words::tr("Your organisation wants secrets in the keychain. Without it one cannot sign in.");
+}
+
+QString lockedSetting(const Policy::Entry &entry)
+{
+    return Words::tr("Decided by your organisation. %1").arg(origin(entry));
+}
+
+} // namespace rd::policy_words

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "settings/policy.h"
+#include "settings/policy_fault.h"
+
+#include <QString>
+
+namespace rd::policy_words {
+
+// The words for policies: for the page in the settings, the report, the templates for Windows and macOS, and
+// the guide. Plain text. Thread: GUI.
+
+QString group(PolicyGroup group);
+// A few words: "Largest run".
+QString title(PolicyId id);
+// What it does, in whole sentences, with its unit.
+QString description(PolicyId id);
+// Of a choice: what it means.
+QString choice(PolicyId id, const QString &word);
+// As people read it: "yes", "10", "challenge", or what a list holds.
+QString value(const PolicyKey &key, const QVariant &value);
+// "Machine policy, /etc/…".
+QString origin(const Policy::Entry &entry);
+QString sentence(const PolicyProblem &problem);
+// Why something cannot be done; `policy` for its numbers and its patterns.
+QString fault(PolicyFault fault, const Policy &policy);
+// Beside a setting that the policy decides.
+QString lockedSetting(const Policy::Entry &entry);
+
+} // namespace rd::policy_words
