@@ -330,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>rd::policy</name>
+    <message numerus="yes">
+        <source>Your organisation allows at most %n credentials in one run.</source>
+        <translation>
+            <numerusform>Your organisation allows at most %n credential in one run.</numerusform>
+            <numerusform>Your organisation allows at most %n credentials in one run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::practice</name>
     <message numerus="yes">
         <source>%n request(s)</source>

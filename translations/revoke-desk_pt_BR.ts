@@ -1458,6 +1458,10 @@ Execução %3</translation>
         <source>Keep the warning</source>
         <translation>Manter o aviso</translation>
     </message>
+    <message>
+        <source>The run cannot go on.</source>
+        <translation>A execução não pode continuar.</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -2201,6 +2205,14 @@ Execução %3</translation>
         <source>&amp;Ticket</source>
         <translation>C&amp;hamado</translation>
     </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Escolha um motivo</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obrigatório</translation>
+    </message>
 </context>
 <context>
     <name>rd::RunDialog</name>
@@ -2690,6 +2702,328 @@ Execução %3</translation>
     <message>
         <source>resets %1</source>
         <translation>reinicia %1</translation>
+    </message>
+</context>
+<context>
+    <name>rd::policy</name>
+    <message>
+        <source>Revoking</source>
+        <translation>Revogando</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Área de trabalho</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Somente leitura</translation>
+    </message>
+    <message>
+        <source>Largest run</source>
+        <translation>Maior execução</translation>
+    </message>
+    <message>
+        <source>Reason required</source>
+        <translation>Motivo obrigatório</translation>
+    </message>
+    <message>
+        <source>Form of the ticket</source>
+        <translation>Formato do chamado</translation>
+    </message>
+    <message>
+        <source>Least confirmation</source>
+        <translation>Confirmação mínima</translation>
+    </message>
+    <message>
+        <source>Own credential may be revoked</source>
+        <translation>A própria credencial pode ser revogada</translation>
+    </message>
+    <message>
+        <source>Pace of runs</source>
+        <translation>Ritmo das execuções</translation>
+    </message>
+    <message>
+        <source>Allowed servers</source>
+        <translation>Servidores permitidos</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept</source>
+        <translation>Onde os segredos ficam guardados</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>Bloquear quando ocioso</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Bloquear junto com a tela</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Extra CA file</source>
+        <translation>Arquivo de CA adicional</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>Check for updates offered</source>
+        <translation>Oferecer a procura de atualizações</translation>
+    </message>
+    <message>
+        <source>Nothing can be revoked. Credentials can be listed, filtered and copied.</source>
+        <translation>Nada pode ser revogado. As credenciais podem ser listadas, filtradas e copiadas.</translation>
+    </message>
+    <message>
+        <source>How many credentials one run may revoke at most.</source>
+        <translation>Quantas credenciais uma execução pode revogar no máximo.</translation>
+    </message>
+    <message>
+        <source>A revocation needs a reason, from the list or in own words.</source>
+        <translation>Uma revogação precisa de um motivo, da lista ou em palavras próprias.</translation>
+    </message>
+    <message>
+        <source>A revocation needs a ticket, the whole of which this regular expression (PCRE2) matches. Empty: the ticket is optional.</source>
+        <translation>Uma revogação precisa de um chamado que corresponda por inteiro a esta expressão regular (PCRE2). Vazio: o chamado é opcional.</translation>
+    </message>
+    <message>
+        <source>What a confirmation asks for at least. It never asks for less than the risk demands; set for the machine and for the user, the stricter one holds.</source>
+        <translation>O que uma confirmação pede no mínimo. Ela nunca pede menos do que o risco exige; definido para a máquina e para o usuário, vale o mais rigoroso.</translation>
+    </message>
+    <message>
+        <source>Whether the credential that Revoke Desk is signed in with may be revoked. If not, nothing can be revoked with a pasted token: which credential is its own is not known.</source>
+        <translation>Se a credencial com que você entrou pode ser revogada. Se não, nada pode ser revogado com um token colado: não se sabe qual é a credencial própria.</translation>
+    </message>
+    <message>
+        <source>Whether the operator may choose the fast pace for a run of several.</source>
+        <translation>Se o operador pode escolher o ritmo rápido para uma execução de várias.</translation>
+    </message>
+    <message>
+        <source>Servers that one may sign in to, as https://HOST or https://HOST:PORT. Paths are not compared. Empty: any.</source>
+        <translation>Servidores em que se pode entrar, como https://HOST ou https://HOST:PORTA. Os caminhos não são comparados. Vazio: qualquer um.</translation>
+    </message>
+    <message>
+        <source>Environments that are set up for the operator, each as NAME | KIND | ADDRESS with the kind production, sandbox or custom. Then only these and the allowed servers can be signed in to, and each of them is always shown as of its kind.</source>
+        <translation>Ambientes preparados para o operador, cada um como NOME | TIPO | ENDEREÇO com o tipo production, sandbox ou custom. Então só se pode entrar nestes e nos servidores permitidos, e cada um deles sempre aparece com o seu tipo.</translation>
+    </message>
+    <message>
+        <source>Whether the built-in Practice environment can be opened.</source>
+        <translation>Se o ambiente Treino, que vem no programa, pode ser aberto.</translation>
+    </message>
+    <message>
+        <source>Whether secrets and tokens are kept in the computer&apos;s keychain.</source>
+        <translation>Se segredos e tokens ficam guardados no chaveiro do computador.</translation>
+    </message>
+    <message>
+        <source>After so many minutes without a key or a click in its windows, Revoke Desk hides its data and wants the keychain or the secret. A run goes on. 0: never.</source>
+        <translation>Depois de tantos minutos sem uma tecla ou um clique em suas janelas, o Revoke Desk esconde seus dados e pede o chaveiro ou o segredo. Uma execução continua. 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk also locks when the computer&apos;s screen is locked.</source>
+        <translation>O Revoke Desk também se bloqueia quando a tela do computador é bloqueada.</translation>
+    </message>
+    <message>
+        <source>The proxy of every environment: system, none, or HOST:PORT of an HTTP proxy. Empty: the operator decides.</source>
+        <translation>O proxy de todos os ambientes: system, none ou HOST:PORTA de um proxy HTTP. Vazio: o operador decide.</translation>
+    </message>
+    <message>
+        <source>Absolute path of a file with certificates (PEM) that are trusted beside the system&apos;s, for every environment. Empty: the operator decides.</source>
+        <translation>Caminho absoluto de um arquivo com certificados (PEM) aceitos além dos do sistema, para todos os ambientes. Vazio: o operador decide.</translation>
+    </message>
+    <message>
+        <source>The language of the program.</source>
+        <translation>O idioma do programa.</translation>
+    </message>
+    <message>
+        <source>Whether the desktop tells of a run that ends or needs somebody while no window of Revoke Desk is in front. With counts only, no names.</source>
+        <translation>Se a área de trabalho avisa de uma execução que termina ou precisa de alguém enquanto nenhuma janela do Revoke Desk está à frente. Só com contagens, sem nomes.</translation>
+    </message>
+    <message>
+        <source>Whether the menu Help offers the page of releases. Revoke Desk never looks for updates by itself.</source>
+        <translation>Se o menu Ajuda oferece a página de versões. O Revoke Desk nunca procura atualizações sozinho.</translation>
+    </message>
+    <message>
+        <source>The operator decides</source>
+        <translation>O operador decide</translation>
+    </message>
+    <message>
+        <source>By risk alone</source>
+        <translation>Apenas pelo risco</translation>
+    </message>
+    <message>
+        <source>Type a count, then a hold of 5 seconds</source>
+        <translation>Digitar a quantidade, depois uma espera de 5 segundos</translation>
+    </message>
+    <message>
+        <source>Type the end of the client ID, or tick a box</source>
+        <translation>Digitar o fim do ID de cliente ou marcar uma caixa</translation>
+    </message>
+    <message>
+        <source>Always considerate</source>
+        <translation>Sempre moderado</translation>
+    </message>
+    <message>
+        <source>Never kept: this session only</source>
+        <translation>Nunca guardados: só nesta sessão</translation>
+    </message>
+    <message>
+        <source>Always in the keychain</source>
+        <translation>Sempre no chaveiro</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>Português (Brasil)</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>O do sistema</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Your setting</source>
+        <translation>Sua configuração</translation>
+    </message>
+    <message>
+        <source>User policy, %1</source>
+        <translation>Política do usuário, %1</translation>
+    </message>
+    <message>
+        <source>Machine policy, %1</source>
+        <translation>Política da máquina, %1</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that can be read.</source>
+        <translation>%1 não é uma pasta que se possa ler.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than 100 files.</source>
+        <translation>%1 contém mais de 100 arquivos.</translation>
+    </message>
+    <message>
+        <source>%1 is not used: it must belong to root, and nobody else may write to it.</source>
+        <translation>%1 não é usado: deve pertencer ao root, e ninguém mais pode escrever nele.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 KiB.</source>
+        <translation>%1 é maior que 64 KiB.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object.</source>
+        <translation>%1 não é um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>%1 names a key twice.</source>
+        <translation>%1 repete o nome de uma chave.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not a key that this version knows.</source>
+        <translation>%1: %2 não é uma chave que esta versão conheça.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be %3.</source>
+        <translation>%1: %2 não pode ser %3.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows reading only. Nothing can be revoked on this computer.</source>
+        <translation>Sua organização só permite ler. Nada pode ser revogado neste computador.</translation>
+    </message>
+    <message>
+        <source>Nothing can be revoked until your organisation&apos;s policy is mended. %1</source>
+        <translation>Nada pode ser revogado até que a política da sua organização seja corrigida. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation allows at most %n credentials in one run.</source>
+        <translation>
+            <numerusform>Sua organização permite no máximo %n credencial em uma execução.</numerusform>
+            <numerusform>Sua organização permite no máximo %n credenciais em uma execução.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow revoking the credential that Revoke Desk is signed in with.</source>
+        <translation>Sua organização não permite revogar a credencial com que você entrou.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow revoking the own credential, and with a pasted token it is not known which that is. Sign in with client ID and secret.</source>
+        <translation>Sua organização não permite revogar a própria credencial, e com um token colado não se sabe qual é. Entre com ID de cliente e segredo.</translation>
+    </message>
+    <message>
+        <source>Your organisation wants a reason.</source>
+        <translation>Sua organização exige um motivo.</translation>
+    </message>
+    <message>
+        <source>Your organisation wants a ticket.</source>
+        <translation>Sua organização exige um chamado.</translation>
+    </message>
+    <message>
+        <source>The ticket has not the form that your organisation wants: %1</source>
+        <translation>O chamado não tem o formato que sua organização exige: %1</translation>
+    </message>
+    <message>
+        <source>Your organisation wants the considerate pace.</source>
+        <translation>Sua organização exige o ritmo moderado.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow signing in to this server.</source>
+        <translation>Sua organização não permite entrar neste servidor.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow Practice on this computer.</source>
+        <translation>Sua organização não permite o Treino neste computador.</translation>
+    </message>
+    <message>
+        <source>Your organisation wants secrets in the keychain. Without it one cannot sign in.</source>
+        <translation>Sua organização exige os segredos no chaveiro. Sem ele não se pode entrar.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not want secrets to be kept. Type it anew at each start.</source>
+        <translation>Sua organização não quer que segredos sejam guardados. Digite-o de novo a cada início.</translation>
+    </message>
+    <message>
+        <source>Decided by your organisation. %1</source>
+        <translation>Decidido pela sua organização. %1</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/pace_choice.h"
 #include "ui/plain_label.h"
 #include "ui/plan_table.h"
+#include "ui/policy_words.h"
 #include "ui/reason_form.h"
 
 #include <QCheckBox>
@@ -172,7 +173,8 @@ QWidget *ConfirmDialog::makeConsequences()
 QWidget *ConfirmDialog::makeReason()
 {
     if (!asksAgain()) {
-        m_reason = new ReasonForm(this);
+        m_reason = new ReasonForm(m_request.policy, this);
+        connect(m_reason, &ReasonForm::changed, this, &ConfirmDialog::updateRevoke);
         if (m_request.plan.items.size() > 1)
             addPace();
         return m_reason;
@@ -300,13 +302,15 @@ QWidget *ConfirmDialog::unanswered() const
         if (!challenge->matches())
             return challenge->field();
     }
-    return nullptr;
+    return m_reason ? m_reason->missing() : nullptr;
 }
 
+// What the person's organisation wants beside the challenge is said from the start.
 void ConfirmDialog::updateRevoke()
 {
     m_revoke->setEnabled(!unanswered());
-    m_hint->clear();
+    const PolicyFault fault = m_reason ? m_reason->fault() : PolicyFault::None;
+    m_hint->setText(policy_words::fault(fault, m_request.policy));
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)

@@ -4,6 +4,7 @@
 #include "plan/risk.h"
 #include "run/estimate.h"
 #include "run/run_status.h"
+#include "settings/policy.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -33,6 +34,8 @@ struct ConfirmRequest
     std::optional<RunEstimate> considerate;
     std::optional<RunEstimate> fast;
     std::chrono::milliseconds hold{5000}; // before the first request of levels 3 and 4
+
+    Policy policy; // what reason, ticket and pace have to be
 
     // Asked again: what the check before the first request read otherwise than what had been confirmed.
     // Reason, ticket and pace of the plan stay as they are.

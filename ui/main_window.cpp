@@ -51,6 +51,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
     m_signInPage = new SignInPage(this);
+    m_signInPage->setPolicy(m_desk->policy());
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("signInScroll"));
     scroll->setWidgetResizable(true);

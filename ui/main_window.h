@@ -132,6 +132,7 @@ private:
     void connectChoice();
     QStringList chosenIds() const;
     QString whyNothingRevocable() const;
+    QString whyNotAllowed(const QStringList &ids) const;
     QString whyNotMeanwhile(const QStringList &ids) const;
     QString whyNotRevocable(const QString &id) const;
     QString whyNotRevocable() const;
@@ -150,6 +151,7 @@ private:
 
     // main_window_run.cpp
     void connectRunPanel(RunLane lane);
+    void goOnWithRun();
     RunPanel *panelOf(RunLane lane) const;
     const RunStatus &runOf(RunLane lane) const;
     bool anyRunActive() const;

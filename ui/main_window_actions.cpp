@@ -155,6 +155,7 @@ void MainWindow::makeLanguageMenu(QMenu *view)
         QAction *action = makeAction(QStringLiteral("actionLanguage_") + code, name);
         action->setCheckable(true);
         action->setChecked(m_preferences->language() == code);
+        action->setEnabled(!m_preferences->policy().isForced(PolicyId::Language));
         group->addAction(action);
         language->addAction(action);
         connect(action, &QAction::triggered, this, [this, chosen = code] { chooseLanguage(chosen); });
@@ -180,6 +181,7 @@ void MainWindow::fillEnvironmentMenu()
     const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
     QAction *practice = m_environmentMenu->addAction(theme::icon(look.icon), tr("Practice"));
     practice->setObjectName(QStringLiteral("actionOpenPractice"));
+    practice->setVisible(m_desk->policy().flag(PolicyId::Practice));
     practice->setCheckable(true);
     practice->setChecked(isOpen() && m_desk->state().environment.id == practiceEnvironmentId);
     connect(practice, &QAction::triggered, this, &MainWindow::openPractice);

@@ -6,6 +6,7 @@
 #include "ui/filter_bar.h"
 #include "ui/main_window_actions.h"
 #include "ui/paste_dialog.h"
+#include "ui/policy_words.h"
 #include "ui/tool_tip.h"
 
 #include <QPushButton>
@@ -51,7 +52,13 @@ QString MainWindow::whyNothingRevocable() const
         return tr("Sign in first.");
     if (state.journalError.kind != JournalError::Kind::None)
         return tr("Nothing can be revoked while the journal cannot be used.");
-    return {};
+    return whyNotAllowed({});
+}
+
+// Empty: the policy lets these be revoked.
+QString MainWindow::whyNotAllowed(const QStringList &ids) const
+{
+    return policy_words::fault(m_desk->policyFault(ids), m_desk->policy());
 }
 
 // Empty: no run hinders it. While one goes on, one other credential overtakes it.
@@ -74,6 +81,8 @@ QString MainWindow::whyNotRevocable(const QString &id) const
     QString reason = whyNothingRevocable();
     if (reason.isEmpty())
         reason = whyNotMeanwhile({id});
+    if (reason.isEmpty())
+        reason = whyNotAllowed({id});
     if (!reason.isEmpty())
         return reason;
     const Credential *credential = m_model->find(id);
@@ -93,8 +102,11 @@ QString MainWindow::whyNotRevocable() const
     // What is checked can be revoked, see CheckedSet.
     if (!reason.isEmpty())
         return reason;
-    if (!m_model->checked().isEmpty())
-        return m_desk->run().active() ? whyNotMeanwhile(chosenIds()) : QString();
+    if (!m_model->checked().isEmpty()) {
+        const QStringList ids = chosenIds();
+        const QString meanwhile = m_desk->run().active() ? whyNotMeanwhile(ids) : QString();
+        return meanwhile.isEmpty() ? whyNotAllowed(ids) : meanwhile;
+    }
     // Which of them is meant is not for the program to guess.
     if (m_view->selectedCount() > 1)
         return tr("Several rows are selected. Check those that you want to revoke, with Space.");

@@ -1,5 +1,6 @@
 // MainWindow: the menu Help.
 #include "base/product_info.h"
+#include "settings/preferences.h"
 #include "ui/help_dialog.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
@@ -18,6 +19,7 @@ void MainWindow::makeHelpMenu()
         makeAction(QStringLiteral("actionHelp"), tr("&How Revoke Desk works"), QKeySequence::HelpContents);
     QAction *updates = makeAction(QStringLiteral("actionUpdates"), tr("Check for &updates…"));
     QAction *about = makeAction(QStringLiteral("actionAbout"), tr("&About Revoke Desk"));
+    updates->setVisible(m_preferences->flag(PolicyId::Updates));
     help->addActions({contents, m_actions->checkJournal, updates, about});
     connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
     connect(updates, &QAction::triggered, this, &MainWindow::offerReleases);

@@ -4,6 +4,7 @@
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/paste_dialog.h"
+#include "ui/policy_words.h"
 #include "ui/practice_panel.h"
 #include "ui/problem_dialog.h"
 #include "ui/run_dialog.h"
@@ -60,6 +61,7 @@ void MainWindow::ask(const QStringList &ids)
     request.serverNow = m_desk->serverNow();
     request.tokenEndsAt = m_desk->tokenEndsAt();
     request.lookAlikes = lookAlikes(request.plan, *m_model);
+    request.policy = m_desk->policy();
     const auto count = static_cast<int>(request.plan.items.size());
     if (count == 0)
         return;
@@ -88,8 +90,9 @@ void MainWindow::revoke(const Plan &plan, bool hold)
         showRun();
         return;
     }
+    const QString refused = policy_words::fault(m_desk->policyFault(plan), m_desk->policy());
     Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not begin."),
-                  whyNotRevocable(), this);
+                  refused.isEmpty() ? whyNotRevocable() : refused, this);
 }
 
 // The credential changed between the confirmation and the first request: asks once more, with what changed.
@@ -112,7 +115,7 @@ void MainWindow::reviewDrift(RunLane lane)
         now.append(request.plan.items.at(i).seen);
     }
     request.lookAlikes = lookAlikes(request.plan, *m_model);
-    request.risk = assessRisk(now, run.plan.environmentKind, run.plan.ownClientId, -1, request.serverNow);
+    request.risk = m_desk->riskOf(now);
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
     connect(m_confirmation, &ConfirmDialog::confirmed, this, [this, lane] {
         m_confirmation.clear();

@@ -1,9 +1,11 @@
 // MainWindow: what goes on in runs, and what the person does about it.
+#include "settings/preferences.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/notifier.h"
+#include "ui/policy_words.h"
 #include "ui/problem_dialog.h"
 #include "ui/run_dialog.h"
 #include "ui/run_panel.h"
@@ -38,7 +40,7 @@ void MainWindow::connectRunPanel(RunLane lane)
     connect(panel, &RunPanel::resumeRequested, m_desk, [this, lane] { m_desk->resumeRun(lane); });
     connect(panel, &RunPanel::tryNowRequested, m_desk, [this, lane] { m_desk->tryNow(lane); });
     connect(panel, &RunPanel::waitRequested, m_desk, [this, lane] { m_desk->answerWait(true, lane); });
-    connect(panel, &RunPanel::goOnRequested, m_desk, [this] { m_desk->answerGoOn(true); });
+    connect(panel, &RunPanel::goOnRequested, this, &MainWindow::goOnWithRun);
     connect(panel, &RunPanel::endRequested, m_desk, [this] { m_desk->answerGoOn(false); });
     connect(panel, &RunPanel::stopRequested, m_desk, [this, lane] { m_desk->stopRun(lane); });
     connect(panel, &RunPanel::checkAgainRequested, m_desk, [this, lane] { m_desk->checkAgain({}, lane); });
@@ -50,6 +52,17 @@ void MainWindow::connectRunPanel(RunLane lane)
         showRun();
         m_view->setFocus();
     });
+}
+
+// A run of an earlier start; the policy may have come since.
+void MainWindow::goOnWithRun()
+{
+    const QString refused = policy_words::fault(m_desk->policyFault(m_desk->run().plan), m_desk->policy());
+    if (refused.isEmpty())
+        m_desk->answerGoOn(true);
+    else
+        Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run cannot go on."), refused,
+                      this);
 }
 
 void MainWindow::showPanel(RunLane lane)
@@ -113,7 +126,7 @@ void MainWindow::notifyOfExposures()
 // Only to a person who does not look at the program.
 void MainWindow::tellUnlessSeen(const std::optional<RunNotices::Notice> &notice)
 {
-    if (notice && !QApplication::activeWindow())
+    if (notice && !QApplication::activeWindow() && m_preferences->flag(PolicyId::Notifications))
         m_notifier->tell(notice->title, notice->body);
 }
 
@@ -194,7 +207,8 @@ void MainWindow::openRunDialog()
         connect(m_runDialog, &RunDialog::problemRequested, this,
                 [this](const ItemStatus &item) { showRunProblem(item, RunLane::Main); });
         connect(m_runDialog, &RunDialog::revokeRequested, this, [this](const QStringList &ids) {
-            if (whyNothingRevocable().isEmpty() && whyNotMeanwhile(ids).isEmpty())
+            if (whyNothingRevocable().isEmpty() && whyNotMeanwhile(ids).isEmpty() &&
+                whyNotAllowed(ids).isEmpty())
                 ask(ids);
         });
         updateRunDialog();

@@ -173,6 +173,9 @@ void MainWindow::showBanner()
     } else if (list.phase == ListState::Phase::Incomplete) {
         const texts::Wording words = texts::wording(list);
         m_banner->tell(theme::Tone::Warning, words.sentence + u' ' + words.explanation, words.steps);
+    } else if (m_desk->policy().isReadOnly()) {
+        const bool unusable = !m_desk->policy().closing().isEmpty();
+        m_banner->tell(unusable ? theme::Tone::Danger : theme::Tone::Information, whyNotAllowed({}), {});
     } else if (state.otherPrefixAnswered) {
         m_banner->tell(theme::Tone::Information,
                        tr("The address that was typed did not answer; %1 did, and is used from now on.")

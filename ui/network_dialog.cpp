@@ -1,6 +1,7 @@
 #include "ui/network_dialog.h"
 
 #include "ui/plain_label.h"
+#include "ui/policy_words.h"
 #include "ui/secret_edit.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
@@ -17,8 +18,8 @@
 
 namespace rd {
 
-NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
-    : QDialog(parent), m_before(settings), m_mode(new QComboBox(this)),
+NetworkDialog::NetworkDialog(const NetworkSettings &settings, const Policy &policy, QWidget *parent)
+    : QDialog(parent), m_before(settings), m_policy(policy), m_mode(new QComboBox(this)),
       m_host(new QLineEdit(settings.proxyHost, this)), m_port(new QSpinBox(this)),
       m_user(new QLineEdit(settings.proxyUser, this)), m_password(new SecretEdit(this)),
       m_caFile(new QLineEdit(settings.extraCaFile, this)), m_fault(new PlainLabel(this))
@@ -62,6 +63,12 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(explanation);
     column->addLayout(form);
+    if (const QString decided = decidedSentence(); !decided.isEmpty()) {
+        auto *sentence = new PlainLabel(decided, this);
+        sentence->setObjectName(QStringLiteral("networkDecided"));
+        sentence->setWordWrap(true);
+        column->addWidget(sentence);
+    }
     column->addWidget(m_fault);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
@@ -76,6 +83,7 @@ void NetworkDialog::makeProxyFields()
     m_mode->addItem(tr("This HTTP proxy"), QVariant::fromValue(static_cast<int>(ProxyMode::Manual)));
     m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(m_before.proxyMode)));
     m_mode->setAccessibleName(tr("Proxy"));
+    m_mode->setEnabled(!isProxyDecided());
     m_host->setObjectName(QStringLiteral("proxyHost"));
     m_host->setAccessibleName(tr("Proxy host"));
     m_host->setPlaceholderText(QStringLiteral("proxy.example.com"));
@@ -94,6 +102,20 @@ void NetworkDialog::makeProxyFields()
         connect(field, &QLineEdit::textChanged, this, &NetworkDialog::updateProxyFields);
 }
 
+bool NetworkDialog::isProxyDecided() const
+{
+    return !m_policy.text(PolicyId::Proxy).isEmpty();
+}
+
+QString NetworkDialog::decidedSentence() const
+{
+    for (const PolicyId id : {PolicyId::Proxy, PolicyId::ExtraCaFile}) {
+        if (!m_policy.text(id).isEmpty())
+            return policy_words::lockedSetting(m_policy.entry(id));
+    }
+    return {};
+}
+
 QWidget *NetworkDialog::makeCaRow()
 {
     auto *row = new QWidget(this);
@@ -103,6 +125,9 @@ QWidget *NetworkDialog::makeCaRow()
     m_caFile->setAccessibleName(tr("Extra CA file"));
     m_caFile->setPlaceholderText(tr("none"));
     auto *button = new QPushButton(tr("&Browse…"), row);
+    const bool decided = !m_policy.text(PolicyId::ExtraCaFile).isEmpty();
+    m_caFile->setReadOnly(decided);
+    button->setEnabled(!decided);
     button->setObjectName(QStringLiteral("browseCaFile"));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, &NetworkDialog::browse);
@@ -114,8 +139,8 @@ QWidget *NetworkDialog::makeCaRow()
 void NetworkDialog::updateProxyFields()
 {
     const bool manual = m_mode->currentData().toInt() == static_cast<int>(ProxyMode::Manual);
-    m_host->setEnabled(manual);
-    m_port->setEnabled(manual);
+    m_host->setEnabled(manual && !isProxyDecided());
+    m_port->setEnabled(manual && !isProxyDecided());
     m_user->setEnabled(manual);
     const bool hasUser = manual && !m_user->text().trimmed().isEmpty();
     m_password->setEnabled(hasUser);

@@ -2,6 +2,7 @@
 
 #include "base/secret.h"
 #include "settings/environment.h"
+#include "settings/policy.h"
 
 #include <QDialog>
 
@@ -21,7 +22,8 @@ class NetworkDialog : public QDialog
     Q_OBJECT
 
 public:
-    NetworkDialog(const NetworkSettings &settings, QWidget *parent);
+    // What the policy decides stands there, but cannot be changed.
+    NetworkDialog(const NetworkSettings &settings, const Policy &policy, QWidget *parent);
 
     NetworkSettings settings() const;
     // Empty: nothing was typed; what is kept for the same user of the same proxy is meant.
@@ -29,13 +31,17 @@ public:
 
 private:
     void makeProxyFields();
+    bool isProxyDecided() const;
     QWidget *makeCaRow();
     void updateProxyFields();
     void browse();
     void check();
     void complain(NetworkFault fault, QWidget *field);
 
+    QString decidedSentence() const;
+
     const NetworkSettings m_before;
+    const Policy m_policy;
     QComboBox *m_mode;
     QLineEdit *m_host;
     QSpinBox *m_port;

@@ -1,5 +1,7 @@
 #include "ui/notifier.h"
 
+#include "base/product_info.h"
+
 #include <QCoreApplication>
 #include <QSystemTrayIcon>
 
@@ -19,7 +21,7 @@ void Notifier::tell(const QString &title, const QString &body)
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
-    call.setArguments({QStringLiteral("Revoke Desk"), replacesNothing, QStringLiteral("revoke-desk"), title,
+    call.setArguments({QString(product::name), replacesNothing, QString(product::program), title,
                        body.toHtmlEscaped(), QStringList(), QVariantMap(), usualTime});
     QDBusConnection::sessionBus().send(call);
 #else

@@ -2,6 +2,7 @@
 
 #include "ui/confirm_words.h"
 #include "ui/plain_label.h"
+#include "ui/policy_words.h"
 #include "ui/theme.h"
 
 #include <QRadioButton>
@@ -23,6 +24,12 @@ PaceChoice::PaceChoice(const ConfirmRequest &request, QWidget *parent)
       m_fast(makeButton(u"paceFast"_s, tr("Fast"), request.fast)), m_explanation(new PlainLabel(this))
 {
     (request.plan.pace == Pace::Fast ? m_fast : m_considerate)->setChecked(true);
+    const Policy::Entry decided = request.policy.entry(PolicyId::Pace);
+    if (decided.value.toString() == u"considerate"_s) {
+        m_considerate->setChecked(true);
+        m_fast->setEnabled(false);
+        m_decided = policy_words::lockedSetting(decided);
+    }
     m_explanation->setObjectName(u"paceExplanation"_s);
     m_explanation->setWordWrap(true);
     const int wanted = m_considerate->sizeHint().width() + m_fast->sizeHint().width();
@@ -73,8 +80,10 @@ void PaceChoice::explain()
         pace() == Pace::Fast
             ? tr("Takes the whole limit as soon as it is there. Others that use it may have to wait.")
             : tr("Leaves a fifth of the server's limit to whatever else uses it.");
-    if (m_leak && pace() == Pace::Considerate)
+    if (m_leak && m_decided.isEmpty() && pace() == Pace::Considerate)
         words += u' ' + tr("After a leak, Fast is sooner done.");
+    if (!m_decided.isEmpty())
+        words += u' ' + m_decided;
     m_explanation->setText(words);
     for (QRadioButton *button : {m_considerate, m_fast})
         button->setAccessibleDescription(button->isChecked() ? words : QString());

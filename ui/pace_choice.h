@@ -36,6 +36,7 @@ private:
     QRadioButton *m_considerate;
     QRadioButton *m_fast;
     PlainLabel *m_explanation;
+    QString m_decided; // by the policy: why there is no choice
     bool m_leak = false;
 };
 

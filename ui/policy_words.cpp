@@ -105,9 +105,8 @@ QString description(PolicyId id)
                          "not compared. Empty: any.");
     case PolicyId::Environments:
         return Words::tr("Environments that are set up for the operator, each as NAME | KIND | ADDRESS with "
-                         "the kind production, sandbox or custom. Then only these and the allowed servers can "
-                         "be signed in to, and what they are called and how they look is not the operator's "
-                         "to change.");
+                         "the kind production, sandbox or custom. Then only these and the allowed servers "
+                         "can be signed in to, and each of them is always shown as of its kind.");
     case PolicyId::Practice:
         return Words::tr("Whether the built-in Practice environment can be opened.");
     case PolicyId::SecretStorage:
@@ -252,9 +251,11 @@ QString fault(PolicyFault fault, const Policy &policy)
     case PolicyFault::Practice:
         return Words::tr("Your organisation does not allow Practice on this computer.");
     case PolicyFault::KeychainOnly:
+        return Words::tr("Your organisation wants secrets in the keychain. Without it one cannot sign in.");
+    case PolicyFault::SessionOnly:
         break;
     }
-    return Words::tr("Your organisation wants secrets in the keychain. Without it one cannot sign in.");
+    return Words::tr("Your organisation does not want secrets to be kept. Type it anew at each start.");
 }
 
 QString lockedSetting(const Policy::Entry &entry)

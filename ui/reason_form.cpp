@@ -1,5 +1,6 @@
 #include "ui/reason_form.h"
 
+#include "plan/plan_policy.h"
 #include "ui/plain_label.h"
 
 #include <QComboBox>
@@ -19,8 +20,8 @@ constexpr int leakIndex = 1; // in the list of reasons
 
 } // namespace
 
-ReasonForm::ReasonForm(QWidget *parent)
-    : QWidget(parent), m_form(new QFormLayout(this)), m_reasons(new QComboBox(this)),
+ReasonForm::ReasonForm(const Policy &policy, QWidget *parent)
+    : QWidget(parent), m_policy(policy), m_form(new QFormLayout(this)), m_reasons(new QComboBox(this)),
       m_ownWords(new QLineEdit(this)), m_ticket(new QLineEdit(this))
 {
     m_reasons->setObjectName(u"reason"_s);
@@ -35,6 +36,10 @@ ReasonForm::ReasonForm(QWidget *parent)
     m_ticket->setObjectName(u"ticket"_s);
     m_ticket->setAccessibleName(tr("Ticket"));
     m_ticket->setMaxLength(longestTicket);
+    if (m_policy.flag(PolicyId::ReasonRequired))
+        m_reasons->setItemText(0, tr("Choose a reason"));
+    if (!m_policy.text(PolicyId::TicketPattern).isEmpty())
+        m_ticket->setPlaceholderText(tr("Required"));
 
     auto *reasonLabel = new PlainLabel(tr("&Reason"), this);
     reasonLabel->setBuddy(m_reasons);
@@ -55,7 +60,29 @@ ReasonForm::ReasonForm(QWidget *parent)
         if (other)
             m_ownWords->setFocus();
         Q_EMIT reasonChosen();
+        Q_EMIT changed();
     });
+    for (const QLineEdit *field : {m_ownWords, m_ticket})
+        connect(field, &QLineEdit::textChanged, this, &ReasonForm::changed);
+}
+
+PolicyFault ReasonForm::fault() const
+{
+    const PolicyFault reasonFault = faultOfReason(reason(), m_policy);
+    return reasonFault == PolicyFault::None ? faultOfTicket(ticket(), m_policy) : reasonFault;
+}
+
+QWidget *ReasonForm::missing() const
+{
+    switch (fault()) {
+    case PolicyFault::None:
+        return nullptr;
+    case PolicyFault::ReasonMissing:
+        return m_reasons->currentIndex() == m_reasons->count() - 1 ? static_cast<QWidget *>(m_ownWords)
+                                                                   : m_reasons;
+    default:
+        return m_ticket;
+    }
 }
 
 QString ReasonForm::reason() const

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "settings/policy.h"
+#include "settings/policy_fault.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -11,17 +14,20 @@ namespace rd {
 class PlainLabel;
 
 // Why something is revoked, for the journal: a reason from a short list or in own words, and a ticket. Both
-// optional.
+// optional, unless a policy demands them.
 class ReasonForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ReasonForm(QWidget *parent);
+    ReasonForm(const Policy &policy, QWidget *parent);
 
     // Trimmed; empty: none was given.
     QString reason() const;
     QString ticket() const;
+    // What the policy still misses, and the field that wants it; None and nullptr: nothing.
+    PolicyFault fault() const;
+    QWidget *missing() const;
     // The reason that was chosen from the list is a leak.
     bool speaksOfLeak() const;
     // Below the others.
@@ -29,8 +35,11 @@ public:
 
 Q_SIGNALS:
     void reasonChosen();
+    // Anything in it changed.
+    void changed();
 
 private:
+    const Policy m_policy;
     QFormLayout *m_form;
     QComboBox *m_reasons;
     QLineEdit *m_ownWords;

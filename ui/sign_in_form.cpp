@@ -2,10 +2,12 @@
 
 #include "api/endpoint.h"
 #include "base/safe_text.h"
+#include "settings/policy_environments.h"
 #include "ui/environment_bar.h"
 #include "ui/environment_look.h"
 #include "ui/network_dialog.h"
 #include "ui/plain_label.h"
+#include "ui/policy_words.h"
 #include "ui/secret_edit.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
@@ -16,7 +18,10 @@
 #include <QFormLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rd {
 
@@ -84,10 +89,7 @@ SignInForm::SignInForm(QWidget *parent)
 void SignInForm::makeFields()
 {
     m_kind = named(new QComboBox(this), u"environmentKind"_s, tr("Environment"));
-    for (const auto &[kind, text] : {std::pair(EnvironmentKind::Sandbox, tr("Sandbox")),
-                                     std::pair(EnvironmentKind::Production, tr("Production")),
-                                     std::pair(EnvironmentKind::Custom, tr("Custom address"))})
-        m_kind->addItem(theme::icon(environmentLook(kind).icon), text, static_cast<int>(kind));
+    fillPlaces();
     m_name = named(new QLineEdit(this), u"environmentName"_s, tr("Name of the environment"));
     m_name->setMaxLength(longestName);
     m_address = named(new QLineEdit(this), u"environmentAddress"_s, tr("Address of the API"));
@@ -103,12 +105,62 @@ void SignInForm::makeFields()
     m_secret = named(new SecretEdit(this), u"secret"_s, {});
     m_remember = named(new QCheckBox(tr("&Remember in this computer's keychain"), this), u"remember"_s,
                        tr("Remember in this computer's keychain"));
+    m_storage = new PlainLabel(this);
+    m_storage->setObjectName(u"storageSentence"_s);
+    m_storage->setWordWrap(true);
     m_complaint = named(new PlainLabel(this), u"formComplaint"_s, {});
     m_complaint->setWordWrap(true);
     m_complaint->hide();
     m_network = new PlainLabel(this);
     m_network->setObjectName(u"networkSentence"_s);
     m_network->setWordWrap(true);
+}
+
+void SignInForm::fillPlaces()
+{
+    m_places.clear();
+    const QList<PolicyEnvironment> decided = policyEnvironments(m_policy);
+    for (const PolicyEnvironment &environment : decided)
+        m_places.append({environment.kind, safeText(environment.name, longestName), environment.name,
+                         environment.baseUrl.toString()});
+    if (decided.isEmpty()) {
+        for (const auto &[kind, label] : {std::pair(EnvironmentKind::Sandbox, tr("Sandbox")),
+                                          std::pair(EnvironmentKind::Production, tr("Production"))}) {
+            const QString address = referenceAddress(kind);
+            if (isServerAllowed(QUrl(address), m_policy))
+                m_places.append({kind, label, {}, address});
+        }
+    }
+    if (decided.isEmpty() || !m_policy.list(PolicyId::AllowedBaseUrls).isEmpty())
+        m_places.append({EnvironmentKind::Custom, tr("Custom address"), {}, {}});
+    m_kind->clear();
+    for (const Place &entry : std::as_const(m_places))
+        m_kind->addItem(theme::icon(environmentLook(entry.kind).icon), entry.label);
+}
+
+SignInForm::Place SignInForm::place() const
+{
+    return m_places.value(m_kind->currentIndex());
+}
+
+void SignInForm::setPolicy(const Policy &policy)
+{
+    m_policy = policy;
+    {
+        const QSignalBlocker quiet(m_kind);
+        fillPlaces();
+    }
+    startNew();
+}
+
+void SignInForm::resetRemember()
+{
+    const Policy::Entry decided = m_policy.entry(PolicyId::SecretStorage);
+    const bool open = mayKeepSecrets(m_policy) && !mustKeepSecrets(m_policy);
+    m_remember->setChecked(mayKeepSecrets(m_policy));
+    m_remember->setEnabled(open);
+    m_storage->setVisible(!open);
+    m_storage->setText(policy_words::lockedSetting(decided));
 }
 
 void SignInForm::layFields()
@@ -124,6 +176,7 @@ void SignInForm::layFields()
     m_secretLabel = labelFor({}, m_secret);
     m_fields->addRow(m_secretLabel, m_secret);
     m_fields->addRow(QString(), m_remember);
+    m_fields->addRow(QString(), m_storage);
     m_fields->addRow(QString(), m_network);
 }
 
@@ -160,7 +213,7 @@ void SignInForm::startNew()
     m_clientId->clear();
     m_secret->wipe();
     m_pair->setChecked(true);
-    m_remember->setChecked(true);
+    resetRemember();
     m_kind->setCurrentIndex(0);
     kindChanged();
     signInKindChanged();
@@ -172,7 +225,10 @@ void SignInForm::startFor(const Environment &environment)
     startNew();
     m_start = environment;
     m_customAddress = environment.baseUrl.toString();
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(environment.kind)));
+    const auto sameKind = std::find_if(m_places.cbegin(), m_places.cend(),
+                                       [&](const Place &entry) { return entry.kind == environment.kind; });
+    m_kind->setCurrentIndex(
+        sameKind == m_places.cend() ? -1 : static_cast<int>(std::distance(m_places.cbegin(), sameKind)));
     m_kind->setEnabled(false);
     m_name->setText(safeText(environment.name));
     m_name->setReadOnly(true);
@@ -186,7 +242,7 @@ void SignInForm::startFor(const Environment &environment)
 
 EnvironmentKind SignInForm::kind() const
 {
-    return isNew() ? static_cast<EnvironmentKind>(m_kind->currentData().toInt()) : m_start.kind;
+    return isNew() ? place().kind : m_start.kind;
 }
 
 Environment SignInForm::environment() const
@@ -206,11 +262,14 @@ Environment SignInForm::environment() const
 void SignInForm::kindChanged()
 {
     clearComplaint();
-    const QString reference = referenceAddress(kind());
-    m_address->setReadOnly(!reference.isEmpty());
-    m_address->setText(reference.isEmpty() ? m_customAddress : reference);
-    if (!m_name->isModified())
-        m_name->setText(kind() == EnvironmentKind::Custom ? QString() : freeName(m_kind->currentText()));
+    const Place chosen = place();
+    m_address->setReadOnly(!chosen.address.isEmpty());
+    m_address->setText(chosen.address.isEmpty() ? m_customAddress : chosen.address);
+    m_name->setReadOnly(!chosen.name.isEmpty());
+    if (!chosen.name.isEmpty())
+        m_name->setText(freeName(chosen.name));
+    else if (!m_name->isModified())
+        m_name->setText(chosen.address.isEmpty() ? QString() : freeName(chosen.label));
     showEnvironment();
 }
 
@@ -250,7 +309,7 @@ QString SignInForm::freeName(const QString &wanted) const
 
 void SignInForm::editNetwork()
 {
-    auto *dialog = new NetworkDialog(m_start.network, this);
+    auto *dialog = new NetworkDialog(decidedNetwork(m_start.network, m_policy), m_policy, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Secret typed = dialog->proxyPassword();
         if (!typed.isEmpty() || !haveSameProxy(m_start.network, dialog->settings()))
@@ -277,6 +336,8 @@ bool SignInForm::checkPlace()
     if (isTaken(name))
         return complain(m_name, tr("Another environment has this name already. Choose another one."));
     const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
+    if (url && !isServerAllowed(url.value(), m_policy))
+        return complain(m_address, policy_words::fault(PolicyFault::Address, m_policy));
     if (url)
         return true;
     const texts::Wording words = texts::wording(url.error());
@@ -371,7 +432,8 @@ SignInDraft SignInForm::draft() const
 
 void SignInForm::setRemembered(bool remembered)
 {
-    m_remember->setChecked(remembered);
+    if (m_remember->isEnabled())
+        m_remember->setChecked(remembered);
 }
 
 bool SignInForm::hasSecret() const

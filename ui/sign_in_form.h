@@ -2,6 +2,7 @@
 
 #include "desk/desk_values.h"
 #include "settings/environment.h"
+#include "settings/policy.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -28,6 +29,9 @@ class SignInForm : public QWidget
 
 public:
     explicit SignInForm(QWidget *parent);
+
+    // What it offers, and what it does not let one choose. Fields become empty.
+    void setPolicy(const Policy &policy);
 
     // Names of the environments that are set up: a new one needs another.
     void setTakenNames(const QStringList &names);
@@ -57,7 +61,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    // An entry of the list of environments.
+    struct Place
+    {
+        EnvironmentKind kind = EnvironmentKind::Custom;
+        QString label;
+        QString name;    // empty: the person gives one
+        QString address; // empty: the person types it
+    };
     void makeFields();
+    void fillPlaces();
+    Place place() const;
+    void resetRemember();
     void layFields();
     QBoxLayout *makeButtons();
     EnvironmentKind kind() const;
@@ -79,6 +94,8 @@ private:
 
     EnvironmentBar *m_bar;
     QFormLayout *m_fields;
+    Policy m_policy;
+    QList<Place> m_places;
     QComboBox *m_kind;
     QLineEdit *m_name;
     QLineEdit *m_address;
@@ -89,6 +106,7 @@ private:
     SecretEdit *m_secret;
     PlainLabel *m_secretLabel;
     QCheckBox *m_remember;
+    PlainLabel *m_storage; // why there is no choice
     PlainLabel *m_complaint;
     QWidget *m_complainedOf = nullptr;
     PlainLabel *m_network;

@@ -1,6 +1,7 @@
 #include "ui/sign_in_page.h"
 
 #include "base/safe_text.h"
+#include "settings/policy_environments.h"
 #include "ui/environment_look.h"
 #include "ui/plain_label.h"
 #include "ui/problem_panel.h"
@@ -117,13 +118,23 @@ QWidget *SignInPage::makeKnown()
     connect(practice, &QPushButton::clicked, this, &SignInPage::practiceRequested);
     auto *sentence = wrapping(u"practiceSentence"_s, m_known);
     sentence->setText(look.sentence);
-    auto *row = new QHBoxLayout;
+    m_practice = new QWidget(m_known);
+    auto *row = new QHBoxLayout(m_practice);
+    row->setContentsMargins({});
     row->addWidget(practice);
     row->addWidget(sentence, 1);
     auto *column = new QVBoxLayout(m_known);
     column->addLayout(m_knownList);
-    column->addLayout(row);
+    column->addWidget(m_practice);
     return m_known;
+}
+
+void SignInPage::setPolicy(const Policy &policy)
+{
+    m_form->setPolicy(policy);
+    m_mustKeep = mustKeepSecrets(policy);
+    m_practice->setVisible(policy.flag(PolicyId::Practice));
+    showParts();
 }
 
 QWidget *SignInPage::makeProgress()
@@ -255,7 +266,8 @@ void SignInPage::showParts()
         m_title->setText(m_idleTitle);
     m_intro->setVisible(!m_busy);
     m_back->setVisible(!m_busy && m_backOffered);
-    m_known->setVisible(!m_busy && m_form->isNew());
+    const bool any = !m_knownNow.isEmpty() || m_practice->isVisibleTo(m_known);
+    m_known->setVisible(!m_busy && m_form->isNew() && any);
     m_form->setVisible(!m_busy);
     m_progress->setVisible(m_busy);
 }
@@ -271,7 +283,9 @@ void SignInPage::showFailure(const SignInFailure &failure)
         failure.secretError.kind == SecretError::Kind::Cancelled)
         return;
     m_goodCredentials = failure.goodCredentials;
-    const texts::Wording words = texts::wording(failure);
+    texts::Wording words = texts::wording(failure);
+    if (m_mustKeep)
+        words.steps.removeAll(texts::NextStep::UseThisSessionOnly);
     const bool wire =
         failure.stage == SignInFailure::Stage::Token || failure.stage == SignInFailure::Stage::FirstPage;
     m_problem->setVisible(wire);

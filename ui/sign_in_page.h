@@ -2,6 +2,7 @@
 
 #include "desk/desk_values.h"
 #include "settings/environment.h"
+#include "settings/policy.h"
 #include "ui/texts.h"
 
 #include <QList>
@@ -27,6 +28,8 @@ class SignInPage : public QWidget
 public:
     explicit SignInPage(QWidget *parent = nullptr);
 
+    // What it offers, and what it does not let one choose.
+    void setPolicy(const Policy &policy);
     // Environments that are set up already, to be opened with one click.
     void setKnown(const QList<Environment> &known);
     // For a new one, fields empty.
@@ -88,6 +91,8 @@ private:
     PlainLabel *m_failureExplanation;
     QHBoxLayout *m_failureSteps;
     ProblemPanel *m_problem;
+    QWidget *m_practice;
+    bool m_mustKeep = false; // secrets, in the keychain
     QString m_idleTitle;
     bool m_busy = false;
     bool m_backOffered = false;

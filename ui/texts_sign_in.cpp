@@ -1,5 +1,6 @@
 #include "api/endpoint.h"
 #include "base/safe_text.h"
+#include "ui/policy_words.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,8 @@ Wording wording(const SignInFailure &failure)
         return {Words::tr("You are signed in, but nothing can be revoked: the journal cannot be used."),
                 Words::tr("What is revoked is written down first. Reading and exporting work."),
                 {NextStep::TryAgain, NextStep::OpenDataFolder}};
+    case Stage::Policy:
+        return {policy_words::fault(failure.policyFault, {}), {}, {NextStep::ChangeSignIn}};
     case Stage::Cancelled:
         break;
     }

@@ -91,6 +91,11 @@ EnvironmentStore &Desk::environments()
     return d->environments;
 }
 
+const Policy &Desk::policy() const
+{
+    return d->options.policy;
+}
+
 Clock *Desk::clock() const
 {
     return d->clock;

@@ -29,7 +29,7 @@ struct DeskOptions
     CallLimits limits;
     milliseconds hold{5000};
     quint32 seed = 0; // of the jitter; 0: from the system
-    Policy policy;    // what the desk refuses, whatever a window asks for
+    Policy policy{};  // what the desk refuses, whatever a window asks for
 };
 
 // One open environment at a time, as the windows see it: takes commands, emits values. Owns the network
@@ -43,6 +43,7 @@ public:
     ~Desk() override;
 
     EnvironmentStore &environments();
+    const Policy &policy() const;
     Clock *clock() const;
 
     // Opens an environment with what a person typed: token, first page, and only then stores anything.
@@ -70,10 +71,16 @@ public:
     // What the confirmation starts from: the risk of these credentials, and the plan that confirming would
     // freeze: in its order (see inPlanOrder()), at the usual pace.
     Risk riskOf(const QList<QString> &ids) const;
+    // The same of values that were read since, where the list may know other ones.
+    Risk riskOf(const QList<Credential> &now, int activeInList = -1) const;
+    // What the policy says to revoking these, and to a plan as it was confirmed.
+    PolicyFault policyFault(const QList<QString> &ids) const;
+    PolicyFault policyFault(const Plan &plan) const;
     Plan draftPlan(const QList<QString> &ids) const;
     // What revoking so many would cost at that pace, by the limit as it is known now.
     RunEstimate estimate(int credentials, Pace pace) const;
-    // Confirmed. False: not signed in, no journal, or a run is active. While a run is active one credential
+    // Confirmed. False: not signed in, no journal, the policy refuses it (see policyFault()), or a run is
+    // active. While a run is active one credential
     // that is not part of it is revoked beside it, as urgent().
     bool revoke(Plan plan, bool hold);
     bool canRevokeUrgently(const QString &id) const;
@@ -85,7 +92,7 @@ public:
     void answerDrift(bool goOn, RunLane lane = RunLane::Main);
     // The server wants a wait above 10 minutes: go on after it, or stop.
     void answerWait(bool goOn, RunLane lane = RunLane::Main);
-    // A run of an earlier start: send what was not sent, or end it.
+    // A run of an earlier start: send what was not sent, which the policy may refuse, or end it.
     void answerGoOn(bool goOn);
     // Reads one unknown outcome again, or all of them.
     void checkAgain(const QString &clientId = {}, RunLane lane = RunLane::Main);

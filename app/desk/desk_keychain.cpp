@@ -1,6 +1,7 @@
 #include "base/log.h"
 #include "desk/desk_private.h"
 #include "desk/secret_place.h"
+#include "settings/policy_environments.h"
 
 namespace rd {
 
@@ -270,7 +271,7 @@ void Desk::replaceStored()
 
 void Desk::continueThisSessionOnly()
 {
-    if (d->waitsForStoring) {
+    if (d->waitsForStoring && !mustKeepSecrets(d->options.policy)) {
         d->waitsForStoring = false;
         d->opening.sessionOnly = true;
         d->finishSignIn();
@@ -336,6 +337,17 @@ void Desk::forget(const QString &environmentId)
         d->environments.setLastOpened({});
     d->forgetNext(environmentId,
                   {SecretKind::AccessToken, SecretKind::ProxyPassword, SecretKind::ClientSecret}, true);
+}
+
+// What was kept before the policy came. The entry stays: it holds no secret.
+void Desk::Private::forgetKept(const Environment &environment)
+{
+    for (const SecretKind kind :
+         {SecretKind::AccessToken, SecretKind::ProxyPassword, SecretKind::ClientSecret})
+        secrets->remove({environment.id, kind}, this)->start();
+    Environment emptied = environment;
+    emptied.secretStoredAt = {};
+    environments.save(emptied);
 }
 
 void Desk::Private::forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete)

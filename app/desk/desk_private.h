@@ -55,6 +55,9 @@ public:
     void signedIn(const QUrl &baseUrl, bool otherPrefix);
     void finishSignIn();
     void failSignIn(const SignInFailure &failure);
+    // True: the policy does not let it be opened, and that was said.
+    bool refuses(PolicyFault fault);
+    void forgetKept(const Environment &environment);
 
     // desk_keychain.cpp
     void readKeychain(const Environment &environment);

@@ -1,6 +1,7 @@
 #include "desk/desk_private.h"
 #include "journal/entries.h"
 #include "plan/plan_order.h"
+#include "plan/plan_policy.h"
 #include "run/recovery.h"
 
 #include <QUuid>
@@ -105,8 +106,29 @@ Risk Desk::riskOf(const QList<QString> &ids) const
         if (const Credential *credential = d->list.find(id))
             credentials.append(*credential);
     }
-    return assessRisk(credentials, d->state.environment.kind, ownClientId(),
-                      d->list.complete() ? d->list.activeCount() : -1, serverNow());
+    return riskOf(credentials, d->list.complete() ? d->list.activeCount() : -1);
+}
+
+Risk Desk::riskOf(const QList<Credential> &now, int activeInList) const
+{
+    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, serverNow());
+    risk.level = demandedLevel(risk.level, d->options.policy);
+    return risk;
+}
+
+PolicyFault Desk::policyFault(const QList<QString> &ids) const
+{
+    QList<PlanItem> items;
+    for (const QString &id : ids) {
+        if (const Credential *credential = d->list.find(id))
+            items.append({*credential, {}, false});
+    }
+    return faultOfChoice(items, ownClientId(), d->options.policy);
+}
+
+PolicyFault Desk::policyFault(const Plan &plan) const
+{
+    return faultOfPlan(plan, d->options.policy);
 }
 
 Plan Desk::draftPlan(const QList<QString> &ids) const
@@ -156,6 +178,9 @@ bool Desk::revoke(Plan plan, bool hold)
     if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || plan.items.isEmpty() ||
         plan.environmentId != d->state.environment.id || plan.baseUrl != d->state.environment.baseUrl)
         return false;
+    if (policyFault(plan) != PolicyFault::None)
+        return false;
+    hold = hold || demandedLevel(RiskLevel::Button, d->options.policy) >= RiskLevel::Count;
     const bool beside = d->run.active();
     if (beside && (plan.items.size() != 1 || !canRevokeUrgently(plan.items.first().seen.id)))
         return false;
@@ -207,6 +232,8 @@ void Desk::answerWait(bool goOn, RunLane lane)
 
 void Desk::answerGoOn(bool goOn)
 {
+    if (goOn && policyFault(d->run.plan) != PolicyFault::None)
+        return;
     d->onRun(RunLane::Main, [goOn](Run *run) { run->answerGoOn(goOn); });
 }
 

@@ -1,6 +1,7 @@
 #include "api/network.h"
 #include "base/log.h"
 #include "desk/desk_private.h"
+#include "settings/policy_environments.h"
 
 #include <QUuid>
 
@@ -51,10 +52,26 @@ void Desk::Private::connectSignIn()
             [this](const QDateTime &endsAt) { tokenEndsAt = endsAt; });
 }
 
+bool Desk::Private::refuses(PolicyFault fault)
+{
+    if (fault == PolicyFault::None)
+        return false;
+    SignInFailure failure;
+    failure.stage = SignInFailure::Stage::Policy;
+    failure.policyFault = fault;
+    Q_EMIT q->signInFailed(failure);
+    return true;
+}
+
 void Desk::signIn(SignInDraft draft)
 {
+    const Policy &policy = d->options.policy;
+    if (d->refuses(faultOfEnvironment(draft.environment, policy)) ||
+        (!draft.remember && mustKeepSecrets(policy) && d->refuses(PolicyFault::KeychainOnly)))
+        return;
+    draft.remember = draft.remember && mayKeepSecrets(policy);
     Private::Opening opening;
-    opening.environment = draft.environment;
+    opening.environment = decidedEnvironment(draft.environment, policy);
     opening.environment.kind = kindOf(opening.environment);
     if (opening.environment.id.isEmpty())
         opening.environment.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -72,6 +89,8 @@ void Desk::signIn(SignInDraft draft)
 
 void Desk::openBuiltIn(const Environment &environment, Secret secret)
 {
+    if (d->refuses(faultOfEnvironment(environment, d->options.policy)))
+        return;
     Private::Opening opening;
     opening.environment = environment;
     d->begin(std::move(opening),
@@ -80,17 +99,26 @@ void Desk::openBuiltIn(const Environment &environment, Secret secret)
 
 void Desk::open(const QString &environmentId)
 {
-    const std::optional<Environment> environment = d->environments.find(environmentId);
-    if (!environment)
+    const std::optional<Environment> kept = d->environments.find(environmentId);
+    if (!kept)
         return;
+    const Policy &policy = d->options.policy;
+    const Environment environment = decidedEnvironment(*kept, policy);
     d->close();
-    d->state.environment = *environment;
+    d->state.environment = environment;
+    if (d->refuses(faultOfEnvironment(environment, policy)))
+        return;
+    if (!mayKeepSecrets(policy)) {
+        d->forgetKept(*kept);
+        d->refuses(PolicyFault::SessionOnly);
+        return;
+    }
     d->state.step = SignInStep::ReadingKeychain;
     d->setPhase(DeskState::Phase::SigningIn);
-    if (const std::optional<SignInFailure> failure = d->settingsFailure(*environment))
+    if (const std::optional<SignInFailure> failure = d->settingsFailure(environment))
         d->failSignIn(*failure);
     else
-        d->readKeychain(*environment);
+        d->readKeychain(environment);
 }
 
 // One that is open as it should be already, so that its engine can go on.

@@ -9,6 +9,7 @@
 #include "run/exposure.h"
 #include "secrets/secret_store.h"
 #include "settings/environment.h"
+#include "settings/policy_fault.h"
 
 #include <QMetaType>
 
@@ -37,11 +38,13 @@ struct SignInFailure
         Token,    // the token request, or with a pasted token the first page: see error
         FirstPage,
         Journal, // see DeskState::journalError
+        Policy,  // see policyFault
         Cancelled,
     };
     Stage stage = Stage::Token;
     NetworkFault networkFault = NetworkFault::None;
     std::optional<BaseUrlFault> addressFault; // Settings only
+    PolicyFault policyFault = PolicyFault::None;
     SecretError secretError;
     bool goodCredentials = false;
     ApiError error;

@@ -16,9 +16,8 @@ PolicyFault faultOfChoice(const QList<PlanItem> &items, const QString &ownClient
         return PolicyFault::None;
     if (ownClientId.isEmpty())
         return PolicyFault::OwnUnknown;
-    const bool own = std::any_of(items.begin(), items.end(), [&](const PlanItem &item) {
-        return item.seen.clientId == ownClientId;
-    });
+    const bool own = std::any_of(items.begin(), items.end(),
+                                 [&](const PlanItem &item) { return item.seen.clientId == ownClientId; });
     return own ? PolicyFault::OwnCredential : PolicyFault::None;
 }
 

@@ -14,9 +14,10 @@ enum class PolicyFault {
     TicketMissing,
     TicketMismatch,
     Pace,
-    Address,  // of an environment
+    Address, // of an environment
     Practice,
-    KeychainOnly,  // "this session only"
+    KeychainOnly, // "this session only" is not for the person to choose
+    SessionOnly,  // what was kept must not be used
 };
 
 } // namespace rd

@@ -35,6 +35,7 @@ Desk &DeskBench::restart()
     options.limits = limits;
     options.hold = milliseconds(300);
     options.seed = 1;
+    options.policy = policy;
     desk = std::make_unique<Desk>(options, &clock, &store);
     QObject::connect(desk.get(), &Desk::signInFailed, desk.get(),
                      [this](const SignInFailure &failure) { failures.append(failure); });

@@ -48,6 +48,7 @@ public:
     QTemporaryDir folder;
     SystemClock clock;
     MemoryStore store;
+    Policy policy; // of the next restart()
     CallLimits limits{.deadline = std::chrono::milliseconds(1500)};
     std::unique_ptr<Desk> desk;
     QList<SignInFailure> failures; // of the present desk

@@ -26,12 +26,13 @@ struct DeskWindow
     QTemporaryDir folder;
     ScriptedApi api;
     MemoryStore store;
+    Policy policy;
     std::unique_ptr<Desk> desk;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<MainWindow> window;
 
     // `count` credentials "c0", "c1" and on, never used.
-    explicit DeskWindow(int count) : api(count) { start(); }
+    explicit DeskWindow(int count, Policy decided = {}) : api(count), policy(std::move(decided)) { start(); }
     // The program ends, and starts again on the same folders.
     void restart()
     {
@@ -50,8 +51,9 @@ struct DeskWindow
         options.dataDir = folder.filePath(QStringLiteral("data"));
         options.hold = milliseconds(50);
         options.seed = 1;
+        options.policy = policy;
         desk = std::make_unique<Desk>(options, clock, &store);
-        preferences = std::make_unique<Preferences>(options.configDir);
+        preferences = std::make_unique<Preferences>(options.configDir, policy);
         window = std::make_unique<MainWindow>(desk.get(), options.configDir, preferences.get());
         window->show();
     }

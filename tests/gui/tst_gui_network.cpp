@@ -1,4 +1,6 @@
+#include "fakes/policies.h"
 #include "gui/person.h"
+#include "settings/policy_environments.h"
 #include "ui/network_dialog.h"
 
 #include <QApplication>
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
 
     void settingsComeOut();
+    void decidedSettingsStay();
     void whatWasSetShows();
     void userAndPassword();
     void keptPasswordIsOfOneProxy();
@@ -38,7 +41,7 @@ private Q_SLOTS:
     void escapeChangesNothing();
 
 private:
-    void open(const NetworkSettings &settings);
+    void open(const NetworkSettings &settings, const Policy &policy = {});
 
     Person person;
     QTemporaryDir m_folder;
@@ -62,15 +65,36 @@ void TestGuiNetwork::cleanup()
     m_window.reset();
 }
 
-void TestGuiNetwork::open(const NetworkSettings &settings)
+void TestGuiNetwork::open(const NetworkSettings &settings, const Policy &policy)
 {
-    m_dialog = new NetworkDialog(settings, m_window.get());
+    m_dialog = new NetworkDialog(settings, policy, m_window.get());
     connect(m_dialog, &QDialog::accepted, this, [this] {
         m_used = m_dialog->settings();
         m_password = m_dialog->proxyPassword();
     });
     m_dialog->open();
     QTRY_COMPARE(QApplication::activeWindow(), m_dialog);
+}
+
+// What a policy decides can be seen, but not changed; a user name for its proxy can.
+void TestGuiNetwork::decidedSettingsStay()
+{
+    const QString file = m_folder.filePath(u"ours.pem"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    const Policy policy =
+        machinePolicy({{u"proxy"_s, u"proxy.example.com:3128"_s}, {u"extra_ca_file"_s, file}});
+    open(decidedNetwork({}, policy), policy);
+    for (const QString &name : {u"proxyMode"_s, u"proxyHost"_s, u"proxyPort"_s, u"browseCaFile"_s})
+        QVERIFY2(!person.find(name)->isEnabled(), qPrintable(name));
+    QVERIFY(person.textOf(u"networkDecided"_s).contains(u"10-fleet.json"_s));
+    person.type(u"extraCaFile"_s, u"/tmp/mine.pem"_s);
+    QVERIFY(person.type(u"proxyUser"_s, u"me"_s));
+    QVERIFY(person.click(u"useNetworkSettings"_s));
+    QTRY_VERIFY(m_used);
+    QCOMPARE(m_used->proxyHost, u"proxy.example.com"_s);
+    QCOMPARE(m_used->proxyPort, quint16(3128));
+    QCOMPARE(m_used->proxyUser, u"me"_s);
+    QCOMPARE(m_used->extraCaFile, file);
 }
 
 void TestGuiNetwork::settingsComeOut()

@@ -1,0 +1,73 @@
+#include "settings/policy_environments.h"
+
+#include <algorithm>
+
+namespace rd {
+
+QList<PolicyEnvironment> policyEnvironments(const Policy &policy)
+{
+    QList<PolicyEnvironment> environments;
+    const QStringList lines = policy.list(PolicyId::Environments);
+    for (const QString &line : lines) {
+        if (const std::optional<PolicyEnvironment> environment = readEnvironmentLine(line))
+            environments.append(*environment);
+    }
+    return environments;
+}
+
+bool isServerAllowed(const QUrl &baseUrl, const Policy &policy)
+{
+    const QStringList allowed = policy.list(PolicyId::AllowedBaseUrls);
+    const QList<PolicyEnvironment> environments = policyEnvironments(policy);
+    if (allowed.isEmpty() && environments.isEmpty())
+        return true;
+    return std::any_of(allowed.begin(), allowed.end(),
+                       [&](const QString &server) {
+                           return isSameServer(QUrl(server, QUrl::StrictMode), baseUrl);
+                       }) ||
+           std::any_of(environments.begin(), environments.end(), [&](const PolicyEnvironment &environment) {
+               return isSameServer(environment.baseUrl, baseUrl);
+           });
+}
+
+PolicyFault faultOfEnvironment(const Environment &environment, const Policy &policy)
+{
+    if (environment.kind == EnvironmentKind::Practice)
+        return policy.flag(PolicyId::Practice) ? PolicyFault::None : PolicyFault::Practice;
+    return isServerAllowed(environment.baseUrl, policy) ? PolicyFault::None : PolicyFault::Address;
+}
+
+NetworkSettings decidedNetwork(NetworkSettings network, const Policy &policy)
+{
+    if (const QString proxy = policy.text(PolicyId::Proxy); !proxy.isEmpty())
+        network = withProxy(std::move(network), proxy);
+    if (const QString file = policy.text(PolicyId::ExtraCaFile); !file.isEmpty())
+        network.extraCaFile = file;
+    return network;
+}
+
+Environment decidedEnvironment(Environment environment, const Policy &policy)
+{
+    if (environment.kind == EnvironmentKind::Practice)
+        return environment;
+    for (const PolicyEnvironment &decided : policyEnvironments(policy)) {
+        if (isSameServer(decided.baseUrl, environment.baseUrl)) {
+            environment.kind = decided.kind;
+            break;
+        }
+    }
+    environment.network = decidedNetwork(environment.network, policy);
+    return environment;
+}
+
+bool mustKeepSecrets(const Policy &policy)
+{
+    return policy.text(PolicyId::SecretStorage) == QLatin1String("keychain");
+}
+
+bool mayKeepSecrets(const Policy &policy)
+{
+    return policy.text(PolicyId::SecretStorage) != QLatin1String("session");
+}
+
+} // namespace rd

@@ -1,0 +1,321 @@
+// What a policy decides, as a person meets it in the windows: why not, where it stands, and what is still
+// possible.
+#include "fakes/policies.h"
+#include "gui/desk_window.h"
+#include "ui/theme.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRadioButton>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool enabled(const Person &person, const QString &name)
+{
+    const QWidget *widget = person.find(name);
+    return widget && widget->isEnabled();
+}
+
+QString tip(const Person &person, const QString &name)
+{
+    const QWidget *widget = person.find(name);
+    return widget ? widget->toolTip() : QString();
+}
+
+QAction *actionOf(const MainWindow &window, const QString &name)
+{
+    return window.findChild<QAction *>(name);
+}
+
+} // namespace
+
+class TestGuiPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::initResources(); }
+
+    void readOnly();
+    void unusablePolicyNamesItsFault();
+    void largestRun();
+    void reasonIsWanted();
+    void ownReasonIsWantedInWords();
+    void ticketIsWanted();
+    void confirmationIsStricter();
+    void ownCredential();
+    void paceIsDecided();
+    void onlyAllowedServers();
+    void environmentsAreSetUp();
+    void secretStorage_data();
+    void secretStorage();
+    void keychainIsTheOnlyWay();
+    void desktop();
+    void runOfBeforeStays();
+};
+
+void TestGuiPolicy::readOnly()
+{
+    DeskWindow scene(4, machinePolicy({{u"read_only"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(!enabled(scene.person, u"revokeButton"_s));
+    QVERIFY(tip(scene.person, u"revokeButton"_s).contains(u"reading only"_s));
+    QVERIFY(scene.person.textOf(u"bannerSentence"_s).contains(u"reading only"_s));
+    QVERIFY(scene.person.press(Qt::Key_Delete));
+    QVERIFY(!scene.person.sees(u"confirmDialog"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+void TestGuiPolicy::unusablePolicyNamesItsFault()
+{
+    DeskWindow scene(4, machinePolicy({{u"largest_run"_s, u"many"_s}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(!enabled(scene.person, u"revokeButton"_s));
+    for (const QString &part : {u"10-fleet.json"_s, u"largest_run"_s, u"\"many\""_s})
+        QVERIFY2(scene.person.textOf(u"bannerSentence"_s).contains(part), qPrintable(part));
+}
+
+void TestGuiPolicy::largestRun()
+{
+    DeskWindow scene(6, machinePolicy({{u"largest_run"_s, 2}}));
+    QVERIFY(scene.signIn());
+    for (const QString &id : {u"c1"_s, u"c2"_s})
+        QVERIFY(scene.checkRow(id));
+    QVERIFY(enabled(scene.person, u"revokeButton"_s));
+    QVERIFY(scene.checkRow(u"c3"_s));
+    QVERIFY(!enabled(scene.person, u"revokeButton"_s));
+    QVERIFY(tip(scene.person, u"revokeButton"_s).contains(u"at most 2"_s));
+    QVERIFY(scene.checkRow(u"c3"_s)); // unchecks it
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.person.press(Qt::Key_Space));
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QCOMPARE(scene.api.deletes(), 2);
+}
+
+void TestGuiPolicy::reasonIsWanted()
+{
+    DeskWindow scene(4, machinePolicy({{u"reason_required"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.textOf(u"hint"_s).contains(u"wants a reason"_s));
+    QVERIFY(scene.person.pick(u"reason"_s, 2));
+    QVERIFY(enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.textOf(u"hint"_s).isEmpty());
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QCOMPARE(scene.desk->run().plan.reason, u"Decommissioning"_s);
+    QCOMPARE(scene.api.deletes(), 1);
+}
+
+void TestGuiPolicy::ownReasonIsWantedInWords()
+{
+    DeskWindow scene(4, machinePolicy({{u"reason_required"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.person.pick(u"reason"_s, 5)); // Other…
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.type(u"reasonOwnWords"_s, u"   "_s));
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.type(u"reasonOwnWords"_s, u"found in a log"_s));
+    QVERIFY(enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.click(u"keep"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+void TestGuiPolicy::ticketIsWanted()
+{
+    DeskWindow scene(4, machinePolicy({{u"ticket_pattern"_s, u"INC[0-9]{4}"_s}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.person.textOf(u"hint"_s).contains(u"wants a ticket"_s));
+    QVERIFY(scene.person.type(u"ticket"_s, u"INC12345"_s));
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.textOf(u"hint"_s).contains(u"INC[0-9]{4}"_s));
+    QVERIFY(scene.person.type(u"ticket"_s, u"INC1234"_s));
+    QVERIFY(enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QCOMPARE(scene.desk->run().plan.ticket, u"INC1234"_s);
+    QCOMPARE(scene.api.deletes(), 1);
+}
+
+// Never used: its risk alone wants a button only.
+void TestGuiPolicy::confirmationIsStricter()
+{
+    DeskWindow scene(4, machinePolicy({{u"confirmation"_s, u"count"_s}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.sees(u"holdSentence"_s));
+    QVERIFY(scene.person.type(u"challenge"_s, u"revoke 1"_s));
+    QVERIFY(enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QCOMPARE(scene.api.deletes(), 1);
+}
+
+void TestGuiPolicy::ownCredential()
+{
+    DeskWindow scene(4, machinePolicy({{u"own_revocation"_s, false}}));
+    QVERIFY(scene.signIn(u"c1"_s));
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(!enabled(scene.person, u"revokeButton"_s));
+    QVERIFY(tip(scene.person, u"revokeButton"_s).contains(u"signed in with"_s));
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.checkRow(u"c2"_s));
+    QVERIFY(enabled(scene.person, u"revokeButton"_s));
+}
+
+void TestGuiPolicy::paceIsDecided()
+{
+    DeskWindow scene(6, machinePolicy({{u"pace"_s, u"considerate"_s}}));
+    QVERIFY(scene.signIn());
+    for (const QString &id : {u"c1"_s, u"c2"_s})
+        QVERIFY(scene.checkRow(id));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(!enabled(scene.person, u"paceFast"_s));
+    QVERIFY(scene.person.find<QRadioButton>(u"paceConsiderate"_s)->isChecked());
+    QVERIFY(scene.person.textOf(u"paceExplanation"_s).contains(u"10-fleet.json"_s));
+    QVERIFY(scene.person.press(Qt::Key_Space));
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QCOMPARE(scene.desk->run().plan.pace, Pace::Considerate);
+}
+
+void TestGuiPolicy::onlyAllowedServers()
+{
+    DeskWindow scene(
+        4, machinePolicy({{u"allowed_base_urls"_s, QStringList{u"https://sandbox.api.dinie.com.br"_s}}}));
+    auto *places = scene.person.find<QComboBox>(u"environmentKind"_s);
+    QVERIFY(places);
+    QCOMPARE(places->count(), 2); // sandbox, custom address
+    QVERIFY(scene.person.pick(u"environmentKind"_s, 1));
+    QVERIFY(scene.person.type(u"environmentName"_s, u"Elsewhere"_s));
+    QVERIFY(scene.person.type(u"environmentAddress"_s, scene.api.server.url().toString()));
+    QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
+    QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"signIn"_s));
+    QVERIFY(scene.person.textOf(u"formComplaint"_s).contains(u"does not allow signing in"_s));
+    QCOMPARE(scene.api.server.requests().size(), 0);
+}
+
+void TestGuiPolicy::environmentsAreSetUp()
+{
+    DeskWindow scene(3);
+    scene.policy = machinePolicy(
+        {{u"environments"_s, QStringList{u"Ours | production | "_s + scene.api.server.url().toString(),
+                                         u"Theirs | sandbox | https://sandbox.example.com/v3"_s}}});
+    scene.restart();
+    auto *places = scene.person.find<QComboBox>(u"environmentKind"_s);
+    QVERIFY(places);
+    QCOMPARE(places->count(), 2);
+    QCOMPARE(scene.person.textOf(u"environmentName"_s), u"Ours"_s);
+    QVERIFY(scene.person.find<QLineEdit>(u"environmentName"_s)->isReadOnly());
+    QVERIFY(scene.person.find<QLineEdit>(u"environmentAddress"_s)->isReadOnly());
+    QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
+    QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"signIn"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.listed(); }));
+    QCOMPARE(scene.desk->state().environment.kind, EnvironmentKind::Production);
+}
+
+void TestGuiPolicy::secretStorage_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("keychain") << u"keychain"_s << true;
+    QTest::newRow("session") << u"session"_s << false;
+}
+
+void TestGuiPolicy::secretStorage()
+{
+    QFETCH(QString, word);
+    QFETCH(bool, kept);
+    DeskWindow scene(3, machinePolicy({{u"secret_storage"_s, word}}));
+    auto *remember = scene.person.find<QCheckBox>(u"remember"_s);
+    QVERIFY(remember);
+    QCOMPARE(remember->isChecked(), kept);
+    QVERIFY(!remember->isEnabled());
+    QVERIFY(scene.person.textOf(u"storageSentence"_s).contains(u"10-fleet.json"_s));
+    QVERIFY(scene.person.pick(u"environmentKind"_s, 2));
+    QVERIFY(scene.person.type(u"environmentName"_s, u"Here"_s));
+    QVERIFY(scene.person.type(u"environmentAddress"_s, scene.api.server.url().toString()));
+    QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
+    QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"signIn"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.listed(); }));
+    QCOMPARE(scene.desk->state().sessionOnly, !kept);
+    QCOMPARE(scene.store.size() > 0, kept);
+}
+
+void TestGuiPolicy::keychainIsTheOnlyWay()
+{
+    DeskWindow scene(3, machinePolicy({{u"secret_storage"_s, u"keychain"_s}}));
+    scene.store.setRule([](MemoryStore::Use, const SecretKey &) { return SecretError::Kind::Unavailable; });
+    QVERIFY(scene.person.pick(u"environmentKind"_s, 2));
+    QVERIFY(scene.person.type(u"environmentName"_s, u"Here"_s));
+    QVERIFY(scene.person.type(u"environmentAddress"_s, scene.api.server.url().toString()));
+    QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
+    QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"signIn"_s));
+    QVERIFY(scene.person.find(u"step_storeAgain"_s));
+    QVERIFY(!scene.person.sees(u"step_useThisSessionOnly"_s));
+}
+
+void TestGuiPolicy::desktop()
+{
+    DeskWindow scene(
+        2, machinePolicy({{u"practice"_s, false}, {u"language"_s, u"en"_s}, {u"offer_updates"_s, false}}));
+    QVERIFY(scene.person.find(u"signInForm"_s));
+    QVERIFY(!scene.person.sees(u"openPractice"_s));
+    QVERIFY(!actionOf(*scene.window, u"actionLanguage_pt_BR"_s)->isEnabled());
+    QVERIFY(!actionOf(*scene.window, u"actionUpdates"_s)->isVisible());
+    DeskWindow usual(2);
+    QVERIFY(usual.person.find(u"openPractice"_s));
+    QVERIFY(actionOf(*usual.window, u"actionLanguage_pt_BR"_s)->isEnabled());
+    QVERIFY(actionOf(*usual.window, u"actionUpdates"_s)->isVisible());
+}
+
+// Confirmed under other rules, and not sent yet: the panel's button says why it does not go on.
+void TestGuiPolicy::runOfBeforeStays()
+{
+    DeskWindow scene(6);
+    QVERIFY(scene.signIn());
+    const QString id = scene.desk->state().environment.id;
+    bool asked = false;
+    scene.api.onList = [&](QTcpSocket *, const RawRequest &) { return asked = true; }; // never answers
+    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s, u"c3"_s}));
+    QVERIFY(scene.person.waitFor([&] { return asked; }));
+    scene.api.onList = {};
+    scene.policy = machinePolicy({{u"read_only"_s, true}});
+    scene.restart();
+    scene.desk->open(id);
+    QVERIFY(scene.person.find(u"runGoOn"_s, 20'000));
+    QVERIFY(scene.person.click(u"runGoOn"_s));
+    QVERIFY(scene.person.textOf(u"messageExplanation"_s).contains(u"reading only"_s));
+    QVERIFY(scene.person.click(u"messageClose"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+QTEST_MAIN(TestGuiPolicy)
+#include "tst_gui_policy.moc"

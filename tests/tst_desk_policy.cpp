@@ -1,0 +1,337 @@
+// What a policy refuses, the desk refuses, whatever a window asks for: told by what the server has seen.
+#include "fakes/desk_bench.h"
+#include "fakes/policies.h"
+#include "plan/plan_policy.h"
+#include "settings/policy_environments.h"
+
+#include <QTest>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(rd::PolicyFault)
+Q_DECLARE_METATYPE(rd::RiskLevel)
+
+namespace {
+
+enum class Which { One, Three, Own };
+
+Plan makePlan(const DeskBench &bench, Which which)
+{
+    QStringList ids = bench.active().mid(0, which == Which::Three ? 3 : 1);
+    if (which == Which::Own) {
+        for (const Credential &row : bench.desk->list().rows()) {
+            if (row.clientId == bench.desk->ownClientId())
+                ids = QStringList(row.id);
+        }
+    }
+    Plan plan = bench.desk->draftPlan(ids);
+    plan.confirmedAt = bench.clock.now();
+    return plan;
+}
+
+int deletesSeen(const DeskBench &bench)
+{
+    int seen = 0;
+    for (const PracticeTruth &truth : bench.server.truth())
+        seen += truth.deletesSeen;
+    return seen;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Which)
+
+class TestDeskPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesARevocation_data();
+    void refusesARevocation();
+    void confirmationIsStricter_data();
+    void confirmationIsStricter();
+    void strictestConfirmationHolds();
+    void refusesAServer_data();
+    void refusesAServer();
+    void environmentKeepsItsKind();
+    void decidesTheNetwork();
+    void keychainOnly();
+    void sessionOnly();
+    void practiceCanBeForbidden();
+    void aRunOfBeforeDoesNotGoOn();
+};
+
+void TestDeskPolicy::refusesARevocation_data()
+{
+    QTest::addColumn<QVariantMap>("decided");
+    QTest::addColumn<Which>("which");
+    QTest::addColumn<QString>("ticket");
+    QTest::addColumn<PolicyFault>("fault");
+    const auto row = [](const char *name, const QVariantMap &decided, Which which, const QString &ticket,
+                        PolicyFault fault) { QTest::newRow(name) << decided << which << ticket << fault; };
+    using F = PolicyFault;
+    row("nothing decided", {}, Which::One, {}, F::None);
+    row("read only", {{u"read_only"_s, true}}, Which::One, {}, F::ReadOnly);
+    row("unusable", {{u"largest_run"_s, u"many"_s}}, Which::One, {}, F::Unusable);
+    row("unusable, but harmless", {{u"language"_s, u"tlh"_s}}, Which::One, {}, F::None);
+    row("too many", {{u"largest_run"_s, 2}}, Which::Three, {}, F::TooMany);
+    row("just enough", {{u"largest_run"_s, 3}}, Which::Three, {}, F::None);
+    row("no reason", {{u"reason_required"_s, true}}, Which::One, u"INC1"_s, F::ReasonMissing);
+    row("no ticket", {{u"ticket_pattern"_s, u"INC[0-9]+"_s}}, Which::One, {}, F::TicketMissing);
+    row("wrong ticket", {{u"ticket_pattern"_s, u"INC[0-9]+"_s}}, Which::One, u"INC"_s, F::TicketMismatch);
+    row("right ticket", {{u"ticket_pattern"_s, u"INC[0-9]+"_s}}, Which::One, u"INC1"_s, F::None);
+    row("own", {{u"own_revocation"_s, false}}, Which::Own, {}, F::OwnCredential);
+    row("not own", {{u"own_revocation"_s, false}}, Which::One, {}, F::None);
+    row("fast", {{u"pace"_s, u"considerate"_s}}, Which::Three, {}, F::Pace);
+    row("one is always fast", {{u"pace"_s, u"considerate"_s}}, Which::One, {}, F::None);
+}
+
+void TestDeskPolicy::refusesARevocation()
+{
+    QFETCH(QVariantMap, decided);
+    QFETCH(Which, which);
+    QFETCH(QString, ticket);
+    QFETCH(PolicyFault, fault);
+    DeskBench bench(DeskBench::quiet(12));
+    bench.policy = machinePolicy(decided);
+    bench.restart();
+    QVERIFY(bench.signedIn());
+    Plan plan = makePlan(bench, which);
+    plan.ticket = ticket;
+    if (fault == PolicyFault::Pace)
+        plan.pace = Pace::Fast;
+    QCOMPARE(bench.desk->policyFault(plan), fault);
+    QCOMPARE(bench.desk->revoke(plan, false), fault == PolicyFault::None);
+    if (fault == PolicyFault::None)
+        QVERIFY(bench.ended());
+    const int wanted = fault == PolicyFault::None ? static_cast<int>(plan.items.size()) : 0;
+    QCOMPARE(deletesSeen(bench), wanted);
+}
+
+void TestDeskPolicy::confirmationIsStricter_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<RiskLevel>("level");
+    QTest::newRow("usual") << u"usual"_s << RiskLevel::Button;
+    QTest::newRow("challenge") << u"challenge"_s << RiskLevel::Challenge;
+    QTest::newRow("count") << u"count"_s << RiskLevel::Count;
+}
+
+void TestDeskPolicy::confirmationIsStricter()
+{
+    QFETCH(QString, word);
+    QFETCH(RiskLevel, level);
+    const Policy policy = machinePolicy({{u"confirmation"_s, word}});
+    for (const RiskLevel assessed :
+         {RiskLevel::Button, RiskLevel::Challenge, RiskLevel::Count, RiskLevel::Own})
+        QCOMPARE(demandedLevel(assessed, policy), std::max(assessed, level));
+
+    DeskBench bench(DeskBench::quiet(12));
+    bench.restart();
+    QVERIFY(bench.signedIn());
+    QString never;
+    for (const QString &id : bench.active()) {
+        if (bench.desk->riskOf({id}).level == RiskLevel::Button)
+            never = id;
+    }
+    QVERIFY(!never.isEmpty());
+    bench.policy = policy;
+    bench.restart();
+    QVERIFY(bench.signedIn());
+    QCOMPARE(bench.desk->riskOf({never}).level, level);
+    QCOMPARE(bench.desk->riskOf({*bench.desk->list().find(never)}).level, level);
+}
+
+// The hold is the desk's, too: a window that forgets it holds none the less.
+void TestDeskPolicy::strictestConfirmationHolds()
+{
+    DeskBench bench(DeskBench::quiet(12));
+    bench.policy = machinePolicy({{u"confirmation"_s, u"count"_s}});
+    bench.restart();
+    QVERIFY(bench.signedIn());
+    bool held = false;
+    connect(bench.desk.get(), &Desk::runChanged, this,
+            [&] { held = held || bench.desk->run().phase == RunStatus::Phase::Holding; });
+    QVERIFY(bench.desk->revoke(makePlan(bench, Which::One), false));
+    QVERIFY(bench.ended());
+    QVERIFY(held);
+}
+
+void TestDeskPolicy::refusesAServer_data()
+{
+    QTest::addColumn<QStringList>("allowed");
+    QTest::addColumn<QStringList>("environments");
+    QTest::addColumn<bool>("opens");
+    // %1: the address of the server.
+    QTest::newRow("any") << QStringList() << QStringList() << true;
+    QTest::newRow("this") << QStringList{u"https://api.example.com"_s, u"%1"_s} << QStringList() << true;
+    QTest::newRow("another host") << QStringList{u"https://api.example.com"_s} << QStringList() << false;
+    QTest::newRow("another port") << QStringList{u"http://127.0.0.1:1"_s} << QStringList() << false;
+    QTest::newRow("set up") << QStringList() << QStringList{u"Here | sandbox | %1"_s} << true;
+    QTest::newRow("others are set up")
+        << QStringList() << QStringList{u"There | sandbox | https://api.example.com/v3"_s} << false;
+    QTest::newRow("others are set up, this allowed")
+        << QStringList{u"%1"_s} << QStringList{u"There | sandbox | https://api.example.com/v3"_s} << true;
+}
+
+void TestDeskPolicy::refusesAServer()
+{
+    QFETCH(QStringList, allowed);
+    QFETCH(QStringList, environments);
+    QFETCH(bool, opens);
+    DeskBench bench(DeskBench::quiet(3));
+    for (QStringList *lines : {&allowed, &environments})
+        lines->replaceInStrings(u"%1"_s, bench.server.baseUrl().toString());
+    const Policy policy =
+        machinePolicy({{u"allowed_base_urls"_s, allowed}, {u"environments"_s, environments}});
+    QVERIFY(policy.problems().isEmpty());
+
+    // One that was set up before the policy came, and a new one.
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = policy;
+    Desk &desk = bench.restart();
+    const int before = bench.server.requestCount();
+    desk.open(id);
+    if (opens) {
+        QTRY_VERIFY(bench.listed());
+        return;
+    }
+    desk.signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 2);
+    for (const SignInFailure &failure : std::as_const(bench.failures)) {
+        QCOMPARE(failure.stage, SignInFailure::Stage::Policy);
+        QCOMPARE(failure.policyFault, PolicyFault::Address);
+    }
+    QCOMPARE(desk.state().phase, DeskState::Phase::Closed);
+    QCOMPARE(bench.server.requestCount(), before);
+}
+
+// Production stays production, however somebody set it up.
+void TestDeskPolicy::environmentKeepsItsKind()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    bench.policy = machinePolicy(
+        {{u"environments"_s, QStringList(u"Live | production | "_s + bench.server.baseUrl().toString())}});
+    bench.restart();
+    QVERIFY(bench.signedIn()); // as sandbox
+    QCOMPARE(bench.desk->state().environment.kind, EnvironmentKind::Production);
+}
+
+void TestDeskPolicy::decidesTheNetwork()
+{
+    const Policy policy = machinePolicy(
+        {{u"proxy"_s, u"proxy.example.com:3128"_s}, {u"extra_ca_file"_s, u"/etc/ssl/ours.pem"_s}});
+    NetworkSettings own;
+    own.proxyMode = ProxyMode::None;
+    own.proxyUser = u"me"_s;
+    own.extraCaFile = u"/home/me/ca.pem"_s;
+    const NetworkSettings decided = decidedNetwork(own, policy);
+    QCOMPARE(decided.proxyMode, ProxyMode::Manual);
+    QCOMPARE(decided.proxyHost, u"proxy.example.com"_s);
+    QCOMPARE(decided.proxyPort, quint16(3128));
+    QCOMPARE(decided.extraCaFile, u"/etc/ssl/ours.pem"_s);
+    QCOMPARE(decidedNetwork(own, {}), own);
+    QCOMPARE(decidedNetwork(decided, machinePolicy({{u"proxy"_s, u"none"_s}})).proxyMode, ProxyMode::None);
+
+    // Through the desk: a CA file that is not there ends the sign-in, so it was the one that was asked for.
+    DeskBench bench(DeskBench::quiet(3));
+    bench.policy = machinePolicy({{u"extra_ca_file"_s, bench.folder.filePath(u"gone.pem"_s)}});
+    bench.restart();
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().networkFault, NetworkFault::CaFileUnreadable);
+    QCOMPARE(bench.server.requestCount(), 0);
+}
+
+void TestDeskPolicy::keychainOnly()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    bench.policy = machinePolicy({{u"secret_storage"_s, u"keychain"_s}});
+    bench.restart();
+    SignInDraft draft = bench.draft();
+    draft.remember = false;
+    bench.desk->signIn(std::move(draft));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().policyFault, PolicyFault::KeychainOnly);
+    QCOMPARE(bench.server.requestCount(), 0);
+
+    // Without a keychain there is no other way.
+    bench.store.setRule([](MemoryStore::Use, const SecretKey &) { return SecretError::Kind::Unavailable; });
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 2);
+    QVERIFY(bench.failures.last().goodCredentials);
+    bench.desk->continueThisSessionOnly();
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    bench.store.setRule({});
+    bench.desk->storeAgain();
+    QTRY_COMPARE(bench.desk->state().phase, DeskState::Phase::SignedIn);
+    QVERIFY(!bench.desk->state().sessionOnly);
+}
+
+void TestDeskPolicy::sessionOnly()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(bench.signedIn());
+    QTRY_COMPARE(bench.store.size(), 2);
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = machinePolicy({{u"secret_storage"_s, u"session"_s}});
+    bench.restart();
+    const int before = bench.server.requestCount();
+    bench.desk->open(id);
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().policyFault, PolicyFault::SessionOnly);
+    // What was kept before goes.
+    QTRY_COMPARE(bench.store.size(), 0);
+    QCOMPARE(bench.server.requestCount(), before);
+
+    SignInDraft draft = bench.draft();
+    draft.remember = true;
+    bench.desk->signIn(std::move(draft));
+    QTRY_VERIFY(bench.listed());
+    QVERIFY(bench.desk->state().sessionOnly);
+    QCOMPARE(bench.store.size(), 0);
+}
+
+void TestDeskPolicy::practiceCanBeForbidden()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    bench.policy = machinePolicy({{u"practice"_s, false}});
+    bench.restart();
+    Environment environment;
+    environment.id = practiceEnvironmentId;
+    environment.kind = EnvironmentKind::Practice;
+    environment.baseUrl = bench.server.baseUrl();
+    environment.clientId = bench.server.clientId();
+    bench.desk->openBuiltIn(environment, Secret(bench.server.clientSecret()));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().policyFault, PolicyFault::Practice);
+    QCOMPARE(bench.server.requestCount(), 0);
+}
+
+// Confirmed under other rules: what was not sent stays unsent, until the rules or the person say otherwise.
+void TestDeskPolicy::aRunOfBeforeDoesNotGoOn()
+{
+    DeskBench bench(DeskBench::quiet(12));
+    QVERIFY(bench.signedIn());
+    QVERIFY(bench.desk->revoke(makePlan(bench, Which::Three), true)); // holds for 300 ms
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = machinePolicy({{u"read_only"_s, true}});
+    bench.restart();
+    bench.desk->open(id);
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+    const int before = deletesSeen(bench);
+    bench.desk->answerGoOn(true);
+    bench.desk->refresh();
+    QTRY_COMPARE(bench.desk->listState().phase, ListState::Phase::Complete);
+    QCOMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+    QCOMPARE(deletesSeen(bench), before);
+    bench.desk->answerGoOn(false);
+    QVERIFY(bench.ended());
+    QCOMPARE(deletesSeen(bench), before);
+}
+
+QTEST_GUILESS_MAIN(TestDeskPolicy)
+#include "tst_desk_policy.moc"
