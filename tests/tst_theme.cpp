@@ -101,7 +101,8 @@ void TestTheme::iconsOfBothSets()
     const QStringList wanted{u"refresh"_s,  u"revoke"_s,   u"production"_s,  u"sandbox"_s, u"practice"_s,
                              u"custom"_s,   u"active"_s,   u"expired"_s,     u"revoked"_s, u"waiting"_s,
                              u"warning"_s,  u"problem"_s,  u"copy"_s,        u"save"_s,    u"search"_s,
-                             u"sign-out"_s, u"settings"_s, u"information"_s, u"unknown"_s, u"stop"_s};
+                             u"sign-out"_s, u"settings"_s, u"information"_s, u"unknown"_s, u"stop"_s,
+                             u"lock"_s};
     for (const QString &set : allSets)
         for (const QString &size : {u"16"_s, u"24"_s, u"32"_s, u"48"_s, u"64"_s}) {
             const QDir dir(u":/icons/%1/%2"_s.arg(set, size));

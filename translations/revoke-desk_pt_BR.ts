@@ -1462,6 +1462,10 @@ Execução %3</translation>
         <source>The run cannot go on.</source>
         <translation>A execução não pode continuar.</translation>
     </message>
+    <message>
+        <source>&amp;Policies…</source>
+        <translation>&amp;Políticas…</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>
@@ -1818,6 +1822,53 @@ Execução %3</translation>
     <message>
         <source>(no name)</source>
         <translation>(sem nome)</translation>
+    </message>
+</context>
+<context>
+    <name>rd::PolicyDialog</name>
+    <message>
+        <source>Problems of the policies</source>
+        <translation>Problemas das políticas</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>O que está decidido</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copies what --print-policy prints.</source>
+        <translation>Copia o que --print-policy imprime.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fechar</translation>
+    </message>
+    <message>
+        <source>Policies are set by whoever administers this computer. They are read at the start; what is locked can&apos;t be changed in the program.</source>
+        <translation>As políticas são definidas por quem administra este computador. Elas são lidas no início; o que está bloqueado não pode ser alterado no programa.</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3075,34 @@ Execução %3</translation>
     <message>
         <source>Decided by your organisation. %1</source>
         <translation>Decidido pela sua organização. %1</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Yours to set</source>
+        <translation>À sua escolha</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Não decidido</translation>
+    </message>
+    <message>
+        <source>Not everything in the policies could be used.</source>
+        <translation>Nem tudo nas políticas pôde ser usado.</translation>
+    </message>
+    <message>
+        <source>Nothing can be revoked until these problems are mended.</source>
+        <translation>Nada pode ser revogado até que estes problemas sejam corrigidos.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualquer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ private:
     // main_window_help.cpp
     void makeHelpMenu();
     void showHelp();
+    void showPolicies();
     void offerReleases();
     void showAbout();
 

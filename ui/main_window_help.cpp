@@ -4,6 +4,7 @@
 #include "ui/help_dialog.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
+#include "ui/policy_dialog.h"
 
 #include <QDesktopServices>
 #include <QMenu>
@@ -17,11 +18,13 @@ void MainWindow::makeHelpMenu()
     help->setObjectName(QStringLiteral("menuHelp"));
     QAction *contents =
         makeAction(QStringLiteral("actionHelp"), tr("&How Revoke Desk works"), QKeySequence::HelpContents);
+    QAction *policies = makeAction(QStringLiteral("actionPolicy"), tr("&Policies…"));
     QAction *updates = makeAction(QStringLiteral("actionUpdates"), tr("Check for &updates…"));
     QAction *about = makeAction(QStringLiteral("actionAbout"), tr("&About Revoke Desk"));
     updates->setVisible(m_preferences->flag(PolicyId::Updates));
-    help->addActions({contents, m_actions->checkJournal, updates, about});
+    help->addActions({contents, m_actions->checkJournal, policies, updates, about});
     connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(policies, &QAction::triggered, this, &MainWindow::showPolicies);
     connect(updates, &QAction::triggered, this, &MainWindow::offerReleases);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -29,6 +32,11 @@ void MainWindow::makeHelpMenu()
 void MainWindow::showHelp()
 {
     (new HelpDialog(this))->open();
+}
+
+void MainWindow::showPolicies()
+{
+    (new PolicyDialog(*m_preferences, this))->open();
 }
 
 // The program itself asks nobody: the browser shows the page to the person, who compares.

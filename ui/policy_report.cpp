@@ -29,9 +29,7 @@ QString policyReport(const Preferences &preferences)
     report += QStringLiteral("\n");
     for (const PolicyProblem &problem : policy.problems())
         report += QStringLiteral("problem: %1\n").arg(bare(policy_words::sentence(problem)));
-    if (!policy.closing().isEmpty())
-        report += QStringLiteral("Nothing can be revoked until these problems are mended.\n");
-    return report;
+    return report += QStringLiteral("%1\n").arg(policy_words::consequence(policy));
 }
 
 } // namespace rd

@@ -7,7 +7,7 @@
 namespace rd {
 
 // What `--print-policy` prints: a line for each key with its value as JSON and where it comes from, then what
-// is wrong, if anything. In English: it is for administrators' scripts and tickets.
+// is wrong, if anything, and what follows from it. In English where no translation is installed.
 QString policyReport(const Preferences &preferences);
 
 } // namespace rd

@@ -21,6 +21,20 @@ QString shown(const QString &text, int longest)
     return isolated(safeText(text, longest));
 }
 
+// What it means that nothing stands there.
+QString emptyValue(PolicyId id)
+{
+    switch (id) {
+    case PolicyId::AllowedBaseUrls:
+        return Words::tr("any");
+    case PolicyId::Proxy: // "none" is a proxy setting of its own
+    case PolicyId::ExtraCaFile:
+        return Words::tr("The operator decides");
+    default:
+        return Words::tr("none");
+    }
+}
+
 } // namespace
 
 QString group(PolicyGroup group)
@@ -160,16 +174,17 @@ QString value(const PolicyKey &key, const QVariant &value)
     case PolicyType::Flag:
         return value.toBool() ? Words::tr("yes") : Words::tr("no");
     case PolicyType::Number:
-        return value.toString();
+        return key.id == PolicyId::IdleLock && value.toInt() == 0 ? Words::tr("never") : value.toString();
     case PolicyType::Choice:
         return choice(key.id, value.toString());
     case PolicyType::Text:
-        return value.toString().isEmpty() ? Words::tr("none") : safeText(value.toString(), longestValue);
+        return value.toString().isEmpty() ? emptyValue(key.id) : safeText(value.toString(), longestValue);
     case PolicyType::List:
         break;
     }
     const QStringList entries = value.toStringList();
-    return entries.isEmpty() ? Words::tr("none") : safeText(entries.join(QStringLiteral(", ")), longestValue);
+    return entries.isEmpty() ? emptyValue(key.id)
+                             : safeText(entries.join(QStringLiteral(", ")), longestValue);
 }
 
 QString origin(const Policy::Entry &entry)
@@ -186,6 +201,19 @@ QString origin(const Policy::Entry &entry)
         break;
     }
     return Words::tr("Machine policy, %1").arg(place);
+}
+
+QString state(const PolicyKey &key, const Policy::Entry &entry)
+{
+    if (entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy)
+        return Words::tr("Locked");
+    return key.setting ? Words::tr("Yours to set") : Words::tr("Not decided");
+}
+
+QString consequence(const Policy &policy)
+{
+    return policy.closing().isEmpty() ? Words::tr("Not everything in the policies could be used.")
+                                      : Words::tr("Nothing can be revoked until these problems are mended.");
 }
 
 QString sentence(const PolicyProblem &problem)

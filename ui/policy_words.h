@@ -21,7 +21,11 @@ QString choice(PolicyId id, const QString &word);
 QString value(const PolicyKey &key, const QVariant &value);
 // "Machine policy, /etc/…".
 QString origin(const Policy::Entry &entry);
+// Whether the person can change it: "Locked".
+QString state(const PolicyKey &key, const Policy::Entry &entry);
 QString sentence(const PolicyProblem &problem);
+// What follows from the problems of a policy that has some.
+QString consequence(const Policy &policy);
 // Why something cannot be done; `policy` for its numbers and its patterns.
 QString fault(PolicyFault fault, const Policy &policy);
 // Beside a setting that the policy decides.

@@ -2,15 +2,20 @@
 // possible.
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
+#include "ui/policy_report.h"
+#include "ui/policy_words.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QTableWidget>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -59,6 +64,9 @@ private Q_SLOTS:
     void keychainIsTheOnlyWay();
     void desktop();
     void runOfBeforeStays();
+    void pageListsEachKey();
+    void pageNamesWhatIsWrong();
+    void pageIsCopied();
 };
 
 void TestGuiPolicy::readOnly()
@@ -315,6 +323,71 @@ void TestGuiPolicy::runOfBeforeStays()
     QVERIFY(scene.person.textOf(u"messageExplanation"_s).contains(u"reading only"_s));
     QVERIFY(scene.person.click(u"messageClose"_s));
     QCOMPARE(scene.api.deletes(), 0);
+}
+
+void TestGuiPolicy::pageListsEachKey()
+{
+    DeskWindow scene(2, machinePolicy({{u"largest_run"_s, 20}}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    auto *table = scene.person.find<QTableWidget>(u"policyTable"_s);
+    QVERIFY(table);
+    QVERIFY(!scene.person.sees(u"policyProblems"_s));
+    QCOMPARE(table->rowCount(), static_cast<int>(policyKeys().size()));
+    int row = 0;
+    for (const PolicyKey &key : policyKeys()) {
+        QCOMPARE(table->item(row, 0)->text(), policy_words::title(key.id));
+        const bool locked = key.id == PolicyId::LargestRun;
+        QCOMPARE(table->item(row, 1)->text(), locked        ? u"Locked"_s
+                                              : key.setting ? u"Yours to set"_s
+                                                            : u"Not decided"_s);
+        QCOMPARE(table->item(row, 1)->icon().isNull(), !locked);
+        QCOMPARE(table->item(row, 3)->text(),
+                 locked ? u"Machine policy, /etc/revoke-desk/policies.d/10-fleet.json"_s : u"Usual"_s);
+        ++row;
+    }
+    // Nothing written is not nothing allowed, and no decision on a proxy is not "none".
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Allowed servers"_s));
+    QCOMPARE(table->item(table->currentRow(), 2)->text(), u"any"_s);
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Proxy"_s));
+    QCOMPARE(table->item(table->currentRow(), 2)->text(), u"The operator decides"_s);
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Largest run"_s));
+    QCOMPARE(table->item(table->currentRow(), 2)->text(), u"20"_s);
+    QVERIFY(scene.person.textOf(u"policyDescription"_s)
+                .contains(u"at most. (largest_run)\n20 · Machine policy, /etc/"_s));
+    QVERIFY(scene.person.waitFor([&] { return table->hasFocus(); }));
+    QVERIFY(scene.person.press(Qt::Key_F2)); // nothing can be typed
+    QVERIFY(!table->isPersistentEditorOpen(table->currentItem()));
+    QVERIFY(scene.person.click(u"policyClose"_s));
+    QVERIFY(scene.person.waitFor([&] { return !scene.person.sees(u"policyDialog"_s); }));
+}
+
+void TestGuiPolicy::pageNamesWhatIsWrong()
+{
+    DeskWindow scene(2, machinePolicy({{u"largest_run"_s, u"many"_s}, {u"<b>new</b>"_s, true}}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    QVERIFY(scene.person.textOf(u"policyConsequence"_s).contains(u"Nothing can be revoked"_s));
+    auto *list = scene.person.find<QPlainTextEdit>(u"policyProblemList"_s);
+    QVERIFY(list);
+    for (const QString &part : {u"10-fleet.json"_s, u"largest_run"_s, u"\"many\""_s, u"<b>new</b>"_s})
+        QVERIFY2(list->toPlainText().contains(part), qPrintable(part));
+
+    scene.policy = machinePolicy({{u"newer_key"_s, true}});
+    scene.restart();
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    QVERIFY(scene.person.textOf(u"policyConsequence"_s).contains(u"Not everything"_s));
+}
+
+void TestGuiPolicy::pageIsCopied()
+{
+    DeskWindow scene(2, machinePolicy({{u"read_only"_s, true}, {u"pace"_s, 7}}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    QApplication::clipboard()->clear();
+    QVERIFY(scene.person.click(u"policyCopy"_s));
+    const QString copied = QApplication::clipboard()->text();
+    QCOMPARE(copied, policyReport(*scene.preferences));
+    QVERIFY(copied.startsWith(
+        u"read_only = true  (Machine policy, /etc/revoke-desk/policies.d/10-fleet.json)\n"_s));
+    QVERIFY(copied.contains(u"pace cannot be 7"_s));
 }
 
 QTEST_MAIN(TestGuiPolicy)

@@ -1,0 +1,180 @@
+#include "ui/policy_dialog.h"
+
+#include "settings/preferences.h"
+#include "ui/plain_label.h"
+#include "ui/policy_report.h"
+#include "ui/policy_words.h"
+#include "ui/text_block.h"
+#include "ui/tone_strip.h"
+#include "ui/tool_tip.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScreen>
+#include <QStyle>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum Column { SettingColumn, StateColumn, ValueColumn, OriginColumn, ColumnCount };
+
+constexpr qreal mostOfScreen = 0.9;
+constexpr int mostLinesOfProblems = 5;
+constexpr int widestInCharacters = 34; // of a column but the last
+constexpr int leastInCharacters = 20;  // of the last
+
+// What cannot be used, above the table.
+class PolicyProblems final : public ToneStrip
+{
+public:
+    PolicyProblems(const Policy &policy, QWidget *parent) : ToneStrip(parent)
+    {
+        setObjectName(u"policyProblems"_s);
+        setTone(theme::Tone::Warning);
+        auto *icon = new PlainLabel(this);
+        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+        icon->setPixmap(theme::icon(u"warning"_s).pixmap(size, size));
+        auto *sentence = new PlainLabel(policy_words::consequence(policy), this);
+        sentence->setObjectName(u"policyConsequence"_s);
+        sentence->setWordWrap(true);
+        setAccessibleName(sentence->text());
+        QStringList lines;
+        for (const PolicyProblem &problem : policy.problems())
+            lines.append(policy_words::sentence(problem));
+        auto *list = new TextBlock(lines.join(u'\n'), mostLinesOfProblems, this);
+        list->setObjectName(u"policyProblemList"_s);
+        list->setAccessibleName(PolicyDialog::tr("Problems of the policies"));
+        auto *head = new QHBoxLayout;
+        head->addWidget(icon);
+        head->addWidget(sentence, 1);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(usualMargins());
+        column->addLayout(head);
+        column->addWidget(list);
+    }
+};
+
+QTableWidgetItem *textItem(const QString &words, const QString &tip)
+{
+    auto *item = new QTableWidgetItem(words);
+    item->setToolTip(plainToolTip(tip));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    return item;
+}
+
+} // namespace
+
+PolicyDialog::PolicyDialog(const Preferences &preferences, QWidget *parent)
+    : QDialog(parent), m_table(new QTableWidget(static_cast<int>(policyKeys().size()), ColumnCount, this)),
+      m_description(new PlainLabel(this))
+{
+    setObjectName(u"policyDialog"_s);
+    setWindowTitle(tr("Policies"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setSizeGripEnabled(true);
+    m_description->setObjectName(u"policyDescription"_s);
+    m_description->setWordWrap(true);
+    m_description->setSelectable(true);
+    makeTable(preferences);
+    layOut(preferences);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &PolicyDialog::describeCurrent);
+    m_table->setCurrentCell(0, SettingColumn);
+    m_table->setFocus();
+    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 36)
+               .boundedTo(screen()->availableSize() * mostOfScreen));
+}
+
+void PolicyDialog::makeTable(const Preferences &preferences)
+{
+    m_table->setObjectName(u"policyTable"_s);
+    m_table->setAccessibleName(tr("What is decided"));
+    m_table->setHorizontalHeaderLabels({tr("Setting"), tr("State"), tr("Value"), tr("Decided by")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    int row = 0;
+    for (const PolicyKey &key : policyKeys()) {
+        const Policy::Entry entry = preferences.entry(key.id);
+        const QString value = policy_words::value(key, entry.value);
+        const QString state = policy_words::state(key, entry);
+        const QString origin = policy_words::origin(entry);
+        const QString description = policy_words::description(key.id);
+        m_table->setItem(row, SettingColumn, textItem(policy_words::title(key.id), description));
+        m_table->setItem(row, ValueColumn, textItem(value, value));
+        m_table->setItem(row, StateColumn, textItem(state, state));
+        if (preferences.policy().isForced(key.id))
+            m_table->item(row, StateColumn)->setIcon(theme::icon(u"lock"_s));
+        m_table->setItem(row, OriginColumn, textItem(origin, origin));
+        ++row;
+    }
+    m_table->resizeColumnsToContents();
+    const int widest = fontMetrics().averageCharWidth() * widestInCharacters;
+    for (int column = 0; column < OriginColumn; ++column)
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+    // Elided to fit: the whole stands below the table.
+    m_table->setColumnWidth(OriginColumn, fontMetrics().averageCharWidth() * leastInCharacters);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int line = fontMetrics().height();
+    m_table->verticalHeader()->setDefaultSectionSize(line + line / 2);
+}
+
+void PolicyDialog::layOut(const Preferences &preferences)
+{
+    auto *copy = new QPushButton(tr("&Copy as text"), this);
+    copy->setObjectName(u"policyCopy"_s);
+    copy->setIcon(theme::icon(u"copy"_s));
+    copy->setAccessibleDescription(tr("Copies what --print-policy prints."));
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this,
+            [report = policyReport(preferences)] { QApplication::clipboard()->setText(report); });
+    auto *close = new QPushButton(tr("Cl&ose"), this);
+    close->setObjectName(u"policyClose"_s);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *intro = new PlainLabel(tr("Policies are set by whoever administers this computer. They are read at "
+                                    "the start; what is locked can't be changed in the program."),
+                                 this);
+    intro->setObjectName(u"policyIntro"_s);
+    intro->setWordWrap(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(intro);
+    if (!preferences.policy().problems().isEmpty())
+        column->addWidget(new PolicyProblems(preferences.policy(), this));
+    column->addWidget(m_table, 1);
+    column->addWidget(m_description);
+    column->addLayout(buttons);
+}
+
+void PolicyDialog::describeCurrent()
+{
+    const int row = m_table->currentRow();
+    if (row < 0)
+        return;
+    const PolicyKey &key = policyKeys()[static_cast<std::size_t>(row)];
+    // The key's name is what an administrator writes and asks for.
+    const QString decided =
+        m_table->item(row, ValueColumn)->text() % u" · "_s % m_table->item(row, OriginColumn)->text();
+    m_description->setText(
+        QString(policy_words::description(key.id) % u" ("_s % key.name % u")\n"_s % decided));
+}
+
+} // namespace rd
