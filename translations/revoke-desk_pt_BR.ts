@@ -4443,6 +4443,14 @@ Execução %3</translation>
         <source>Make the folder yours alone (permission 0700) with chmod -R go-rwx, then try again. One that belongs to somebody else cannot be used.</source>
         <translation>Torne a pasta só sua (permissão 0700) com chmod -R go-rwx e tente de novo. Uma que pertença a outra pessoa não pode ser usada.</translation>
     </message>
+    <message>
+        <source>%1 offers only an outdated kind of encryption, so nothing was sent.</source>
+        <translation>%1 oferece apenas um tipo de criptografia ultrapassado, por isso nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>It knows no TLS from version 1.2 on, whose older versions can be read and changed on the way. Whoever runs it, or the proxy in between, has to update it.</source>
+        <translation>Ele não conhece TLS a partir da versão 1.2; as versões anteriores podem ser lidas e alteradas no caminho. Quem o opera, ou o proxy no meio do caminho, precisa atualizá-lo.</translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

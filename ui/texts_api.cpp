@@ -216,6 +216,12 @@ Wording byStatus(const ApiError &error)
 
 Wording tlsRejected(const ApiError &error)
 {
+    if (error.tlsTooOld)
+        return {Words::tr("%1 offers only an outdated kind of encryption, so nothing was sent.")
+                    .arg(server(error)),
+                Words::tr("It knows no TLS from version 1.2 on, whose older versions can be read and changed "
+                          "on the way. Whoever runs it, or the proxy in between, has to update it."),
+                {NextStep::TryAgain, NextStep::NetworkSettings}};
     return {
         Words::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(server(error)),
         Words::tr("A company network that inspects traffic needs its CA file in the network settings. The "

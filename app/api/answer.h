@@ -69,6 +69,7 @@ struct Answer
     RateLimit rateLimit;
     QString requestId; // X-Request-Id
     QStringList tlsErrors;
+    bool tlsTooOld = false; // TlsRejected: the server knows no TLS from 1.2 on
     QList<CertificateInfo> chain;
 
     // The best guess at the server's time of the answer.

@@ -53,6 +53,7 @@ struct ApiError
     QDateTime at;         // UTC, local clock
     RateLimit rateLimit;
     QStringList tlsErrors;
+    bool tlsTooOld = false; // TlsRejected: not the certificate, the server knows no TLS from 1.2 on
     QList<CertificateInfo> chain;
 
     // Only a person's new sign-in helps.

@@ -119,6 +119,7 @@ ApiError errorOf(ApiError::Kind kind, const Answer &answer, bool mayHoldToken)
     error.at = answer.receivedAt;
     error.rateLimit = answer.rateLimit;
     error.tlsErrors = answer.tlsErrors;
+    error.tlsTooOld = answer.tlsTooOld;
     error.chain = answer.chain;
     return error;
 }

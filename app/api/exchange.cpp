@@ -35,6 +35,13 @@ bool comesFromStatus(QNetworkReply::NetworkError error)
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
+// In the words of OpenSSL 1.1 and 3; the others of Qt's backends do not say it apart from a bad certificate.
+bool saysOldProtocol(const QString &words)
+{
+    return words.contains(QLatin1String("unsupported protocol"), Qt::CaseInsensitive) ||
+           words.contains(QLatin1String("alert protocol version"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 Exchange::Exchange(Network *network, Clock *clock, Call call, Secret authorization, CallLimits limits,
@@ -184,6 +191,9 @@ void Exchange::replyFinished()
     if (!m_ownReason)
         readSome();
     const Wire wire = wireOf(error);
+    m_answer.tlsTooOld = wire == Wire::TlsRejected && saysOldProtocol(m_reply->errorString());
+    if (m_answer.status == 0 && (m_ownReason || wire == Wire::Deadline))
+        m_network->leaveConnections();
     qCDebug(logApi) << m_call.method << m_answer.status << static_cast<int>(wire) << static_cast<int>(error);
     endWith(wire);
 }

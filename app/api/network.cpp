@@ -8,7 +8,11 @@
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QSslCertificate>
+
+#include <algorithm>
+#include <utility>
 
 namespace rd {
 
@@ -92,29 +96,47 @@ NetworkFault Network::check(const NetworkSettings &settings)
 }
 
 Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
-    : QObject(parent), m_manager(new QNetworkAccessManager(this)),
-      m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
+    : QObject(parent), m_settings(settings), m_proxyPassword(proxyPassword.duplicate()),
+      m_manager(makeManager()), m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
 {
-    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager->setCookieJar(new NoCookies);
-    m_manager->setAutoDeleteReplies(false);
-    switch (settings.proxyMode) {
-    case ProxyMode::None:
-        m_manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-        break;
-    case ProxyMode::Manual:
-        m_manager->setProxyFactory(new ManualProxy(manualProxy(settings, proxyPassword)));
-        break;
-    case ProxyMode::System:
-        m_manager->setProxyFactory(new SystemProxy);
-        break;
-    }
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!settings.extraCaFile.isEmpty() && m_fault == NetworkFault::None) {
         QList<QSslCertificate> extra;
         m_fault = readCaFile(settings.extraCaFile, &extra);
         m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
     }
+}
+
+QNetworkAccessManager *Network::makeManager()
+{
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setCookieJar(new NoCookies);
+    manager->setAutoDeleteReplies(false);
+    switch (m_settings.proxyMode) {
+    case ProxyMode::None:
+        manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+        break;
+    case ProxyMode::Manual:
+        manager->setProxyFactory(new ManualProxy(manualProxy(m_settings, m_proxyPassword)));
+        break;
+    case ProxyMode::System:
+        manager->setProxyFactory(new SystemProxy);
+        break;
+    }
+    return manager;
+}
+
+void Network::leaveConnections()
+{
+    QNetworkAccessManager *left = std::exchange(m_manager, makeManager());
+    const auto goWhenIdle = [left] {
+        const QList<QNetworkReply *> replies = left->findChildren<QNetworkReply *>();
+        if (std::all_of(replies.begin(), replies.end(), [](auto *reply) { return reply->isFinished(); }))
+            left->deleteLater();
+    };
+    connect(left, &QNetworkAccessManager::finished, left, goWhenIdle, Qt::QueuedConnection);
+    goWhenIdle();
 }
 
 QNetworkRequest Network::request(const QUrl &url) const

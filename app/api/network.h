@@ -27,10 +27,19 @@ public:
     static NetworkFault check(const NetworkSettings &settings);
 
     QNetworkAccessManager *manager() { return m_manager; }
+    // After a request that was given up without an answer: Qt 6.4 keeps the connection that is still being
+    // made for it (to a peer that is silent, or within a proxy's CONNECT), and later requests to the host
+    // would wait there for ever. They go through another manager; what is under way on this one ends as it
+    // would have.
+    void leaveConnections();
     // Every request starts from this.
     QNetworkRequest request(const QUrl &url) const;
 
 private:
+    QNetworkAccessManager *makeManager();
+
+    NetworkSettings m_settings;
+    Secret m_proxyPassword;
     QNetworkAccessManager *m_manager;
     QSslConfiguration m_tls;
     NetworkFault m_fault = NetworkFault::None;

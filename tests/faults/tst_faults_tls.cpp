@@ -129,6 +129,7 @@ void TestFaultsTls::untrusted()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"; "_s)));
     if (kind == Kind::TlsRejected) {
         QCOMPARE(error->chain.isEmpty(), isOld); // to be shown
+        QCOMPARE(error->tlsTooOld, isOld);
         QVERIFY(!error->mayHaveBeenSent);
     }
     if (scene.runs()) {
