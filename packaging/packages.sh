@@ -9,6 +9,10 @@ test_packages=(git openssl sqlite3 clang-format-14 ccache libsecret-tools util-l
 package_packages=(git dpkg-dev fakeroot rpm patchelf xz-utils) # packaging/linux/build.sh
 check_packages=(lintian rpmlint desktop-file-utils appstream mandoc flatpak-builder debootstrap util-linux xvfb
                 imagemagick) # packaging/linux/check.sh
+windows_packages=(git dpkg-dev cmake ninja-build g++-mingw-w64-x86-64-posix nsis qt6-base-dev qt6-base-dev-tools
+                  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n) # packaging/windows/build.sh
+command -v npm >/dev/null || windows_packages+=(npm) # which other sources of Node.js bring along
+windows_check_packages=(wine wine64 xvfb x11-utils imagemagick) # packaging/windows/check.sh
 
 # need GROUP...: installs the packages of these groups that are not there. On a system without apt names them.
 need() {

@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Installs, upgrades, uses and removes what build.sh made, in Wine on a virtual display.
+#   packaging/windows/check.sh [--work-dir DIR]        DIR: as for build.sh
+# Leaves pictures and the log in DIR/check.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=$root/build/windows
+case ${1:-} in
+    '') ;;
+    --work-dir) work=$2 ;;
+    *) sed -n '2,4s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac
+. "$root/packaging/packages.sh"
+need windows windows_check
+. "$here/installer.sh"
+work=$(cd "$work" && pwd)
+check=$work/check
+rm -rf "$check"
+mkdir -p "$check/pictures"
+exec > >(tee "$check/log.txt") 2>&1
+
+name=$(info REVOKE_DESK_NAME)
+program=$(info REVOKE_DESK_PROGRAM)
+version=$(info REVOKE_DESK_VERSION)
+setup=$work/packages/$program-$version-setup.exe
+
+export WINEPREFIX=$check/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" XDG_RUNTIME_DIR=$check
+drive=$WINEPREFIX/drive_c
+person=$drive/users/$(id -un)
+machine=$drive/Program\ Files/$name
+own=$person/AppData/Local/Programs/$name
+entry='Software\Microsoft\Windows\CurrentVersion\Uninstall\'$program
+patience=300 # seconds for one step
+
+. "$here/check_parts.sh"
+
+start_display
+trap end EXIT
+timeout "$patience" wine wineboot -i >/dev/null
+run 0 winecfg -v win10
+echo "$(wine --version), as Windows 10"
+drive_files >"$check/before.txt"
+
+echo "== An older version, then this one over it, for the machine, silently"
+older=$check/older
+mkdir -p "$older"
+cp -r "$work/bundle" "$older/"
+install -D /dev/null "$older/bundle/plugins/olden/olden.dll"
+SOURCE_DATE_EPOCH=0 make_installer "$older" 0.0.9
+run 0 "$older/packages/$program-0.0.9-setup.exe" /S /AllUsers
+[ -f "$machine/plugins/olden/olden.dll" ] || fail "the older version is not there"
+registered HKLM 0.0.9
+run 0 "$setup" /S
+same_files "$work/bundle" "$machine"
+registered HKLM "$version"
+start_menu="Microsoft/Windows/Start Menu/Programs/$name.lnk"
+[ -f "$drive/ProgramData/$start_menu" ] || fail "no entry in the start menu"
+said "0.0.9 became $version in its place: $(find "$work/bundle" -type f | wc -l) files, $(du -sh "$machine" | cut -f 1)"
+
+echo "== What is installed"
+spoken=$(timeout "$patience" wine "$machine/$program.exe" --version | tr -d '\r')
+[ "$spoken" = "$program $version" ] || fail "--version says: $spoken"
+said "--version: $spoken"
+timeout "$patience" wine "$machine/$program.exe" --practice --language en >"$check/program.txt" 2>&1 &
+started=$!
+wait_until "the window" window_is_there
+sleep 8 # the list comes in
+import -window root "$check/pictures/installed-practice.png"
+said "the program opened its window"
+run 3 "$setup" /S /AllUsers
+run 3 "$machine/uninstall.exe" /S "_?=C:\\Program Files\\$name"
+same_files "$work/bundle" "$machine"
+said "neither replaced nor removed while it runs (exit code 3)"
+wine taskkill /f /im "$program.exe" >/dev/null
+wait "$started" || true
+
+echo "== The main job, with the installed libraries and practice server and Wine's credential store"
+for each in main-job tour credentials; do
+    cp "$(find "$work/program" -name "$program-$each.exe")" "$machine/"
+done
+cp "$work/qt/bin/Qt6Test.dll" "$machine/"
+run 0 "$machine/$program-credentials.exe"
+run 0 "$machine/$program-main-job.exe" "C:\\Program Files\\$name\\$program-practice.exe" \
+    "$(winepath -w "$check/pictures/main-job")"
+run 0 "$machine/$program-tour.exe" "$(winepath -w "$check/pictures/tour")"
+rm "$machine/$program"-{main-job,tour,credentials}.exe "$machine/Qt6Test.dll"
+said "secrets, main job and tour"
+
+echo "== For a person, beside the machine's"
+run 0 "$setup" /S /CurrentUser
+same_files "$work/bundle" "$own"
+registered HKCU "$version"
+[ -f "$person/AppData/Roaming/$start_menu" ] || fail "no entry in the person's start menu"
+run 0 "$own/$program.exe" --version >/dev/null
+said "installed for a person"
+
+echo "== Removal"
+run 0 "$own/uninstall.exe" /S "_?=$(winepath -w "$own")"
+[ ! -e "$own" ] || fail "the person's folder is left"
+same_files "$work/bundle" "$machine"
+registered HKLM "$version"
+said "the person's is gone, the machine's stands"
+# As fleet tools do: by the line that the registry has for it, which does not wait for its end.
+quietly=$(registry_value HKLM QuietUninstallString)
+[ "$quietly" = "\"C:\\Program Files\\$name\\uninstall.exe\" /AllUsers /S" ] || fail "QuietUninstallString is $quietly"
+run 0 "$machine/uninstall.exe" /AllUsers /S
+wait_until "the machine's folder goes" [ ! -e "$machine" ]
+wait_until "the last step" not_registered HKLM
+not_registered HKCU || fail "the person's entry is left"
+wineserver -w
+nothing_is_left
+echo "everything passed in $SECONDS s"

@@ -1,0 +1,45 @@
+# The installer of WORK/bundle. Sourced by build.sh.
+
+# lists WORK: what the installer puts where, and what the uninstaller takes away, from the files of the bundle.
+lists() {
+    local work=$1 folder
+    (
+        cd "$work/bundle"
+        find . -type d | LC_ALL=C sort | while read -r folder; do
+            printf 'SetOutPath "$INSTDIR%s"\n' "$(backslashes "${folder#.}")"
+            find "$folder" -maxdepth 1 -type f | LC_ALL=C sort | while read -r file; do
+                printf 'File "%s"\n' "$work/bundle/${file#./}"
+            done
+        done
+    ) >"$work/install.nsh"
+    (
+        cd "$work/bundle"
+        find . -type f | LC_ALL=C sort | while read -r file; do
+            printf 'Delete "$INSTDIR\\%s"\n' "$(backslashes "${file#./}")"
+        done
+        find . -mindepth 1 -type d | LC_ALL=C sort -r | while read -r folder; do
+            printf 'RMDir "$INSTDIR\\%s"\n' "$(backslashes "${folder#./}")"
+        done
+    ) >"$work/remove.nsh"
+}
+
+backslashes() { printf '%s' "${1//\//\\}"; }
+
+# info NAME: from the one source of names.
+info() { cmake -DNAME="$1" -P "$here/info.cmake" 2>&1; }
+
+# make_installer WORK VERSION: WORK/packages/revoke-desk-VERSION-setup.exe and its digest.
+make_installer() {
+    local work=$1 version=$2 program
+    program=$(info REVOKE_DESK_PROGRAM)
+    mkdir -p "$work/packages"
+    lists "$work"
+    # One commit, one digest: the installer keeps the files' times.
+    find "$work/bundle" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+    makensis -V2 -WX -INPUTCHARSET UTF8 -DNAME="$(info REVOKE_DESK_NAME)" -DPROGRAM="$program" -DVERSION="$version" \
+        -DVENDOR="$(info REVOKE_DESK_VENDOR)" -DCOPYRIGHT="$(info REVOKE_DESK_COPYRIGHT)" \
+        -DHOMEPAGE="$(info REVOKE_DESK_HOMEPAGE)" -DRELEASES="$(info REVOKE_DESK_RELEASES)" \
+        -DICON="$here/revoke-desk.ico" -DBUNDLE="$work/bundle" -DFILES_TO_INSTALL="$work/install.nsh" \
+        -DFILES_TO_REMOVE="$work/remove.nsh" -DOUTPUT="$work/packages/$program-$version-setup.exe" "$here/installer.nsi"
+    (cd "$work/packages" && sha256sum "$program-$version-setup.exe" >SHA256SUMS)
+}
