@@ -44,13 +44,17 @@ PolicyLevel readLevel(const QString &place, uint trustedOwner)
 
 } // namespace
 
+QString registryPolicyKey()
+{
+    return u"Software\\Policies\\"_s + product::policyKey;
+}
+
 PolicyPlaces systemPolicyPlaces()
 {
     PolicyPlaces places;
 #if defined(Q_OS_WIN)
-    const QString key = u"\\Software\\Policies\\"_s + product::policyKey;
-    places.machine = u"HKEY_LOCAL_MACHINE"_s + key;
-    places.user = u"HKEY_CURRENT_USER"_s + key;
+    places.machine = u"HKEY_LOCAL_MACHINE\\"_s + registryPolicyKey();
+    places.user = u"HKEY_CURRENT_USER\\"_s + registryPolicyKey();
 #elif defined(Q_OS_MACOS)
     // Device management writes them for root; the person's own preferences are not asked.
     const QString folder = u"/Library/Managed Preferences/"_s;

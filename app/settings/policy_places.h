@@ -15,6 +15,8 @@ struct PolicyPlaces
 };
 
 PolicyPlaces systemPolicyPlaces();
+// Windows: below the machine's and the user's part of the registry.
+QString registryPolicyKey();
 // Nothing where the places are empty.
 Policy readPolicy(const PolicyPlaces &places);
 
