@@ -183,7 +183,7 @@ QStringList rule5(const Source &source)
 QStringList rule6(const Source &source)
 {
     QStringList wrong =
-        matches(source, QStringLiteral("\\bsender\\(\\)|\\bSIGNAL\\(|\\bSLOT\\(|\\bQEventLoop\\b|"
+        matches(source, QStringLiteral("\\bsender\\(\\)|\\bSIGNAL\\(|\\bQEventLoop\\b|"
                                        "\\bQMessageBox\\b|static [^;\\n]*\\binstance\\(|"
                                        "setInsecureFallback\\(true|ignoreSslErrors|deleteResource\\("));
     // A lambda without a context object.
@@ -193,6 +193,9 @@ QStringList rule6(const Source &source)
                         QStringLiteral("app/journal/")});
     if (!mayRun)
         wrong += matches(source, QStringLiteral("(\\.|->|::)exec\\("));
+    // QtDBus connects a signal of the bus by name alone.
+    if (!source.isOneOf({QStringLiteral("ui/screen_lock.cpp")}))
+        wrong += matches(source, QStringLiteral("\\bSLOT\\("));
     if (source.inUi() && !source.path.startsWith(QLatin1String("ui/plain_label")))
         wrong += matches(source, QStringLiteral("new QLabel\\b"));
     return wrong;

@@ -222,6 +222,13 @@
             <numerusform>Revoke %n…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody used it for %n minute(s).</source>
+        <translation>
+            <numerusform>Nobody used it for %n minute.</numerusform>
+            <numerusform>Nobody used it for %n minutes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeBar</name>

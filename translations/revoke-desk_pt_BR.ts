@@ -1008,6 +1008,37 @@ Execução %3</translation>
     </message>
 </context>
 <context>
+    <name>rd::LockPage</name>
+    <message>
+        <source>Client &amp;secret, or the token that you signed in with:</source>
+        <translation>&amp;Segredo do cliente, ou o token com que você entrou:</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is locked</source>
+        <translation>O Revoke Desk está bloqueado</translation>
+    </message>
+    <message>
+        <source>Client secret or token</source>
+        <translation>Segredo do cliente ou token</translation>
+    </message>
+    <message>
+        <source>Waiting for this computer&apos;s keychain…</source>
+        <translation>Aguardando o chaveiro deste computador…</translation>
+    </message>
+    <message>
+        <source>That is not what you signed in with.</source>
+        <translation>Não foi com isso que você entrou.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain did not give it: type it.</source>
+        <translation>O chaveiro deste computador não o forneceu: digite-o.</translation>
+    </message>
+</context>
+<context>
     <name>rd::MainWindow</name>
     <message>
         <source>Switch environment</source>
@@ -1465,6 +1496,25 @@ Execução %3</translation>
     <message>
         <source>&amp;Policies…</source>
         <translation>&amp;Políticas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody used it for %n minute(s).</source>
+        <translation>
+            <numerusform>Ninguém o usou por %n minuto.</numerusform>
+            <numerusform>Ninguém o usou por %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer&apos;s screen was locked.</source>
+        <translation>A tela do computador foi bloqueada.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk – locked</source>
+        <translation>Revoke Desk – bloqueado</translation>
+    </message>
+    <message>
+        <source>A run goes on.</source>
+        <translation>Uma execução continua.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/details_pane.h"
 #include "ui/environment_bar.h"
 #include "ui/filter_bar.h"
+#include "ui/lock_page.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/notifier.h"
@@ -43,6 +44,7 @@ constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
 MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences)
     : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
       m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
+      m_curtain(new QStackedWidget(this)), m_lockPage(new LockPage(desk->clock(), this)),
       m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
       m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
       m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
@@ -72,7 +74,9 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     column->addWidget(m_checkBar);
     column->addWidget(m_urgentPanel);
     column->addWidget(m_runPanel);
-    setCentralWidget(body);
+    m_curtain->addWidget(body);
+    m_curtain->addWidget(m_lockPage);
+    setCentralWidget(m_curtain);
     setStatusBar(m_statusLine);
 
     makeActions();
@@ -82,6 +86,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     connectChoice();
     connectRunPanel(RunLane::Main);
     connectRunPanel(RunLane::Urgent);
+    makeLock();
 
     resize(QSize(fontMetrics().averageCharWidth() * 205, fontMetrics().height() * 42)
                .boundedTo(screen()->availableSize() * mostOfScreen));

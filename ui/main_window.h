@@ -32,6 +32,8 @@ class CredentialView;
 class DetailsPane;
 class EnvironmentBar;
 class FilterBar;
+class IdleWatch;
+class LockPage;
 class PasteDialog;
 class PracticeControl;
 class PracticePanel;
@@ -47,8 +49,9 @@ class ViewState;
 // The window: shows what the desk says and carries what the person does to it. Decides nothing about
 // credentials or outcomes. Source files: main_window.cpp (how it is made), main_window_actions.cpp (menus),
 // main_window_help.cpp (the menu Help), main_window_practice.cpp (the menu Practice), main_window_state.cpp
-// (what it shows), main_window_steps.cpp (what one can do next), main_window_choose.cpp (which credentials),
-// main_window_revoke.cpp (from "Revoke…" to the run), main_window_run.cpp (what goes on in runs).
+// (what it shows), main_window_lock.cpp (what hides it), main_window_steps.cpp (what one can do next),
+// main_window_choose.cpp (which credentials), main_window_revoke.cpp (from "Revoke…" to the run),
+// main_window_run.cpp (what goes on in runs).
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -68,6 +71,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; // while locked
 
 private:
     // main_window.cpp
@@ -109,6 +113,13 @@ private:
     void minutePassed();
     void secondPassed();
     QString currentId() const;
+
+    // main_window_lock.cpp
+    void makeLock();
+    bool isLocked() const;
+    void lock(const QString &why);
+    void unlock();
+    void showLockedRun();
 
     // main_window_practice.cpp
     void makePracticeMenu();
@@ -183,6 +194,9 @@ private:
     QPushButton *m_revokeButton;
     QWidget *m_toolRow;
     Banner *m_banner;
+    QStackedWidget *m_curtain; // everything, or the lock page
+    LockPage *m_lockPage;
+    IdleWatch *m_idleWatch = nullptr; // where the policy or the person wants it
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;
     QSplitter *m_splitter;

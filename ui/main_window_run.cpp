@@ -87,6 +87,7 @@ void MainWindow::showRun()
     m_actions->checkAgain->setEnabled(run.canCheckAgain());
     m_actions->runDetails->setEnabled(several);
     m_actions->showRun->setEnabled(run.phase != Phase::None);
+    showLockedRun();
     showList();
     notifyOfRuns();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {

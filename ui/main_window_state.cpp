@@ -53,6 +53,8 @@ void MainWindow::showState()
     showPage();
     showListState();
     showRun();
+    if (isLocked() && !isOpen())
+        unlock(); // nothing is left to hide
 }
 
 // The list with what belongs to it, or the page to sign in.
@@ -87,7 +89,8 @@ void MainWindow::showPlace()
         m_environmentBar->setEnvironment(environment);
     const QString name = safeText(environment.name, longestName);
     const QString host = safeText(environment.baseUrl.authority(), longestHost);
-    setWindowTitle(named ? tr("Revoke Desk – %1 (%2)").arg(name, host) : tr("Revoke Desk – Sign in"));
+    if (!isLocked())
+        setWindowTitle(named ? tr("Revoke Desk – %1 (%2)").arg(name, host) : tr("Revoke Desk – Sign in"));
     m_environmentButton->setText(escapedMnemonics(name));
     m_environmentButton->setIcon(theme::icon(environmentLook(environment.kind).icon));
 }

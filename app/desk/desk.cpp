@@ -61,6 +61,10 @@ void Desk::Private::close()
     waitsForStoring = false;
     journalReady = false;
     opening = {};
+    if (const QPointer<SecretOperation> read = std::exchange(unlocking, nullptr))
+        read->cancel();
+    signedInWith = {};
+    triedWith = {};
     latestToken.reset();
     tokenEndsAt = {};
     serverSkew = {};

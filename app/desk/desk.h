@@ -59,6 +59,14 @@ public:
     void storeAgain();
     void replaceStored();
 
+    // Whether there is data that a lock hides: signed in, and not to Practice.
+    bool canLock() const;
+    // Whether who asks may see it again: reads the kept secret from the keychain anew, or compares what was
+    // typed with the secret (or pasted token) that one is signed in with. Each ends with unlockAnswered().
+    void unlock();
+    void unlockWith(const Secret &typed);
+    void cancelUnlock();
+
     // Deletes the token, keeps the environment and its secret; closes. Ends with signedOut() where there was
     // something to delete.
     void signOut();
@@ -130,6 +138,7 @@ Q_SIGNALS:
     void stateChanged();
     void signInFailed(const rd::SignInFailure &failure);
     void signedOut(const rd::Environment &environment, bool complete);
+    void unlockAnswered(rd::UnlockAnswer answer);
     void forgotten(const QString &environmentId, bool complete);
 
     // Another environment, or none: forget all rows.

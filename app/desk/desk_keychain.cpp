@@ -29,13 +29,6 @@ std::optional<KeptToken> unpackToken(const Secret &packed)
     return KeptToken{std::make_shared<const Secret>(view.sliced(cut + 1)), endsAt};
 }
 
-// What one signs in with there.
-SecretKind storedKind(const Environment &environment)
-{
-    return environment.signInKind == SignInKind::PastedToken ? SecretKind::AccessToken
-                                                             : SecretKind::ClientSecret;
-}
-
 SignInFailure keychainFailure(const SecretError &error, bool goodCredentials)
 {
     SignInFailure failure;
@@ -50,6 +43,12 @@ SignInFailure keychainFailure(const SecretError &error, bool goodCredentials)
 }
 
 } // namespace
+
+SecretKind storedKind(const Environment &environment)
+{
+    return environment.signInKind == SignInKind::PastedToken ? SecretKind::AccessToken
+                                                             : SecretKind::ClientSecret;
+}
 
 void Desk::Private::watchSlow(SecretOperation *operation)
 {

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 #include "desk/engine.h"
 #include "desk/kept_journal.h"
+#include "desk/own_proof.h"
 #include "journal/history.h"
 #include "journal/journal.h"
 
@@ -121,7 +122,10 @@ public:
     QDateTime tokenEndsAt;
 
     Opening opening;
-    bool waitsForStoring = false;           // signed in, but the keychain would not take the secret
+    bool waitsForStoring = false; // signed in, but the keychain would not take the secret
+    OwnProof signedInWith;        // of what one is signed in with
+    OwnProof triedWith;           // of what this sign-in tries
+    QPointer<SecretOperation> unlocking;
     QPointer<SecretOperation> keychain;     // the use of it that is waited for
     QPointer<SecretOperation> tokenKeeping; // the one that is not
     std::shared_ptr<const Secret> latestToken;
@@ -135,6 +139,9 @@ public:
     QList<JournalEntry> plans;
     QList<RunHistory> toRecover;
 };
+
+// What the keychain holds of an environment for signing in: the secret, or the pasted token.
+SecretKind storedKind(const Environment &environment);
 
 // Where an environment's journal stands: Practice has a folder of its own.
 QString journalFolder(const QString &dataDir, const Environment &environment);

@@ -164,6 +164,7 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
         makeEngine();
     }
     opening = std::move(next);
+    triedWith = OwnProof(seed.secret);
     state.environment = opening.environment;
     state.step = SignInStep::AskingToken;
     setPhase(DeskState::Phase::SigningIn);
@@ -214,6 +215,7 @@ void Desk::Private::finishSignIn()
 {
     opening.toStore.wipe();
     opening.proxyPassword.wipe();
+    signedInWith = triedWith;
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {

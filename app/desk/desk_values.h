@@ -29,6 +29,12 @@ struct SignInDraft
 // What a sign-in is doing right now.
 enum class SignInStep { ReadingKeychain, AskingToken, TryingOtherPrefix, ReadingFirstPage, WritingKeychain };
 
+enum class UnlockAnswer {
+    Good,
+    Wrong,
+    NotInKeychain, // it holds none that fits, or gave no answer: it has to be typed
+};
+
 // Why one is not signed in; ui/texts.h words it with a next step.
 struct SignInFailure
 {

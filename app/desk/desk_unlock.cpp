@@ -1,0 +1,87 @@
+#include "desk/desk_private.h"
+#include "desk/secret_place.h"
+
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace rd {
+
+namespace {
+
+bool sameBytes(const QByteArray &one, const QByteArray &other)
+{
+    if (one.size() != other.size())
+        return false;
+    int differences = 0;
+    for (qsizetype i = 0; i < one.size(); ++i)
+        differences |= one.at(i) ^ other.at(i);
+    return differences == 0;
+}
+
+} // namespace
+
+OwnProof::OwnProof(const Secret &secret)
+{
+    std::array<quint32, 8> key{};
+    QRandomGenerator::system()->fillRange(key.data(), static_cast<qsizetype>(key.size()));
+    m_key = QByteArray(reinterpret_cast<const char *>(key.data()), sizeof key);
+    m_digest = digestOf(secret);
+}
+
+bool OwnProof::fits(const Secret &secret) const
+{
+    return !m_digest.isEmpty() && !secret.isEmpty() && sameBytes(m_digest, digestOf(secret));
+}
+
+QByteArray OwnProof::digestOf(const Secret &secret) const
+{
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_key);
+    const QByteArrayView view = secret.view();
+    code.addData(view.data(), view.size());
+    return code.result();
+}
+
+bool Desk::canLock() const
+{
+    using Phase = DeskState::Phase;
+    return (d->state.phase == Phase::SignedIn || d->state.phase == Phase::NeedsSignIn) &&
+           d->state.environment.kind != EnvironmentKind::Practice;
+}
+
+void Desk::unlock()
+{
+    if (d->opening.sessionOnly) {
+        Q_EMIT unlockAnswered(UnlockAnswer::NotInKeychain);
+        return;
+    }
+    const Environment environment = d->state.environment;
+    SecretOperation *read = d->secrets->read({environment.id, storedKind(environment)}, this);
+    d->unlocking = read;
+    connect(read, &Operation::finished, this, [this, environment, read] {
+        if (d->unlocking != read)
+            return;
+        d->unlocking.clear();
+        std::optional<Secret> own;
+        if (read->ok())
+            own = unboundFrom(placeOfSecret(environment), read->takeSecret());
+        Q_EMIT unlockAnswered(own && d->signedInWith.fits(*own) ? UnlockAnswer::Good
+                                                                : UnlockAnswer::NotInKeychain);
+    });
+    read->start();
+}
+
+void Desk::unlockWith(const Secret &typed)
+{
+    cancelUnlock();
+    Q_EMIT unlockAnswered(d->signedInWith.fits(typed) ? UnlockAnswer::Good : UnlockAnswer::Wrong);
+}
+
+void Desk::cancelUnlock()
+{
+    if (const QPointer<SecretOperation> read = std::exchange(d->unlocking, nullptr))
+        read->cancel();
+}
+
+} // namespace rd

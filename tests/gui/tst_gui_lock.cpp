@@ -1,0 +1,269 @@
+// The lock: what it hides, what goes on behind it, and who gets back in.
+#include "fakes/fake_clock.h"
+#include "fakes/policies.h"
+#include "gui/desk_window.h"
+#include "gui/shown_texts.h"
+#include "settings/environment_store.h"
+#include "ui/theme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QMenuBar>
+#include <QStatusBar>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Policy tenMinutes()
+{
+    return machinePolicy({{u"idle_lock_minutes"_s, 10}});
+}
+
+// What a desktop tells on its bus, from elsewhere.
+bool lockScreen(bool active)
+{
+    QDBusMessage said = QDBusMessage::createSignal(u"/org/freedesktop/ScreenSaver"_s,
+                                                   u"org.freedesktop.ScreenSaver"_s, u"ActiveChanged"_s);
+    said.setArguments({active});
+    return QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s).send(said);
+}
+
+} // namespace
+
+class TestGuiLock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::initResources(); }
+    void hidesEverything();
+    void useKeepsItOpen();
+    void openConfirmationIsKept();
+    void keysReachNothingBehind();
+    void runGoesOn();
+    void keychainOpens();
+    void secretOpens();
+    void emptiedKeychainWantsTheSecret();
+    void wrongSecretsWait();
+    void nothingToHideIsNotLocked();
+    void locksWithTheScreen();
+
+private:
+    // Ten minutes pass.
+    bool leaveAlone(DeskWindow *scene);
+
+    FakeClock m_clock;
+};
+
+bool TestGuiLock::leaveAlone(DeskWindow *scene)
+{
+    m_clock.advance(10min);
+    return scene->person.waitFor([&] { return scene->person.sees(u"lockPage"_s); });
+}
+
+void TestGuiLock::hidesEverything()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.chooseRow(u"credentialView"_s, 1, u"c1"_s));
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(scene.person.textOf(u"lockReason"_s).contains(u"10 minute"_s));
+    QVERIFY(!scene.person.sees(u"credentialView"_s));
+    QVERIFY(!scene.person.sees(u"environmentBar"_s));
+    for (const ShownText &shown : shownTexts(scene.person.find(u"lockPage"_s))) {
+        QVERIFY2(!shown.text.contains(u"c1"_s) && !shown.text.contains(u"Staging"_s),
+                 qPrintable(shown.place));
+    }
+    QCOMPARE(scene.window->windowTitle(), u"Revoke Desk – locked"_s);
+    QVERIFY(!scene.window->statusBar()->isVisible());
+    for (const QAction *menu : scene.window->menuBar()->actions())
+        QVERIFY(!menu->isEnabled());
+}
+
+void TestGuiLock::useKeepsItOpen()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    m_clock.advance(9min);
+    QVERIFY(scene.person.chooseRow(u"credentialView"_s, 1, u"c1"_s));
+    m_clock.advance(9min);
+    QCoreApplication::processEvents();
+    QVERIFY(!scene.person.sees(u"lockPage"_s));
+    QVERIFY(scene.person.sees(u"credentialView"_s));
+}
+
+void TestGuiLock::openConfirmationIsKept()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(!scene.person.sees(u"confirmDialog"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+    QCOMPARE(scene.desk->run().phase, RunStatus::Phase::None);
+}
+
+void TestGuiLock::keysReachNothingBehind()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    const auto requests = scene.api.server.count("GET");
+    for (const int keys : {int(Qt::Key_Delete), int(Qt::Key_F5), int(Qt::CTRL) | int(Qt::Key_F),
+                           int(Qt::CTRL) | int(Qt::SHIFT) | int(Qt::Key_V), int(Qt::Key_F1)}) {
+        const QKeyCombination combination = QKeyCombination::fromCombined(keys);
+        QTest::keyClick(scene.window->windowHandle(), combination.key(), combination.keyboardModifiers());
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(scene.person.sees(u"lockPage"_s));
+    for (const QString &dialog : {u"confirmDialog"_s, u"pasteDialog"_s, u"helpDialog"_s})
+        QVERIFY2(!scene.person.sees(dialog), qPrintable(dialog));
+    QCOMPARE(scene.api.server.count("GET"), requests);
+}
+
+// Outcomes are the server's, whoever looks.
+void TestGuiLock::runGoesOn()
+{
+    DeskWindow scene(6, machinePolicy({{u"lock_with_screen"_s, true}}));
+    QVERIFY(scene.signIn());
+    QPointer<QTcpSocket> held;
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        if (scene.api.deletes() > 1)
+            socket->write(RawServer::answer(204));
+        else
+            held = socket;
+    };
+    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s, u"c3"_s}));
+    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
+    QVERIFY(lockScreen(true));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
+    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"goes on"_s));
+    QVERIFY(!scene.person.sees(u"runPanel"_s));
+    held->write(RawServer::answer(204));
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QVERIFY(!scene.person.sees(u"lockRun"_s));
+    QVERIFY(scene.person.sees(u"lockPage"_s));
+    QCOMPARE(scene.api.deletes(), 3);
+    QCOMPARE(scene.desk->run().items.size(), 3);
+    for (const ItemStatus &item : scene.desk->run().items)
+        QCOMPARE(item.outcome, Outcome::Revoked);
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"runPanel"_s); }));
+}
+
+void TestGuiLock::keychainOpens()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+    QVERIFY(scene.window->windowTitle().contains(u"Staging"_s));
+    QVERIFY(scene.window->statusBar()->isVisible());
+    QVERIFY(leaveAlone(&scene)); // again
+}
+
+void TestGuiLock::secretOpens()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn(u"own"_s, false));
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s));
+    QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.press(Qt::Key_Return));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+}
+
+void TestGuiLock::emptiedKeychainWantsTheSecret()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
+    scene.store.setRule([](MemoryStore::Use use, const SecretKey &) {
+        return use == MemoryStore::Use::Read ? SecretError::Kind::NotFound : SecretError::Kind::None;
+    });
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(
+        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s); }));
+    QVERIFY(scene.person.sees(u"lockPage"_s));
+    QVERIFY(!scene.person.sees(u"credentialView"_s));
+}
+
+void TestGuiLock::wrongSecretsWait()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn(u"own"_s, false));
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    const QWidget *button = scene.person.find(u"unlockButton"_s);
+    for (const milliseconds pause : {1s, 2s, 4s}) {
+        QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3"_s));
+        QVERIFY(scene.person.press(Qt::Key_Return));
+        QVERIFY(scene.person.waitFor(
+            [&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"not what"_s); }));
+        QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
+        m_clock.advance(pause - 1ms);
+        QCoreApplication::processEvents();
+        QVERIFY(!button->isEnabled());
+        QVERIFY(scene.person.press(Qt::Key_Return)); // too early
+        QVERIFY(scene.person.sees(u"lockPage"_s));
+        m_clock.advance(1ms);
+        QVERIFY(scene.person.waitFor([&] { return button->isEnabled(); }));
+    }
+    QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+}
+
+void TestGuiLock::nothingToHideIsNotLocked()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    m_clock.advance(30min);
+    QCoreApplication::processEvents();
+    QVERIFY(scene.person.sees(u"signInPage"_s));
+    QVERIFY(!scene.person.sees(u"lockPage"_s));
+}
+
+void TestGuiLock::locksWithTheScreen()
+{
+    DeskWindow scene(4, machinePolicy({{u"lock_with_screen"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(lockScreen(false));
+    QVERIFY(lockScreen(true));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
+    QVERIFY(scene.person.textOf(u"lockReason"_s).contains(u"screen"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+}
+
+QTEST_MAIN(TestGuiLock)
+#include "tst_gui_lock.moc"

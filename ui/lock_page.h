@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret.h"
+#include "desk/desk_values.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace rd {
+
+class PlainLabel;
+class SecretEdit;
+
+// What stands in the window while it is locked: why, that a run goes on, and the way back. Shows nothing of
+// the environment.
+class LockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LockPage(Clock *clock, QWidget *parent = nullptr);
+
+    // As it looks when it has just been locked.
+    void begin(const QString &why);
+    // Empty: there is none.
+    void setRun(const QString &sentence);
+    // What the keychain or the secret brought; Good needs nothing.
+    void answer(UnlockAnswer answer);
+
+Q_SIGNALS:
+    void keychainRequested();
+    void secretTyped(const rd::Secret &secret);
+
+private:
+    void unlock();
+    void update();
+
+    PlainLabel *m_why;
+    PlainLabel *m_run;
+    PlainLabel *m_label;
+    SecretEdit *m_secret;
+    PlainLabel *m_answer;
+    QPushButton *m_unlock;
+    int m_wrong = 0; // answers in a row
+    bool m_waits = false;
+    std::unique_ptr<ClockTimer> m_pause;
+};
+
+} // namespace rd

@@ -1,0 +1,100 @@
+#include "settings/preferences.h"
+#include "ui/credential_view.h"
+#include "ui/idle_watch.h"
+#include "ui/lock_page.h"
+#include "ui/main_window.h"
+#include "ui/screen_lock.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolTip>
+
+namespace rd {
+
+void MainWindow::makeLock()
+{
+    connect(m_lockPage, &LockPage::keychainRequested, m_desk, &Desk::unlock);
+    connect(m_lockPage, &LockPage::secretTyped, m_desk, &Desk::unlockWith);
+    connect(m_desk, &Desk::unlockAnswered, this, [this](UnlockAnswer answer) {
+        if (!isLocked())
+            return;
+        m_lockPage->answer(answer);
+        if (answer == UnlockAnswer::Good)
+            unlock();
+    });
+    if (const int minutes = m_preferences->number(PolicyId::IdleLock); minutes > 0) {
+        m_idleWatch = new IdleWatch(m_desk->clock(), std::chrono::minutes(minutes), this);
+        connect(m_idleWatch, &IdleWatch::idle, this, [this, minutes] {
+            lock(tr("Nobody used it for %n minute(s).", nullptr, minutes));
+            if (!isLocked())
+                m_idleWatch->start();
+        });
+        m_idleWatch->start();
+    }
+    if (m_preferences->flag(PolicyId::ScreenLock)) {
+        auto *screen = new ScreenLock(this);
+        connect(screen, &ScreenLock::locked, this, [this] { lock(tr("The computer's screen was locked.")); });
+    }
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_curtain->currentWidget() == m_lockPage;
+}
+
+void MainWindow::lock(const QString &why)
+{
+    if (isLocked() || !m_desk->canLock())
+        return;
+    while (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    QToolTip::hideText();
+    // Closed as with Escape: keep, cancel, nothing is revoked.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        auto *dialog = qobject_cast<QDialog *>(window);
+        if (dialog && dialog->isVisible())
+            dialog->reject();
+    }
+    m_curtain->setCurrentWidget(m_lockPage);
+    statusBar()->hide();
+    for (QAction *menu : menuBar()->actions())
+        menu->setEnabled(false);
+    setWindowTitle(tr("Revoke Desk – locked"));
+    showLockedRun();
+    m_lockPage->begin(why);
+    qApp->installEventFilter(this);
+}
+
+void MainWindow::unlock()
+{
+    qApp->removeEventFilter(this);
+    m_desk->cancelUnlock();
+    m_curtain->setCurrentIndex(0);
+    statusBar()->show();
+    for (QAction *menu : menuBar()->actions())
+        menu->setEnabled(true);
+    showState();
+    if (m_idleWatch)
+        m_idleWatch->start();
+    if (!m_signInShown)
+        m_view->setFocus();
+}
+
+void MainWindow::showLockedRun()
+{
+    m_lockPage->setRun(anyRunActive() ? tr("A run goes on.") : QString());
+}
+
+// The menus' keys go on working where their menus do not.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Shortcut && qobject_cast<QAction *>(watched))
+        return true;
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace rd
