@@ -63,7 +63,6 @@ void LockPage::begin(const QString &why)
     m_secret->hide();
     m_label->hide();
     m_answer->hide();
-    m_waits = false;
     update();
     m_unlock->setFocus();
 }
@@ -78,13 +77,12 @@ void LockPage::unlock()
 {
     if (!m_unlock->isEnabled())
         return;
-    if (!m_secret->isHidden()) {
+    if (m_secret->hasText()) {
         const Secret typed = m_secret->secret();
         m_secret->wipe();
         Q_EMIT secretTyped(typed);
         return;
     }
-    m_waits = true;
     m_answer->setText(tr("Waiting for this computer's keychain…"));
     m_answer->show();
     // It may never answer.
@@ -96,7 +94,6 @@ void LockPage::unlock()
 
 void LockPage::answer(UnlockAnswer answer)
 {
-    m_waits = false;
     switch (answer) {
     case UnlockAnswer::Good:
         m_wrong = 0;
@@ -118,8 +115,8 @@ void LockPage::answer(UnlockAnswer answer)
 
 void LockPage::update()
 {
-    const bool typing = !m_secret->isHidden();
-    m_unlock->setEnabled(!m_pause->isActive() && (!typing || m_secret->isUsable()));
+    // With nothing typed the keychain is asked again.
+    m_unlock->setEnabled(!m_pause->isActive() && (!m_secret->hasText() || m_secret->isUsable()));
 }
 
 } // namespace rd

@@ -46,7 +46,6 @@ private:
     PlainLabel *m_answer;
     QPushButton *m_unlock;
     int m_wrong = 0; // answers in a row
-    bool m_waits = false;
     std::unique_ptr<ClockTimer> m_pause;
 };
 

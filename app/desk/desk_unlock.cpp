@@ -46,8 +46,9 @@ QByteArray OwnProof::digestOf(const Secret &secret) const
 bool Desk::canLock() const
 {
     using Phase = DeskState::Phase;
-    return (d->state.phase == Phase::SignedIn || d->state.phase == Phase::NeedsSignIn) &&
-           d->state.environment.kind != EnvironmentKind::Practice;
+    const bool open = d->state.phase == Phase::SignedIn || d->state.phase == Phase::NeedsSignIn ||
+                      (d->state.phase == Phase::SigningIn && d->opening.again);
+    return open && d->state.environment.kind != EnvironmentKind::Practice;
 }
 
 void Desk::unlock()

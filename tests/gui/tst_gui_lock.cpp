@@ -47,6 +47,7 @@ private Q_SLOTS:
     void keychainOpens();
     void secretOpens();
     void emptiedKeychainWantsTheSecret();
+    void stuckKeychain();
     void wrongSecretsWait();
     void nothingToHideIsNotLocked();
     void locksWithTheScreen();
@@ -212,6 +213,29 @@ void TestGuiLock::emptiedKeychainWantsTheSecret()
         scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s); }));
     QVERIFY(scene.person.sees(u"lockPage"_s));
     QVERIFY(!scene.person.sees(u"credentialView"_s));
+    scene.store.setRule({}); // it was locked only
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+}
+
+// A keychain that never answers keeps nobody out who knows the secret.
+void TestGuiLock::stuckKeychain()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
+    scene.store.hold(true);
+    QVERIFY(leaveAlone(&scene));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.textOf(u"lockAnswer"_s).contains(u"Waiting"_s));
+    QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+    scene.store.hold(false);
+    QCoreApplication::processEvents();
+    QVERIFY(scene.person.sees(u"credentialView"_s));
 }
 
 void TestGuiLock::wrongSecretsWait()

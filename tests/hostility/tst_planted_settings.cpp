@@ -83,14 +83,14 @@ private Q_SLOTS:
 void TestPlantedSettings::secretGoesNowhereElse_data()
 {
     QTest::addColumn<QByteArray>("line");
-    QTest::addColumn<QByteArray>("value"); // OTHER: another server's port
+    QTest::addColumn<QByteArray>("value"); // OTHER: another server's port; SAME: that of the own
     const auto row = [](const char *name, const char *line, const char *value) {
         QTest::newRow(name) << QByteArray(line) << QByteArray(value);
     };
     row("another port", "base_url", "http://127.0.0.1:OTHER/v3");
-    row("another name of this computer", "base_url", "http://[::1]:OTHER/v3");
+    row("another address of this computer", "base_url", "http://[::1]:SAME/v3");
     row("another host", "base_url", "https://attacker.test/v3");
-    row("another scheme", "base_url", "https://127.0.0.1:OTHER/v3");
+    row("another scheme", "base_url", "https://127.0.0.1:SAME/v3");
     row("another client id", "client_id", "another");
     row("another way to sign in", "sign_in", "pasted_token");
     row("a proxy", "proxy", "manual");
@@ -109,6 +109,7 @@ void TestPlantedSettings::secretGoesNowhereElse()
     const int asked = bench.server.tokenRequestCount();
     bench.desk.reset();
     value.replace("OTHER", QByteArray::number(other.serverPort()));
+    value.replace("SAME", QByteArray::number(bench.server.port()));
     const QString file = bench.configDir() + u"/environments.ini"_s;
     if (line == "proxy" && value == "manual") {
         change(file, {"proxy_host", "127.0.0.1"});
