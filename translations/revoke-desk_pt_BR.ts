@@ -987,6 +987,14 @@ Execução %3</translation>
         <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. A kept secret is sent only where it was typed for: when an environment&apos;s address, proxy or CA file was changed outside the program, it asks for the secret again.</source>
         <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Um segredo guardado só é enviado para onde foi digitado: quando o endereço, o proxy ou o arquivo de CA de um ambiente foi alterado fora do programa, ele pede o segredo de novo.</translation>
     </message>
+    <message>
+        <source>When it locks itself</source>
+        <translation>Quando ele se bloqueia</translation>
+    </message>
+    <message>
+        <source>Where your organisation wants it, the window hides its data when nobody has used it for some minutes, or when the computer&apos;s screen is locked. Open dialogs are closed as with Esc; a run goes on. Unlock reads your secret from the keychain; where it has none, type it.</source>
+        <translation>Onde sua organização assim quer, a janela oculta os dados quando ninguém a usa por alguns minutos ou quando a tela do computador é bloqueada. As caixas abertas são fechadas como com Esc; uma execução continua. Desbloquear lê o seu segredo do chaveiro; se ele não o tiver, digite-o.</translation>
+    </message>
 </context>
 <context>
     <name>rd::IdentityBlock</name>
