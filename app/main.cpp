@@ -1,4 +1,5 @@
 #include "base/log.h"
+#include "base/process_end.h"
 #include "base/product_info.h"
 #include "base/surroundings.h"
 #include "program.h"
@@ -21,6 +22,13 @@ enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3, PolicyHasProblem
 void complain(const QString &sentence)
 {
     std::fprintf(stderr, "revoke-desk: %s\n", sentence.toLocal8Bit().constData());
+}
+
+// To standard output: the parser's own showHelp() opens a box on Windows, for which a script waits for ever.
+ExitCode say(const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), stdout);
+    return Ended;
 }
 
 void nameProgram()
@@ -75,9 +83,9 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         return WrongArguments;
     }
     if (parser.isSet(help))
-        parser.showHelp();
+        return say(parser.helpText());
     if (parser.isSet(version))
-        parser.showVersion();
+        return say(rd::product::program + QLatin1Char(' ') + rd::product::version + QLatin1Char('\n'));
     const QString code = parser.value(language);
     if (!code.isEmpty() && code != QLatin1String("en") && code != QLatin1String("pt_BR")) {
         complain(QStringLiteral("--language takes en or pt_BR, not \"%1\".").arg(code));
@@ -155,9 +163,7 @@ int run(char *name, const rd::ProgramOptions &options)
     return CannotStart;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int start(int argc, char **argv)
 {
     const QStringList variables = rd::dropHostileVariables();
     rd::forbidCoreDumps();
@@ -172,4 +178,11 @@ int main(int argc, char **argv)
             return CannotStart;
     }
     return run(argv[0], options);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return rd::endProcess(start(argc, argv));
 }

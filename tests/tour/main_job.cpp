@@ -2,6 +2,7 @@
 // own, with the system's keychain: signs in to a custom address, filters, revokes one, ends; a second start
 // is still signed in. The server is asked for the truth. Leaves pictures in FOLDER. For systems without
 // AT-SPI, where an installed program cannot be driven from outside (packaging/windows/check.sh).
+#include "base/process_end.h"
 #include "fakes/practice_client.h"
 #include "gui/person.h"
 #include "program.h"
@@ -178,15 +179,22 @@ void MainJob::cleanupTestCase()
     QVERIFY(m_process.waitForFinished());
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     QApplication application(argc, argv);
     if (argc != 3) {
         qWarning("usage: revoke-desk-main-job PRACTICE_PROGRAM FOLDER");
         return 2;
     }
-    MainJob job(QString::fromLocal8Bit(argv[1]), QDir(QString::fromLocal8Bit(argv[2])).absolutePath());
-    return QTest::qExec(&job, QStringList{QString::fromLocal8Bit(argv[0])});
+    const QString folder = QDir(QString::fromLocal8Bit(argv[2])).absolutePath();
+    MainJob job(QString::fromLocal8Bit(argv[1]), folder);
+    return QTest::qExec(
+        &job, {QString::fromLocal8Bit(argv[0]), u"-o"_s, u"-,txt"_s, u"-o"_s, folder + u"/log.txt,txt"_s});
+}
+
+int main(int argc, char **argv)
+{
+    return endProcess(run(argc, argv));
 }
 
 #include "main_job.moc"

@@ -1,6 +1,7 @@
 // revoke-desk-tour FOLDER: starts Revoke Desk in Practice and does the main job in its windows: list, filter,
 // confirm, revoke, a refusal, a 429 with its countdown; then chooses many. Leaves numbered pictures in
 // FOLDER. Fails where a window says something else than what the server holds.
+#include "base/process_end.h"
 #include "gui/person.h"
 #include "practice/practice_server.h"
 #include "program.h"
@@ -263,7 +264,7 @@ void Tour::cleanupTestCase()
     m_program.reset();
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     QApplication application(argc, argv);
     if (argc != 2) {
@@ -272,6 +273,11 @@ int main(int argc, char **argv)
     }
     Tour tour(QDir(QString::fromLocal8Bit(argv[1])).absolutePath());
     return QTest::qExec(&tour, QStringList{QString::fromLocal8Bit(argv[0])});
+}
+
+int main(int argc, char **argv)
+{
+    return rd::endProcess(run(argc, argv));
 }
 
 #include "tour.moc"
