@@ -46,6 +46,18 @@ QPalette::ColorRole textRole(const QStyleOptionViewItem &option)
     return option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
 }
 
+// With the colours of the state that the row is in, as the style chooses them for the other columns.
+QPalette paletteOf(const QStyleOptionViewItem &option)
+{
+    QPalette palette = option.palette;
+    if (!(option.state & QStyle::State_Enabled))
+        palette.setCurrentColorGroup(QPalette::Disabled);
+    else
+        palette.setCurrentColorGroup(option.state & QStyle::State_Active ? QPalette::Active
+                                                                         : QPalette::Inactive);
+    return palette;
+}
+
 // What is left beside the check box; rows without one keep the room, so that names stand below each other.
 QRect besideCheckMark(const QStyleOptionViewItem &option)
 {
@@ -150,7 +162,7 @@ void CredentialDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
     const QRect words(content.topLeft(), QSize(std::min(left, nameWidth + 1), content.height()));
     painter->save();
     painter->setFont(option.font);
-    styleOf(option)->drawItemText(painter, words, Qt::AlignVCenter | Qt::AlignLeft, option.palette, true,
+    styleOf(option)->drawItemText(painter, words, Qt::AlignVCenter | Qt::AlignLeft, paletteOf(option), true,
                                   option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, words.width()),
                                   textRole(option));
     painter->restore();

@@ -59,15 +59,16 @@ struct ListWindow : QWidget
     {
         return model.index(row, static_cast<int>(column)).data().toString();
     }
-    // As the view paints it, `width` pixels wide.
-    QImage painted(const QModelIndex &index, int width) const
+    // As the view paints it, `width` pixels wide, in this state.
+    QImage painted(const QModelIndex &index, int width,
+                   QStyle::State state = QStyle::State_Enabled | QStyle::State_Active) const
     {
         QStyleOptionViewItem option;
         option.widget = view;
         option.font = view->font();
         option.fontMetrics = view->fontMetrics();
         option.palette = view->palette();
-        option.state = QStyle::State_Enabled | QStyle::State_Active;
+        option.state = state;
         option.textElideMode = view->textElideMode();
         option.rect = QRect(0, 0, width, view->rowHeight(index.row()));
         QImage picture(option.rect.size(), QImage::Format_RGB32);

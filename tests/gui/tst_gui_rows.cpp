@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hostileNamesArePlain_data();
     void hostileNamesArePlain();
     void idsThatDifferInOneCharacterLookDifferent_trap3_3();
+    void selectedNamesAreReadableInAnInactiveWindow();
     void lookAlikesCarryABadge();
     void ownCredentialCarriesABadge();
     void revokedRowTellsWhenTokensEnd();
@@ -91,6 +92,30 @@ void TestGuiRows::idsThatDifferInOneCharacterLookDifferent_trap3_3()
             QByteArray(reinterpret_cast<const char *>(picture.constBits()), picture.sizeInBytes()));
     }
     QCOMPARE(pictures.size(), 42);
+}
+
+// Windows has a light bar and dark words there, white words in the active window.
+void TestGuiRows::selectedNamesAreReadableInAnInactiveWindow()
+{
+    ListWindow window;
+    QVERIFY(window.ready());
+    window.model.upsert(named({u"payments"_s}));
+    QTRY_COMPARE(window.model.shownCount(), 1);
+    QPalette palette = window.view->palette();
+    palette.setColor(QPalette::Active, QPalette::HighlightedText, Qt::green);
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, Qt::white);
+    window.view->setPalette(palette);
+    const QImage picture = window.painted(window.model.index(0, 0), window.view->columnWidth(0),
+                                          QStyle::State_Enabled | QStyle::State_Selected);
+    bool hasBlack = false;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            QVERIFY(picture.pixelColor(x, y) != QColor(Qt::green));
+            hasBlack = hasBlack || picture.pixelColor(x, y) == QColor(Qt::black);
+        }
+    }
+    QVERIFY(hasBlack);
 }
 
 void TestGuiRows::lookAlikesCarryABadge()
