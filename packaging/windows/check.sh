@@ -23,9 +23,10 @@ exec > >(tee "$check/log.txt") 2>&1
 name=$(info REVOKE_DESK_NAME)
 program=$(info REVOKE_DESK_PROGRAM)
 version=$(info REVOKE_DESK_VERSION)
+policy_key=$(info REVOKE_DESK_POLICY_KEY)
 setup=$work/packages/$program-$version-setup.exe
 
-export WINEPREFIX=$check/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" XDG_RUNTIME_DIR=$check
+export WINEPREFIX=$check/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree,mshtml=" XDG_RUNTIME_DIR=$check
 drive=$WINEPREFIX/drive_c
 person=$drive/users/$(id -un)
 machine=$drive/Program\ Files/$name
@@ -64,16 +65,19 @@ spoken=$(timeout "$patience" wine "$machine/$program.exe" --version | tr -d '\r'
 said "--version: $spoken"
 timeout "$patience" wine "$machine/$program.exe" --practice --language en >"$check/program.txt" 2>&1 &
 started=$!
+disown # so that its end is no message of the shell's
 wait_until "the window" window_is_there
 sleep 8 # the list comes in
 import -window root "$check/pictures/installed-practice.png"
 said "the program opened its window"
 run 3 "$setup" /S /AllUsers
-run 3 "$machine/uninstall.exe" /S "_?=C:\\Program Files\\$name"
+uninstall_and_wait 3 "$machine"
 same_files "$work/bundle" "$machine"
 said "neither replaced nor removed while it runs (exit code 3)"
-wine taskkill /f /im "$program.exe" >/dev/null
-wait "$started" || true
+# Closed as a person closes it, it ends: no process without a window stays.
+wine taskkill /im "$program.exe" >/dev/null
+wait_until "its end" ended "$started"
+said "closed, it ended"
 
 echo "== The main job, with the installed libraries and practice server and Wine's credential store"
 for each in main-job tour credentials; do
@@ -87,6 +91,27 @@ run 0 "$machine/$program-tour.exe" "$(winepath -w "$check/pictures/tour")"
 rm "$machine/$program"-{main-job,tour,credentials}.exe "$machine/Qt6Test.dll"
 said "secrets, main job and tour"
 
+echo "== What administrators decide, in the registry"
+policy_report 0
+reported '^read_only = false '
+policy HKLM read_only REG_DWORD 1
+policy HKLM largest_run REG_DWORD 50
+policy HKCU largest_run REG_DWORD 10
+policy HKCU ticket_pattern REG_SZ 'INC[0-9]{7}'
+policy_report 0
+reported '^read_only = true '
+reported '^largest_run = 50 ' # the machine's word is over the person's
+reported '^ticket_pattern = "INC\[0-9\]{7}" '
+sed -n '/Usual/!p' "$check/policy.txt"
+policy HKLM reason_required REG_SZ perhaps
+policy HKCU colour REG_SZ green
+policy_report 4
+reported '^problem: .*reason_required'
+reported '^problem: .*colour'
+sed -n '/^problem/p; $p' "$check/policy.txt"
+for hive in HKLM HKCU; do wine reg delete "$hive\\Software\\Policies\\$policy_key" /f /reg:64 >/dev/null; done
+said "registry policies of machine and person, a bad value, an unknown key"
+
 echo "== For a person, beside the machine's"
 run 0 "$setup" /S /CurrentUser
 same_files "$work/bundle" "$own"
@@ -96,8 +121,9 @@ run 0 "$own/$program.exe" --version >/dev/null
 said "installed for a person"
 
 echo "== Removal"
-run 0 "$own/uninstall.exe" /S "_?=$(winepath -w "$own")"
-[ ! -e "$own" ] || fail "the person's folder is left"
+uninstall_and_wait 0 "$own"
+[ "$(ls -A "$own")" = uninstall.exe ] || fail "more than the waiting uninstaller is left of the person's folder"
+rm -r "$own"
 same_files "$work/bundle" "$machine"
 registered HKLM "$version"
 said "the person's is gone, the machine's stands"

@@ -1,6 +1,6 @@
 # Parts of check.sh, which sources this. Its variables are in use: check, drive, program, entry, patience.
 
-fail() { echo "FAILED: $1"; exit 1; }
+fail() { echo "FAILED: $1" >&2; exit 1; }
 said() { echo "ok: $1"; }
 
 # run EXPECTED PROGRAM ARGUMENTS...: a Windows program that ends with EXPECTED.
@@ -11,6 +11,13 @@ run() {
     [ "$code" -eq "$expected" ] || fail "$* ended with $code instead of $expected"
 }
 
+# uninstall_and_wait EXPECTED FOLDER: NSIS takes all that follows _?= as it stands, without quotation marks.
+uninstall_and_wait() {
+    local words
+    read -ra words <<<"_?=$(winepath -w "$2")"
+    run "$1" "$2/uninstall.exe" /S "${words[@]}"
+}
+
 wait_until() { # SENTENCE COMMAND...
     local sentence=$1 end=$((SECONDS + patience))
     shift
@@ -19,6 +26,8 @@ wait_until() { # SENTENCE COMMAND...
         sleep 0.5
     done
 }
+
+ended() { ! kill -0 "$1" 2>/dev/null; }
 
 start_display() {
     local number=80
@@ -48,6 +57,12 @@ registered() { # HIVE VERSION
     [ "$found" = "$2" ] || fail "$1 names version '$found' instead of $2"
 }
 not_registered() { ! wine reg query "$1\\$entry" /reg:64 >/dev/null 2>&1; }
+
+# What group policy does: policy HIVE KEY TYPE VALUE, in the 64-bit view.
+policy() { wine reg add "$1\\Software\\Policies\\$policy_key" /v "$2" /t "$3" /d "$4" /f /reg:64 >/dev/null; }
+# policy_report EXPECTED: --print-policy ends with EXPECTED; its words are left in policy.txt.
+policy_report() { run "$1" "$machine/$program.exe" --language en --print-policy | tr -d '\r' >"$check/policy.txt"; }
+reported() { grep -q "$1" "$check/policy.txt" || fail "--print-policy does not say: $1"; }
 
 # What stands on the drive, without Windows' temporary files.
 drive_files() { (cd "$drive" && find . -type f ! -path './users/*/Temp/*' | LC_ALL=C sort); }
