@@ -6,9 +6,13 @@
 #include "api/replay_guard.h"
 #include "base/log.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslError>
+
+#include <algorithm>
+#include <array>
 
 namespace rd {
 
@@ -40,6 +44,19 @@ bool saysOldProtocol(const QString &words)
 {
     return words.contains(QLatin1String("unsupported protocol"), Qt::CaseInsensitive) ||
            words.contains(QLatin1String("alert protocol version"), Qt::CaseInsensitive);
+}
+
+// In the words of Qt's QHttpSocketEngine, in the language that it speaks at the moment: it has no error of
+// its own for a proxy that is gone, or that answers CONNECT with a refusal or with what is no HTTP. It says
+// so before there is a tunnel, and of one that breaks later it says something else.
+bool saysNoTunnel(const QString &words)
+{
+    constexpr std::array known{"Proxy denied connection", "Proxy connection refused",
+                               "Proxy server not found", "Error communicating with HTTP proxy",
+                               "Did not receive HTTP response from proxy"};
+    return std::any_of(known.begin(), known.end(), [&words](const char *one) {
+        return words == QCoreApplication::translate("QHttpSocketEngine", one);
+    });
 }
 
 } // namespace
@@ -157,11 +174,14 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
         return Wire::Lost;
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return Wire::HostNotFound;
+        // With a proxy it is the proxy's address that Qt looks for.
+        return m_network->usesProxy(m_call.url) ? Wire::ProxyFailed : Wire::HostNotFound;
     case QNetworkReply::ConnectionRefusedError:
         return Wire::Refused;
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::NetworkSessionFailedError:
+        if (saysNoTunnel(m_reply->errorString()))
+            return Wire::ProxyFailed;
         // No way to the host, or a connection that the system ended under the request: Qt does not tell
         // which, and of a request with a guard it does not say either that it was sent.
         return m_guard ? Wire::Lost : Wire::Refused;

@@ -139,6 +139,14 @@ void Network::leaveConnections()
     goWhenIdle();
 }
 
+bool Network::usesProxy(const QUrl &url) const
+{
+    QNetworkProxyFactory *factory = m_manager->proxyFactory();
+    const QNetworkProxy proxy =
+        factory ? factory->queryProxy(QNetworkProxyQuery(url)).value(0) : m_manager->proxy();
+    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+}
+
 QNetworkRequest Network::request(const QUrl &url) const
 {
     QNetworkRequest request(url);

@@ -32,6 +32,8 @@ public:
     // would wait there for ever. They go through another manager; what is under way on this one ends as it
     // would have.
     void leaveConnections();
+    // A request to that address would go through a proxy.
+    bool usesProxy(const QUrl &url) const;
     // Every request starts from this.
     QNetworkRequest request(const QUrl &url) const;
 

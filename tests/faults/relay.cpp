@@ -103,6 +103,9 @@ bool Relay::answerConnect(Link *link)
     case Conduct::Unavailable:
         link->client->write(RawServer::answer(503));
         break;
+    case Conduct::AnswersNotHttp:
+        link->client->write("220 mail.test ESMTP\r\n\r\n");
+        break;
     case Conduct::ClosesInAnswer:
         link->client->write("HTTP/1.1 200 Conn");
         break;

@@ -23,6 +23,7 @@ public:
         Forbids,          // 403
         BadGateway,       // 502
         Unavailable,      // 503
+        AnswersNotHttp,   // a greeting of another protocol
         ClosesUnanswered, // at the CONNECT, or at the first byte
         ClosesInAnswer,   // within its answer to CONNECT
         NeverAnswers,

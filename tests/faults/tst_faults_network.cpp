@@ -5,8 +5,10 @@
 #include "faults/expected.h"
 #include "faults/way_scene.h"
 
+#include <QLibraryInfo>
 #include <QNetworkProxy>
 #include <QTest>
+#include <QTranslator>
 
 #include <array>
 
@@ -40,12 +42,10 @@ WayScene::Way conduct(Conduct bad, bool isSilent = false)
 const WayScene::Way closed{[](WayScene *scene) { scene->relay.close(); },
                            [](WayScene *scene) { scene->relay.open(); }};
 
-// As if the network with the proxy had been left: its names are not known any more.
-WayScene::Way noAddress()
+// As if the network with the proxy had been left, or its name were mistyped: a name is not known any more.
+WayScene::Way otherProxy(const QNetworkProxy &proxy)
 {
-    return {[](WayScene *scene) {
-                scene->bench->network.manager()->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-            },
+    return {[proxy](WayScene *scene) { scene->bench->network.manager()->setProxy(proxy); },
             [](WayScene *scene) {
                 scene->bench->network.manager()->setProxy(
                     QNetworkProxy(QNetworkProxy::HttpProxy, loopback, scene->relay.serverPort()));
@@ -59,14 +59,15 @@ struct Row
     WayScene::Way way;
     QList<Kind> kinds;    // every one that is right for it
     bool reaches = false; // requests get to the server
+    bool byWords = false; // only Qt's words tell what it was, and those are translated
 };
 
 QList<Row> rows()
 {
     const QList<Kind> lost{Kind::ConnectionLost};
     const QList<Kind> handshake{Kind::TlsRejected, Kind::ConnectionLost};
-    // Qt 6.4 has no error of its own for most of what a proxy does; of a DELETE it is then in doubt.
-    const QList<Kind> proxy{Kind::ProxyFailed, Kind::ConnectionRefused, Kind::ConnectionLost};
+    const QList<Kind> proxy{Kind::ProxyFailed};
+    // Qt 6.4 does not notice it; of a DELETE it is then in doubt.
     const QList<Kind> dead{Kind::ProxyFailed, Kind::ConnectionRefused, Kind::ConnectionLost, Kind::Deadline};
     return {
         {"refused", As::Wire, closed, {Kind::ConnectionRefused}},
@@ -76,12 +77,15 @@ QList<Row> rows()
         {"closed in the hello", As::Wire, conduct(Conduct::ClosesInHello), handshake},
         {"closed after the hello", As::Wire, conduct(Conduct::ClosesAfterHello), handshake},
         {"closed at the request", As::Wire, conduct(Conduct::ClosesAtRequest), lost, true},
-        {"no address", As::Proxy, noAddress(), {Kind::HostNotFound}},
-        {"proxy: refused", As::Proxy, closed, proxy},
+        {"no address", As::Proxy, otherProxy(QNetworkProxy(QNetworkProxy::NoProxy)), {Kind::HostNotFound}},
+        {"proxy: not found", As::Proxy,
+         otherProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy.invalid"_s, 3128)), proxy},
+        {"proxy: refused", As::Proxy, closed, proxy, false, true},
         {"proxy: 407", As::Proxy, conduct(Conduct::WantsPassword), {Kind::ProxyAuthentication}},
-        {"proxy: 403", As::Proxy, conduct(Conduct::Forbids), proxy},
-        {"proxy: 502", As::Proxy, conduct(Conduct::BadGateway), proxy},
+        {"proxy: 403", As::Proxy, conduct(Conduct::Forbids), proxy, false, true},
+        {"proxy: 502", As::Proxy, conduct(Conduct::BadGateway), proxy, false, true},
         {"proxy: 503", As::Proxy, conduct(Conduct::Unavailable), {Kind::ConnectionRefused}},
+        {"proxy: not HTTP", As::Proxy, conduct(Conduct::AnswersNotHttp), proxy, false, true},
         {"proxy: closed unanswered", As::Proxy, conduct(Conduct::ClosesUnanswered, true), dead},
         {"proxy: closed in its answer", As::Proxy, conduct(Conduct::ClosesInAnswer, true), dead},
         {"proxy: silent", As::Proxy, conduct(Conduct::NeverAnswers, true), {Kind::Deadline}},
@@ -121,19 +125,30 @@ void TestFaultsNetwork::brokenWay_data()
 {
     QTest::addColumn<int>("row");
     QTest::addColumn<int>("place");
+    QTest::addColumn<bool>("portuguese");
     const QList<Row> all = rows();
     for (int row = 0; row < all.size(); ++row)
         for (std::size_t place = 0; place < places.size(); ++place)
-            QTest::addRow("%s, %s", all.at(row).name, places.at(place).name) << row << int(place);
+            for (const bool portuguese : {false, true}) {
+                if (!portuguese || all.at(row).byWords)
+                    QTest::addRow("%s, %s%s", all.at(row).name, places.at(place).name,
+                                  portuguese ? ", Qt in Portuguese" : "")
+                        << row << int(place) << portuguese;
+            }
 }
 
 void TestFaultsNetwork::brokenWay()
 {
     QFETCH(const int, row);
     QFETCH(const int, place);
+    QFETCH(const bool, portuguese);
     const Row fault = rows().at(row);
     const At at = places.at(static_cast<std::size_t>(place)).at;
     ++m_cases;
+    QTranslator words;
+    if (portuguese)
+        QVERIFY(words.load(u"qtbase_pt_BR"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)) &&
+                QCoreApplication::installTranslator(&words));
     WayScene scene(fault.as, fault.as == As::Proxy ? onlyProxyKnows : loopback,
                    m_tls[static_cast<int>(fault.as)], m_authority.file());
     QVERIFY2(scene.play(at, fault.way), "it does not end");
