@@ -194,7 +194,7 @@ QStringList rule6(const Source &source)
     if (!mayRun)
         wrong += matches(source, QStringLiteral("(\\.|->|::)exec\\("));
     // QtDBus connects a signal of the bus by name alone.
-    if (!source.isOneOf({QStringLiteral("ui/screen_lock.cpp")}))
+    if (!source.isOneOf({QStringLiteral("ui/screen_lock_linux.cpp")}))
         wrong += matches(source, QStringLiteral("\\bSLOT\\("));
     if (source.inUi() && !source.path.startsWith(QLatin1String("ui/plain_label")))
         wrong += matches(source, QStringLiteral("new QLabel\\b"));

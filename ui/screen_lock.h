@@ -4,23 +4,20 @@
 
 namespace rd {
 
-// Tells when the desktop locks its screen: by the session bus of a Linux desktop
-// (org.freedesktop.ScreenSaver, org.gnome.ScreenSaver) and by the session manager (org.freedesktop.login1).
-// Silent where none of them is. Thread: GUI.
+// Tells when the computer's screen is locked. Silent where nobody tells it. Thread: GUI.
+// Linux: the desktop on the session bus (org.freedesktop.ScreenSaver, org.gnome.ScreenSaver), and the session
+// manager (org.freedesktop.login1) about sessions of this user. macOS: the distributed notification
+// com.apple.screenIsLocked.
 class ScreenLock : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ScreenLock(QObject *parent = nullptr);
+    ~ScreenLock() override;
 
 Q_SIGNALS:
     void locked();
-
-private Q_SLOTS:
-    // Found by name, as QtDBus does.
-    void activeChanged(bool active);
-    void lockRequested();
 };
 
 } // namespace rd
