@@ -91,7 +91,7 @@ void MainWindow::showRun()
     showList();
     notifyOfRuns();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
-        if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown)
+        if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown && !isLocked())
             reviewDrift(lane);
     }
 }
@@ -124,10 +124,13 @@ void MainWindow::notifyOfExposures()
         m_exposureEnd->start(milliseconds(serverNow.msecsTo(next) + 1));
 }
 
-// Only to a person who does not look at the program.
+// Only to a person who does not see it in the program. A window that was just minimized may still be told
+// that it became active.
 void MainWindow::tellUnlessSeen(const std::optional<RunNotices::Notice> &notice)
 {
-    if (notice && !QApplication::activeWindow() && m_preferences->flag(PolicyId::Notifications))
+    const QWidget *active = QApplication::activeWindow();
+    const bool seen = active && active->isVisible() && !active->isMinimized() && !isLocked();
+    if (notice && !seen && m_preferences->flag(PolicyId::Notifications))
         m_notifier->tell(notice->title, notice->body);
 }
 
