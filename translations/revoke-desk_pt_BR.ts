@@ -1524,6 +1524,10 @@ Execução %3</translation>
         <source>A run goes on.</source>
         <translation>Uma execução continua.</translation>
     </message>
+    <message>
+        <source>A run waits for you. Unlock to see what for.</source>
+        <translation>Uma execução espera por você. Desbloqueie para ver por quê.</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>

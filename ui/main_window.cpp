@@ -44,9 +44,9 @@ constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
 MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences)
     : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
       m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
-      m_curtain(new QStackedWidget(this)), m_lockPage(new LockPage(desk->clock(), this)),
-      m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
-      m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
+      m_curtain(new QStackedWidget(this)), m_body(new QWidget(this)), m_cupboard(std::make_unique<QWidget>()),
+      m_lockPage(new LockPage(desk->clock(), this)), m_pages(new QStackedWidget(this)),
+      m_checkBar(new CheckBar(this)), m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
       m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
       m_notifier(new Notifier(this)), m_exposureEnd(desk->clock()->makeTimer())
 {
@@ -63,8 +63,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     m_pages->addWidget(scroll);
     m_pages->addWidget(makeBody());
 
-    auto *body = new QWidget(this);
-    auto *column = new QVBoxLayout(body);
+    auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_environmentBar);
@@ -74,7 +73,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     column->addWidget(m_checkBar);
     column->addWidget(m_urgentPanel);
     column->addWidget(m_runPanel);
-    m_curtain->addWidget(body);
+    m_curtain->addWidget(m_body);
     m_curtain->addWidget(m_lockPage);
     setCentralWidget(m_curtain);
     setStatusBar(m_statusLine);
@@ -109,6 +108,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
 
 MainWindow::~MainWindow()
 {
+    if (isLocked())
+        bringBack();
     m_viewState->saveGeometry(this);
     m_viewState->saveSplitter(m_splitter);
     m_viewState->setColumns(m_view->columnLayout());

@@ -120,6 +120,8 @@ private:
     void lock(const QString &why);
     void unlock();
     void showLockedRun();
+    void putAway();
+    void bringBack();
 
     // main_window_practice.cpp
     void makePracticeMenu();
@@ -194,7 +196,9 @@ private:
     QPushButton *m_revokeButton;
     QWidget *m_toolRow;
     Banner *m_banner;
-    QStackedWidget *m_curtain; // everything, or the lock page
+    QStackedWidget *m_curtain;           // everything, or the lock page
+    QWidget *m_body;                     // everything
+    std::unique_ptr<QWidget> m_cupboard; // never shown: while locked everything is there
     LockPage *m_lockPage;
     IdleWatch *m_idleWatch = nullptr; // where the policy or the person wants it
     QStackedWidget *m_pages;

@@ -4,12 +4,12 @@
 #include "ui/lock_page.h"
 #include "ui/main_window.h"
 #include "ui/screen_lock.h"
+#include "ui/status_line.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QToolTip>
 
 namespace rd {
@@ -59,8 +59,7 @@ void MainWindow::lock(const QString &why)
         if (dialog && dialog->isVisible())
             dialog->reject();
     }
-    m_curtain->setCurrentWidget(m_lockPage);
-    statusBar()->hide();
+    putAway();
     for (QAction *menu : menuBar()->actions())
         menu->setEnabled(false);
     setWindowTitle(tr("Revoke Desk – locked"));
@@ -73,8 +72,7 @@ void MainWindow::unlock()
 {
     qApp->removeEventFilter(this);
     m_desk->cancelUnlock();
-    m_curtain->setCurrentIndex(0);
-    statusBar()->show();
+    bringBack();
     for (QAction *menu : menuBar()->actions())
         menu->setEnabled(true);
     showState();
@@ -84,9 +82,30 @@ void MainWindow::unlock()
         m_view->setFocus();
 }
 
+// Out of the window, not only out of sight: assistive technology also reads what is hidden.
+void MainWindow::putAway()
+{
+    m_curtain->setCurrentWidget(m_lockPage);
+    m_body->setParent(m_cupboard.get());
+    m_statusLine->setParent(m_cupboard.get());
+}
+
+void MainWindow::bringBack()
+{
+    m_curtain->insertWidget(0, m_body);
+    m_curtain->setCurrentWidget(m_body);
+    setStatusBar(m_statusLine);
+    m_statusLine->show();
+}
+
 void MainWindow::showLockedRun()
 {
-    m_lockPage->setRun(anyRunActive() ? tr("A run goes on.") : QString());
+    QString sentence;
+    if (m_desk->run().needsPerson() || m_desk->urgent().needsPerson())
+        sentence = tr("A run waits for you. Unlock to see what for.");
+    else if (anyRunActive())
+        sentence = tr("A run goes on.");
+    m_lockPage->setRun(sentence);
 }
 
 // The menus' keys go on working where their menus do not.

@@ -53,7 +53,7 @@ void MainWindow::showState()
     showPage();
     showListState();
     showRun();
-    if (isLocked() && !isOpen())
+    if (isLocked() && !m_desk->canLock())
         unlock(); // nothing is left to hide
 }
 

@@ -73,6 +73,8 @@ void ScriptedApi::answer(QTcpSocket *socket, const RawRequest &request)
         return;
     }
     if (request.method == "POST") {
+        if (onToken && onToken(socket, request))
+            return;
         const QByteArray token = "dinie_at_" + QByteArray::number(++tokens);
         socket->write(RawServer::answer(200, R"({"access_token":")" + token +
                                                  R"(","token_type":"bearer","expires_in":3600})"));

@@ -32,6 +32,7 @@ public:
     QList<Row> rows;
     OnDelete onDelete;
     OnList onList;
+    OnList onToken; // of requests for a token
     std::function<void(const QString &clientId)> deleteArrived;
     int tokens = 0;     // that were given, each for an hour: "dinie_at_1" …
     QByteArray headers; // of every list answer, each with CRLF

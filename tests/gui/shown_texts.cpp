@@ -191,7 +191,14 @@ QList<ShownText> shownTexts(QWidget *window)
     walk.widget(window);
     for (const QWidget *widget : window->findChildren<QWidget *>())
         walk.widget(widget);
-    walkAccessible(QAccessible::queryAccessibleInterface(window), 0, &found);
+    found += accessibleTexts(QAccessible::queryAccessibleInterface(window));
+    return found;
+}
+
+QList<ShownText> accessibleTexts(QAccessibleInterface *root)
+{
+    QList<ShownText> found;
+    walkAccessible(root, 0, &found);
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+class QAccessibleInterface;
 class QWidget;
 
 namespace rd {
@@ -25,6 +26,9 @@ struct ShownText
 // of every view in every role that people get, and the accessible tree with names, descriptions, values and
 // help.
 QList<ShownText> shownTexts(QWidget *window);
+
+// What assistive technology gets from there down: names, descriptions, values and help.
+QList<ShownText> accessibleTexts(QAccessibleInterface *root);
 
 // Widgets that would take markup for markup, by name.
 QStringList richTextWidgets(QWidget *window);

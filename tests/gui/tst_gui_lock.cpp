@@ -6,6 +6,7 @@
 #include "settings/environment_store.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QMenuBar>
@@ -44,6 +45,10 @@ private Q_SLOTS:
     void openConfirmationIsKept();
     void keysReachNothingBehind();
     void runGoesOn();
+    void changedCredentialIsAskedAboutLater();
+    void signingInAgainOpensNothing_data();
+    void signingInAgainOpensNothing();
+    void assistiveTechnologyGetsNothing();
     void keychainOpens();
     void secretOpens();
     void emptiedKeychainWantsTheSecret();
@@ -166,6 +171,116 @@ void TestGuiLock::runGoesOn()
         QCOMPARE(item.outcome, Outcome::Revoked);
     QVERIFY(scene.person.click(u"unlockButton"_s));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"runPanel"_s); }));
+}
+
+// Who is not let in is not asked: the question names the credential, and its answer may revoke.
+void TestGuiLock::changedCredentialIsAskedAboutLater()
+{
+    DeskWindow scene(4, machinePolicy({{u"lock_with_screen"_s, true}}));
+    QVERIFY(scene.signIn());
+    QPointer<QTcpSocket> held;
+    QByteArray path;
+    scene.api.onList = [&](QTcpSocket *socket, const RawRequest &request) {
+        held = socket;
+        path = request.path;
+        return true;
+    };
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
+    QVERIFY(lockScreen(true));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
+    scene.api.find(u"c1"_s)->name = "renamed meanwhile";
+    scene.api.onList = {};
+    held->write(scene.api.page(path));
+    const auto asks = [&] { return scene.desk->run().phase == RunStatus::Phase::NeedsDriftAnswer; };
+    QVERIFY(scene.person.waitFor(asks));
+    QCoreApplication::processEvents();
+    QVERIFY(scene.person.sees(u"lockPage"_s));
+    QVERIFY(!scene.person.sees(u"confirmDialog"_s));
+    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"waits for you"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"confirmDialog"_s); }));
+    QVERIFY(scene.person.textOf(u"question"_s).contains(u"renamed meanwhile"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+void TestGuiLock::signingInAgainOpensNothing_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("given") << false;
+    QTest::newRow("refused") << true;
+}
+
+// The server knows who signs in, not who sits there by now.
+void TestGuiLock::signingInAgainOpensNothing()
+{
+    QFETCH(const bool, refused);
+    DeskWindow scene(4, machinePolicy({{u"lock_with_screen"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
+    QPointer<QTcpSocket> held;
+    scene.api.onToken = [&](QTcpSocket *socket, const RawRequest &) {
+        held = socket;
+        return true;
+    };
+    scene.api.onList = [](QTcpSocket *socket, const RawRequest &) {
+        socket->write(RawServer::problem(401, "token_expired"));
+        return true;
+    };
+    QVERIFY(scene.person.press(Qt::Key_F5));
+    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); })); // the program's own renewal
+    held->write(RawServer::problem(401, "invalid_client"));
+    held.clear();
+    QVERIFY(scene.person.click(u"banner_signInAgain"_s));
+    QVERIFY(scene.person.type(u"secret"_s, u"another"_s));
+    QVERIFY(scene.person.press(Qt::Key_Return));
+    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
+    QCOMPARE(scene.desk->state().phase, DeskState::Phase::SigningIn);
+    QVERIFY(lockScreen(true));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
+    scene.api.onList = {};
+    held->write(refused ? RawServer::problem(401, "invalid_client")
+                        : RawServer::answer(200, R"({"access_token":"dinie_at_2","token_type":"bearer",)"
+                                                 R"("expires_in":3600})"));
+    const auto answered = [&] { return scene.desk->state().phase != DeskState::Phase::SigningIn; };
+    QVERIFY(scene.person.waitFor(answered));
+    QCoreApplication::processEvents();
+    QVERIFY(scene.person.sees(u"lockPage"_s));
+    QVERIFY(!scene.person.sees(u"credentialView"_s));
+    QVERIFY(!scene.person.sees(u"signInPage"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return !scene.person.sees(u"lockPage"_s); }));
+}
+
+void TestGuiLock::assistiveTechnologyGetsNothing()
+{
+    DeskWindow scene(4, tenMinutes());
+    scene.clock = &m_clock;
+    scene.restart();
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.chooseRow(u"credentialView"_s, 1, u"c1"_s));
+    const auto told = [] {
+        QString all;
+        for (const ShownText &shown : accessibleTexts(QAccessible::queryAccessibleInterface(qApp)))
+            all += QString(shown.place % u": "_s % shown.text % u'\n');
+        return all;
+    };
+    // What is looked for can be found: it is there before.
+    const QStringList secrets{u"worker 1"_s, u"Staging"_s, u"127.0.0.1"_s, u"worker 2"_s};
+    for (const QString &word : secrets)
+        QVERIFY2(told().contains(word), qPrintable(word));
+    QVERIFY(leaveAlone(&scene));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    for (const QString &word : secrets)
+        QVERIFY2(!told().contains(word), qPrintable(told()));
+    QVERIFY(told().contains(u"locked"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+    for (const QString &word : secrets)
+        QVERIFY2(told().contains(word), qPrintable(word));
 }
 
 void TestGuiLock::keychainOpens()
