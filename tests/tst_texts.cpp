@@ -61,6 +61,8 @@ ApiError makeError(Kind kind, int status, const QByteArray &method)
     error.status = status;
     error.method = method;
     error.mayHaveBeenSent = status != 0;
+    if (kind == Kind::TlsRejected)
+        error.tlsErrors = QStringList(u"The certificate is self-signed"_s);
     error.url = QUrl(u"https://api.example.com/v3/auth/credentials"_s);
     return error;
 }
@@ -94,6 +96,7 @@ private Q_SLOTS:
     void codes_data();
     void codes();
     void doubtOfARevocationOffersToCheck();
+    void noTlsIsNoCertificate();
     void hostileHostsAreMarked();
     void pageFaults();
     void signInFailures_data();
@@ -193,6 +196,18 @@ void TestTexts::doubtOfARevocationOffersToCheck()
         QCOMPARE(texts::wording(error).steps.first(), texts::NextStep::TryAgain);
         QVERIFY(!texts::wording(error).explanation.contains(u"Only the list can tell"_s));
     }
+}
+
+// A server that speaks no TLS, or none that could be agreed on, showed no certificate to trust or not.
+void TestTexts::noTlsIsNoCertificate()
+{
+    ApiError error = makeError(Kind::TlsRejected, 0, "GET");
+    error.tlsErrors.clear();
+    const texts::Wording words = texts::wording(error);
+    checkWording(words);
+    QVERIFY2(words.sentence.startsWith(u"No encrypted connection to "_s), qPrintable(words.sentence));
+    QVERIFY2(!words.explanation.contains(u"certificate"_s), qPrintable(words.explanation));
+    QCOMPARE(words.steps.first(), texts::NextStep::TryAgain);
 }
 
 void TestTexts::hostileHostsAreMarked()

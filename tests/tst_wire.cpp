@@ -87,6 +87,10 @@ private Q_SLOTS:
     void extraCaFileIsTrusted();
     void brokenCaFileSendsNothing();
     void http11OverTls();
+    void plainTextWithinTls_data();
+    void plainTextWithinTls();
+    void noWayToTheHost_data();
+    void noWayToTheHost();
     void proxyRefusesConnect();
     void proxyPassword_data();
     void proxyPassword();
@@ -464,6 +468,55 @@ void TestWire::http11OverTls()
     wanted.network = std::make_unique<Network>(wanted.settings);
     QCOMPARE(wanted.send(revokeCall(server)).status, 204);
     QVERIFY(server.requests().constFirst().head.contains("HTTP/1.1"));
+}
+
+void TestWire::plainTextWithinTls_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    for (const char *method : {"GET", "POST", "DELETE"})
+        QTest::newRow(method) << QByteArray(method);
+}
+
+// Qt has no error of its own for it, and keeps the broken connection: the request was sent, and the next one
+// must not wait there.
+void TestWire::plainTextWithinTls()
+{
+    QFETCH(const QByteArray, method);
+    QTemporaryDir folder;
+    RawServer server([](QTcpSocket *socket, const RawRequest &request) {
+        if (request.connection == 1)
+            RawServer::writePlain(socket, RawServer::answer(403, "no"));
+        else
+            socket->write(RawServer::answer(204));
+    });
+    server.setTls(selfSigned(folder));
+    Wanted wanted;
+    wanted.settings.extraCaFile = folder.filePath(QStringLiteral("cert.pem"));
+    wanted.network = std::make_unique<Network>(wanted.settings);
+    const Answer answer = wanted.send(callOf(method, server.url()));
+    QCOMPARE(answer.wire, Wire::Lost);
+    QCOMPARE(answer.status, 0);
+    QCOMPARE(server.count(method), 1);
+    QCOMPARE(wanted.send(callOf(method, server.url())).status, 204);
+    QCOMPARE(server.count(method), 2);
+}
+
+void TestWire::noWayToTheHost_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<Wire>("wire");
+    QTest::newRow("GET") << QByteArray("GET") << Wire::Refused;
+    QTest::newRow("POST") << QByteArray("POST") << Wire::Refused;
+    QTest::newRow("DELETE, which Qt does not say was never sent") << QByteArray("DELETE") << Wire::Lost;
+}
+
+// The same error of Qt's, before there is a connection.
+void TestWire::noWayToTheHost()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const Wire, wire);
+    Wanted wanted; // no system makes a TCP connection to the broadcast address
+    QCOMPARE(wanted.send(callOf(method, QUrl(QStringLiteral("https://255.255.255.255/v3")))).wire, wire);
 }
 
 // A proxy's no to CONNECT is not the server's: nothing was sent (traps 1.8, 1.15).

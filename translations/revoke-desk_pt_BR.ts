@@ -4513,6 +4513,14 @@ Execução %3</translation>
         <source>It knows no TLS from version 1.2 on, whose older versions can be read and changed on the way. Whoever runs it, or the proxy in between, has to update it.</source>
         <translation>Ele não conhece TLS a partir da versão 1.2; as versões anteriores podem ser lidas e alteradas no caminho. Quem o opera, ou o proxy no meio do caminho, precisa atualizá-lo.</translation>
     </message>
+    <message>
+        <source>No encrypted connection to %1 came about, so nothing was sent.</source>
+        <translation>Nenhuma conexão criptografada com %1 foi estabelecida; nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak TLS as the API does: a sign-in page of the network or a proxy may be in between, or the address names a wrong port.</source>
+        <translation>O que responde ali não fala TLS como a API: pode haver uma página de acesso da rede ou um proxy no meio do caminho, ou o endereço indica uma porta errada.</translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

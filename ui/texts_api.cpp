@@ -222,6 +222,12 @@ Wording tlsRejected(const ApiError &error)
                 Words::tr("It knows no TLS from version 1.2 on, whose older versions can be read and changed "
                           "on the way. Whoever runs it, or the proxy in between, has to update it."),
                 {NextStep::TryAgain, NextStep::NetworkSettings}};
+    if (error.tlsErrors.isEmpty())
+        return {
+            Words::tr("No encrypted connection to %1 came about, so nothing was sent.").arg(server(error)),
+            Words::tr("What answers there does not speak TLS as the API does: a sign-in page of the "
+                      "network or a proxy may be in between, or the address names a wrong port."),
+            {NextStep::TryAgain, NextStep::NetworkSettings, NextStep::ChangeSignIn}};
     return {
         Words::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(server(error)),
         Words::tr("A company network that inspects traffic needs its CA file in the network settings. The "

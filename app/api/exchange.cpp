@@ -89,6 +89,7 @@ void Exchange::begin()
     }
     m_reply = send();
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readSome);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_written = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::noteTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
     connect(m_deadline.get(), &ClockTimer::timeout, this, [this] { stopBecause(Wire::Deadline); });
@@ -182,9 +183,9 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::NetworkSessionFailedError:
         if (saysNoTunnel(m_reply->errorString()))
             return Wire::ProxyFailed;
-        // No way to the host, or a connection that the system ended under the request: Qt does not tell
-        // which, and of a request with a guard it does not say either that it was sent.
-        return m_guard ? Wire::Lost : Wire::Refused;
+        // No way to the host, or a connection that the system or an answer without TLS ended under the
+        // request: Qt does not tell which, and of a request with a guard not whether it was sent either.
+        return m_guard || m_written ? Wire::Lost : Wire::Refused;
     case QNetworkReply::SslHandshakeFailedError:
         return Wire::TlsRejected;
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -212,7 +213,8 @@ void Exchange::replyFinished()
         readSome();
     const Wire wire = wireOf(error);
     m_answer.tlsTooOld = wire == Wire::TlsRejected && saysOldProtocol(m_reply->errorString());
-    if (m_answer.status == 0 && (m_ownReason || wire == Wire::Deadline))
+    const bool broken = error == QNetworkReply::UnknownNetworkError && wire == Wire::Lost;
+    if (m_answer.status == 0 && (m_ownReason || wire == Wire::Deadline || broken))
         m_network->leaveConnections();
     qCDebug(logApi) << m_call.method << m_answer.status << static_cast<int>(wire) << static_cast<int>(error);
     endWith(wire);

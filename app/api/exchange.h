@@ -55,6 +55,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     std::unique_ptr<ClockTimer> m_deadline;
     std::optional<Wire> m_ownReason;
+    bool m_written = false;        // to a connection, as Qt says (Qt 6.4: not of a request with a guard)
     QPointer<ReplayGuard> m_guard; // owned by the reply
 };
 

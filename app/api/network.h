@@ -27,10 +27,10 @@ public:
     static NetworkFault check(const NetworkSettings &settings);
 
     QNetworkAccessManager *manager() { return m_manager; }
-    // After a request that was given up without an answer: Qt 6.4 keeps the connection that is still being
-    // made for it (to a peer that is silent, or within a proxy's CONNECT), and later requests to the host
-    // would wait there for ever. They go through another manager; what is under way on this one ends as it
-    // would have.
+    // After a request that was given up without an answer, or answered by what is no TLS: Qt 6.4 keeps the
+    // connection that is still being made for it (to a peer that is silent, or within a proxy's CONNECT) or
+    // that broke, and later requests to the host would wait there for ever. They go through another manager;
+    // what is under way on this one ends as it would have.
     void leaveConnections();
     // A request to that address would go through a proxy.
     bool usesProxy(const QUrl &url) const;

@@ -56,6 +56,13 @@ QByteArray RawServer::problem(int status, const QByteArray &code, const QByteArr
     return answer(status, body, "application/problem+json", headers);
 }
 
+void RawServer::writePlain(QTcpSocket *socket, const QByteArray &bytes)
+{
+    if (::send(static_cast<int>(socket->socketDescriptor()), bytes.constData(),
+               static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) != bytes.size())
+        qFatal("the test cannot write");
+}
+
 void RawServer::reset(QTcpSocket *socket)
 {
     const linger hard{1, 0};

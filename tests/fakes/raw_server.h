@@ -47,6 +47,8 @@ public:
     static QByteArray answer(int status, const QByteArray &body = {},
                              const QByteArray &type = "application/json", const QByteArray &headers = {});
     static QByteArray problem(int status, const QByteArray &code = {}, const QByteArray &headers = {});
+    // Past TLS, where the client waits for a record of it.
+    static void writePlain(QTcpSocket *socket, const QByteArray &bytes);
     // TCP reset instead of an orderly end.
     static void reset(QTcpSocket *socket);
 

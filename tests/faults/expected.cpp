@@ -74,8 +74,9 @@ QString fragment(const ApiError &error)
     case Kind::ConnectionRefused:
         return u"could not be made"_s;
     case Kind::TlsRejected:
-        return error.tlsTooOld ? u"an outdated kind of encryption, so nothing was sent"_s
-                               : u"is not trusted, so nothing was sent"_s;
+        return error.tlsTooOld             ? u"an outdated kind of encryption, so nothing was sent"_s
+               : error.tlsErrors.isEmpty() ? u"No encrypted connection to"_s
+                                           : u"is not trusted, so nothing was sent"_s;
     case Kind::ProxyFailed:
         return u"The proxy did not let"_s;
     case Kind::ProxyAuthentication:

@@ -31,6 +31,7 @@ public:
         ClosesInHello,    // within the server's hello
         ClosesAfterHello, // when the client has answered that
         ClosesAtRequest,  // the server has got a whole request, see cut()
+        PlainInAnswer,    // the same, and what comes back within TLS is no TLS
     };
 
     Relay(As as, quint16 target);

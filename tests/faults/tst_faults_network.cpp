@@ -77,6 +77,7 @@ QList<Row> rows()
         {"closed in the hello", As::Wire, conduct(Conduct::ClosesInHello), handshake},
         {"closed after the hello", As::Wire, conduct(Conduct::ClosesAfterHello), handshake},
         {"closed at the request", As::Wire, conduct(Conduct::ClosesAtRequest), lost, true},
+        {"plain text in the answer", As::Wire, conduct(Conduct::PlainInAnswer), lost, true},
         {"no address", As::Proxy, otherProxy(QNetworkProxy(QNetworkProxy::NoProxy)), {Kind::HostNotFound}},
         {"proxy: not found", As::Proxy,
          otherProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy.invalid"_s, 3128)), proxy},
@@ -93,6 +94,7 @@ QList<Row> rows()
         {"proxy: closed in the hello", As::Proxy, conduct(Conduct::ClosesInHello), handshake},
         {"proxy: closed after the hello", As::Proxy, conduct(Conduct::ClosesAfterHello), handshake},
         {"proxy: closed at the request", As::Proxy, conduct(Conduct::ClosesAtRequest), lost, true},
+        {"proxy: plain text in the answer", As::Proxy, conduct(Conduct::PlainInAnswer), lost, true, true},
     };
 }
 

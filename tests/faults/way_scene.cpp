@@ -71,6 +71,10 @@ void WayScene::answer(QTcpSocket *socket, const RawRequest &request)
         relay.cut();
         return;
     }
+    if (m_isBroken && relay.conduct() == Relay::Conduct::PlainInAnswer) {
+        RawServer::writePlain(socket, RawServer::answer(403, "no"));
+        return;
+    }
     socket->write(bytes);
     socket->disconnectFromHost();
     if (isToBreak && ((m_at == At::List && request.method == "POST") ||
