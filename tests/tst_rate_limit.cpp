@@ -1,6 +1,10 @@
 #include "api/rate_limit.h"
 
+#include <QLocale>
 #include <QTest>
+
+#include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -28,6 +32,31 @@ RateLimit limitOf(std::optional<qint64> limit, std::optional<qint64> remaining,
     return {limit, remaining, reset, window, {}};
 }
 
+constexpr int noDate = std::numeric_limits<int>::max();
+constexpr std::array forms{"reset in epoch seconds", "reset in epoch milliseconds", "reset as an ISO date",
+                           "Retry-After as a date"};
+
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
+
+// What is made of a time that is so far ahead of the server's true one, by clocks that are so far off.
+milliseconds waitOf(int dateOff, int localOff, int form, int wait)
+{
+    const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    const QDateTime end = now.addSecs(wait);
+    const std::array values{QByteArray::number(end.toSecsSinceEpoch()),
+                            QByteArray::number(end.toMSecsSinceEpoch()), end.toString(Qt::ISODate).toLatin1(),
+                            httpDate(end)};
+    const bool isRetryAfter = form == 3;
+    Fields fields{{isRetryAfter ? "Retry-After" : "X-RateLimit-Reset", values.at(std::size_t(form))}};
+    if (dateOff != noDate)
+        fields.append({"Date", httpDate(now.addSecs(dateOff))});
+    const RateLimit parsed = parseRateLimit(HttpHeaders(fields), now.addSecs(localOff));
+    return (isRetryAfter ? parsed.retryAfter : parsed.resetIn).value_or(milliseconds(-1));
+}
+
 void addRow(const char *name, const Fields &fields, const RateLimit &expected)
 {
     QTest::newRow(name) << fields << expected;
@@ -49,6 +78,10 @@ private Q_SLOTS:
     void retryAfter_data();
     void retryAfter();
     void withoutServerDate();
+    void wrongClocks_data();
+    void wrongClocks();
+    void twoWrongClocks_data();
+    void twoWrongClocks();
 };
 
 void TestRateLimit::conventional_contract_data()
@@ -211,6 +244,71 @@ void TestRateLimit::withoutServerDate()
         const RateLimit parsed = parseRateLimit(HttpHeaders(fields), received);
         QCOMPARE(parsed.resetIn, std::optional<milliseconds>(seconds(10)));
         QCOMPARE(parsed.retryAfter, std::optional<milliseconds>(seconds(42)));
+    }
+}
+
+void TestRateLimit::wrongClocks_data()
+{
+    QTest::addColumn<int>("date");  // seconds that the header is off; noDate: there is none
+    QTest::addColumn<int>("local"); // seconds that our clock is off
+    QTest::addColumn<int>("form");
+    QTest::addColumn<int>("wait"); // seconds, what the server means
+    struct Clocks
+    {
+        const char *name;
+        int date;
+        int local;
+    };
+    for (const Clocks &clocks : {Clocks{"both right", 0, 0},
+                                 {"Date 2 h ahead", 7200, 0},
+                                 {"Date 2 h behind", -7200, 0},
+                                 {"Date an hour ahead", 3601, 0},
+                                 {"Date an hour behind", -3601, 0},
+                                 {"Date of another year", -31'536'000, 0},
+                                 {"no Date", noDate, 0},
+                                 {"our clock 2 h ahead", 0, 7200},
+                                 {"our clock 2 h behind", 0, -7200},
+                                 {"our clock 5 min ahead", 0, 300},
+                                 {"our clock 5 min behind", 0, -300},
+                                 {"our clock of 1970", 0, -1'700'000'000}}) {
+        for (std::size_t form = 0; form < forms.size(); ++form) {
+            for (const int wait : {0, 1, 60, 1800, 3598})
+                QTest::addRow("%s, %s, %d s", clocks.name, forms.at(form), wait)
+                    << clocks.date << clocks.local << int(form) << wait;
+        }
+    }
+    // What both clocks say is never made shorter (traps 6.2).
+    for (std::size_t form = 0; form < forms.size(); ++form)
+        QTest::addRow("both right, %s, 1 day", forms.at(form)) << 0 << 0 << int(form) << 86'400;
+}
+
+// One of the two clocks is wrong: the wait is what the server means.
+void TestRateLimit::wrongClocks()
+{
+    QFETCH(const int, date);
+    QFETCH(const int, local);
+    QFETCH(const int, form);
+    QFETCH(const int, wait);
+    QCOMPARE(waitOf(date, local, form, wait), milliseconds(seconds(wait)));
+}
+
+void TestRateLimit::twoWrongClocks_data()
+{
+    QTest::addColumn<int>("date");
+    QTest::addColumn<int>("local");
+    QTest::newRow("Date 2 h ahead, our clock 2 h behind") << 7200 << -7200;
+    QTest::newRow("Date 2 h behind, our clock 2 h ahead") << -7200 << 7200;
+    QTest::newRow("Date 2 h behind, our clock 3 h behind") << -7200 << -10'800;
+}
+
+// Which is right cannot be known: the request may go later than it might, never earlier.
+void TestRateLimit::twoWrongClocks()
+{
+    QFETCH(const int, date);
+    QFETCH(const int, local);
+    for (std::size_t form = 0; form < forms.size(); ++form) {
+        for (const int wait : {0, 1, 60, 1800, 3598})
+            QVERIFY2(waitOf(date, local, int(form), wait) >= seconds(wait), forms.at(form));
     }
 }
 

@@ -1,10 +1,6 @@
 // The budget, the pause gate, and what goes through it (traps 1.6, 1.8, 6.2; product.md: Pace).
-#include "api/network.h"
-#include "fakes/fake_clock.h"
-#include "fakes/raw_server.h"
-#include "session/session.h"
+#include "fakes/traffic_line.h"
 #include "session/sign_in.h"
-#include "traffic/traffic.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -13,8 +9,6 @@ using namespace rd;
 using namespace std::chrono_literals;
 
 namespace {
-
-const QByteArray emptyPage = R"({"data":[],"has_more":false})";
 
 RateLimit limitOf(std::optional<qint64> remaining, std::optional<milliseconds> resetIn,
                   std::optional<milliseconds> retryAfter = {})
@@ -32,66 +26,6 @@ QByteArray rateHeaders(int remaining, int resetSeconds)
     return "X-RateLimit-Limit: 100\r\nX-RateLimit-Remaining: " + QByteArray::number(remaining) +
            "\r\nX-RateLimit-Reset: " + QByteArray::number(resetSeconds) + "\r\n";
 }
-
-QByteArray grant(int n, int seconds = 3600)
-{
-    return R"({"access_token":"dinie_at_)" + QByteArray::number(n) +
-           R"(","token_type":"Bearer","expires_in":)" + QByteArray::number(seconds) + "}";
-}
-
-// A network, a traffic and a session against one raw server, under a fake clock.
-struct Line
-{
-    explicit Line(RawServer &server, SessionSeed seed = pair())
-        : traffic(&network, &clock, {.deadline = 20s}, 1),
-          session(&traffic, &clock, server.url(), std::move(seed))
-    {
-        traffic.setTokenSource(&session);
-    }
-
-    static SessionSeed pair()
-    {
-        return {SignInKind::ClientCredentials, QStringLiteral("me"), Secret("secret"), {}};
-    }
-    static SessionSeed pasted() { return {SignInKind::PastedToken, {}, Secret("dinie_at_pasted"), {}}; }
-
-    SentCall *list(RawServer &server, Priority priority = Priority::List)
-    {
-        return traffic.call(Call::list(server.url(), 100), priority, &owner);
-    }
-    SentCall *revoke(RawServer &server)
-    {
-        return traffic.call(Call::revoke(server.url(), QStringLiteral("x")).value(), Priority::Revoke,
-                            &owner);
-    }
-
-    FakeClock clock;
-    NetworkSettings settings{
-        .proxyMode = ProxyMode::None, .proxyHost = {}, .proxyPort = 0, .extraCaFile = {}};
-    Network network{settings};
-    Traffic traffic;
-    Session session;
-    QObject owner;
-};
-
-// What a call ended with, kept beyond its life.
-struct Ended
-{
-    explicit Ended(SentCall *call)
-    {
-        QObject::connect(call, &Operation::finished, call, [this, call] {
-            ++times;
-            status = call->answer().status;
-            wire = call->answer().wire;
-            error = call->error();
-        });
-        call->start();
-    }
-    int times = 0;
-    int status = 0;
-    Wire wire = Wire::NotStarted;
-    std::optional<ApiError> error;
-};
 
 struct SignedIn
 {
@@ -120,6 +54,8 @@ private Q_SLOTS:
     void gateAfter429_data();
     void gateAfter429();
     void backoffDoubles();
+    void toldTimeThatWasWrong();
+    void fourRefusedAtOnce();
     void spentWindowIsWaitedFor();
     void underWayCounts();
     void oneProbeAfter429();
@@ -148,6 +84,7 @@ void TestTraffic::gateAfter429_data()
     QTest::addColumn<qint64>("waitMs");
     QTest::newRow("Retry-After wins over the reset") << limitOf(0, 60s, 2s) << qint64(2000);
     QTest::newRow("else the reset") << limitOf(0, 30s) << qint64(30'000);
+    QTest::newRow("a time that is over is not now") << limitOf(0, 60s, 0s) << qint64(1000);
     QTest::newRow("else backoff") << RateLimit() << qint64(1000);
     QTest::newRow("a long wait is not clamped") << limitOf({}, {}, 2h) << qint64(7'200'000);
 }
@@ -189,6 +126,33 @@ void TestTraffic::backoffDoubles()
     budget.sent(Priority::Revoke, now);
     budget.throttled({}, now, 0.0);
     QCOMPARE(*budget.turn(Priority::Revoke, now) - now, milliseconds(1s));
+}
+
+// Whatever the reason that the server's time was wrong, or was told of another limit.
+void TestTraffic::toldTimeThatWasWrong()
+{
+    Budget budget;
+    milliseconds now{0};
+    for (const int expected : {3, 3, 4, 8, 16, 32, 60, 60}) {
+        budget.sent(Priority::Revoke, now);
+        budget.throttled(limitOf({}, {}, 3s), now, 0.0);
+        QCOMPARE(*budget.turn(Priority::Revoke, now) - now, milliseconds(std::chrono::seconds(expected)));
+        now = *budget.turn(Priority::Revoke, now);
+    }
+}
+
+// What was under way with the first 429 shows nothing new.
+void TestTraffic::fourRefusedAtOnce()
+{
+    for (const bool told : {true, false}) {
+        Budget budget;
+        const RateLimit limit = told ? limitOf({}, {}, 1s) : RateLimit();
+        for (int i = 0; i < 4; ++i)
+            budget.sent(Priority::Revoke, 0ms);
+        for (int i = 0; i < 4; ++i)
+            budget.throttled(limit, 10ms, 0.0);
+        QCOMPARE(*budget.turn(Priority::Revoke, 10ms), milliseconds(1010));
+    }
 }
 
 void TestTraffic::spentWindowIsWaitedFor()

@@ -30,10 +30,37 @@ std::optional<milliseconds> toDelta(const QByteArray &text)
     return parseDeltaSeconds(text);
 }
 
-milliseconds distance(const QDateTime &from, const QDateTime &to)
+// A window is longer than this nowhere (contract: windows of seconds; nothing in it lives longer than an
+// hour).
+constexpr milliseconds longestWindow = std::chrono::hours(1);
+constexpr milliseconds grain = std::chrono::seconds(2); // both are told in whole seconds
+class AnswerTime
 {
-    return std::max(milliseconds::zero(), milliseconds(from.msecsTo(to)));
-}
+public:
+    AnswerTime(const HttpHeaders &headers, const QDateTime &received)
+        : m_local(received), m_server(parseHttpDate(headers.value("Date"), received).value_or(received))
+    {
+    }
+
+    const QDateTime &local() const { return m_local; }
+
+    // Never negative. Where both distances may be right the server's counts, where neither may the longer,
+    // so that nothing is sent too early.
+    milliseconds until(const QDateTime &time) const
+    {
+        const milliseconds byServer(m_server.msecsTo(time));
+        const milliseconds byLocal(m_local.msecsTo(time));
+        for (const milliseconds distance : {byServer, byLocal}) {
+            if (distance >= -grain && distance <= longestWindow)
+                return std::max(milliseconds::zero(), distance);
+        }
+        return std::max({milliseconds::zero(), byServer, byLocal});
+    }
+
+private:
+    QDateTime m_local;
+    QDateTime m_server;
+};
 
 // A value with parameters, as in `"default";r=50;t=30` (RFC 8941, 3.1.2).
 class Item
@@ -170,20 +197,20 @@ std::optional<RateLimit> parseCombined(const HttpHeaders &headers)
     return result;
 }
 
-// How long from `serverTime` until the reset that this text names; see the header for the forms.
-std::optional<milliseconds> parseReset(const QByteArray &text, const QDateTime &serverTime)
+// How long from the answer until the reset that this text names; see the header for the forms.
+std::optional<milliseconds> parseReset(const QByteArray &text, const AnswerTime &answered)
 {
     if (const std::optional<qint64> number = toInteger(text)) {
         if (*number < firstEpochSecond)
             return std::chrono::seconds(*number);
         if (*number < endOfEpochSeconds)
-            return distance(serverTime, QDateTime::fromSecsSinceEpoch(*number, Qt::UTC));
+            return answered.until(QDateTime::fromSecsSinceEpoch(*number, Qt::UTC));
         if (*number >= firstEpochMillisecond && *number < endOfEpochMilliseconds)
-            return distance(serverTime, QDateTime::fromMSecsSinceEpoch(*number, Qt::UTC));
+            return answered.until(QDateTime::fromMSecsSinceEpoch(*number, Qt::UTC));
         return std::nullopt;
     }
     if (const std::optional<QDateTime> time = parseIsoTime(QString::fromLatin1(text)))
-        return distance(serverTime, *time);
+        return answered.until(*time);
     return std::nullopt;
 }
 
@@ -204,27 +231,27 @@ std::optional<qint64> smallest(const QList<QByteArray> &values)
 
 // Three fields of one prefix: "X-RateLimit-", "RateLimit-".
 std::optional<RateLimit> parseSeparate(const HttpHeaders &headers, const QByteArray &prefix,
-                                       const QDateTime &serverTime)
+                                       const AnswerTime &answered)
 {
     RateLimit result;
     result.limit = smallest(headers.list(QByteArray(prefix + "Limit")));
     result.remaining = smallest(headers.list(QByteArray(prefix + "Remaining")));
     for (const QByteArray &value : headers.list(QByteArray(prefix + "Reset")))
-        keepLarger(result.resetIn, parseReset(value, serverTime));
+        keepLarger(result.resetIn, parseReset(value, answered));
     return result == RateLimit{} ? std::nullopt : std::optional(result);
 }
 
 // Seconds or an HTTP date, whose comma the list was split at; of several the longest.
-std::optional<milliseconds> parseRetryAfter(const QList<QByteArray> &values, const QDateTime &serverTime)
+std::optional<milliseconds> parseRetryAfter(const QList<QByteArray> &values, const AnswerTime &answered)
 {
     std::optional<milliseconds> result;
     for (qsizetype i = 0; i < values.size(); ++i) {
         keepLarger(result, toDelta(values[i]));
-        std::optional<QDateTime> date = parseHttpDate(values[i], serverTime);
+        std::optional<QDateTime> date = parseHttpDate(values[i], answered.local());
         if (!date && i + 1 < values.size())
-            date = parseHttpDate(QByteArray(values[i] + ", " + values[i + 1]), serverTime);
+            date = parseHttpDate(QByteArray(values[i] + ", " + values[i + 1]), answered.local());
         if (date)
-            keepLarger(result, std::optional(distance(serverTime, *date)));
+            keepLarger(result, std::optional(answered.until(*date)));
     }
     return result;
 }
@@ -240,19 +267,19 @@ RateLimit parsePolicyAlone(const HttpHeaders &headers)
 
 RateLimit parseRateLimit(const HttpHeaders &headers, const QDateTime &received)
 {
-    const QDateTime serverTime = parseHttpDate(headers.value("Date"), received).value_or(received);
+    const AnswerTime answered(headers, received);
     std::optional<RateLimit> result = parseCombined(headers);
     if (!result) {
-        result = parseSeparate(headers, "RateLimit-", serverTime);
+        result = parseSeparate(headers, "RateLimit-", answered);
         if (result)
             applyPolicy(parsePolicies(headers.list("RateLimit-Limit") + headers.list("RateLimit-Policy")), {},
                         *result);
     }
     if (!result)
-        result = parseSeparate(headers, "X-RateLimit-", serverTime);
+        result = parseSeparate(headers, "X-RateLimit-", answered);
     if (!result)
         result = parsePolicyAlone(headers);
-    result->retryAfter = parseRetryAfter(headers.list("Retry-After"), serverTime);
+    result->retryAfter = parseRetryAfter(headers.list("Retry-After"), answered);
     return *result;
 }
 

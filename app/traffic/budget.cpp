@@ -85,20 +85,16 @@ void Budget::throttled(const RateLimit &limit, milliseconds now, double jitter)
     m_remaining.reset();
     m_resetAt = limit.resetIn ? std::optional(now + *limit.resetIn) : std::nullopt;
 
-    milliseconds wait{};
-    m_gateReason = TrafficStatus::Wait::ServerAsked;
-    if (limit.retryAfter) {
-        wait = *limit.retryAfter + jitterOf(jitter);
-    } else if (limit.resetIn) {
-        wait = *limit.resetIn + jitterOf(jitter);
-    } else {
-        m_gateReason = TrafficStatus::Wait::BackingOff;
-        wait = backoff(m_backoffs) + jitterOf(jitter);
-    }
-    ++m_backoffs;
+    // Those that were under way with the first one are no news.
+    const bool isNews = !m_gateUntil || now >= *m_gateUntil;
+    m_backoffs += isNews ? 1 : 0;
+    const std::optional<milliseconds> told = limit.retryAfter ? limit.retryAfter : limit.resetIn;
+    m_gateReason = told ? TrafficStatus::Wait::ServerAsked : TrafficStatus::Wait::BackingOff;
+    // A time that is over already, or proved wrong by the probe after it, is no time to go on.
+    const milliseconds wait = std::max(told.value_or(milliseconds::zero()), backoff(m_backoffs - 1));
     if (!m_limit)
         learnRate(now);
-    m_gateUntil = std::max(m_gateUntil.value_or(milliseconds::zero()), now + wait);
+    m_gateUntil = std::max(m_gateUntil.value_or(milliseconds::zero()), now + wait + jitterOf(jitter));
 }
 
 // Additive increase, halved by a 429: what was answered since the last one is what the server took.

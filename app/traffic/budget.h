@@ -78,7 +78,7 @@ private:
     std::optional<milliseconds> m_gateUntil;
     TrafficStatus::Wait m_gateReason = TrafficStatus::Wait::None;
     bool m_probing = false;
-    int m_backoffs = 0;
+    int m_backoffs = 0; // in a row that were refused
 
     // Where no answer tells of a limit: requests per second since a 429 taught that there is one.
     std::optional<double> m_rate;

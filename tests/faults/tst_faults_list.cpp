@@ -103,9 +103,6 @@ QStringList TestFaultsList::readWith(FaultScene *scene, const Fault &fault, cons
     if (!isSentAgain(fault, place.which))
         expected = expectedKinds(fault, place.which);
     const bool mayBeWhole = expected.isEmpty() || mayBeRepeated(fault, place.which);
-    // A limit that seems to end hours later outlives the new token.
-    if (fault.kind == Kind::WrongDate && place.which == PracticeRequests::Token)
-        expected.append(ApiError::Kind::Unauthorized);
     if (whole ? !mayBeWhole : expected.isEmpty())
         wrong.append(whole ? u"it is called whole"_s : u"it is not whole"_s);
     if (whole ? !scene->list.isTrue(scene->service) : !scene->list.isTrueSoFar(scene->service))
