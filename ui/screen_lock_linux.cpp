@@ -3,6 +3,7 @@
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -30,8 +31,10 @@ std::optional<uint> userIn(const QDBusVariant &property)
     if (argument.currentSignature() != "(uo)"_L1)
         return std::nullopt;
     uint number = 0;
+    QDBusObjectPath object;
     argument.beginStructure();
-    argument >> number;
+    argument >> number >> object;
+    argument.endStructure(); // else what was begun stays in memory
     return number;
 }
 
