@@ -6,7 +6,7 @@ set(REVOKE_DESK_DATE "2026-11-23")                   # of the version: store ent
 set(REVOKE_DESK_NAME "Revoke Desk")
 set(REVOKE_DESK_PROGRAM "revoke-desk")               # executable, package, configuration and data folder
 set(REVOKE_DESK_DOMAIN "revoke-desk.org")
-set(REVOKE_DESK_ID "org.revoke_desk.RevokeDesk")     # AppStream, desktop file, bundle: letters, digits, '_', '.'
+set(REVOKE_DESK_ID "org.revoke_desk.RevokeDesk")     # AppStream, desktop file: letters, digits, '_', '.'
 set(REVOKE_DESK_VENDOR "The Revoke Desk founders")
 set(REVOKE_DESK_COPYRIGHT "Copyright (c) 2026 ${REVOKE_DESK_VENDOR}")
 set(REVOKE_DESK_LICENSE "MIT")                       # SPDX
@@ -14,5 +14,7 @@ set(REVOKE_DESK_SUMMARY "Find, revoke and prove revoked the API credentials of t
 set(REVOKE_DESK_HOMEPAGE "https://${REVOKE_DESK_DOMAIN}/")
 set(REVOKE_DESK_RELEASES "https://${REVOKE_DESK_DOMAIN}/releases/") # Help, Check for updates opens it
 set(REVOKE_DESK_CONTACT "${REVOKE_DESK_VENDOR} <contact@${REVOKE_DESK_DOMAIN}>")
-# Windows: below Software\Policies; macOS: the domain of managed preferences is REVOKE_DESK_ID.
+# macOS: bundle, installer package, domain of managed preferences. Apple's identifiers have '-' where these have '_'.
+string(REPLACE "_" "-" REVOKE_DESK_BUNDLE_ID "${REVOKE_DESK_ID}")
+# Windows: below Software\Policies.
 set(REVOKE_DESK_POLICY_KEY "RevokeDesk")

@@ -222,7 +222,7 @@ void TestPolicyTemplates::admxWritesWhatIsRead()
                                     .toMap()
                                     .value(u"PayloadContent"_s)
                                     .toMap()
-                                    .value(product::id)
+                                    .value(product::bundleId)
                                     .toMap()
                                     .value(u"Forced"_s)
                                     .toList()
@@ -278,7 +278,10 @@ void TestPolicyTemplates::profileIsAccepted()
     const QVariantMap payload = profile.value(u"PayloadContent"_s).toList().value(0).toMap();
     QVERIFY(payload.value(u"PayloadUUID"_s) != profile.value(u"PayloadUUID"_s));
     const QVariantMap domains = payload.value(u"PayloadContent"_s).toMap();
-    QCOMPARE(domains.keys(), QStringList(product::id));
+    QCOMPARE(domains.keys(), QStringList(product::bundleId));
+    // Apple, CFBundleIdentifier: letters, digits, hyphens and periods.
+    static const QRegularExpression permitted(u"^[A-Za-z0-9.-]+$"_s);
+    QVERIFY2(permitted.match(product::bundleId).hasMatch(), product::bundleId.data());
     const QVariantMap forced = domains.first().toMap().value(u"Forced"_s).toList().value(0).toMap();
     const QVariantMap values = forced.value(u"mcx_preference_settings"_s).toMap();
     PolicyLevel level;

@@ -58,7 +58,7 @@ PolicyPlaces systemPolicyPlaces()
 #elif defined(Q_OS_MACOS)
     // Device management writes them for root; the person's own preferences are not asked.
     const QString folder = u"/Library/Managed Preferences/"_s;
-    const QString file = product::id + u".plist"_s;
+    const QString file = product::bundleId + u".plist"_s;
     places.machine = folder + file;
     places.user = folder + loginName() + u'/' + file;
 #else

@@ -63,7 +63,7 @@ void writePayloadHead(QXmlStreamWriter &xml, const QString &type, const QString 
 {
     writeString(xml, u"PayloadType"_s, type);
     writeString(xml, u"PayloadDisplayName"_s, product::name);
-    writeString(xml, u"PayloadIdentifier"_s, product::id + u'.' + name);
+    writeString(xml, u"PayloadIdentifier"_s, product::bundleId + u'.' + name);
     writeString(xml, u"PayloadUUID"_s, payloadId(name));
     xml.writeTextElement(u"key"_s, u"PayloadVersion"_s);
     xml.writeTextElement(u"integer"_s, u"1"_s);
@@ -76,7 +76,7 @@ void writePreferences(QXmlStreamWriter &xml)
     writePayloadHead(xml, u"com.apple.ManagedClient.preferences"_s, u"policies"_s);
     xml.writeTextElement(u"key"_s, u"PayloadContent"_s);
     xml.writeStartElement(u"dict"_s);
-    xml.writeTextElement(u"key"_s, product::id);
+    xml.writeTextElement(u"key"_s, product::bundleId);
     xml.writeStartElement(u"dict"_s);
     xml.writeTextElement(u"key"_s, u"Forced"_s);
     xml.writeStartElement(u"array"_s);
