@@ -64,7 +64,9 @@ foreach(size IN LISTS sizes)
 endforeach()
 set(CPACK_RPM_USER_FILELIST
     "%license /usr/share/licenses/${PROJECT_NAME}/LICENSE"
-    "%doc /usr/share/doc/${PROJECT_NAME}/README.md" "%doc /usr/share/doc/${PROJECT_NAME}/CHANGELOG.md")
+    "%doc /usr/share/doc/${PROJECT_NAME}/README.md" "%doc /usr/share/doc/${PROJECT_NAME}/CHANGELOG.md"
+    "%doc /usr/share/doc/${PROJECT_NAME}/administrators-guide.md"
+    "%doc /usr/share/doc/${PROJECT_NAME}/policies")
 set(CPACK_RPM_SPEC_MORE_DEFINE
 "%define packager ${REVOKE_DESK_CONTACT}
 %define _buildhost localhost

@@ -41,6 +41,12 @@ bundle() {
     # No folder but this one is asked for plugins: not where this Qt was built.
     printf '[Paths]\r\nPrefix = .\r\nPlugins = plugins\r\nTranslations = translations\r\n' >"$bundle/qt.conf"
     sed 's/$/\r/' "$root/LICENSE" >"$bundle/LICENSE.txt"
+    # PolicyDefinitions of the machine or of the domain takes them as they are.
+    local policies=$root/packaging/policies language
+    install -D -m 644 "$policies/revoke-desk.admx" "$bundle/policies/revoke-desk.admx"
+    for language in en-US pt-BR; do
+        install -D -m 644 "$policies/$language/revoke-desk.adml" "$bundle/policies/$language/revoke-desk.adml"
+    done
     find "$bundle" \( -name '*.dll' -o -name '*.exe' \) -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
     complete "$bundle"
 }
