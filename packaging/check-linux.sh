@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the Linux packages, and installs, uses and removes each in a clean system. As root.
-# usage: packaging/check-linux.sh [files|deb|portable]...      default: all
+# usage: packaging/check-linux.sh [files|deb|portable]...      default: all; deb builds the .deb alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
-packaging/linux/build.sh
+if [ "$*" = deb ]; then packaging/linux/build.sh deb; else packaging/linux/build.sh; fi
 exec packaging/linux/check.sh "$@"

@@ -6,9 +6,11 @@ build_packages=(build-essential cmake ninja-build pkg-config qt6-base-dev qt6-to
 desktop_packages=(xvfb xauth dbus dbus-daemon gnome-keyring libsecret-1-0 at-spi2-core openbox x11-utils x11-xserver-utils
                   fonts-dejavu-core fonts-noto-core fonts-noto-cjk procps)
 test_packages=(git openssl sqlite3 clang-format-14 ccache libsecret-tools util-linux libcap2-bin)
-package_packages=(git dpkg-dev fakeroot rpm patchelf xz-utils) # packaging/linux/build.sh
-check_packages=(lintian rpmlint desktop-file-utils appstream mandoc flatpak-builder debootstrap util-linux xvfb
-                imagemagick) # packaging/linux/check.sh
+deb_packages=(git dpkg-dev fakeroot) # packaging/linux/build.sh deb
+package_packages=("${deb_packages[@]}" rpm patchelf xz-utils) # packaging/linux/build.sh
+deb_check_packages=(lintian debootstrap util-linux imagemagick) # packaging/linux/check.sh deb
+check_packages=("${deb_check_packages[@]}" rpmlint desktop-file-utils appstream mandoc flatpak-builder)
+unpacked_check_packages=(xvfb openbox xdotool x11-apps python3-gi gir1.2-atspi-2.0) # ... where it cannot be installed
 windows_packages=(git dpkg-dev cmake ninja-build g++-mingw-w64-x86-64-posix nsis qt6-base-dev qt6-base-dev-tools
                   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n) # packaging/windows/build.sh
 command -v npm >/dev/null || windows_packages+=(npm) # which other sources of Node.js bring along

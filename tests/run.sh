@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds and runs every test, once plain and once under ASan and UBSan. Installs what is missing.
-# usage: tests/run.sh [--long]     --long: the long variants of tests that have one, mutations, Linux packages (as root)
+# Builds and runs every test, once plain and once under ASan and UBSan; beside them packs the .deb, and installs, uses and
+# removes it in a clean system (as root; otherwise uses it unpacked). Installs what is missing.
+# usage: tests/run.sh [--long]     --long: the long variants of tests that have one, mutations, all Linux packages
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
@@ -13,12 +14,18 @@ case ${1:-} in
     longest=7200
     ;;
 *)
-    sed -n 2,3p "$0"
+    sed -n 2,4p "$0"
     exit 2
     ;;
 esac
 
 need build desktop test
+deb=OFF
+if command -v apt-get >/dev/null && [ "${REVOKE_DESK_LONG:-}" != 1 ]; then # otherwise with the other packages, below
+    need deb deb_check
+    deb=ON
+fi
+rm -f build/check/report.txt
 
 # Qt Test itself gives one function up after 5 minutes otherwise.
 export QTEST_FUNCTION_TIMEOUT=$((longest * 1000))
@@ -33,10 +40,13 @@ command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 failed=
 for preset in asan dev; do
     echo "Building ($preset) …"
-    quietly "build/$preset-configure.log" cmake --preset "$preset" "${cache[@]}" -DREVOKE_DESK_TEST_TIMEOUT=$longest
+    quietly "build/$preset-configure.log" cmake --preset "$preset" "${cache[@]}" -DREVOKE_DESK_TEST_TIMEOUT=$longest \
+        -DREVOKE_DESK_TEST_DEB=$deb
     quietly "build/$preset-build.log" cmake --build --preset "$preset" --parallel "$(nproc)"
     echo "Testing ($preset):"
     ctest --preset "$preset" --parallel "$(nproc)" || failed="$failed $preset"
+    [ $deb = OFF ] || cat build/check/report.txt || true # whether it was installed, too
+    deb=OFF # once
 done
 if [ "${REVOKE_DESK_LONG:-}" = 1 ]; then
     echo "Taking rules back:"

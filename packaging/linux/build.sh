@@ -1,11 +1,17 @@
 #!/usr/bin/env bash
 # Builds every Linux package into build/packages/: .deb, .rpm, portable archive, AppDir (and the AppImage where
-# appimagetool is installed), Flatpak manifest, and their checksums.
+# appimagetool is installed), Flatpak manifest, and their checksums. deb: the .deb alone.
 # The same commit gives the same bytes, in every folder and at every time.
+# usage: packaging/linux/build.sh [deb]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/packages.sh
-need build package
+only=${1:-}
+case $only in
+'') need build package ;;
+deb) need build deb ;;
+*) sed -n 5p "$0"; exit 2 ;;
+esac
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
@@ -20,17 +26,31 @@ out=$PWD/build/packages
 # same_times FOLDER: every file in it is as old as the commit.
 same_times() { find "$1" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +; }
 
+# What is in the folder for whoever takes one of them, and what a build elsewhere is compared with.
+checksums() {
+    (cd "$out" && find . -maxdepth 1 -name "$program*" -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum) >"$out/SHA256SUMS"
+    cat "$out/SHA256SUMS"
+}
+
 echo "Building …"
 cache=()
 command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 quietly build/package-configure.log cmake --preset package "${cache[@]}"
-quietly build/package-build.log cmake --build --preset package --parallel "$(nproc)"
+quietly build/package-build.log nice cmake --build --preset package --parallel "$(nproc)"
 rm -rf "$out"
 mkdir -p "$out"
 
-echo "Packing .deb and .rpm …"
-quietly build/package-cpack.log cpack --config "$build/CPackConfig.cmake" -B "$PWD/$build/cpack"
-cp "$build"/cpack/*.deb "$build"/cpack/*.rpm "$out/"
+for kind in deb rpm; do
+    [ -z "$only" ] || [ $kind = "$only" ] || continue
+    echo "Packing .$kind …"
+    rm -rf "$build/cpack"
+    quietly "build/package-cpack-$kind.log" cpack -G ${kind^^} --config "$build/CPackConfig.cmake" -B "$PWD/$build/cpack"
+    cp "$build"/cpack/*.$kind "$out/"
+done
+if [ -n "$only" ]; then
+    checksums
+    exit
+fi
 
 echo "Packing the portable archive …"
 work=$(mktemp -d)
@@ -54,5 +74,4 @@ if command -v appimagetool >/dev/null; then
 fi
 
 cp "$build/packaging/linux/$id.flatpak.yml" "$out/$id.yml"
-(cd "$out" && find . -maxdepth 1 -name "$program*" -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum) >"$out/SHA256SUMS"
-cat "$out/SHA256SUMS"
+checksums

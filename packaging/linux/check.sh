@@ -1,37 +1,60 @@
 #!/usr/bin/env bash
 # Checks what build.sh made: files (validators, lintian, rpmlint, contents), deb (installed, used and removed in a
-# clean Debian), portable (used in a clean Debian without Qt). Pictures of the windows: build/check/. As root.
+# clean Debian), portable (used in a clean Debian without Qt). Pictures of the windows: build/check/. As root; where
+# there can be no other system, the programs of the .deb are used where they were unpacked, and it says so.
 # usage: packaging/linux/check.sh [files|deb|portable]...      default: all
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/packages.sh
 . packaging/linux/root.sh
 . packaging/linux/check_files.sh
-need check
+[ $# -gt 0 ] || set -- files deb portable
+if [ "$*" = deb ]; then need deb_check; else need check; fi
 
 out=$PWD/build/packages
 check=$PWD/build/check
 mkdir -p "$check"
-work=$(mktemp -d)
+work=$(mktemp -d "$check/work.XXXXXX")
+chmod 755 "$work"
 trap 'rm -rf --one-file-system "$work"' EXIT
+rm -f "$check/report.txt"
+permitted=$(what_is_permitted "$work")
 
-fail() { echo "FAILED: $*" >&2; exit 1; }
-passed() { echo "  ok: $*"; }
+say() { echo "$*" | tee -a "$check/report.txt"; }
+fail() { say "FAILED: $*" >&2; exit 1; }
+passed() { say "  ok: $*"; }
+
+# looked_at NAME FOLDER RESULT: the pictures in FOLDER, and what the main job said in NAME's log and by its exit code.
+looked_at() {
+    local name=$1 picture
+    rm -f "$check/$name"-[0-9]*.png
+    for picture in "$2"/*.xwd; do
+        [ ! -f "$picture" ] || convert "xwd:$picture" "$check/$name-$(basename "$picture" .xwd).png"
+    done
+    [ "$3" = 0 ] || { tail -n 20 "$check/$name.log" >&2; fail "$name: the main job"; }
+    grep -q '^main_job:' "$check/$name.log" || fail "$name: the main job said nothing"
+    passed "$(grep '^main_job:' "$check/$name.log")"
+}
 
 # use_it NAME ROOT PROGRAM PRACTICE: the main job in ROOT, as a person; its pictures are named after NAME.
 use_it() {
-    local name=$1 root=$2 picture
+    local name=$1 root=$2 result=0
     install -m 755 packaging/linux/session.sh packaging/linux/main_job.py "$root/usr/local/bin/"
     in_root "$root" install -d -o helpdesk -g helpdesk /home/helpdesk/pictures
-    local result=0
     as_person "$root" session.sh main_job.py "$3" "$4" /home/helpdesk/pictures >"$check/$name.log" 2>&1 || result=$?
-    for picture in "$root"/home/helpdesk/pictures/*.xwd; do
-        convert "xwd:$picture" "$check/$name-$(basename "$picture" .xwd).png"
-    done
     rm "$root"/usr/local/bin/{session.sh,main_job.py}
-    [ $result = 0 ] || { tail -n 20 "$check/$name.log" >&2; fail "$name: the main job"; }
-    grep -q '^main_job:' "$check/$name.log" || fail "$name: the main job said nothing"
-    passed "$(grep '^main_job:' "$check/$name.log")"
+    looked_at "$name" "$root/home/helpdesk/pictures" $result
+}
+
+# answers NAME VERSION COMMAND...: what COMMAND, the program in NAME, says without a display.
+answers() {
+    local name=$1 version=$2 result=0
+    shift 2
+    "$@" --version | grep -qx "revoke-desk $version" || fail "$name: --version"
+    "$@" --print-policy >"$check/$name-policy.log" || result=$?
+    [ $result = 0 ] || fail "$name: --print-policy ended with $result"
+    grep -q read_only "$check/$name-policy.log" || fail "$name: --print-policy names no keys"
+    passed "--version and --print-policy without a display"
 }
 
 # everything_in ROOT: names of all files that a package could leave, apart from what the package tools keep for
@@ -43,19 +66,29 @@ everything_in() {
 }
 
 check_deb() {
-    local root=$work/deb deb
+    local deb version
     deb=$(echo "$out"/*.deb)
-    echo "The .deb in a clean Debian:"
-    make_base "$check/base.tar"
+    version=$(dpkg-deb -f "$deb" Version | sed 's/-.*//')
+    check_lintian "$deb"
+    if [ "$permitted" = nothing ]; then
+        use_unpacked "$deb" "$version"
+    else
+        use_installed "$deb" "$version"
+    fi
+}
+
+use_installed() {
+    local root=$work/deb deb=$1
+    say "The .deb in a clean Debian:"
+    [ "$permitted" = mounts ] || say "  note: nothing can be mounted here: that Debian has no /proc"
+    make_base "$check/base.tar" || fail "no clean Debian could be made"
     unpack_base "$check/base.tar" "$root"
     everything_in "$root" >"$work/before"
     cp "$deb" "$root/tmp/"
     quietly "$check/deb-install.log" in_root "$root" \
         sh -c 'apt-get update -q && apt-get install -yq --no-install-recommends "$1"' sh "/tmp/$(basename "$deb")"
     passed "installed with $(grep -c '^Setting up' "$check/deb-install.log") packages"
-    as_person "$root" revoke-desk --version | grep -qx "revoke-desk $(dpkg-deb -f "$deb" Version | sed 's/-.*//')" ||
-        fail "--version"
-    passed "--version without a display"
+    answers deb "$2" as_person "$root" revoke-desk
     use_it deb "$root" revoke-desk revoke-desk-practice
     quietly "$check/deb-remove.log" in_root "$root" \
         sh -c 'apt-get purge -yq revoke-desk && apt-get autoremove --purge -yq'
@@ -64,11 +97,30 @@ check_deb() {
     passed "purged: nothing left, nothing else gone"
 }
 
+# The main job with the programs as they stand in the package, by whoever runs this, on the desktop's parts of this system.
+use_unpacked() {
+    local folder=$work/unpacked home=$work/home result=0
+    say "The .deb, unpacked:"
+    say "  NOT CHECKED: installing and removing, since this machine permits no chroot or no device nodes (no root?)"
+    need desktop unpacked_check
+    dpkg-deb --extract "$1" "$folder"
+    quietly "$check/deb-simulated.log" apt-get install --simulate --no-install-recommends "$1"
+    passed "apt would install it"
+    mkdir -p "$home/pictures"
+    answers deb "$2" env HOME="$home" "$folder/usr/bin/revoke-desk"
+    env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME HOME="$home" no_proxy='*' \
+        packaging/linux/session.sh packaging/linux/main_job.py "$folder/usr/bin/revoke-desk" \
+        "$folder/usr/bin/revoke-desk-practice" "$home/pictures" >"$check/deb.log" 2>&1 || result=$?
+    looked_at deb "$home/pictures" $result
+}
+
 check_portable() {
-    local root=$work/portable name
+    local root=$work/portable name version
     name=$(basename "$out"/*.tar.xz .tar.xz)
-    echo "The portable archive in a clean Debian without Qt:"
-    make_base "$check/base.tar"
+    version=$(sed 's/^revoke-desk-\([^-]*\)-.*/\1/' <<<"$name")
+    say "The portable archive in a clean Debian without Qt:"
+    [ "$permitted" != nothing ] || fail "this machine permits no chroot or no device nodes (no root?)"
+    make_base "$check/base.tar" || fail "no clean Debian could be made"
     unpack_base "$check/base.tar" "$root"
     mapfile -t owners < <(packages_of_the_system)
     quietly "$check/portable-install.log" in_root "$root" \
@@ -76,15 +128,13 @@ check_portable() {
     [ -z "$(find "$root" -xdev -name 'libQt*' -print -quit)" ] || fail "there is a Qt in the clean system"
     passed "the system has no Qt"
     tar --extract --file "$out/$name.tar.xz" --directory "$root/opt"
-    as_person "$root" "/opt/$name/bin/revoke-desk" --version >/dev/null || fail "--version"
-    passed "--version without a display"
+    answers portable "$version" as_person "$root" "/opt/$name/bin/revoke-desk"
     use_it portable "$root" "/opt/$name/bin/revoke-desk" "/opt/$name/bin/revoke-desk-practice"
     mv "$root/opt/$name" "$root/srv/elsewhere"
     as_person "$root" /srv/elsewhere/bin/revoke-desk --version >/dev/null || fail "--version from another folder"
     passed "runs from another folder, too"
 }
 
-[ $# -gt 0 ] || set -- files deb portable
 for part; do
     "check_$part"
 done

@@ -37,13 +37,16 @@ check_texts() {
     passed "Flatpak manifest: read by flatpak-builder; no secret service, no files, no devices"
 }
 
+check_lintian() {
+    lintian --no-cfg --fail-on error,warning --display-info "$1" || fail lintian
+    passed lintian
+}
+
 check_packages() {
     local deb rpm
     deb=$(echo "$out"/*.deb)
     rpm=$(echo "$out"/*.rpm)
-    lintian --no-cfg --fail-on error,warning --display-info "$deb" ||
-        fail lintian
-    passed lintian
+    check_lintian "$deb"
     rpmlint --config packaging/linux/rpmlint.toml "$rpm" >"$check/rpmlint.log" || { cat "$check/rpmlint.log"; fail rpmlint; }
     passed "$(tail -n 1 "$check/rpmlint.log")"
     diff <(dpkg-deb --fsys-tarfile "$deb" | tar --list | sed 's/^\.//' | grep -v '/$' | grep -v -e /usr/share/doc/ -e /usr/share/lintian/ | sort) \
@@ -91,7 +94,7 @@ is_left_to_the_system() {
 }
 
 check_files() {
-    echo "Files:"
+    say "Files:"
     check_texts
     check_packages
     check_bundle

@@ -1,7 +1,8 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Does the main job in an installed Revoke Desk, with mouse and keyboard, and asks the practice server for the truth:
 signs in to a custom address, filters the list, revokes one credential, ends; starts again and is still signed in.
-Needs an X server, a window manager, a session bus, a Secret Service, AT-SPI and xdotool (session.sh has them).
+Needs an X server, a window manager, a session bus, a Secret Service, AT-SPI with its bindings for the system's Python,
+and xdotool (session.sh has them).
 usage: main_job.py PROGRAM PRACTICE_SERVER PICTURES"""
 
 import base64
