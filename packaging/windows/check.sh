@@ -94,7 +94,20 @@ said "secrets, the session's lock, main job and tour"
 
 echo "== What administrators decide, in the registry"
 policy_report 0
-reported '^read_only = false '
+reported '^read_only = false  (Usual)$'
+mapfile -t sample < <(policies_of "$root/packaging/policies/revoke-desk-example.json" |
+    sed 's|^extra_ca_file .*|extra_ca_file "C:\\\\Certificates\\\\root.pem"|') # where Windows would have it
+for each in "${sample[@]}"; do template_policy "${each%% *}" "${each#* }"; done
+policy_report 0
+for each in "${sample[@]}"; do
+    value=${each#* }
+    grep -qxF "${each%% *} = ${value//\", \"/\",\"}  (Machine policy, HKEY_LOCAL_MACHINE\\Software\\Policies\\$policy_key)" \
+        "$check/policy.txt" || fail "--print-policy does not say: $each"
+done
+[ ${#sample[@]} -eq "$(grep -c '^[a-z_]* = ' "$check/policy.txt")" ] ||
+    fail "the sample has ${#sample[@]} keys, and --print-policy others"
+said "each of ${#sample[@]} keys by the types of the template"
+wine reg delete "HKLM\\Software\\Policies\\$policy_key" /f /reg:64 >/dev/null
 policy HKLM read_only REG_DWORD 1
 policy HKLM largest_run REG_DWORD 50
 policy HKCU largest_run REG_DWORD 10
