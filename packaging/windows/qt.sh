@@ -19,6 +19,9 @@ qt_options=(
 build_qt() {
     local work=$1 toolchain=$2
     [ -f "$work/qt/.complete" ] && return
+    # Of this source, not of the program's commit: what is kept in WORK has the bytes of a build from nothing.
+    local -x SOURCE_DATE_EPOCH
+    SOURCE_DATE_EPOCH=$(dpkg-parsechangelog -l "$work/src/qtbase/debian/changelog" -STimestamp)
     cmake -S "$work/src/qtbase" -B "$work/qt-build" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$toolchain" \
         -DCMAKE_INSTALL_PREFIX="$work/qt" "${qt_options[@]}" "${launcher[@]}"
     cmake --build "$work/qt-build" --parallel "$jobs"
