@@ -53,23 +53,8 @@ void FaultScene::breakNth(PracticeRequests which, const Fault &fault, int n, boo
 {
     front.script().clear();
     front.script().add({which, n, always ? 1 : 0, fault});
-    m_isLong = fault.kind == Fault::Kind::HugeHeader;
-    m_endless = m_isLong;
-    const bool large = m_isLong || fault.kind == Fault::Kind::GzipBomb || fault.kind == Fault::Kind::Interim;
-    m_memory = large ? std::make_unique<PeakMemory>() : nullptr;
-    m_beatsBefore = beats;
-}
-
-QStringList FaultScene::costs() const
-{
-    QStringList all;
-    if (!m_memory)
-        return all;
-    if (const qint64 growth = m_memory->growth(); growth > PeakMemory::bound)
-        all.append(QStringLiteral("it took %1 MiB").arg(growth / 1024 / 1024));
-    if (m_isLong && beats == m_beatsBefore)
-        all.append(QStringLiteral("the event loop stood still"));
-    return all;
+    m_endless = fault.kind == Fault::Kind::HugeHeader;
+    costs.begin();
 }
 
 bool FaultScene::readList()
@@ -107,9 +92,10 @@ void FaultScene::beginMany(int count, Pace pace)
 bool FaultScene::drive(const std::function<bool()> &holds)
 {
     QTimer heartbeat;
-    QObject::connect(&heartbeat, &QTimer::timeout, &heartbeat, [this] { ++beats, ++m_quiet; });
+    QObject::connect(&heartbeat, &QTimer::timeout, &heartbeat, [this] { ++m_quiet; });
     heartbeat.start(5);
     return bench.until([&] {
+        costs.turn();
         const bool stuck = m_endless && front.script().pending() == 0 && m_quiet >= beatsOfPatience;
         if (m_held != front.held() || stuck) {
             m_held = front.held();

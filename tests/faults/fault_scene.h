@@ -3,7 +3,7 @@
 #include "fakes/raw_server.h"
 #include "fakes/run_bench.h"
 #include "fakes/test_front.h"
-#include "faults/peak_memory.h"
+#include "faults/costs.h"
 #include "faults/practice_side.h"
 
 #include <memory>
@@ -24,8 +24,6 @@ struct FaultScene
     // What befalls the n-th such request from now on, each later one as well where `always`, and no other;
     // what that costs is measured from here.
     void breakNth(PracticeRequests which, const Fault &fault, int n = 1, bool always = false);
-    // Memory out of bounds, or an event loop that stood still; empty: neither.
-    QStringList costs() const;
 
     // Reads the list as a client does; true: whole.
     bool readList();
@@ -51,16 +49,13 @@ struct FaultScene
     RunBench bench;
     ListRead list;    // of readList()
     int patience = 0; // deadlines that were let pass
-    int beats = 0;    // of the event loop while something was under way
+    Costs costs;      // since breakNth()
 
 private:
     void answer(QTcpSocket *socket, const RawRequest &request);
 
     // The answer to the broken request may take for ever to read: its deadline passes after some beats.
     bool m_endless = false;
-    bool m_isLong = false;                // reading it takes seconds
-    std::unique_ptr<PeakMemory> m_memory; // where the fault is a large one
-    int m_beatsBefore = 0;
     int m_row = 0;
     int m_runs = 0;
     int m_held = 0;

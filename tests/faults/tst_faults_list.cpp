@@ -98,7 +98,7 @@ QStringList TestFaultsList::readWith(FaultScene *scene, const Fault &fault, cons
     const bool whole = scene->readList();
     if (!scene->list.fault)
         return {u"it does not end"_s};
-    QStringList wrong = scene->costs();
+    QStringList wrong = scene->costs.excess();
     QList<ApiError::Kind> expected;
     if (!isSentAgain(fault, place.which))
         expected = expectedKinds(fault, place.which);

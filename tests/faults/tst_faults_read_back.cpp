@@ -162,7 +162,7 @@ QStringList TestFaultsReadBack::revokeWith(FaultScene *scene, const Fault &fault
     if (!scene->driveRun())
         return {u"it does not end"_s};
     scene->front.script().clear();
-    return scene->broken() + scene->costs() + judge(*scene, fault, course);
+    return scene->broken() + scene->costs.excess() + judge(*scene, fault, course);
 }
 
 QStringList TestFaultsReadBack::judge(const FaultScene &scene, const Fault &fault, const Course &course) const

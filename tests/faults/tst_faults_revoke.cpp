@@ -101,7 +101,7 @@ QStringList TestFaultsRevoke::revokeWith(FaultScene *scene, const Fault &fault)
     scene->begin();
     if (!scene->driveRun())
         return {u"it does not end"_s};
-    QStringList wrong = scene->broken() + scene->costs();
+    QStringList wrong = scene->broken() + scene->costs.excess();
     const ItemStatus &item = scene->item();
     // One lost answer never leaves a doubt: the list can be read.
     if (item.outcome == Outcome::Unknown || item.outcome == Outcome::NotAttempted)

@@ -50,6 +50,7 @@ WayScene::WayScene(Relay::As as, const QString &name, const QSslConfiguration &t
 void WayScene::breakWay()
 {
     m_isBroken = true;
+    costs.begin();
     m_before = server.requests().size();
     m_way->breaks(this);
 }
@@ -92,6 +93,7 @@ bool WayScene::drive(const std::function<bool()> &holds)
     });
     heartbeat.start(beatMs);
     return bench->until([&] {
+        costs.turn();
         if (m_isBroken && m_way->isSilent && quiet >= beatsOfPatience) {
             quiet = 0;
             bench->clock.advance(RunBench::deadline);
@@ -139,9 +141,9 @@ bool WayScene::mend(const Way &way)
 
 QStringList WayScene::broken() const
 {
-    QStringList all;
+    QStringList all = costs.excess();
     if (runs())
-        all = bench->property.faults(bench->item(), revoked() ? Truth::Revoked : Truth::Active);
+        all += bench->property.faults(bench->item(), revoked() ? Truth::Revoked : Truth::Active);
     const QByteArray pair = service.clientId().toUtf8() + ':' + service.clientSecret();
     for (const QByteArray &secret :
          {QByteArray("dinie_at_"), QByteArray("Authorization: B"), service.clientSecret(), pair.toBase64()}) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fakes/run_bench.h"
+#include "faults/costs.h"
 #include "faults/practice_side.h"
 #include "faults/relay.h"
 
@@ -38,7 +39,8 @@ public:
     // Requests that the server has got since the way was broken.
     qsizetype reached() const { return server.requests().size() - m_before; }
     int deletes() const { return server.count("DELETE"); }
-    // The property, and every secret that somebody on the way could read; empty: all is well.
+    // The property, every secret that somebody on the way could read, and what it cost too much; empty: all
+    // is well.
     QStringList broken() const;
 
     PracticeService service;
@@ -46,6 +48,7 @@ public:
     Relay relay;
     ListRead list;
     std::unique_ptr<RunBench> bench;
+    Costs costs; // since the way was broken
 
 private:
     void answer(QTcpSocket *socket, const RawRequest &request);
