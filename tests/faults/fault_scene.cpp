@@ -1,5 +1,7 @@
 #include "faults/fault_scene.h"
 
+#include "practice/fault_answer.h"
+
 #include <QTimer>
 
 namespace rd {
@@ -54,6 +56,7 @@ void FaultScene::breakNth(PracticeRequests which, const Fault &fault, int n, boo
     front.script().clear();
     front.script().add({which, n, always ? 1 : 0, fault});
     m_endless = fault.kind == Fault::Kind::HugeHeader;
+    static_cast<void>(makeFaultAnswer(fault, {}, {}, {}, bench.clock.now())); // the front makes its bomb once
     costs.begin();
 }
 
