@@ -77,12 +77,13 @@ Program::Start Program::start()
         const auto named = std::find_if(known.begin(), known.end(), [this](const Environment &environment) {
             return environment.name.compare(m_options.environmentName, Qt::CaseInsensitive) == 0;
         });
-        if (named == known.end())
-            return Start::NoEnvironment;
-        toOpen = named->id;
+        toOpen = named == known.end() ? QString() : named->id;
     }
 
     m_window = std::make_unique<MainWindow>(m_desk.get(), m_options.desk.configDir, &m_preferences);
+    if (!m_options.environmentName.isEmpty() && toOpen.isEmpty() &&
+        !m_window->offerEnvironment(m_options.environmentName))
+        return Start::NoEnvironment;
     connect(&m_lock, &InstanceLock::raiseRequested, m_window.get(), &MainWindow::comeForward);
     connect(m_window.get(), &MainWindow::practiceRequested, this, &Program::openPractice);
     m_window->show();

@@ -52,8 +52,11 @@ private Q_SLOTS:
     void confirmationIsStricter_data();
     void confirmationIsStricter();
     void strictestConfirmationHolds();
+    void strictestConfirmationHoldsTheUrgent();
     void refusesAServer_data();
     void refusesAServer();
+    void unknownServersLetNobodyIn_data();
+    void unknownServersLetNobodyIn();
     void environmentKeepsItsKind();
     void decidesTheNetwork();
     void keychainOnly();
@@ -158,6 +161,25 @@ void TestDeskPolicy::strictestConfirmationHolds()
     QVERIFY(held);
 }
 
+void TestDeskPolicy::strictestConfirmationHoldsTheUrgent()
+{
+    DeskBench bench(DeskBench::quiet(12));
+    bench.policy = machinePolicy({{u"confirmation"_s, u"count"_s}});
+    bench.restart();
+    QVERIFY(bench.signedIn());
+    Plan urgent = makePlan(bench, Which::One);
+    Plan many = bench.desk->draftPlan(bench.active().mid(1, 3));
+    many.confirmedAt = bench.clock.now();
+    QVERIFY(bench.desk->revoke(many, false)); // holds for 300 ms
+    bool held = false;
+    connect(bench.desk.get(), &Desk::urgentChanged, this,
+            [&] { held = held || bench.desk->urgent().phase == RunStatus::Phase::Holding; });
+    QVERIFY(bench.desk->revoke(urgent, false));
+    QTRY_COMPARE(bench.desk->urgent().phase, RunStatus::Phase::Finished);
+    QVERIFY(held);
+    QVERIFY(bench.ended());
+}
+
 void TestDeskPolicy::refusesAServer_data()
 {
     QTest::addColumn<QStringList>("allowed");
@@ -204,6 +226,32 @@ void TestDeskPolicy::refusesAServer()
         QCOMPARE(failure.stage, SignInFailure::Stage::Policy);
         QCOMPARE(failure.policyFault, PolicyFault::Address);
     }
+    QCOMPARE(desk.state().phase, DeskState::Phase::Closed);
+    QCOMPARE(bench.server.requestCount(), before);
+}
+
+void TestDeskPolicy::unknownServersLetNobodyIn_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::newRow("allowed servers") << u"allowed_base_urls"_s;
+    QTest::newRow("environments") << u"environments"_s;
+}
+
+// A limit that can't be read is no permission to send a secret anywhere.
+void TestDeskPolicy::unknownServersLetNobodyIn()
+{
+    QFETCH(const QString, key);
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = machinePolicy({{key, bench.server.baseUrl().toString()}}); // no list
+    Desk &desk = bench.restart();
+    const int before = bench.server.requestCount();
+    desk.open(id);
+    desk.signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 2);
+    for (const SignInFailure &failure : std::as_const(bench.failures))
+        QCOMPARE(failure.policyFault, PolicyFault::ServersUnknown);
     QCOMPARE(desk.state().phase, DeskState::Phase::Closed);
     QCOMPARE(bench.server.requestCount(), before);
 }

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void folderOfAnotherIsRefused_data();
     void folderOfAnotherIsRefused();
     void unreadableFolderCloses();
+    void unreadableFileClosesEachKey();
     void unknownKeyIsReported();
     void native_data() { addKeys(); }
     void native();
@@ -196,9 +197,11 @@ void TestPolicy::badValue()
     QCOMPARE(policy.problems(),
              (QList<PolicyProblem>{{Kind::BadValue, file, name, policyText(fromJson(json))}}));
     // What was meant is not known: a safety key closes, another one is as usual.
-    QVERIFY(!policy.isForced(key->id));
+    const std::optional<QVariant> closed = closedValue(*key);
+    QCOMPARE(policy.isForced(key->id), closed.has_value());
     QCOMPARE(policy.isReadOnly(), key->safety);
-    QCOMPARE(policy.entry(key->id).value, usualValue(*key));
+    QCOMPARE(policy.entry(key->id).value, closed.value_or(usualValue(*key)));
+    QCOMPARE(policy.isSignInClosed(), name == u"allowed_base_urls"_s || name == u"environments"_s);
 }
 
 void TestPolicy::goodValue_data()
@@ -408,6 +411,30 @@ void TestPolicy::unreadableFolderCloses()
     for (int i = 0; i <= 100; ++i)
         folder.put(QString::number(1000 + i) + u".json"_s, "{}");
     QCOMPARE(kinds(folder.read().problems), QList{Kind::TooManyFiles});
+}
+
+// It may have said anything: over what the level below said, not over what another file of its own level
+// says.
+void TestPolicy::unreadableFileClosesEachKey()
+{
+    PolicyLevel user;
+    user.given = {{u"secret_storage"_s, u"operator"_s, u"user"_s}, {u"largest_run"_s, 7, u"user"_s}};
+    PolicyLevel machine;
+    machine.given = {{u"idle_lock_minutes"_s, 30, u"machine"_s}};
+    machine.problems = {{Kind::Unreadable, u"broken"_s, {}, {}}};
+    const Policy policy(machine, user);
+    QVERIFY(policy.isReadOnly());
+    QVERIFY(policy.isSignInClosed());
+    QCOMPARE(policy.text(PolicyId::SecretStorage), u"session"_s);
+    QCOMPARE(policy.entry(PolicyId::SecretStorage).source, u"broken"_s);
+    QVERIFY(policy.flag(PolicyId::ScreenLock));
+    QCOMPARE(policy.number(PolicyId::IdleLock), 30);
+    QCOMPARE(policy.number(PolicyId::LargestRun), 7);
+    // Below a good word of the machine it closes nothing but what was open.
+    const Policy below({{{u"secret_storage"_s, u"keychain"_s, u"machine"_s}}, {}}, {{}, machine.problems});
+    QCOMPARE(below.text(PolicyId::SecretStorage), u"keychain"_s);
+    QVERIFY(below.flag(PolicyId::ScreenLock));
+    QVERIFY(below.isSignInClosed());
 }
 
 void TestPolicy::unknownKeyIsReported()

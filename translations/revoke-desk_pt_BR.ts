@@ -3166,6 +3166,14 @@ Execução %3</translation>
         <source>never</source>
         <translation>nunca</translation>
     </message>
+    <message>
+        <source>The run holds the credential that Revoke Desk is signed in with by now; it was confirmed by somebody signed in with another. End the run, then choose again what is still to be revoked.</source>
+        <translation>A execução contém a credencial com que o Revoke Desk está conectado agora; ela foi confirmada por alguém conectado com outra. Encerre a execução e escolha de novo o que ainda deve ser revogado.</translation>
+    </message>
+    <message>
+        <source>Which servers your organisation allows can&apos;t be read. Nobody can sign in on this computer until its policy is mended. Help, Policies says what is wrong.</source>
+        <translation>Não é possível ler quais servidores a sua organização permite. Ninguém consegue entrar neste computador até que a política dela seja corrigida. Ajuda, Políticas diz o que está errado.</translation>
+    </message>
 </context>
 <context>
     <name>rd::practice</name>

@@ -225,6 +225,11 @@ void MainWindow::comeForward()
     activateWindow();
 }
 
+bool MainWindow::offerEnvironment(const QString &name)
+{
+    return m_signInPage->choosePlace(name);
+}
+
 void MainWindow::tellPracticeFailed()
 {
     Message::tell(theme::Tone::Danger, tr("Practice"), tr("The practice server could not be started."),

@@ -62,6 +62,8 @@ public:
 
     // In front of other windows: a second start asks for it.
     void comeForward();
+    // Chooses what a policy sets up under that name on the page to sign in; false: it sets up none.
+    bool offerEnvironment(const QString &name);
     // What the Practice menu and its panel drive; outlives the window.
     void setPractice(PracticeControl *control) { m_practice = control; }
     void tellPracticeFailed();
@@ -200,6 +202,7 @@ private:
     QWidget *m_body;                     // everything
     std::unique_ptr<QWidget> m_cupboard; // never shown: while locked everything is there
     LockPage *m_lockPage;
+    QString m_lockOnArrival;          // why; empty: nothing asked for it while one signed in
     IdleWatch *m_idleWatch = nullptr; // where the policy or the person wants it
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;

@@ -47,7 +47,11 @@ bool MainWindow::isLocked() const
 
 void MainWindow::lock(const QString &why)
 {
-    if (isLocked() || !m_desk->canLock())
+    if (isLocked())
+        return;
+    // While one signs in there is nothing to hide yet.
+    m_lockOnArrival = m_desk->state().phase == DeskState::Phase::SigningIn ? why : QString();
+    if (!m_desk->canLock())
         return;
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();

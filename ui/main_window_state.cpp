@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace rd {
 
 namespace {
@@ -55,6 +57,8 @@ void MainWindow::showState()
     showRun();
     if (isLocked() && !m_desk->canLock())
         unlock(); // nothing is left to hide
+    if (arrived && !m_lockOnArrival.isEmpty())
+        lock(std::exchange(m_lockOnArrival, {}));
 }
 
 // The list with what belongs to it, or the page to sign in.

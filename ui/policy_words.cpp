@@ -265,6 +265,11 @@ QString fault(PolicyFault fault, const Policy &policy)
     case PolicyFault::OwnUnknown:
         return Words::tr("Your organisation does not allow revoking the own credential, and with a pasted "
                          "token it is not known which that is. Sign in with client ID and secret.");
+    case PolicyFault::OwnMeanwhile:
+        return Words::tr(
+            "The run holds the credential that Revoke Desk is signed in with by now; it was "
+            "confirmed by somebody signed in with another. End the run, then choose again what is "
+            "still to be revoked.");
     case PolicyFault::ReasonMissing:
         return Words::tr("Your organisation wants a reason.");
     case PolicyFault::TicketMissing:
@@ -276,6 +281,9 @@ QString fault(PolicyFault fault, const Policy &policy)
         return Words::tr("Your organisation wants the considerate pace.");
     case PolicyFault::Address:
         return Words::tr("Your organisation does not allow signing in to this server.");
+    case PolicyFault::ServersUnknown:
+        return Words::tr("Which servers your organisation allows can't be read. Nobody can sign in on this "
+                         "computer until its policy is mended. Help, Policies says what is wrong.");
     case PolicyFault::Practice:
         return Words::tr("Your organisation does not allow Practice on this computer.");
     case PolicyFault::KeychainOnly:

@@ -220,6 +220,17 @@ void SignInForm::startNew()
     showNetwork();
 }
 
+bool SignInForm::choosePlace(const QString &name)
+{
+    const auto named = std::find_if(m_places.cbegin(), m_places.cend(), [&](const Place &place) {
+        return !place.name.isEmpty() && place.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (named == m_places.cend())
+        return false;
+    m_kind->setCurrentIndex(static_cast<int>(std::distance(m_places.cbegin(), named)));
+    return true;
+}
+
 void SignInForm::startFor(const Environment &environment)
 {
     startNew();

@@ -37,6 +37,8 @@ public:
     void setTakenNames(const QStringList &names);
     // A new environment, fields empty.
     void startNew();
+    // The environment that a policy sets up under that name; false: there is none.
+    bool choosePlace(const QString &name);
     // One that is set up: where it is stands, how one signs in can be changed.
     void startFor(const Environment &environment);
 

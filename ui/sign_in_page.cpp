@@ -218,6 +218,11 @@ void SignInPage::startNew()
     showParts();
 }
 
+bool SignInPage::choosePlace(const QString &name)
+{
+    return m_form->choosePlace(name);
+}
+
 void SignInPage::startFor(const Environment &environment)
 {
     clearFailure();

@@ -34,6 +34,8 @@ public:
     void setKnown(const QList<Environment> &known);
     // For a new one, fields empty.
     void startNew();
+    // Chooses what a policy sets up under that name; false: it sets up none.
+    bool choosePlace(const QString &name);
     // For one that exists: environment and client id stand.
     void startFor(const Environment &environment);
     // Whether there is something to go back to.

@@ -128,7 +128,16 @@ PolicyFault Desk::policyFault(const QList<QString> &ids) const
 
 PolicyFault Desk::policyFault(const Plan &plan) const
 {
-    return faultOfPlan(plan, d->options.policy);
+    const QString own = ownClientId();
+    const bool becameOwn = own != plan.ownClientId &&
+                           std::any_of(plan.items.begin(), plan.items.end(), [&](const PlanItem &item) {
+                               return !own.isEmpty() && item.seen.clientId == own;
+                           });
+    if (becameOwn)
+        return PolicyFault::OwnMeanwhile;
+    Plan now = plan;
+    now.ownClientId = own;
+    return faultOfPlan(now, d->options.policy);
 }
 
 Plan Desk::draftPlan(const QList<QString> &ids) const
@@ -193,7 +202,7 @@ bool Desk::revoke(Plan plan, bool hold)
     Journal *journal = d->journal();
     d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
         if (beside)
-            engine->startUrgent(journal, plan);
+            engine->startUrgent(journal, plan, hold);
         else
             engine->startRun(journal, plan, hold);
     });

@@ -125,6 +125,8 @@ void Desk::open(const QString &environmentId)
 bool Desk::Private::isOpenAs(const Environment &environment) const
 {
     return engine && state.environment.id == environment.id &&
+           state.environment.signInKind == environment.signInKind &&
+           state.environment.clientId == environment.clientId &&
            state.environment.network == environment.network &&
            state.environment.baseUrl == environment.baseUrl &&
            (state.phase == DeskState::Phase::NeedsSignIn || state.phase == DeskState::Phase::SignedIn);

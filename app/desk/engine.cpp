@@ -154,10 +154,11 @@ void Engine::tellRun()
     Q_EMIT runChanged(m_run->status());
 }
 
-void Engine::startUrgent(Journal *journal, const Plan &plan)
+void Engine::startUrgent(Journal *journal, const Plan &plan, bool hold)
 {
     m_urgent.reset();
-    m_urgent = std::make_unique<Run>(plan, milliseconds::zero(), journal, m_traffic.get(), true);
+    m_urgent = std::make_unique<Run>(plan, hold ? m_options.hold : milliseconds::zero(), journal,
+                                     m_traffic.get(), true);
     connect(m_urgent.get(), &Run::changed, this, [this] { Q_EMIT urgentChanged(m_urgent->status()); });
     connect(m_urgent.get(), &Run::credentialRead, this, &Engine::credentialRead);
     m_urgent->start();

@@ -54,7 +54,7 @@ public:
     // `journal` outlives the engine.
     void startRun(Journal *journal, const Plan &plan, bool hold);
     // Beside the run that is under way, and before it.
-    void startUrgent(Journal *journal, const Plan &plan);
+    void startUrgent(Journal *journal, const Plan &plan, bool hold);
     void recoverRun(Journal *journal, const RunHistory &history);
     // Does that to the run; without one nothing.
     template <class Function>

@@ -37,6 +37,7 @@ void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
         if (!value) {
             m_problems.append(
                 {PolicyProblem::Kind::BadValue, given.source, given.key, policyText(given.value)});
+            close(*key, origin, given.source);
             continue;
         }
         const auto before = m_entries.constFind(key->id);
@@ -45,6 +46,18 @@ void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
         if (!keeps)
             m_entries.insert(key->id, {*value, origin, given.source});
     }
+    for (const PolicyProblem &problem : level.problems) {
+        for (const PolicyKey &key : policyKeys()) {
+            if (closes(problem) && entry(key.id).origin != origin)
+                close(key, origin, problem.source);
+        }
+    }
+}
+
+void Policy::close(const PolicyKey &key, PolicyOrigin origin, const QString &source)
+{
+    if (const std::optional<QVariant> value = closedValue(key))
+        m_entries.insert(key.id, {*value, origin, source});
 }
 
 Policy::Entry Policy::entry(PolicyId id) const
@@ -58,6 +71,16 @@ QList<PolicyProblem> Policy::closing() const
     QList<PolicyProblem> found;
     std::copy_if(m_problems.begin(), m_problems.end(), std::back_inserter(found), closes);
     return found;
+}
+
+bool Policy::isSignInClosed() const
+{
+    return std::any_of(m_problems.begin(), m_problems.end(), [](const PolicyProblem &problem) {
+        if (problem.kind != PolicyProblem::Kind::BadValue)
+            return closes(problem);
+        const PolicyKey *key = findPolicyKey(problem.key);
+        return key && (key->id == PolicyId::AllowedBaseUrls || key->id == PolicyId::Environments);
+    });
 }
 
 bool closes(const PolicyProblem &problem)

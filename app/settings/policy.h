@@ -77,9 +77,12 @@ public:
     // have been a limit.
     QList<PolicyProblem> closing() const;
     bool isReadOnly() const { return flag(PolicyId::ReadOnly) || !closing().isEmpty(); }
+    // Which servers are allowed may have been said, and can't be read: no secret goes to any.
+    bool isSignInClosed() const;
 
 private:
     void take(const PolicyLevel &level, PolicyOrigin origin);
+    void close(const PolicyKey &key, PolicyOrigin origin, const QString &source);
 
     QHash<PolicyId, Entry> m_entries;
     QList<PolicyProblem> m_problems;

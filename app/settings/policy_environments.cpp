@@ -34,6 +34,8 @@ PolicyFault faultOfEnvironment(const Environment &environment, const Policy &pol
 {
     if (environment.kind == EnvironmentKind::Practice)
         return policy.flag(PolicyId::Practice) ? PolicyFault::None : PolicyFault::Practice;
+    if (policy.isSignInClosed())
+        return PolicyFault::ServersUnknown;
     return isServerAllowed(environment.baseUrl, policy) ? PolicyFault::None : PolicyFault::Address;
 }
 

@@ -14,7 +14,9 @@ enum class PolicyFault {
     TicketMissing,
     TicketMismatch,
     Pace,
-    Address, // of an environment
+    OwnMeanwhile,   // signed in since the confirmation as a credential of the plan
+    Address,        // of an environment
+    ServersUnknown, // see Policy::isSignInClosed()
     Practice,
     KeychainOnly, // "this session only" is not for the person to choose
     SessionOnly,  // what was kept must not be used

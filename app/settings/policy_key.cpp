@@ -16,6 +16,7 @@ constexpr int longestText = 200;
 constexpr int mostEntries = 50;
 constexpr int largestRun = 100'000;
 constexpr int longestIdle = 24 * 60; // minutes
+constexpr int closedIdle = 5;
 
 constexpr std::array confirmations{QLatin1String("usual"), QLatin1String("challenge"),
                                    QLatin1String("count")};
@@ -116,6 +117,7 @@ constexpr std::array table{
               .usual = 0,
               .choices = storages,
               .safety = true,
+              .closed = 2,
               .example = QLatin1String("\"keychain\"")},
     PolicyKey{.id = Id::IdleLock,
               .name = QLatin1String("idle_lock_minutes"),
@@ -125,6 +127,7 @@ constexpr std::array table{
               .least = 0,
               .most = longestIdle,
               .safety = true,
+              .closed = closedIdle,
               .setting = true,
               .example = QLatin1String("10")},
     PolicyKey{.id = Id::ScreenLock,
@@ -133,6 +136,7 @@ constexpr std::array table{
               .type = Type::Flag,
               .usual = 0,
               .safety = true,
+              .closed = 1,
               .setting = true,
               .example = QLatin1String("true")},
     PolicyKey{.id = Id::Proxy,
@@ -173,6 +177,24 @@ constexpr std::array table{
               .usual = 1,
               .example = QLatin1String("false")},
 };
+
+// In the form of PolicyKey::usual.
+QVariant valueOf(const PolicyKey &key, int number)
+{
+    switch (key.type) {
+    case PolicyType::Flag:
+        return number != 0;
+    case PolicyType::Number:
+        return number;
+    case PolicyType::Choice:
+        return QString(key.choices[static_cast<std::size_t>(number)]);
+    case PolicyType::Text:
+        return QString();
+    case PolicyType::List:
+        break;
+    }
+    return QStringList();
+}
 
 bool isWhole(const QVariant &raw)
 {
@@ -228,19 +250,12 @@ const PolicyKey *findPolicyKey(const QString &name)
 
 QVariant usualValue(const PolicyKey &key)
 {
-    switch (key.type) {
-    case PolicyType::Flag:
-        return key.usual != 0;
-    case PolicyType::Number:
-        return key.usual;
-    case PolicyType::Choice:
-        return QString(key.choices[static_cast<std::size_t>(key.usual)]);
-    case PolicyType::Text:
-        return QString();
-    case PolicyType::List:
-        break;
-    }
-    return QStringList();
+    return valueOf(key, key.usual);
+}
+
+std::optional<QVariant> closedValue(const PolicyKey &key)
+{
+    return key.closed < 0 ? std::nullopt : std::optional(valueOf(key, key.closed));
 }
 
 std::optional<QVariant> acceptedValue(const PolicyKey &key, const QVariant &raw)

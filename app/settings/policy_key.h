@@ -55,6 +55,7 @@ struct PolicyKey
     std::span<const QLatin1String> choices = {}; // from the loosest to the strictest where onlyStricter
     bool (*accepts)(const QString &) = nullptr;  // Text, and each entry of a List
     bool safety = false;                         // a value that cannot be used makes the program read-only
+    int closed = -1;           // what such a value counts as, in the form of `usual`; -1: as usual
     bool onlyStricter = false; // set on several levels, the strictest holds, not the highest
     bool setting = false;      // the person may set it where no policy does
     QLatin1String example;     // a JSON value
@@ -67,6 +68,8 @@ const PolicyKey *findPolicyKey(const QString &name);
 
 // Where nobody set it: bool, int, QString or QStringList by type.
 QVariant usualValue(const PolicyKey &key);
+// Where what somebody set can't be used; nullopt: as usual.
+std::optional<QVariant> closedValue(const PolicyKey &key);
 // The value in the type of the key; nullopt: of another type, out of range, or nothing that the key accepts.
 std::optional<QVariant> acceptedValue(const PolicyKey &key, const QVariant &raw);
 // As JSON: true, 10, "count", ["https://…"].

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void wrongSecretsWait();
     void nothingToHideIsNotLocked();
     void locksWithTheScreen();
+    void locksOnceSignedIn();
 
 private:
     // Ten minutes pass.
@@ -400,6 +402,38 @@ void TestGuiLock::locksWithTheScreen()
     QVERIFY(lockScreen(true));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
     QVERIFY(scene.person.textOf(u"lockReason"_s).contains(u"screen"_s));
+    QVERIFY(scene.person.click(u"unlockButton"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
+}
+
+// Locked while the server was still asked: the list that then comes is nobody's to see.
+void TestGuiLock::locksOnceSignedIn()
+{
+    DeskWindow scene(4, machinePolicy({{u"lock_with_screen"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
+    const QString id = scene.desk->state().environment.id;
+    scene.restart();
+    QPointer<QTcpSocket> held;
+    QByteArray path;
+    scene.api.onList = [&](QTcpSocket *socket, const RawRequest &request) {
+        held = socket;
+        path = request.path;
+        return true;
+    };
+    scene.desk->open(id);
+    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
+    QCOMPARE(scene.desk->state().phase, DeskState::Phase::SigningIn);
+    QVERIFY(lockScreen(true));
+    // The bus has it, then we do.
+    QVERIFY(QDBusConnection(u"desktop"_s).interface()->isServiceRegistered(u"org.freedesktop.DBus"_s));
+    QVERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(u"org.freedesktop.DBus"_s));
+    QCoreApplication::processEvents();
+    scene.api.onList = {};
+    held->write(scene.api.page(path));
+    QVERIFY(scene.person.waitFor([&] { return scene.listed(); }));
+    QVERIFY(scene.person.sees(u"lockPage"_s));
+    QVERIFY(!scene.person.sees(u"credentialView"_s));
     QVERIFY(scene.person.click(u"unlockButton"_s));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
 }

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void keychainIsTheOnlyWay();
     void desktop();
     void runOfBeforeStays();
+    void runOfAnotherStays_data();
+    void runOfAnotherStays();
+    void environmentIsOffered();
+    void unknownServersLetNobodyIn();
     void pageListsEachKey();
     void pageNamesWhatIsWrong();
     void pageIsCopied();
@@ -388,6 +392,74 @@ void TestGuiPolicy::pageIsCopied()
     QVERIFY(copied.startsWith(
         u"read_only = true  (Machine policy, /etc/revoke-desk/policies.d/10-fleet.json)\n"_s));
     QVERIFY(copied.contains(u"pace cannot be 7"_s));
+}
+
+void TestGuiPolicy::runOfAnotherStays_data()
+{
+    QTest::addColumn<QVariantMap>("decided");
+    QTest::addColumn<bool>("again");
+    for (const bool again : {false, true}) {
+        const char *when = again ? "after a new start" : "meanwhile";
+        QTest::addRow("nothing decided, %s", when) << QVariantMap() << again;
+        QTest::addRow("own not allowed, %s", when) << QVariantMap{{u"own_revocation"_s, false}} << again;
+    }
+}
+
+// Confirmed by one, and then somebody signs in as a credential of it: no confirmation said that it is the
+// own.
+void TestGuiPolicy::runOfAnotherStays()
+{
+    QFETCH(const QVariantMap, decided);
+    QFETCH(const bool, again);
+    DeskWindow scene(4, machinePolicy(decided));
+    QVERIFY(scene.signIn());
+    bool asked = false;
+    scene.api.onList = [&](QTcpSocket *, const RawRequest &) { return asked = true; }; // never answers
+    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s}));
+    QVERIFY(scene.person.waitFor([&] { return asked; }));
+    scene.api.onList = {};
+    SignInDraft draft;
+    draft.environment = scene.desk->state().environment;
+    draft.environment.clientId = u"c2"_s;
+    draft.secret = Secret("s3cr3t");
+    draft.remember = true;
+    if (again)
+        scene.restart();
+    scene.desk->signIn(std::move(draft));
+    QVERIFY(scene.person.waitFor(
+        [&] { return scene.desk->run().phase == RunStatus::Phase::NeedsGoOn && scene.listed(); }));
+    QVERIFY(scene.person.click(u"runGoOn"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"message"_s); }));
+    QVERIFY(scene.person.textOf(u"messageExplanation"_s).contains(u"signed in with by now"_s));
+    QCOMPARE(scene.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+// As --environment does, on a computer where nobody signed in yet.
+void TestGuiPolicy::environmentIsOffered()
+{
+    DeskWindow scene(
+        2, machinePolicy(
+               {{u"environments"_s, QStringList{u"Ours | production | https://api.example.com/v3"_s,
+                                                u"Theirs | sandbox | https://sandbox.example.com/v3"_s}}}));
+    QVERIFY(!scene.window->offerEnvironment(u"Nobody's"_s));
+    QCOMPARE(scene.person.textOf(u"environmentName"_s), u"Ours"_s);
+    QVERIFY(scene.window->offerEnvironment(u"theirs"_s));
+    QCOMPARE(scene.person.textOf(u"environmentName"_s), u"Theirs"_s);
+    QCOMPARE(scene.person.textOf(u"environmentAddress"_s), u"https://sandbox.example.com/v3"_s);
+}
+
+void TestGuiPolicy::unknownServersLetNobodyIn()
+{
+    DeskWindow scene(2, machinePolicy({{u"allowed_base_urls"_s, u"https://api.example.com"_s}}));
+    QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
+    QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
+    QVERIFY(scene.person.click(u"signIn"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"signInFailure"_s); }));
+    const QString said =
+        scene.person.textOf(u"failureSentence"_s) % scene.person.textOf(u"failureExplanation"_s);
+    QVERIFY2(said.contains(u"can't be read"_s), qPrintable(said));
+    QCOMPARE(scene.api.server.requests().size(), 0);
 }
 
 QTEST_MAIN(TestGuiPolicy)
