@@ -67,8 +67,8 @@ timeout "$patience" wine "$machine/$program.exe" --practice --language en >"$che
 started=$!
 disown # so that its end is no message of the shell's
 wait_until "the window" window_is_there
-sleep 8 # the list comes in
-import -window root "$check/pictures/installed-practice.png"
+wait_until "the list" window_is_still # while it signs in, a bar moves
+mv "$check/now.png" "$check/pictures/installed-practice.png"
 said "the program opened its window"
 run 3 "$setup" /S /AllUsers
 uninstall_and_wait 3 "$machine"

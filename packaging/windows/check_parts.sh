@@ -49,6 +49,12 @@ window_is_there() {
     timeout 20 import -window root "$check/now.png" && [ "$(identify -format %k "$check/now.png")" -gt 200 ]
 }
 
+# Two pictures, 2 s apart, are the same.
+window_is_still() {
+    import -window root "$check/earlier.png" && sleep 2 && import -window root "$check/now.png" &&
+        compare -metric AE "$check/earlier.png" "$check/now.png" null: 2>/dev/null
+}
+
 # registry_value HIVE NAME: of the entry among the installed programs.
 registry_value() { wine reg query "$1\\$entry" /v "$2" /reg:64 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_SZ *//p"; }
 registered() { # HIVE VERSION
