@@ -167,7 +167,7 @@ void RunDialog::setStatus(const RunStatus &run, const QSet<QString> &revocable, 
 
 void RunDialog::fillFilter()
 {
-    const auto name = [this](OutcomeBar::Segment segment) {
+    const auto name = [](OutcomeBar::Segment segment) {
         switch (segment) {
         case OutcomeBar::Revoked:
             return tr("Revoked (%1)");
