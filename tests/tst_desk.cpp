@@ -17,12 +17,6 @@ Q_DECLARE_METATYPE(rd::SecretError::Kind)
 namespace {
 
 // What is kept of a token, without its end.
-QByteArray tokenOf(const DeskBench &bench, const QString &id)
-{
-    const QByteArray packed = bench.store.value(id, SecretKind::AccessToken);
-    return packed.mid(packed.indexOf('\n') + 1);
-}
-
 MemoryStore::Rule failing(Use use, Wrong wrong)
 {
     return [use, wrong](Use what, const SecretKey &) { return what == use ? wrong : Wrong::None; };
@@ -99,7 +93,7 @@ void TestDesk::firstSignIn()
     QVERIFY(saved.first().secretStoredAt.isValid());
     QCOMPARE(bench.desk->environments().lastOpened(), saved.first().id);
     QCOMPARE(bench.keptSecret(saved.first().id), bench.server.clientSecret());
-    QTRY_VERIFY(tokenOf(bench, saved.first().id).startsWith("dinie_at_"));
+    QTRY_VERIFY(bench.keptToken(saved.first().id).startsWith("dinie_at_"));
     QVERIFY(!bench.desk->state().sessionOnly);
     QCOMPARE(bench.desk->state().journalError.kind, JournalError::Kind::None);
     QCOMPARE(bench.server.tokenRequestCount(), 1);
@@ -111,10 +105,10 @@ void TestDesk::nothingInFiles()
     DeskBench bench;
     QVERIFY(bench.signedIn());
     const QString id = bench.desk->state().environment.id;
-    QTRY_VERIFY(!tokenOf(bench, id).isEmpty());
+    QTRY_VERIFY(!bench.keptToken(id).isEmpty());
     QVERIFY(bench.desk->revoke(bench.desk->draftPlan({bench.active().first()}), false));
     QVERIFY(bench.ended());
-    const QByteArray token = tokenOf(bench, id);
+    const QByteArray token = bench.keptToken(id);
     for (const QByteArray &canary :
          {bench.server.clientSecret(), token, bench.server.clientSecret().toBase64(),
           QByteArray(bench.server.clientId().toUtf8() + ':' + bench.server.clientSecret()).toBase64()})
@@ -281,10 +275,10 @@ void TestDesk::renewedTokenIsKept()
     QVERIFY(bench.signedIn());
     const QString id = bench.desk->state().environment.id;
     QTRY_COMPARE(bench.store.size(), 2);
-    const QByteArray first = tokenOf(bench, id);
+    const QByteArray first = bench.keptToken(id);
     bench.server.expireTokens();
     bench.desk->refresh();
-    QTRY_VERIFY(tokenOf(bench, id) != first);
+    QTRY_VERIFY(bench.keptToken(id) != first);
     QVERIFY(bench.listed());
     QCOMPARE(bench.server.tokenRequestCount(), 2);
     QVERIFY(bench.desk->tokenEndsAt() > bench.clock.now().addSecs(3000));
@@ -409,7 +403,7 @@ void TestDesk::pastedToken()
     QVERIFY(bench.signedIn());
     QTRY_COMPARE(bench.store.size(), 2);
     SignInDraft draft =
-        bench.draft(bench.server.baseUrl(), tokenOf(bench, bench.desk->state().environment.id));
+        bench.draft(bench.server.baseUrl(), bench.keptToken(bench.desk->state().environment.id));
     draft.environment.signInKind = SignInKind::PastedToken;
     draft.environment.clientId.clear();
     bench.desk->signIn(std::move(draft));
@@ -481,7 +475,7 @@ void TestDesk::signOutOfAPastedToken()
     DeskBench bench;
     QVERIFY(bench.signedIn());
     QTRY_COMPARE(bench.store.size(), 2);
-    const QByteArray token = tokenOf(bench, bench.desk->state().environment.id);
+    const QByteArray token = bench.keptToken(bench.desk->state().environment.id);
     SignInDraft draft = bench.draft(bench.server.baseUrl(), token);
     draft.environment.signInKind = SignInKind::PastedToken;
     draft.environment.clientId.clear();

@@ -58,8 +58,12 @@ private Q_SLOTS:
     void unknownServersLetNobodyIn_data();
     void unknownServersLetNobodyIn();
     void environmentKeepsItsKind();
+    void policyLowersNoKind();
+    void userAddsNoServer_data();
+    void userAddsNoServer();
     void decidesTheNetwork();
     void keychainOnly();
+    void keychainOnlyForALongToken();
     void sessionOnly();
     void practiceCanBeForbidden();
     void aRunOfBeforeDoesNotGoOn();
@@ -267,6 +271,42 @@ void TestDeskPolicy::environmentKeepsItsKind()
     QCOMPARE(bench.desk->state().environment.kind, EnvironmentKind::Production);
 }
 
+// The API's own servers are what they are, whatever a line calls them.
+void TestDeskPolicy::policyLowersNoKind()
+{
+    Environment environment;
+    environment.baseUrl = QUrl(u"https://api.dinie.com.br/v3"_s);
+    const Policy policy = machinePolicy(
+        {{u"environments"_s, QStringList(u"Harmless | sandbox | https://api.dinie.com.br/v3"_s)}});
+    QVERIFY(policy.problems().isEmpty());
+    QCOMPARE(decidedEnvironment(environment, policy).kind, EnvironmentKind::Production);
+}
+
+void TestDeskPolicy::userAddsNoServer_data()
+{
+    QTest::addColumn<QString>("machineKey");
+    QTest::addColumn<QString>("userKey");
+    for (const auto &[machine, user] : {std::pair(u"allowed_base_urls"_s, u"environments"_s),
+                                        std::pair(u"environments"_s, u"allowed_base_urls"_s),
+                                        std::pair(u"allowed_base_urls"_s, u"allowed_base_urls"_s)})
+        QTest::addRow("%s over %s", qPrintable(machine), qPrintable(user)) << machine << user;
+}
+
+void TestDeskPolicy::userAddsNoServer()
+{
+    QFETCH(const QString, machineKey);
+    QFETCH(const QString, userKey);
+    const auto level = [](const QString &key, const QString &server) {
+        const QString line = key == u"environments"_s ? u"Name | sandbox | "_s + server : server;
+        return PolicyLevel{{{key, QStringList(line), key}}, {}};
+    };
+    const Policy policy(level(machineKey, u"https://one.example.com/v3"_s),
+                        level(userKey, u"https://two.example.com/v3"_s));
+    QVERIFY(policy.problems().isEmpty());
+    QVERIFY(isServerAllowed(QUrl(u"https://one.example.com/v3"_s), policy));
+    QVERIFY(!isServerAllowed(QUrl(u"https://two.example.com/v3"_s), policy));
+}
+
 void TestDeskPolicy::decidesTheNetwork()
 {
     const Policy policy = machinePolicy(
@@ -316,6 +356,31 @@ void TestDeskPolicy::keychainOnly()
     bench.desk->storeAgain();
     QTRY_COMPARE(bench.desk->state().phase, DeskState::Phase::SignedIn);
     QVERIFY(!bench.desk->state().sessionOnly);
+}
+
+// One that the keychain has no room for is not kept for the session instead.
+void TestDeskPolicy::keychainOnlyForALongToken()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(bench.signedIn());
+    SignInDraft draft = bench.draft();
+    draft.environment.signInKind = SignInKind::PastedToken;
+    draft.environment.clientId.clear();
+    QTRY_COMPARE(bench.store.size(), 2);
+    draft.secret = Secret(bench.keptToken(bench.desk->state().environment.id));
+    QVERIFY(!draft.secret.isEmpty());
+    bench.policy = machinePolicy({{u"secret_storage"_s, u"keychain"_s}});
+    bench.restart();
+    bench.store.setRule([](MemoryStore::Use use, const SecretKey &key) {
+        return use == MemoryStore::Use::Write && key.kind == SecretKind::AccessToken
+                   ? SecretError::Kind::TooLarge
+                   : SecretError::Kind::None;
+    });
+    bench.desk->signIn(std::move(draft));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QVERIFY(bench.failures.first().goodCredentials);
+    bench.desk->continueThisSessionOnly();
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
 }
 
 void TestDeskPolicy::sessionOnly()

@@ -207,7 +207,8 @@ void Desk::Private::write(SecretKind kind)
     connect(write, &Operation::finished, this, [this, write, pasted] {
         if (keychain != write)
             return;
-        if (pasted && write->error().kind == SecretError::Kind::TooLarge) {
+        if (pasted && write->error().kind == SecretError::Kind::TooLarge &&
+            !mustKeepSecrets(options.policy)) {
             state.tokenInMemoryOnly = true;
             opening.sessionOnly = true;
         } else if (!write->ok()) {

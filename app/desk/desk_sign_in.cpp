@@ -72,7 +72,6 @@ void Desk::signIn(SignInDraft draft)
     draft.remember = draft.remember && mayKeepSecrets(policy);
     Private::Opening opening;
     opening.environment = decidedEnvironment(draft.environment, policy);
-    opening.environment.kind = kindOf(opening.environment);
     if (opening.environment.id.isEmpty())
         opening.environment.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     opening.sessionOnly = !draft.remember;

@@ -17,8 +17,15 @@ QList<PolicyEnvironment> policyEnvironments(const Policy &policy)
 
 bool isServerAllowed(const QUrl &baseUrl, const Policy &policy)
 {
-    const QStringList allowed = policy.list(PolicyId::AllowedBaseUrls);
-    const QList<PolicyEnvironment> environments = policyEnvironments(policy);
+    QStringList allowed = policy.list(PolicyId::AllowedBaseUrls);
+    QList<PolicyEnvironment> environments = policyEnvironments(policy);
+    // Both of one level add up; the user's add nothing to the machine's.
+    const PolicyOrigin ofAllowed = policy.entry(PolicyId::AllowedBaseUrls).origin;
+    const PolicyOrigin ofEnvironments = policy.entry(PolicyId::Environments).origin;
+    if (ofAllowed > ofEnvironments && !allowed.isEmpty())
+        environments.clear();
+    if (ofEnvironments > ofAllowed && !environments.isEmpty())
+        allowed.clear();
     if (allowed.isEmpty() && environments.isEmpty())
         return true;
     return std::any_of(allowed.begin(), allowed.end(),
@@ -58,6 +65,7 @@ Environment decidedEnvironment(Environment environment, const Policy &policy)
             break;
         }
     }
+    environment.kind = kindOf(environment);
     environment.network = decidedNetwork(environment.network, policy);
     return environment;
 }

@@ -107,6 +107,12 @@ QByteArray DeskBench::keptSecret(const QString &environmentId) const
     return secret ? secret->view().toByteArray() : QByteArray();
 }
 
+QByteArray DeskBench::keptToken(const QString &environmentId) const
+{
+    const QByteArray packed = store.value(environmentId, SecretKind::AccessToken);
+    return packed.mid(packed.indexOf('\n') + 1);
+}
+
 void DeskBench::keepSecret(const QString &environmentId, const QByteArray &secret)
 {
     const std::optional<Environment> environment = desk->environments().find(environmentId);

@@ -38,6 +38,7 @@ public:
     // What stands in the keychain of that environment, without the place that it is meant for; null: nothing,
     // or it is meant for another.
     QByteArray keptSecret(const QString &environmentId) const;
+    QByteArray keptToken(const QString &environmentId) const;
     void keepSecret(const QString &environmentId, const QByteArray &secret);
     QStringList filesWith(const QByteArray &bytes) const;
 
