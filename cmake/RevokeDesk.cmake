@@ -1,6 +1,7 @@
 # What every target of ours shares: language level, warnings, Qt defines, sanitizers.
 option(REVOKE_DESK_WERROR "Treat warnings in our own code as errors" OFF)
 option(REVOKE_DESK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(REVOKE_DESK_NO_FOLDER "Keep the name of the source folder out of what is built" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -19,6 +20,9 @@ if(MSVC)
 else()
   target_compile_options(rd_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${REVOKE_DESK_WERROR}>:-Werror>)
+endif()
+if(REVOKE_DESK_NO_FOLDER)
+  add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.") # with all its spaces
 endif()
 if(REVOKE_DESK_SANITIZE)
   target_compile_options(rd_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
