@@ -14,7 +14,9 @@ if [ "$*" = deb ]; then need deb_check; else need check; fi
 out=$PWD/build/packages
 check=$PWD/build/check
 mkdir -p "$check"
-work=$(mktemp -d "$check/work.XXXXXX")
+place=$check
+[[ $place != *[[:space:]]* ]] || place=/var/tmp # debootstrap takes no folder with a space in its name
+work=$(mktemp -d "$place/revoke-desk-check.XXXXXX")
 chmod 755 "$work"
 trap 'rm -rf --one-file-system "$work"' EXIT
 rm -f "$check/report.txt"
@@ -81,7 +83,7 @@ use_installed() {
     local root=$work/deb deb=$1
     say "The .deb in a clean Debian:"
     [ "$permitted" = mounts ] || say "  note: nothing can be mounted here: that Debian has no /proc"
-    make_base "$check/base.tar" || fail "no clean Debian could be made"
+    make_base "$check/base.tar" "$work" || fail "no clean Debian could be made"
     unpack_base "$check/base.tar" "$root"
     everything_in "$root" >"$work/before"
     cp "$deb" "$root/tmp/"
@@ -120,7 +122,7 @@ check_portable() {
     version=$(sed 's/^revoke-desk-\([^-]*\)-.*/\1/' <<<"$name")
     say "The portable archive in a clean Debian without Qt:"
     [ "$permitted" != nothing ] || fail "this machine permits no chroot or no device nodes (no root?)"
-    make_base "$check/base.tar" || fail "no clean Debian could be made"
+    make_base "$check/base.tar" "$work" || fail "no clean Debian could be made"
     unpack_base "$check/base.tar" "$root"
     mapfile -t owners < <(packages_of_the_system)
     quietly "$check/portable-install.log" in_root "$root" \
