@@ -67,6 +67,7 @@ private Q_SLOTS:
     void sessionOnly();
     void practiceCanBeForbidden();
     void aRunOfBeforeDoesNotGoOn();
+    void aRunOfBeforeHolds();
 };
 
 void TestDeskPolicy::refusesARevocation_data()
@@ -444,6 +445,26 @@ void TestDeskPolicy::aRunOfBeforeDoesNotGoOn()
     bench.desk->answerGoOn(false);
     QVERIFY(bench.ended());
     QCOMPARE(deletesSeen(bench), before);
+}
+
+// The rule came after the confirmation: what is left is held like every run.
+void TestDeskPolicy::aRunOfBeforeHolds()
+{
+    DeskBench bench(DeskBench::quiet(12));
+    QVERIFY(bench.signedIn());
+    QVERIFY(!bench.desk->asksBeforeGoingOn());
+    QVERIFY(bench.desk->revoke(makePlan(bench, Which::Three), true));
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = machinePolicy({{u"confirmation"_s, u"count"_s}});
+    bench.restart();
+    bench.desk->open(id);
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+    QVERIFY(bench.desk->asksBeforeGoingOn());
+    bench.desk->answerGoOn(true);
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
+    QVERIFY(bench.ended());
+    QCOMPARE(deletesSeen(bench), 3);
 }
 
 QTEST_GUILESS_MAIN(TestDeskPolicy)

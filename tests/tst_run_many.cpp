@@ -85,6 +85,8 @@ private Q_SLOTS:
     void unknownIsLeft();
     void recoveredGoesOn_data();
     void recoveredGoesOn();
+    void recoveredHolds_data();
+    void recoveredHolds();
     void intentsShareACommit();
 };
 
@@ -502,11 +504,43 @@ void TestRunMany::recoveredGoesOn()
     QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsGoOn; }));
     QCOMPARE(many.scene.api.deletes(), 0);
     QCOMPARE(many.scene.bench.item(1).outcome, Outcome::RevokedReplyLost);
+    QStringList left;
+    for (const PlanItem &item : many.scene.bench.run->status().remaining().items)
+        left.append(item.seen.id);
+    QCOMPARE(left.size(), 3);
+    QCOMPARE(left.first(), many.plan.items.at(2).seen.id);
     many.scene.bench.run->answerGoOn(goesOn);
     QVERIFY(many.scene.bench.toTheEnd());
     QCOMPARE(many.scene.api.deletes(), goesOn ? 3 : 0);
     QCOMPARE(many.count(Outcome::Revoked), goesOn ? 4 : 1);
     QCOMPARE(many.count(Outcome::NotAttempted), goesOn ? 0 : 3);
+}
+
+void TestRunMany::recoveredHolds_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("until it is over") << false;
+    QTest::newRow("and is called off") << true;
+}
+
+void TestRunMany::recoveredHolds()
+{
+    QFETCH(const bool, stops);
+    Many many(3);
+    many.scene.write({makePlanEntry(many.plan, many.scene.bench.clock.now())});
+    many.scene.bench.recover()->start();
+    QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsGoOn; }));
+    many.scene.bench.run->answerGoOn(true, 5s);
+    QCOMPARE(many.phase(), Phase::Holding);
+    QCOMPARE(many.scene.bench.run->status().holdUntil, many.scene.bench.clock.now().addSecs(5));
+    many.scene.bench.clock.advance(4999ms);
+    QCOMPARE(many.phase(), Phase::Holding);
+    if (stops)
+        many.scene.bench.run->stop();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QVERIFY(many.scene.bench.run->status().holdUntil.isNull());
+    QCOMPARE(many.scene.api.deletes(), stops ? 0 : 3);
+    QCOMPARE(many.count(stops ? Outcome::NotAttempted : Outcome::Revoked), 3);
 }
 
 // Rows of different items share a commit, and still none is sent before its own intent is durable.

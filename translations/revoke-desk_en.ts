@@ -193,6 +193,13 @@
             <numerusform>The filter hides %n of them in the list.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>These are left of a run that was confirmed at %1. Your organisation wants them confirmed before it goes on.</source>
+        <translation>
+            <numerusform>This is what is left of a run that was confirmed at %1. Your organisation wants it confirmed before it goes on.</numerusform>
+            <numerusform>These are left of a run that was confirmed at %1. Your organisation wants them confirmed before it goes on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::DetailsPane</name>

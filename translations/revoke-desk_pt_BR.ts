@@ -462,6 +462,13 @@
         <source>hidden by the filter</source>
         <translation>oculta pelo filtro</translation>
     </message>
+    <message numerus="yes">
+        <source>These are left of a run that was confirmed at %1. Your organisation wants them confirmed before it goes on.</source>
+        <translation>
+            <numerusform>Esta é a que resta de uma execução já confirmada (%1). Sua organização exige que ela seja confirmada antes de continuar.</numerusform>
+            <numerusform>Estas são as que restam de uma execução já confirmada (%1). Sua organização exige que elas sejam confirmadas antes de continuar.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialCells</name>
@@ -4528,6 +4535,14 @@ Execução %3</translation>
     <message>
         <source>What answers there does not speak TLS as the API does: a sign-in page of the network or a proxy may be in between, or the address names a wrong port.</source>
         <translation>O que responde ali não fala TLS como a API: pode haver uma página de acesso da rede ou um proxy no meio do caminho, ou o endereço indica uma porta errada.</translation>
+    </message>
+    <message>
+        <source>Goes on in %1 · nothing further has been sent</source>
+        <translation>Continua em %1 · nada mais foi enviado</translation>
+    </message>
+    <message>
+        <source>Reading once more what was confirmed · nothing further has been sent</source>
+        <translation>Lendo outra vez o que foi confirmado · nada mais foi enviado</translation>
     </message>
 </context>
 <context>

@@ -92,11 +92,8 @@ QWidget *ConfirmDialog::makeContent()
     auto *content = new QWidget(this);
     auto *column = columnIn(content);
     column->addWidget(makeQuestion());
-    const QStringList changes = confirm::changes(m_request);
-    if (!changes.isEmpty()) {
-        const QString words = tr("Something changed since you confirmed. %1").arg(changes.join(u' '));
-        column->addWidget(wrapping(u"changes"_s, words, content));
-    }
+    if (const QString why = confirm::whyAgain(m_request); !why.isEmpty())
+        column->addWidget(wrapping(u"changes"_s, why, content));
     column->addWidget(makeIdentity());
     column->addWidget(makeConsequences());
     column->addWidget(makeReason());

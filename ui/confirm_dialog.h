@@ -58,7 +58,7 @@ private:
     void addButtons(QBoxLayout *column);
     void fitToScreen();
 
-    bool asksAgain() const { return !m_request.changed.isEmpty(); }
+    bool asksAgain() const { return m_request.cause != ConfirmRequest::Cause::Chosen; }
     confirm::Moment moment() const;
     void refreshFigures();
     // The first part of the challenge that is not answered; nullptr: none.

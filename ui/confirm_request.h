@@ -37,9 +37,14 @@ struct ConfirmRequest
 
     Policy policy; // what reason, ticket and pace have to be
 
-    // Asked again: what the check before the first request read otherwise than what had been confirmed.
-    // Reason, ticket and pace of the plan stay as they are.
-    QList<ItemStatus> changed;
+    // Asked again of what is left of a run, whose reason, ticket and pace stay as they are.
+    enum class Cause {
+        Chosen,  // the first time
+        Changed, // the check before the first request read something otherwise than what had been confirmed
+        GoesOn,  // the run is of an earlier start
+    };
+    Cause cause = Cause::Chosen;
+    QList<ItemStatus> changed; // what the check read otherwise
 };
 
 } // namespace rd

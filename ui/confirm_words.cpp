@@ -50,6 +50,20 @@ QString nameOf(const Credential &credential, qsizetype longest)
     return Words::tr("“%1”").arg(isolated(safeText(credential.name, longest)));
 }
 
+// Of those that have their outcome by now, too.
+QStringList changes(const ConfirmRequest &request)
+{
+    QStringList all;
+    for (const ItemStatus &item : request.changed) {
+        const QString sentences = texts::driftSentences(item).join(u' ');
+        all += single(request.plan) && request.changed.size() == 1
+                   ? sentences
+                   : Words::tr("%1: %2", "credential, what changed")
+                         .arg(nameOf(item.seen, longestName), sentences);
+    }
+    return all;
+}
+
 } // namespace
 
 QString title(const Plan &plan)
@@ -83,16 +97,20 @@ QString place(const Plan &plan)
         .arg(isolated(safeText(plan.environmentName, longestNameInTitle)), shownHost);
 }
 
-QStringList changes(const ConfirmRequest &request)
+QString whyAgain(const ConfirmRequest &request)
 {
-    QStringList all;
-    for (const ItemStatus &item : request.changed) {
-        const QString sentences = texts::driftSentences(item).join(u' ');
-        all += single(request.plan) ? sentences
-                                    : Words::tr("%1: %2", "credential, what changed")
-                                          .arg(nameOf(item.seen, longestName), sentences);
+    switch (request.cause) {
+    case ConfirmRequest::Cause::Chosen:
+        break;
+    case ConfirmRequest::Cause::Changed:
+        return Words::tr("Something changed since you confirmed. %1").arg(changes(request).join(u' '));
+    case ConfirmRequest::Cause::GoesOn:
+        return Words::tr("These are left of a run that was confirmed at %1. Your organisation wants them "
+                         "confirmed before it goes on.",
+                         nullptr, count(request.plan))
+            .arg(times::clock(request.plan.confirmedAt, request.serverNow));
     }
-    return all;
+    return {};
 }
 
 QString useBands(const Plan &plan, const QDateTime &serverNow)

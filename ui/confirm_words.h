@@ -22,8 +22,8 @@ QString title(const Plan &plan);
 QString question(const ConfirmRequest &request);
 // "Staging · sandbox.api.dinie.com.br"
 QString place(const Plan &plan);
-// What differs from what had been confirmed; empty: nothing.
-QStringList changes(const ConfirmRequest &request);
+// Of a run that was confirmed before; empty: it was not.
+QString whyAgain(const ConfirmRequest &request);
 // At most four, numbers first.
 QStringList consequences(const ConfirmRequest &request, const Moment &moment);
 // "3 used in the last 24 hours · 11 never used"; bands without any are left out.

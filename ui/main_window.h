@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/desk.h"
+#include "ui/confirm_request.h"
 #include "ui/run_notices.h"
 #include "ui/texts.h"
 
@@ -161,6 +162,9 @@ private:
     void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
     void reviewDrift(RunLane lane);
+    void askToGoOn();
+    void openConfirmation(const ConfirmRequest &request);
+    ConfirmRequest requestForRest(const RunStatus &run, ConfirmRequest::Cause cause) const;
     void closeDialogs();
     void showListProblem();
     ProblemDialog *showProblem(const ApiError &error, const texts::Wording &words);

@@ -9,6 +9,9 @@
 #include "ui/problem_dialog.h"
 #include "ui/run_dialog.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rd {
 
 namespace {
@@ -69,16 +72,18 @@ void MainWindow::ask(const QStringList &ids)
         request.considerate = m_desk->estimate(count, Pace::Considerate);
         request.fast = m_desk->estimate(count, Pace::Fast);
     }
-    m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
+    openConfirmation(request);
     connect(m_confirmation, &ConfirmDialog::confirmed, this,
-            [this, hold = m_confirmation->needsHold()](const Plan &plan) {
-                m_confirmation.clear();
-                revoke(plan, hold);
-            });
-    connect(m_confirmation, &ConfirmDialog::kept, this, [this] {
-        m_confirmation.clear();
-        m_view->setFocus();
-    });
+            [this, hold = m_confirmation->needsHold()](const Plan &plan) { revoke(plan, hold); });
+    connect(m_confirmation, &ConfirmDialog::kept, m_view, qOverload<>(&QWidget::setFocus));
+}
+
+// Forgotten as soon as it is answered, before anything else hears of the answer.
+void MainWindow::openConfirmation(const ConfirmRequest &request)
+{
+    m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
+    connect(m_confirmation, &ConfirmDialog::confirmed, this, [this] { m_confirmation.clear(); });
+    connect(m_confirmation, &ConfirmDialog::kept, this, [this] { m_confirmation.clear(); });
     m_confirmation->open();
 }
 
@@ -101,31 +106,43 @@ void MainWindow::reviewDrift(RunLane lane)
     const RunStatus &run = runOf(lane);
     if (m_confirmation || run.phase != RunStatus::Phase::NeedsDriftAnswer)
         return;
+    ConfirmRequest request = requestForRest(run, ConfirmRequest::Cause::Changed);
+    std::copy_if(run.items.begin(), run.items.end(), std::back_inserter(request.changed),
+                 [](const ItemStatus &item) { return item.drift.any(); });
+    openConfirmation(request);
+    connect(m_confirmation, &ConfirmDialog::confirmed, m_desk,
+            [this, lane] { m_desk->answerDrift(true, lane); });
+    connect(m_confirmation, &ConfirmDialog::kept, m_desk, [this, lane] { m_desk->answerDrift(false, lane); });
+}
+
+// Kept: the run is still there, to go on or to be ended.
+void MainWindow::askToGoOn()
+{
+    const RunStatus &run = m_desk->run();
+    if (m_confirmation || run.phase != RunStatus::Phase::NeedsGoOn)
+        return;
+    openConfirmation(requestForRest(run, ConfirmRequest::Cause::GoesOn));
+    connect(m_confirmation, &ConfirmDialog::confirmed, m_desk,
+            [this, hold = m_confirmation->needsHold()] { m_desk->answerGoOn(true, hold); });
+}
+
+ConfirmRequest MainWindow::requestForRest(const RunStatus &run, ConfirmRequest::Cause cause) const
+{
     ConfirmRequest request;
-    request.plan = run.plan;
+    request.cause = cause;
+    request.plan = run.remaining();
     request.serverNow = m_desk->serverNow();
     request.tokenEndsAt = m_desk->tokenEndsAt();
-    QList<Credential> now;
-    for (qsizetype i = 0; i < run.items.size(); ++i) {
-        const ItemStatus &item = run.items.at(i);
-        if (item.drift.any()) {
-            request.changed.append(item);
-            request.plan.items[i].seen = item.nowReads.value_or(item.seen);
-        }
-        now.append(request.plan.items.at(i).seen);
-    }
     request.lookAlikes = lookAlikes(request.plan, *m_model);
+    QList<Credential> now;
+    for (const PlanItem &item : std::as_const(request.plan.items))
+        now.append(item.seen);
     request.risk = m_desk->riskOf(now);
-    m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
-    connect(m_confirmation, &ConfirmDialog::confirmed, this, [this, lane] {
-        m_confirmation.clear();
-        m_desk->answerDrift(true, lane);
-    });
-    connect(m_confirmation, &ConfirmDialog::kept, this, [this, lane] {
-        m_confirmation.clear();
-        m_desk->answerDrift(false, lane);
-    });
-    m_confirmation->open();
+    if (now.size() > 1) {
+        request.considerate = m_desk->estimate(static_cast<int>(now.size()), Pace::Considerate);
+        request.fast = m_desk->estimate(static_cast<int>(now.size()), Pace::Fast);
+    }
+    return request;
 }
 
 // Another environment, or none: what was asked about is not on the screen any more.

@@ -58,11 +58,13 @@ void MainWindow::connectRunPanel(RunLane lane)
 void MainWindow::goOnWithRun()
 {
     const QString refused = policy_words::fault(m_desk->policyFault(m_desk->run().plan), m_desk->policy());
-    if (refused.isEmpty())
-        m_desk->answerGoOn(true);
-    else
+    if (!refused.isEmpty())
         Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run cannot go on."), refused,
                       this);
+    else if (m_desk->asksBeforeGoingOn())
+        askToGoOn();
+    else
+        m_desk->answerGoOn(true);
 }
 
 void MainWindow::showPanel(RunLane lane)

@@ -22,6 +22,20 @@ int count(const RunStatus &run, Condition condition)
     return static_cast<int>(std::count_if(run.items.begin(), run.items.end(), condition));
 }
 
+// By an earlier start.
+bool wasBegun(const RunStatus &run)
+{
+    return std::any_of(run.items.begin(), run.items.end(),
+                       [](const ItemStatus &item) { return item.attempts > 0; });
+}
+
+QString holdingSentence(const RunStatus &run, const QDateTime &now)
+{
+    const QString left = times::countdown(run.holdUntil, now);
+    return wasBegun(run) ? Words::tr("Goes on in %1 · nothing further has been sent").arg(left)
+                         : Words::tr("Starts in %1 · nothing has been sent").arg(left);
+}
+
 QString finishedSentence(const RunStatus &run)
 {
     const int all = static_cast<int>(run.items.size());
@@ -113,9 +127,11 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
     case RunStatus::Phase::None:
         return {};
     case RunStatus::Phase::Holding:
-        return Words::tr("Starts in %1 · nothing has been sent").arg(times::countdown(run.holdUntil, now));
+        return holdingSentence(run, now);
     case RunStatus::Phase::CheckingDrift:
-        return Words::tr("Reading once more what was confirmed · nothing has been sent");
+        return wasBegun(run)
+                   ? Words::tr("Reading once more what was confirmed · nothing further has been sent")
+                   : Words::tr("Reading once more what was confirmed · nothing has been sent");
     case RunStatus::Phase::Running:
         return runningSentence(run, traffic, now);
     case RunStatus::Phase::NeedsDriftAnswer:

@@ -100,8 +100,12 @@ public:
     void answerDrift(bool goOn, RunLane lane = RunLane::Main);
     // The server wants a wait above 10 minutes: go on after it, or stop.
     void answerWait(bool goOn, RunLane lane = RunLane::Main);
-    // A run of an earlier start: send what was not sent, which the policy may refuse, or end it.
-    void answerGoOn(bool goOn);
+    // Whether the policy wants what is left of a run of an earlier start confirmed once more: it may be older
+    // than the rule.
+    bool asksBeforeGoingOn() const;
+    // A run of an earlier start: send what was not sent, which the policy may refuse, or end it. `hold` as in
+    // revoke().
+    void answerGoOn(bool goOn, bool hold = false);
     // Reads one unknown outcome again, or all of them.
     void checkAgain(const QString &clientId = {}, RunLane lane = RunLane::Main);
     // Leaves an unknown outcome as it is: the next start does not come back to it.

@@ -189,7 +189,7 @@ bool Desk::revoke(Plan plan, bool hold)
         return false;
     if (policyFault(plan) != PolicyFault::None)
         return false;
-    hold = hold || demandedLevel(RiskLevel::Button, d->options.policy) >= RiskLevel::Count;
+    hold = hold || demandsHold(d->options.policy);
     const bool beside = d->run.active();
     if (beside && (plan.items.size() != 1 || !canRevokeUrgently(plan.items.first().seen.id)))
         return false;
@@ -239,11 +239,17 @@ void Desk::answerWait(bool goOn, RunLane lane)
     d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
 }
 
-void Desk::answerGoOn(bool goOn)
+bool Desk::asksBeforeGoingOn() const
+{
+    return demandedLevel(RiskLevel::Button, d->options.policy) > RiskLevel::Button;
+}
+
+void Desk::answerGoOn(bool goOn, bool hold)
 {
     if (goOn && policyFault(d->run.plan) != PolicyFault::None)
         return;
-    d->onRun(RunLane::Main, [goOn](Run *run) { run->answerGoOn(goOn); });
+    const milliseconds wait = hold || demandsHold(d->options.policy) ? d->options.hold : milliseconds::zero();
+    d->onRun(RunLane::Main, [goOn, wait](Run *run) { run->answerGoOn(goOn, wait); });
 }
 
 void Desk::checkAgain(const QString &clientId, RunLane lane)

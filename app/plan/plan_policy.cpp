@@ -61,4 +61,9 @@ RiskLevel demandedLevel(RiskLevel assessed, const Policy &policy)
     return assessed;
 }
 
+bool demandsHold(const Policy &policy)
+{
+    return demandedLevel(RiskLevel::Button, policy) >= RiskLevel::Count;
+}
+
 } // namespace rd

@@ -19,5 +19,7 @@ PolicyFault faultOfTicket(const QString &ticket, const Policy &policy);
 
 // Never less than the risk itself demands.
 RiskLevel demandedLevel(RiskLevel assessed, const Policy &policy);
+// Every run holds before its first request, whatever its risk.
+bool demandsHold(const Policy &policy);
 
 } // namespace rd

@@ -116,16 +116,21 @@ void Run::start()
                 begin();
                 return;
             }
-            m_whenTimer = [this] {
-                m_status.holdUntil = {};
-                begin();
-            };
-            m_status.holdUntil = now().addMSecs(m_hold.count());
-            m_timer->start(m_hold);
+            holdThen([this] { begin(); });
             m_status.phase = Phase::Holding;
             Q_EMIT changed();
         });
     Q_EMIT changed();
+}
+
+void Run::holdThen(std::function<void()> next)
+{
+    m_whenTimer = [this, next = std::move(next)] {
+        m_status.holdUntil = {};
+        next();
+    };
+    m_status.holdUntil = now().addMSecs(m_hold.count());
+    m_timer->start(m_hold);
 }
 
 void Run::begin()
@@ -240,7 +245,7 @@ void Run::resume()
         goOn();
 }
 
-void Run::answerGoOn(bool goOn)
+void Run::answerGoOn(bool goOn, milliseconds hold)
 {
     if (m_status.phase != Phase::NeedsGoOn)
         return;
@@ -251,7 +256,13 @@ void Run::answerGoOn(bool goOn)
     m_status.recovered = false;
     m_checked = false;
     m_read.clear();
-    this->goOn();
+    m_hold = hold;
+    if (m_hold <= milliseconds::zero()) {
+        this->goOn();
+        return;
+    }
+    holdThen([this] { this->goOn(); });
+    setPhase(Phase::Holding);
 }
 
 void Run::signedInAgain()

@@ -48,8 +48,8 @@ public:
     void answerDrift(bool goOn);
     // A wait above 10 minutes: go on after it, or stop.
     void answerWait(bool goOn);
-    // From an earlier start: send what was not sent, or end it.
-    void answerGoOn(bool goOn);
+    // From an earlier start: send what was not sent, after `hold` as at the start, or end it.
+    void answerGoOn(bool goOn, milliseconds hold = {});
     void signedInAgain();
     // Reads an unknown one again, or all of them. Only when finished.
     void checkAgain(const QString &clientId = {});
@@ -74,6 +74,7 @@ private:
 
     void begin();
     void goOn();
+    void holdThen(std::function<void()> next);
 
     // run_drift.cpp
     void checkDrift();

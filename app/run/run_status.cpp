@@ -4,6 +4,20 @@
 
 namespace rd {
 
+Plan RunStatus::remaining() const
+{
+    Plan rest = plan;
+    rest.items.clear();
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const ItemStatus &item = items.at(i);
+        if (item.phase == ItemStatus::Phase::Done)
+            continue;
+        rest.items.append(plan.items.at(i));
+        rest.items.last().seen = item.nowReads.value_or(item.seen);
+    }
+    return rest;
+}
+
 QDateTime RunStatus::exposureEnds() const
 {
     QDateTime latest;

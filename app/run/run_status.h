@@ -68,6 +68,8 @@ struct RunStatus
     QList<ItemStatus> items;
     std::optional<JournalError> journalError; // the run stopped, or its outcome is not in the journal
 
+    // The plan without what has its outcome, each credential as it was read last.
+    Plan remaining() const;
     // The last end of its tokens, guaranteed; null: nothing was revoked at a known time.
     QDateTime exposureEnds() const;
     // Stands still until the operator answers.

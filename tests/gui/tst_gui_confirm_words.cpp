@@ -390,6 +390,7 @@ void TestGuiConfirmWords::askedAgain()
     changed.seen = request.plan.items.first().seen;
     changed.nowReads = used(changed.seen, 10);
     changed.drift.usedSince = true;
+    request.cause = ConfirmRequest::Cause::Changed;
     request.changed.append(changed);
     ConfirmWindow window;
     QVERIFY(window.ask(request));

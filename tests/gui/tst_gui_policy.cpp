@@ -64,6 +64,7 @@ private Q_SLOTS:
     void keychainIsTheOnlyWay();
     void desktop();
     void runOfBeforeStays();
+    void runOfBeforeIsConfirmedAgain();
     void runOfAnotherStays_data();
     void runOfAnotherStays();
     void environmentIsOffered();
@@ -327,6 +328,38 @@ void TestGuiPolicy::runOfBeforeStays()
     QVERIFY(scene.person.textOf(u"messageExplanation"_s).contains(u"reading only"_s));
     QVERIFY(scene.person.click(u"messageClose"_s));
     QCOMPARE(scene.api.deletes(), 0);
+}
+
+// What is left of it is confirmed as the rule of today wants it: with the count, and held.
+void TestGuiPolicy::runOfBeforeIsConfirmedAgain()
+{
+    DeskWindow scene(6);
+    QVERIFY(scene.signIn());
+    const QString id = scene.desk->state().environment.id;
+    bool asked = false;
+    scene.api.onList = [&](QTcpSocket *, const RawRequest &) { return asked = true; }; // never answers
+    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s, u"c3"_s}));
+    QVERIFY(scene.person.waitFor([&] { return asked; }));
+    scene.api.onList = {};
+    scene.policy = machinePolicy({{u"confirmation"_s, u"count"_s}});
+    scene.restart();
+    scene.desk->open(id);
+    QVERIFY(scene.person.find(u"runGoOn"_s, 20'000));
+    QVERIFY(scene.person.click(u"runGoOn"_s));
+    QVERIFY(scene.person.textOf(u"changes"_s).contains(u"Your organisation wants them confirmed"_s));
+    QVERIFY(scene.person.textOf(u"question"_s).contains(u"3 credentials"_s));
+    QVERIFY(scene.person.find(u"holdSentence"_s));
+    QVERIFY(scene.person.click(u"keep"_s));
+    QTRY_VERIFY(!scene.person.sees(u"confirmDialog"_s));
+    QCOMPARE(scene.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+
+    QVERIFY(scene.person.click(u"runGoOn"_s));
+    QVERIFY(!scene.person.find(u"revoke"_s)->isEnabled());
+    QVERIFY(scene.person.type(u"challenge"_s, u"revoke 3"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+    QVERIFY(scene.confirm());
+    QTRY_COMPARE_WITH_TIMEOUT(scene.desk->run().phase, RunStatus::Phase::Finished, 20'000);
+    QCOMPARE(scene.api.deletes(), 3);
 }
 
 void TestGuiPolicy::pageListsEachKey()

@@ -46,6 +46,8 @@ private Q_SLOTS:
 
     void phases_data();
     void phases();
+    void goesOn_data();
+    void goesOn();
     void offers_data();
     void offers();
     void outcomes_data();
@@ -124,6 +126,26 @@ void TestGuiRunPanel::phases()
     QVERIFY(!offered().contains(u"runClose"_s)); // what is under way cannot be hidden
     if (!button.isEmpty())
         QVERIFY(offered().contains(button));
+}
+
+// Of an earlier start, which had sent some of it.
+void TestGuiRunPanel::goesOn_data()
+{
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("holding") << Phase::Holding << u"Goes on in 5 s · nothing further has been sent"_s;
+    QTest::newRow("checking") << Phase::CheckingDrift << u"once more what was confirmed · nothing further"_s;
+}
+
+void TestGuiRunPanel::goesOn()
+{
+    QFETCH(const Phase, phase);
+    QFETCH(const QString, words);
+    RunStatus run = runOf(3, phase);
+    run.holdUntil = m_clock.now().addSecs(5);
+    run.items.first().attempts = 1;
+    show(run);
+    QVERIFY2(said().contains(words), qPrintable(said()));
 }
 
 void TestGuiRunPanel::offers_data()

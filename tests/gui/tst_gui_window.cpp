@@ -30,6 +30,7 @@ private Q_SLOTS:
     void leavingTheEnvironmentKeeps();
     void driftAsksAgain_data();
     void driftAsksAgain();
+    void driftAsksForWhatIsLeft();
     void closingDuringARun();
     void incompleteListIsReadAgain();
     void signInAgainGoesOn();
@@ -157,6 +158,29 @@ void TestGuiWindow::driftAsksAgain()
     QTRY_VERIFY(ended());
     QCOMPARE(m_scene->api.deletes(), goOn ? 1 : 0);
     QCOMPARE(outcome(), goOn ? Outcome::Revoked : Outcome::NotAttempted);
+}
+
+// One was revoked by somebody else meanwhile: the question is about the others.
+void TestGuiWindow::driftAsksForWhatIsLeft()
+{
+    for (const QString &clientId : {u"c1"_s, u"c2"_s, u"c3"_s})
+        QVERIFY(m_scene->checkRow(clientId));
+    QVERIFY(person.click(u"revokeButton"_s));
+    QVERIFY(m_scene->asked());
+    m_scene->api.find(u"c1"_s)->status = "revoked";
+    m_scene->api.find(u"c2"_s)->name = "renamed meanwhile";
+    QVERIFY(person.press(Qt::Key_Space)); // reviewed
+    QVERIFY(m_scene->confirm());
+    QTRY_COMPARE(m_scene->desk->run().phase, RunStatus::Phase::NeedsDriftAnswer);
+    QVERIFY(person.textOf(u"question"_s).contains(u"2 credentials"_s));
+    QVERIFY(person.textOf(u"reviewed"_s).contains(u"2"_s));
+    const QString changes = person.textOf(u"changes"_s);
+    QVERIFY2(changes.contains(u"revoked"_s) && changes.contains(u"renamed meanwhile"_s), qPrintable(changes));
+    QVERIFY(m_scene->asked());
+    QVERIFY(person.press(Qt::Key_Space));
+    QVERIFY(m_scene->confirm());
+    QTRY_VERIFY(ended());
+    QCOMPARE(m_scene->api.deletes(), 2);
 }
 
 void TestGuiWindow::closingDuringARun()
