@@ -15,7 +15,9 @@ target_include_directories(httplib::httplib INTERFACE "${httplib_root}/include")
 target_link_libraries(httplib::httplib INTERFACE ws2_32 crypt32)
 END
     fi
+    # This folder's toolchain: a Qt that is kept knows the one of the folder that it was built from.
     "$work/qt/bin/qt-cmake" -S "$root" -B "$work/program" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+        -DQT_CHAINLOAD_TOOLCHAIN_FILE="$here/mingw-w64.cmake" \
         -Dhttplib_DIR="$work/httplib/lib/cmake/httplib" -DQt6LinguistTools_DIR="$tools/Qt6LinguistTools" \
         -DREVOKE_DESK_WERROR=ON -DREVOKE_DESK_TESTS=OFF -DREVOKE_DESK_BENCH=OFF -DREVOKE_DESK_TOUR=ON "${launcher[@]}"
     cmake --build "$work/program" --parallel "$jobs"
