@@ -7,7 +7,8 @@ namespace rd {
 // Tells when the computer's screen is locked. Silent where nobody tells it. Thread: GUI.
 // Linux: the desktop on the session bus (org.freedesktop.ScreenSaver, org.gnome.ScreenSaver), and the session
 // manager (org.freedesktop.login1) about sessions of this user. macOS: the distributed notification
-// com.apple.screenIsLocked. Windows: WM_WTSSESSION_CHANGE about this session.
+// com.apple.screenIsLocked. Windows: WM_WTSSESSION_CHANGE about this session, when it is
+// locked or loses its screen.
 class ScreenLock : public QObject
 {
     Q_OBJECT

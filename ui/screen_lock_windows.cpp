@@ -48,9 +48,16 @@ SessionWindow::~SessionWindow()
     DestroyWindow(m_window);
 }
 
+// Of a session that was left by another user's coming or by the end of a remote connection, Windows does not
+// always say that it was locked as well.
+bool leavesTheScreen(WPARAM change)
+{
+    return change == WTS_SESSION_LOCK || change == WTS_CONSOLE_DISCONNECT || change == WTS_REMOTE_DISCONNECT;
+}
+
 LRESULT CALLBACK SessionWindow::hear(HWND window, UINT message, WPARAM what, LPARAM session)
 {
-    if (message == WM_WTSSESSION_CHANGE && what == WTS_SESSION_LOCK) {
+    if (message == WM_WTSSESSION_CHANGE && leavesTheScreen(what)) {
         if (auto *told = reinterpret_cast<ScreenLock *>(GetWindowLongPtrW(window, GWLP_USERDATA)))
             Q_EMIT told->locked();
     }

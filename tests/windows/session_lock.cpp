@@ -24,17 +24,20 @@ class SessionLock : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void onlyTheLock_data()
+    void onlyWhatLeavesTheScreen_data()
     {
         QTest::addColumn<int>("message");
         QTest::addColumn<int>("change");
         QTest::addColumn<int>("locks");
         QTest::newRow("locked") << WM_WTSSESSION_CHANGE << WTS_SESSION_LOCK << 1;
+        QTest::newRow("another user came") << WM_WTSSESSION_CHANGE << WTS_CONSOLE_DISCONNECT << 1;
+        QTest::newRow("remote connection ended") << WM_WTSSESSION_CHANGE << WTS_REMOTE_DISCONNECT << 1;
+        QTest::newRow("connected again") << WM_WTSSESSION_CHANGE << WTS_REMOTE_CONNECT << 0;
         QTest::newRow("unlocked") << WM_WTSSESSION_CHANGE << WTS_SESSION_UNLOCK << 0;
         QTest::newRow("another message") << WM_USER << WTS_SESSION_LOCK << 0;
     }
 
-    void onlyTheLock()
+    void onlyWhatLeavesTheScreen()
     {
         QFETCH(const int, message);
         QFETCH(const int, change);
