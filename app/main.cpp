@@ -1,6 +1,7 @@
 #include "base/log.h"
 #include "base/process_end.h"
 #include "base/product_info.h"
+#include "base/standard_streams.h"
 #include "base/surroundings.h"
 #include "program.h"
 #include "secrets/keychain_store.h"
@@ -12,7 +13,6 @@
 #include <QStandardPaths>
 
 #include <array>
-#include <cstdio>
 #include <optional>
 
 namespace {
@@ -21,13 +21,13 @@ enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3, PolicyHasProblem
 
 void complain(const QString &sentence)
 {
-    std::fprintf(stderr, "revoke-desk: %s\n", sentence.toLocal8Bit().constData());
+    rd::writeError(rd::product::program + QLatin1String(": ") + sentence + QLatin1Char('\n'));
 }
 
-// To standard output: the parser's own showHelp() opens a box on Windows, for which a script waits for ever.
+// The parser's own showHelp() opens a box on Windows, for which a script waits for ever.
 ExitCode say(const QString &text)
 {
-    std::fputs(text.toLocal8Bit().constData(), stdout);
+    rd::writeOutput(text);
     return Ended;
 }
 
@@ -41,7 +41,7 @@ void nameProgram()
 int print(const rd::ProgramOptions &options)
 {
     const rd::Preferences preferences(options.desk.configDir, rd::readPolicy(options.policy));
-    std::fputs(rd::policyReport(preferences).toUtf8().constData(), stdout);
+    rd::writeOutput(rd::policyReport(preferences));
     return preferences.policy().problems().isEmpty() ? Ended : PolicyHasProblems;
 }
 
@@ -165,6 +165,7 @@ int run(char *name, const rd::ProgramOptions &options)
 
 int start(int argc, char **argv)
 {
+    rd::restrictLibrarySearch();
     const QStringList variables = rd::dropHostileVariables();
     rd::forbidCoreDumps();
     rd::installLogHandler();

@@ -1,11 +1,10 @@
 #include "verify_command.h"
 
 #include "base/safe_text.h"
+#include "base/standard_streams.h"
 #include "desk/journal_verification.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
 
 namespace rd {
 
@@ -17,7 +16,7 @@ constexpr qsizetype longestText = 200; // characters of a path or of the system'
 
 void say(const QString &line)
 {
-    std::printf("%s\n", line.toLocal8Bit().constData());
+    writeOutput(line + QLatin1Char('\n'));
 }
 
 QString faultLine(const ChainReport &report)

@@ -13,6 +13,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 namespace rd {
 
@@ -127,6 +130,13 @@ QStringList dropHostileVariables()
     if (!qEnvironmentVariableIsEmpty(platform) && !isOwnScreen(qEnvironmentVariable(platform)))
         drop(platform);
     return dropped;
+}
+
+void restrictLibrarySearch()
+{
+#ifdef Q_OS_WIN
+    SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
+#endif
 }
 
 QStringList foreignPluginFolders()

@@ -1,5 +1,6 @@
 // revoke-desk-practice: the practice server alone, on loopback, for integrators and tests.
 #include "base/product_info.h"
+#include "base/standard_streams.h"
 #include "practice/practice_server.h"
 
 #include <QCommandLineParser>
@@ -11,7 +12,6 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
-#include <cstdio>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -51,7 +51,7 @@ void endWhenAsked(QCoreApplication *application, long parent)
 
 int complain(ExitCode code, const QString &sentence)
 {
-    std::fprintf(stderr, "revoke-desk-practice: %s\n", sentence.toLocal8Bit().constData());
+    rd::writeError(QStringLiteral("revoke-desk-practice: %1\n").arg(sentence));
     return code;
 }
 
@@ -60,8 +60,8 @@ void printHello(const rd::PracticeServer &server)
     const QJsonObject hello{{QStringLiteral("url"), server.baseUrl().toString()},
                             {QStringLiteral("client_id"), server.clientId()},
                             {QStringLiteral("client_secret"), QString::fromLatin1(server.clientSecret())}};
-    std::printf("%s\n", QJsonDocument(hello).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
+    rd::writeOutput(QString::fromUtf8(QJsonDocument(hello).toJson(QJsonDocument::Compact)) +
+                    QLatin1Char('\n'));
 }
 
 int serve(QCoreApplication *application, const rd::PracticeOptions &options, long parent)
@@ -95,10 +95,14 @@ int main(int argc, char **argv)
     rd::addPracticeSwitches(&parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return complain(WrongSwitch, parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(Ended);
-    if (parser.isSet(QStringLiteral("version")))
-        parser.showVersion();
+    if (parser.isSet(QStringLiteral("help"))) {
+        rd::writeOutput(parser.helpText());
+        return Ended;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        rd::writeOutput(QStringLiteral("revoke-desk-practice %1\n").arg(rd::product::version));
+        return Ended;
+    }
     if (!parser.positionalArguments().isEmpty())
         return complain(WrongSwitch, QStringLiteral("There are only switches; --help lists them."));
     rd::PracticeOptions options;

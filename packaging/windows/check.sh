@@ -80,17 +80,18 @@ wait_until "its end" ended "$started"
 said "closed, it ended"
 
 echo "== The main job, with the installed libraries and practice server and Wine's credential store"
-for each in main-job tour credentials session-lock; do
+parts=(console libraries credentials session-lock main-job tour)
+for each in "${parts[@]}"; do
     cp "$(find "$work/program" -name "$program-$each.exe")" "$machine/"
 done
 cp "$work/qt/bin/Qt6Test.dll" "$machine/"
-run 0 "$machine/$program-credentials.exe"
-run 0 "$machine/$program-session-lock.exe"
+for each in console libraries credentials session-lock; do run 0 "$machine/$program-$each.exe"; done
 run 0 "$machine/$program-main-job.exe" "C:\\Program Files\\$name\\$program-practice.exe" \
     "$(winepath -w "$check/pictures/main-job")"
 run 0 "$machine/$program-tour.exe" "$(winepath -w "$check/pictures/tour")"
-rm "$machine/$program"-{main-job,tour,credentials,session-lock}.exe "$machine/Qt6Test.dll"
-said "secrets, the session's lock, main job and tour"
+for each in "${parts[@]}"; do rm "$machine/$program-$each.exe"; done
+rm "$machine/Qt6Test.dll"
+said "words in a console, places of libraries, secrets, the session's lock, main job and tour"
 
 echo "== What administrators decide, in the registry"
 policy_report 0

@@ -1,0 +1,115 @@
+#include "base/standard_streams.h"
+
+#include <QString>
+
+#include <cstdio>
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+
+#include <algorithm>
+#include <io.h>
+#endif
+
+namespace rd {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void writeBytes(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+#ifdef Q_OS_WIN
+// A file, a pipe, NUL. Asked of the C library, which looked at its handles before any other could get the
+// number of one that was never inherited.
+bool isRedirected(std::FILE *stream)
+{
+    const int descriptor = _fileno(stream);
+    const intptr_t handle = descriptor < 0 ? -1 : _get_osfhandle(descriptor);
+    if (handle == -1 || handle == -2) // -2: the program has no such stream
+        return false;
+    DWORD mode = 0;
+    return GetConsoleMode(reinterpret_cast<HANDLE>(handle), &mode) == FALSE;
+}
+
+// The console of this process, otherwise its parent's for as long as this object lives: whoever stays in it
+// ends with its window and with Ctrl+C.
+class Console
+{
+public:
+    Console()
+        : m_borrowed(AttachConsole(ATTACH_PARENT_PROCESS) != FALSE),
+          m_screen(CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                               nullptr, OPEN_EXISTING, 0, nullptr))
+    {
+    }
+    ~Console()
+    {
+        if (m_screen != INVALID_HANDLE_VALUE)
+            CloseHandle(m_screen);
+        if (m_borrowed)
+            FreeConsole();
+    }
+    Q_DISABLE_COPY_MOVE(Console)
+
+    void write(QString text)
+    {
+        text.replace(u'\n', "\r\n"_L1);
+        if (isWithinLine())
+            text.prepend("\r\n"_L1);
+        const auto *at = reinterpret_cast<const wchar_t *>(text.utf16());
+        for (qsizetype left = text.size(); left > 0;) {
+            constexpr qsizetype most = 16000; // older Windows take 64 KiB at once
+            DWORD written = 0;
+            if (WriteConsoleW(m_screen, at, static_cast<DWORD>(std::min(left, most)), &written, nullptr) ==
+                    FALSE ||
+                written == 0)
+                return;
+            at += written;
+            left -= written;
+        }
+    }
+
+private:
+    // Behind the prompt that did not wait, for instance.
+    bool isWithinLine() const
+    {
+        CONSOLE_SCREEN_BUFFER_INFO info = {};
+        return GetConsoleScreenBufferInfo(m_screen, &info) != FALSE && info.dwCursorPosition.X != 0;
+    }
+
+    const bool m_borrowed;
+    const HANDLE m_screen;
+};
+
+void writeText(std::FILE *stream, const QString &text)
+{
+    if (isRedirected(stream))
+        writeBytes(stream, text);
+    else
+        Console().write(text);
+}
+#else
+void writeText(std::FILE *stream, const QString &text)
+{
+    writeBytes(stream, text);
+}
+#endif
+
+} // namespace
+
+void writeOutput(const QString &text)
+{
+    writeText(stdout, text);
+}
+
+void writeError(const QString &text)
+{
+    writeText(stderr, text);
+}
+
+} // namespace rd
