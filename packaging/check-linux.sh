@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the Linux packages, and installs, uses and removes each in a clean system. As root.
-# usage: packaging/check-linux.sh [files|deb|portable]...      default: all; deb builds the .deb alone
+# usage: packaging/check-linux.sh [files|deb|rpm|portable]...      default: all; deb builds the .deb alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "$*" = deb ]; then packaging/linux/build.sh deb; else packaging/linux/build.sh; fi

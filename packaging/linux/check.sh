@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Checks what build.sh made: files (validators, lintian, rpmlint, contents), deb (installed, used and removed in a
-# clean Debian), portable (used in a clean Debian without Qt). Pictures of the windows: build/check/. As root; where
-# there can be no other system, the programs of the .deb are used where they were unpacked, and it says so.
-# usage: packaging/linux/check.sh [files|deb|portable]...      default: all
+# clean Debian), rpm (the same with rpm), portable (used in a clean Debian without Qt). Pictures of the windows:
+# build/check/. As root; where there can be no other system, the programs of the .deb are used where they were
+# unpacked, and it says so.
+# usage: packaging/linux/check.sh [files|deb|rpm|portable]...      default: all
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/packages.sh
 . packaging/linux/root.sh
 . packaging/linux/check_files.sh
-[ $# -gt 0 ] || set -- files deb portable
+. packaging/linux/check_rpm.sh
+[ $# -gt 0 ] || set -- files deb rpm portable
 if [ "$*" = deb ]; then need deb_check; else need check; fi
 
 out=$PWD/build/packages
@@ -63,7 +65,7 @@ answers() {
 # themselves and people's homes.
 everything_in() {
     (cd "$1" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./sys -o -path ./home -o -path ./tmp \
-        -o -path ./var/cache -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./var/log \) -prune -o -print) |
+        -o -path ./var/cache -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./var/lib/rpm -o -path ./var/log \) -prune -o -print) |
         LC_ALL=C sort
 }
 
