@@ -11,8 +11,8 @@ package_packages=("${deb_packages[@]}" rpm patchelf xz-utils) # packaging/linux/
 deb_check_packages=(lintian debootstrap util-linux imagemagick) # packaging/linux/check.sh deb
 check_packages=("${deb_check_packages[@]}" rpmlint desktop-file-utils appstream mandoc flatpak-builder)
 unpacked_check_packages=(xvfb openbox xdotool x11-apps python3-gi gir1.2-atspi-2.0) # ... where it cannot be installed
-windows_packages=(git dpkg-dev cmake ninja-build g++-mingw-w64-x86-64-posix nsis qt6-base-dev qt6-base-dev-tools
-                  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n) # packaging/windows/build.sh
+windows_packages=(git dpkg-dev cmake ninja-build g++-mingw-w64-x86-64-posix nsis wixl msitools faketime qt6-base-dev
+                  qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n) # packaging/windows/build.sh
 command -v npm >/dev/null || windows_packages+=(npm) # which other sources of Node.js bring along
 windows_check_packages=(wine wine64 xvfb x11-utils imagemagick) # packaging/windows/check.sh
 

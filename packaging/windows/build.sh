@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds Revoke Desk for 64-bit Windows on Debian or Ubuntu: fetches the sources of Qt, cpp-httplib and SQLite,
-# cross-compiles a minimal Qt, the program and the practice server, and makes the installer.
+# cross-compiles a minimal Qt, the program and the practice server, and makes the installer and the MSI.
 #   packaging/windows/build.sh [--work-dir DIR] [--stage sources|qt|program|installer] [--jobs N]
 # DIR (default build/windows) keeps everything; what is finished there is not made again. --stage ends after that stage.
 set -euo pipefail
@@ -29,6 +29,7 @@ command -v ccache >/dev/null && launcher=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DC
 . "$here/qt.sh"
 . "$here/program.sh"
 . "$here/installer.sh"
+. "$here/msi.sh"
 
 # Import libraries of Windows' own parts, by which what a bundle lacks is found out.
 windows_libraries=$here/windows-libraries.txt
@@ -44,5 +45,9 @@ done_with qt
 build_program "$work" "$root"
 bundle "$work" "$root"
 done_with program
-make_installer "$work" "$(info REVOKE_DESK_VERSION)"
+version=$(info REVOKE_DESK_VERSION)
+program=$(info REVOKE_DESK_PROGRAM)
+make_installer "$work" "$version"
+make_msi "$work" "$version"
+(cd "$work/packages" && sha256sum "$program-$version"-setup.exe "$program-$version".msi >SHA256SUMS)
 done_with installer

@@ -14,6 +14,7 @@ esac
 . "$root/packaging/packages.sh"
 need windows windows_check
 . "$here/installer.sh"
+. "$here/msi.sh"
 work=$(cd "$work" && pwd)
 check=$work/check
 rm -rf "$check"
@@ -25,6 +26,7 @@ program=$(info REVOKE_DESK_PROGRAM)
 version=$(info REVOKE_DESK_VERSION)
 policy_key=$(info REVOKE_DESK_POLICY_KEY)
 setup=$work/packages/$program-$version-setup.exe
+msi=$work/packages/$program-$version.msi
 
 export WINEPREFIX=$check/wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree,mshtml=" XDG_RUNTIME_DIR=$check
 drive=$WINEPREFIX/drive_c
@@ -149,6 +151,21 @@ run 0 "$machine/uninstall.exe" /AllUsers /S
 wait_until "the machine's folder goes" [ ! -e "$machine" ]
 wait_until "the last step" not_registered HKLM
 not_registered HKCU || fail "the person's entry is left"
+
+echo "== The MSI, over an older one, and its removal"
+SOURCE_DATE_EPOCH=0 make_msi "$older" 0.0.9
+run 0 msiexec /qn /i "$older/packages/$program-0.0.9.msi"
+[ -f "$machine/plugins/olden/olden.dll" ] || fail "the older MSI's file is not there"
+run 0 msiexec /qn /i "$msi"
+diff -r "$work/bundle" "$machine" || fail "other files than those of the bundle are installed by the MSI"
+[ "$(msi_versions)" = "$version" ] || fail "the installed programs are of version: $(msi_versions)"
+said_version=$(timeout "$patience" wine "$machine/$program.exe" --version | tr -d '\r')
+[ "$said_version" = "$program $version" ] || fail "--version says: $said_version"
+run 67 msiexec /qn /i "$older/packages/$program-0.0.9.msi" # the lowest byte of 1603
+diff -r "$work/bundle" "$machine" || fail "the older MSI changed the newer one's files"
+run 0 msiexec /qn /x "$msi"
+[ ! -e "$machine" ] && [ -z "$(msi_versions)" ] || fail "something of the MSI is left"
+said "0.0.9 became $version, did not become 0.0.9 again, and was removed"
 wineserver -w
 nothing_is_left
 echo "everything passed in $SECONDS s"

@@ -64,6 +64,12 @@ registered() { # HIVE VERSION
 }
 not_registered() { ! wine reg query "$1\\$entry" /reg:64 >/dev/null 2>&1; }
 
+# Of what MSIs have entered, a line each.
+msi_versions() {
+    wine reg query "HKLM\\${entry%\\*}" /s /reg:64 2>/dev/null | tr -d '\r' |
+        sed -n "/DisplayName *REG_SZ *$name\$/,/^\$/s/^ *DisplayVersion *REG_SZ *//p"
+}
+
 # What group policy does: policy HIVE KEY TYPE VALUE, in the 64-bit view.
 policy() { wine reg add "$1\\Software\\Policies\\$policy_key" /v "$2" /t "$3" /d "$4" /f /reg:64 >/dev/null; }
 # policies_of FILE: "KEY VALUE" a line, the value as JSON, of a sample with a key a line.

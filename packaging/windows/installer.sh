@@ -28,7 +28,7 @@ backslashes() { printf '%s' "${1//\//\\}"; }
 # info NAME: from the one source of names.
 info() { cmake -DNAME="$1" -P "$here/info.cmake" 2>&1; }
 
-# make_installer WORK VERSION: WORK/packages/revoke-desk-VERSION-setup.exe and its digest.
+# make_installer WORK VERSION: WORK/packages/revoke-desk-VERSION-setup.exe.
 make_installer() {
     local work=$1 version=$2 program
     program=$(info REVOKE_DESK_PROGRAM)
@@ -41,5 +41,4 @@ make_installer() {
         -DHOMEPAGE="$(info REVOKE_DESK_HOMEPAGE)" -DRELEASES="$(info REVOKE_DESK_RELEASES)" \
         -DICON="$here/revoke-desk.ico" -DBUNDLE="$work/bundle" -DFILES_TO_INSTALL="$work/install.nsh" \
         -DFILES_TO_REMOVE="$work/remove.nsh" -DOUTPUT="$work/packages/$program-$version-setup.exe" "$here/installer.nsi"
-    (cd "$work/packages" && sha256sum "$program-$version-setup.exe" >SHA256SUMS)
 }
