@@ -4,7 +4,10 @@
 #include "plan/plan_policy.h"
 #include "settings/policy_environments.h"
 
+#include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -28,6 +31,22 @@ Plan makePlan(const DeskBench &bench, Which which)
     Plan plan = bench.desk->draftPlan(ids);
     plan.confirmedAt = bench.clock.now();
     return plan;
+}
+
+// The marks that say that something of them is kept.
+int marked(const DeskBench &bench)
+{
+    const QList<Environment> known = bench.desk->environments().all();
+    return static_cast<int>(std::count_if(known.begin(), known.end(), [](const Environment &environment) {
+        return environment.secretStoredAt.isValid();
+    }));
+}
+
+// Two environments, each with its secret and its token in the keychain.
+bool keepTwo(DeskBench &bench)
+{
+    return bench.signedIn() && QTest::qWaitFor([&] { return bench.store.size() == 2; }) && bench.signedIn() &&
+           QTest::qWaitFor([&] { return bench.store.size() == 4; }) && marked(bench) == 2;
 }
 
 int deletesSeen(const DeskBench &bench)
@@ -62,9 +81,17 @@ private Q_SLOTS:
     void userAddsNoServer_data();
     void userAddsNoServer();
     void decidesTheNetwork();
+    void personsOwnStays_data();
+    void personsOwnStays();
+    void undecided_data();
+    void undecided();
     void keychainOnly();
     void keychainOnlyForALongToken();
     void sessionOnly();
+    void sessionOnlyForgetsEveryEnvironment_data();
+    void sessionOnlyForgetsEveryEnvironment();
+    void sessionOnlyWithALockedKeychain();
+    void unreadableStorageForgetsNothing();
     void practiceCanBeForbidden();
     void aRunOfBeforeDoesNotGoOn();
     void aRunOfBeforeHolds();
@@ -334,6 +361,82 @@ void TestDeskPolicy::decidesTheNetwork()
     QCOMPARE(bench.server.requestCount(), 0);
 }
 
+void TestDeskPolicy::personsOwnStays_data()
+{
+    QTest::addColumn<bool>("known"); // before the policy
+    QTest::newRow("an environment of before") << true;
+    QTest::newRow("a new one") << false;
+}
+
+// What a policy decides is used, and goes with it.
+void TestDeskPolicy::personsOwnStays()
+{
+    QFETCH(const bool, known);
+    DeskBench bench(DeskBench::quiet(3));
+    const QString ca = bench.folder.filePath(u"ours.pem"_s);
+    SignInDraft draft = bench.draft();
+    draft.environment.kind = EnvironmentKind::Custom;
+    draft.environment.network = {};
+    if (known) {
+        bench.desk->signIn(std::move(draft));
+        QTRY_VERIFY(bench.listed());
+        draft = bench.draft();
+        draft.environment = bench.desk->environments().all().first();
+    }
+    const Environment own = draft.environment;
+    bench.policy = machinePolicy(
+        {{u"environments"_s, QStringList(u"Test | sandbox | "_s + bench.server.baseUrl().toString())},
+         {u"proxy"_s, u"none"_s}});
+    bench.restart();
+    // As a page shows and gives it.
+    draft.environment = decidedEnvironment(draft.environment, bench.policy);
+    bench.desk->signIn(std::move(draft));
+    QTRY_VERIFY(bench.listed());
+    QCOMPARE(bench.desk->state().environment.network.proxyMode, ProxyMode::None);
+    QCOMPARE(bench.desk->state().environment.kind, EnvironmentKind::Sandbox);
+    bench.policy = {};
+    bench.restart();
+    QCOMPARE(bench.desk->environments().all().size(), 1);
+    const Environment kept = bench.desk->environments().all().first();
+    QCOMPARE(kept.network, own.network);
+    QCOMPARE(kept.kind, own.kind);
+    QCOMPARE(kept.clientId, own.clientId);
+}
+
+void TestDeskPolicy::undecided_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<NetworkSettings>("typed");
+    QTest::addColumn<NetworkSettings>("kept");
+    const NetworkSettings before{ProxyMode::Manual, u"mine.example.com"_s, 8080, u"/home/me/ca.pem"_s,
+                                 u"me"_s};
+    NetworkSettings renamed = before;
+    renamed.proxyUser = u"m.e"_s;
+    const NetworkSettings theirs{ProxyMode::Manual, u"proxy.example.com"_s, 3128, u"/etc/ssl/ours.pem"_s,
+                                 u"m.e"_s};
+    QTest::newRow("theirs, another user") << u"proxy.example.com:3128"_s << theirs << renamed;
+    QTest::newRow("none") << u"none"_s << NetworkSettings{ProxyMode::None, {}, 0, u"/etc/ssl/ours.pem"_s, {}}
+                          << before;
+}
+
+void TestDeskPolicy::undecided()
+{
+    QFETCH(const QString, proxy);
+    QFETCH(const NetworkSettings, typed);
+    QFETCH(const NetworkSettings, kept);
+    const Policy policy = machinePolicy({{u"proxy"_s, proxy}, {u"extra_ca_file"_s, u"/etc/ssl/ours.pem"_s}});
+    Environment before;
+    before.baseUrl = QUrl(u"https://one.example.com/v3"_s);
+    before.network = {ProxyMode::Manual, u"mine.example.com"_s, 8080, u"/home/me/ca.pem"_s, u"me"_s};
+    Environment used = before;
+    used.name = u"Renamed"_s;
+    used.network = typed;
+    const Environment own = undecidedEnvironment(used, before, policy);
+    QCOMPARE(own.network, kept);
+    QCOMPARE(own.name, used.name);
+    QCOMPARE(undecidedEnvironment(used, before, {}), used);
+}
+
 void TestDeskPolicy::keychainOnly()
 {
     DeskBench bench(DeskBench::quiet(3));
@@ -406,6 +509,78 @@ void TestDeskPolicy::sessionOnly()
     QTRY_VERIFY(bench.listed());
     QVERIFY(bench.desk->state().sessionOnly);
     QCOMPARE(bench.store.size(), 0);
+}
+
+void TestDeskPolicy::sessionOnlyForgetsEveryEnvironment_data()
+{
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("opening one") << true;
+    QTest::newRow("signing in to a third") << false;
+}
+
+void TestDeskPolicy::sessionOnlyForgetsEveryEnvironment()
+{
+    QFETCH(const bool, opens);
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(keepTwo(bench));
+    bench.policy = machinePolicy({{u"secret_storage"_s, u"session"_s}});
+    bench.restart();
+    if (opens) {
+        bench.desk->open(bench.desk->environments().all().first().id);
+    } else {
+        bench.desk->signIn(bench.draft());
+        QTRY_VERIFY(bench.listed());
+    }
+    QTRY_COMPARE(marked(bench), 0);
+    QCOMPARE(bench.store.size(), 0);
+    QCOMPARE(bench.desk->environments().all().size(), 2);
+}
+
+// What could not be removed is still known to be there, and the next start tries again.
+void TestDeskPolicy::sessionOnlyWithALockedKeychain()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(keepTwo(bench));
+    const QString id = bench.desk->environments().all().first().id;
+    bench.policy = machinePolicy({{u"secret_storage"_s, u"session"_s}});
+    bench.restart();
+    int refused = 0;
+    bench.store.setRule([&](MemoryStore::Use use, const SecretKey &) {
+        refused += use == MemoryStore::Use::Remove ? 1 : 0;
+        return SecretError::Kind::Denied;
+    });
+    const QSignalSpy stayed(bench.desk.get(), &Desk::secretsStayed);
+    bench.desk->open(id);
+    QTRY_COMPARE(stayed.size(), 1);
+    QCOMPARE(stayed.first().first().toStringList().size(), 2);
+    QCOMPARE(refused, 2); // one question for each environment
+    QCOMPARE(bench.failures.first().policyFault, PolicyFault::SessionOnly);
+    QCOMPARE(bench.store.size(), 4);
+    QCOMPARE(marked(bench), 2);
+
+    bench.store.setRule({});
+    bench.restart();
+    bench.desk->open(id);
+    QTRY_COMPARE(marked(bench), 0);
+    QCOMPARE(bench.store.size(), 0);
+}
+
+// A misspelled value keeps what is kept from use, but is no order to delete it.
+void TestDeskPolicy::unreadableStorageForgetsNothing()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(keepTwo(bench));
+    bench.policy = machinePolicy({{u"secret_storage"_s, u"keychian"_s}});
+    bench.restart();
+    bench.desk->open(bench.desk->environments().all().first().id);
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().policyFault, PolicyFault::SessionOnly);
+    bench.desk->signIn(bench.draft());
+    QTRY_VERIFY(bench.listed());
+    QVERIFY(bench.desk->state().sessionOnly);
+    QCOMPARE(bench.store.size(), 4);
+    QCOMPARE(marked(bench), 2);
+    QVERIFY(bench.store.log().filter(u"remove"_s).isEmpty());
 }
 
 void TestDeskPolicy::practiceCanBeForbidden()

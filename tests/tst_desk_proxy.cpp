@@ -2,6 +2,7 @@
 #include "desk/desk.h"
 #include "desk/secret_place.h"
 #include "fakes/memory_store.h"
+#include "fakes/policies.h"
 #include "fakes/scripted_api.h"
 #include "fakes/self_signed.h"
 
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void notKeptBeforeTheFirstPage();
     void thisSessionOnlyKeepsNothing();
     void nextStartReadsIt();
+    void sessionOnlyPolicyReadsNone();
     void anotherProxyGetsNothing_data();
     void anotherProxyGetsNothing();
     void withoutAUserItIsForgotten();
@@ -116,6 +118,7 @@ private:
     std::unique_ptr<TunnelProxy> m_proxy;
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<Desk> m_desk;
+    Policy m_policy; // of the next restart()
     QList<SignInFailure> m_failures;
 };
 
@@ -138,6 +141,7 @@ void TestDeskProxy::init()
 void TestDeskProxy::cleanup()
 {
     m_desk.reset();
+    m_policy = {};
 }
 
 void TestDeskProxy::restart()
@@ -148,6 +152,7 @@ void TestDeskProxy::restart()
     options.configDir = m_folder->filePath(u"config"_s);
     options.dataDir = m_folder->filePath(u"data"_s);
     options.seed = 1;
+    options.policy = m_policy;
     m_desk = std::make_unique<Desk>(options, &m_clock, m_store.get());
     connect(m_desk.get(), &Desk::signInFailed, this,
             [this](const SignInFailure &failure) { m_failures.append(failure); });
@@ -258,6 +263,24 @@ void TestDeskProxy::nextStartReadsIt()
     m_desk->open(id);
     QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
     QCOMPARE(m_failures.first().error.kind, ApiError::Kind::ProxyAuthentication);
+}
+
+// One that was kept before the policy came, and that a locked keychain does not let go.
+void TestDeskProxy::sessionOnlyPolicyReadsNone()
+{
+    m_desk->signIn(draft(password));
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
+    m_policy = machinePolicy({{u"secret_storage"_s, u"session"_s}});
+    restart();
+    m_store->setRule([](MemoryStore::Use use, const SecretKey &) {
+        return use == MemoryStore::Use::Remove ? SecretError::Kind::Denied : SecretError::Kind::None;
+    });
+    m_desk->signIn(draft({}));
+    QTRY_COMPARE_WITH_TIMEOUT(m_failures.size(), 1, patience);
+    QCOMPARE(m_failures.first().error.kind, ApiError::Kind::ProxyAuthentication);
+    m_desk->signIn(draft(password));
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn(), patience);
+    QVERIFY(m_desk->state().sessionOnly);
 }
 
 void TestDeskProxy::anotherProxyGetsNothing_data()

@@ -236,6 +236,13 @@
             <numerusform>Nobody used it for %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment(s): %1.</source>
+        <translation>
+            <numerusform>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment: %1.</numerusform>
+            <numerusform>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environments: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeBar</name>

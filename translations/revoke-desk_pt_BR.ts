@@ -1535,6 +1535,21 @@ Execução %3</translation>
         <source>A run waits for you. Unlock to see what for.</source>
         <translation>Uma execução espera por você. Desbloqueie para ver por quê.</translation>
     </message>
+    <message>
+        <source>Kept secrets</source>
+        <translation>Segredos guardados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment(s): %1.</source>
+        <translation>
+            <numerusform>Sua organização não quer que segredos sejam guardados, mas o chaveiro não apagou os de %n ambiente: %1.</numerusform>
+            <numerusform>Sua organização não quer que segredos sejam guardados, mas o chaveiro não apagou os de %n ambientes: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not used. Unlock the keychain; the next start of Revoke Desk deletes them, as soon as you sign in.</source>
+        <translation>Eles não são usados. Desbloqueie o chaveiro; o próximo início do Revoke Desk os apaga assim que você entrar.</translation>
+    </message>
 </context>
 <context>
     <name>rd::Message</name>

@@ -166,6 +166,7 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::signedOut, this, &MainWindow::signedOut);
     connect(m_desk, &Desk::forgotten, this,
             [this](const QString &, bool complete) { environmentForgotten(complete); });
+    connect(m_desk, &Desk::secretsStayed, this, &MainWindow::tellSecretsStayed);
     connect(m_desk, &Desk::journalChecked, this, &MainWindow::tellJournal);
     connect(m_desk, &Desk::listCleared, m_model, &CredentialModel::clear);
     connect(m_desk, &Desk::rowsArrived, this, [this](const QList<Credential> &rows) {

@@ -143,6 +143,7 @@ private:
     void forgetEnvironment();
     void signedOut(const Environment &environment, bool complete);
     void environmentForgotten(bool complete);
+    void tellSecretsStayed(const QStringList &environmentNames);
     void tellJournal(const ChainReport &report, const JournalError &error);
 
     // main_window_choose.cpp

@@ -6,6 +6,8 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace rd {
 
 namespace {
@@ -14,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int longestName = 60;
 constexpr int longestHost = 80;
+constexpr qsizetype mostNamed = 5;
 
 } // namespace
 
@@ -213,6 +216,23 @@ void MainWindow::environmentForgotten(bool complete)
     Message::tell(theme::Tone::Warning, tr("Forget environment"),
                   tr("The keychain did not delete everything of this environment."),
                   tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
+}
+
+void MainWindow::tellSecretsStayed(const QStringList &environmentNames)
+{
+    QStringList names;
+    for (const QString &name : environmentNames.first(std::min(environmentNames.size(), mostNamed)))
+        names.append(isolated(safeText(name, longestName)));
+    if (environmentNames.size() > mostNamed)
+        names.append(u"…"_s);
+    Message::tell(theme::Tone::Warning, tr("Kept secrets"),
+                  tr("Your organisation does not want secrets to be kept, but the keychain did not delete "
+                     "those of %n environment(s): %1.",
+                     nullptr, static_cast<int>(environmentNames.size()))
+                      .arg(names.join(u", "_s)),
+                  tr("They are not used. Unlock the keychain; the next start of Revoke Desk deletes them, as "
+                     "soon as you sign in."),
+                  this);
 }
 
 void MainWindow::tellJournal(const ChainReport &report, const JournalError &error)

@@ -144,6 +144,9 @@ Q_SIGNALS:
     void signedOut(const rd::Environment &environment, bool complete);
     void unlockAnswered(rd::UnlockAnswer answer);
     void forgotten(const QString &environmentId, bool complete);
+    // The policy wants none kept, and the keychain did not let go of those of these environments. Sent once
+    // for each start.
+    void secretsStayed(const QStringList &environmentNames);
 
     // Another environment, or none: forget all rows.
     void listCleared();

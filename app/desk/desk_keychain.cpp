@@ -3,9 +3,16 @@
 #include "desk/secret_place.h"
 #include "settings/policy_environments.h"
 
+#include <utility>
+
 namespace rd {
 
 namespace {
+
+QList<SecretKind> everyKind()
+{
+    return {SecretKind::AccessToken, SecretKind::ProxyPassword, SecretKind::ClientSecret};
+}
 
 // The token's entry in the keychain: its end, a line feed, the token. A pasted token's end is not known.
 Secret packToken(const Secret &token, const QDateTime &endsAt)
@@ -129,8 +136,9 @@ void Desk::Private::keptTokenRead(const Environment &environment, Secret secret,
 void Desk::Private::beginThroughProxy(Opening next, SessionSeed seed)
 {
     const std::optional<Environment> kept = environments.find(next.environment.id);
-    const bool mayBeKept =
-        kept && !kept->network.proxyUser.isEmpty() && haveSameProxy(kept->network, next.environment.network);
+    const NetworkSettings before = kept ? decidedNetwork(kept->network, options.policy) : NetworkSettings();
+    const bool mayBeKept = mayKeepSecrets(options.policy) && !before.proxyUser.isEmpty() &&
+                           haveSameProxy(before, next.environment.network);
     if (!mayBeKept || next.proxyPasswordTyped || isOpenAs(next.environment)) {
         begin(std::move(next), std::move(seed));
         return;
@@ -244,11 +252,11 @@ void Desk::Private::storeProxyPassword()
 }
 
 // Its proxy was taken out of the settings, or another one was put in.
-void Desk::Private::forgetUnusedProxyPassword()
+void Desk::Private::forgetUnusedProxyPassword(const Environment &own)
 {
-    const std::optional<Environment> before = environments.find(opening.environment.id);
+    const std::optional<Environment> before = environments.find(own.id);
     if (before && !before->network.proxyUser.isEmpty() && !opening.proxyPasswordTyped &&
-        !haveSameProxy(before->network, opening.environment.network))
+        !haveSameProxy(before->network, own.network))
         secrets->remove({before->id, SecretKind::ProxyPassword}, this)->start();
 }
 
@@ -335,19 +343,44 @@ void Desk::forget(const QString &environmentId)
         d->close();
     if (d->environments.lastOpened() == environmentId)
         d->environments.setLastOpened({});
-    d->forgetNext(environmentId,
-                  {SecretKind::AccessToken, SecretKind::ProxyPassword, SecretKind::ClientSecret}, true);
+    d->forgetNext(environmentId, everyKind(), true);
 }
 
-// What was kept before the policy came. The entry stays: it holds no secret.
-void Desk::Private::forgetKept(const Environment &environment)
+// What was kept before the policy came. The entries stay: they hold no secret.
+void Desk::Private::forgetKept()
 {
-    for (const SecretKind kind :
-         {SecretKind::AccessToken, SecretKind::ProxyPassword, SecretKind::ClientSecret})
-        secrets->remove({environment.id, kind}, this)->start();
-    Environment emptied = environment;
-    emptied.secretStoredAt = {};
-    environments.save(emptied);
+    if (!mustForgetSecrets(options.policy) || std::exchange(forgetsKept, true))
+        return;
+    QList<Environment> marked = environments.all();
+    marked.removeIf([](const Environment &environment) { return !environment.secretStoredAt.isValid(); });
+    forgetKeptOf(std::move(marked), everyKind());
+}
+
+// The mark stays until the keychain let go of everything, so that the next start tries again.
+void Desk::Private::forgetKeptOf(QList<Environment> rest, QList<SecretKind> kinds)
+{
+    if (rest.isEmpty()) {
+        if (!stayed.isEmpty())
+            Q_EMIT q->secretsStayed(stayed);
+        return;
+    }
+    if (kinds.isEmpty()) {
+        if (std::optional<Environment> emptied = environments.find(rest.takeFirst().id)) {
+            emptied->secretStoredAt = {};
+            environments.save(*emptied);
+        }
+        forgetKeptOf(std::move(rest), everyKind());
+        return;
+    }
+    SecretOperation *remove = secrets->remove({rest.first().id, kinds.takeFirst()}, this);
+    connect(remove, &Operation::finished, this, [this, rest, kinds, remove]() mutable {
+        if (!remove->ok()) {
+            stayed.append(rest.takeFirst().name);
+            kinds = everyKind();
+        }
+        forgetKeptOf(std::move(rest), std::move(kinds));
+    });
+    remove->start();
 }
 
 void Desk::Private::forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete)

@@ -58,7 +58,6 @@ public:
     void failSignIn(const SignInFailure &failure);
     // True: the policy does not let it be opened, and that was said.
     bool refuses(PolicyFault fault);
-    void forgetKept(const Environment &environment);
 
     // desk_keychain.cpp
     void readKeychain(const Environment &environment);
@@ -72,11 +71,14 @@ public:
     void lookBeforeStoring(SecretKind kind);
     void write(SecretKind kind);
     void storeProxyPassword();
-    void forgetUnusedProxyPassword();
+    void forgetUnusedProxyPassword(const Environment &own);
     void letGoOfKeychain();
     void keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt);
     void keepLatestToken();
     void forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete);
+    // Of every environment, where the policy wants none kept.
+    void forgetKept();
+    void forgetKeptOf(QList<Environment> rest, QList<SecretKind> kinds);
 
     // desk_list.cpp
     void connectList();
@@ -122,6 +124,8 @@ public:
     QDateTime tokenEndsAt;
 
     Opening opening;
+    bool forgetsKept = false;
+    QStringList stayed;           // names of environments whose secrets the keychain did not let go of
     bool waitsForStoring = false; // signed in, but the keychain would not take the secret
     OwnProof signedInWith;        // of what one is signed in with
     OwnProof triedWith;           // of what this sign-in tries

@@ -69,6 +69,7 @@ void Desk::signIn(SignInDraft draft)
     if (d->refuses(faultOfEnvironment(draft.environment, policy)) ||
         (!draft.remember && mustKeepSecrets(policy) && d->refuses(PolicyFault::KeychainOnly)))
         return;
+    d->forgetKept();
     draft.remember = draft.remember && mayKeepSecrets(policy);
     Private::Opening opening;
     opening.environment = decidedEnvironment(draft.environment, policy);
@@ -108,7 +109,7 @@ void Desk::open(const QString &environmentId)
     if (d->refuses(faultOfEnvironment(environment, policy)))
         return;
     if (!mayKeepSecrets(policy)) {
-        d->forgetKept(*kept);
+        d->forgetKept();
         d->refuses(PolicyFault::SessionOnly);
         return;
     }
@@ -220,8 +221,10 @@ void Desk::Private::finishSignIn()
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {
-        forgetUnusedProxyPassword();
-        environments.save(opening.environment);
+        const Environment own = undecidedEnvironment(
+            opening.environment, environments.find(opening.environment.id), options.policy);
+        forgetUnusedProxyPassword(own);
+        environments.save(own);
         environments.setLastOpened(opening.environment.id);
     }
     keepLatestToken();

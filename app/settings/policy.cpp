@@ -44,7 +44,7 @@ void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
         const bool keeps =
             key->onlyStricter && before != m_entries.constEnd() && isStricter(*key, before->value, *value);
         if (!keeps)
-            m_entries.insert(key->id, {*value, origin, given.source});
+            m_entries.insert(key->id, {*value, origin, given.source, false});
     }
     for (const PolicyProblem &problem : level.problems) {
         for (const PolicyKey &key : policyKeys()) {
@@ -57,13 +57,14 @@ void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
 void Policy::close(const PolicyKey &key, PolicyOrigin origin, const QString &source)
 {
     if (const std::optional<QVariant> value = closedValue(key))
-        m_entries.insert(key.id, {*value, origin, source});
+        m_entries.insert(key.id, {*value, origin, source, true});
 }
 
 Policy::Entry Policy::entry(PolicyId id) const
 {
     const auto found = m_entries.constFind(id);
-    return found == m_entries.constEnd() ? Entry{usualValue(policyKey(id)), PolicyOrigin::Usual, {}} : *found;
+    return found == m_entries.constEnd() ? Entry{usualValue(policyKey(id)), PolicyOrigin::Usual, {}, false}
+                                         : *found;
 }
 
 QList<PolicyProblem> Policy::closing() const

@@ -58,6 +58,7 @@ public:
         QVariant value; // in the key's type
         PolicyOrigin origin = PolicyOrigin::Usual;
         QString source;
+        bool closed = false; // what was meant can't be read: the cautious value stands in its place
     };
 
     Policy() = default;

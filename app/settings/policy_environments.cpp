@@ -4,6 +4,19 @@
 
 namespace rd {
 
+namespace {
+
+std::optional<EnvironmentKind> decidedKind(const QUrl &baseUrl, const Policy &policy)
+{
+    for (const PolicyEnvironment &decided : policyEnvironments(policy)) {
+        if (isSameServer(decided.baseUrl, baseUrl))
+            return decided.kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 QList<PolicyEnvironment> policyEnvironments(const Policy &policy)
 {
     QList<PolicyEnvironment> environments;
@@ -59,15 +72,32 @@ Environment decidedEnvironment(Environment environment, const Policy &policy)
 {
     if (environment.kind == EnvironmentKind::Practice)
         return environment;
-    for (const PolicyEnvironment &decided : policyEnvironments(policy)) {
-        if (isSameServer(decided.baseUrl, environment.baseUrl)) {
-            environment.kind = decided.kind;
-            break;
-        }
-    }
+    environment.kind = decidedKind(environment.baseUrl, policy).value_or(environment.kind);
     environment.kind = kindOf(environment);
     environment.network = decidedNetwork(environment.network, policy);
     return environment;
+}
+
+Environment undecidedEnvironment(Environment used, const std::optional<Environment> &before,
+                                 const Policy &policy)
+{
+    if (decidedKind(used.baseUrl, policy)) {
+        // Nobody but the policy called a new one a sandbox.
+        const EnvironmentKind unknown =
+            used.kind == EnvironmentKind::Production ? used.kind : EnvironmentKind::Custom;
+        used.kind = before ? before->kind : unknown;
+    }
+    const NetworkSettings own = before ? before->network : NetworkSettings();
+    if (!policy.text(PolicyId::Proxy).isEmpty()) {
+        if (used.network.proxyMode != ProxyMode::Manual)
+            used.network.proxyUser = own.proxyUser;
+        used.network.proxyMode = own.proxyMode;
+        used.network.proxyHost = own.proxyHost;
+        used.network.proxyPort = own.proxyPort;
+    }
+    if (!policy.text(PolicyId::ExtraCaFile).isEmpty())
+        used.network.extraCaFile = own.extraCaFile;
+    return used;
 }
 
 bool mustKeepSecrets(const Policy &policy)
@@ -78,6 +108,11 @@ bool mustKeepSecrets(const Policy &policy)
 bool mayKeepSecrets(const Policy &policy)
 {
     return policy.text(PolicyId::SecretStorage) != QLatin1String("session");
+}
+
+bool mustForgetSecrets(const Policy &policy)
+{
+    return !mayKeepSecrets(policy) && !policy.entry(PolicyId::SecretStorage).closed;
 }
 
 } // namespace rd

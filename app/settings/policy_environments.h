@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace rd {
 
 // What a policy says to the environments that one signs in to. Pure functions.
@@ -17,9 +19,15 @@ PolicyFault faultOfEnvironment(const Environment &environment, const Policy &pol
 // With the kind, the proxy and the CA file that the policy decides. Practice stays as it is.
 Environment decidedEnvironment(Environment environment, const Policy &policy);
 NetworkSettings decidedNetwork(NetworkSettings network, const Policy &policy);
+// What is kept of one that was used as decided: where the policy decides, what the person had `before`, or
+// what is usual in a new one. A user name for the policy's proxy is the person's.
+Environment undecidedEnvironment(Environment used, const std::optional<Environment> &before,
+                                 const Policy &policy);
 
 // secret_storage.
 bool mustKeepSecrets(const Policy &policy);
 bool mayKeepSecrets(const Policy &policy);
+// What was kept before has to go. Not so where what the policy means can't be read.
+bool mustForgetSecrets(const Policy &policy);
 
 } // namespace rd

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void runOfAnotherStays();
     void environmentIsOffered();
     void unknownServersLetNobodyIn();
+    void keptSecretsThatStay();
     void pageListsEachKey();
     void pageNamesWhatIsWrong();
     void pageIsCopied();
@@ -360,6 +361,24 @@ void TestGuiPolicy::runOfBeforeIsConfirmedAgain()
     QVERIFY(scene.confirm());
     QTRY_COMPARE_WITH_TIMEOUT(scene.desk->run().phase, RunStatus::Phase::Finished, 20'000);
     QCOMPARE(scene.api.deletes(), 3);
+}
+
+// What cannot be deleted is told, with its environment.
+void TestGuiPolicy::keptSecretsThatStay()
+{
+    DeskWindow scene(2);
+    QVERIFY(scene.signIn());
+    const QString id = scene.desk->state().environment.id;
+    scene.policy = machinePolicy({{u"secret_storage"_s, u"session"_s}});
+    scene.restart();
+    scene.store.setRule([](MemoryStore::Use use, const SecretKey &) {
+        return use == MemoryStore::Use::Remove ? SecretError::Kind::Denied : SecretError::Kind::None;
+    });
+    scene.desk->open(id);
+    QVERIFY(scene.person.textOf(u"messageSentence"_s).contains(u"those of 1 environment"_s));
+    QVERIFY(scene.person.textOf(u"messageSentence"_s).contains(u"Staging"_s));
+    QVERIFY(scene.person.click(u"messageClose"_s));
+    QVERIFY(scene.person.find(u"signInPage"_s));
 }
 
 void TestGuiPolicy::pageListsEachKey()
