@@ -1,11 +1,11 @@
-# rd_windows_resource(TARGET DESCRIPTION): icon, version information and manifest of a Windows program.
+# rd_windows_resource(TARGET FILE DESCRIPTION): icon, version information and manifest of a Windows program.
 set(windows_resource_folder "${CMAKE_CURRENT_LIST_DIR}/../packaging/windows")
 
-function(rd_windows_resource target description)
+function(rd_windows_resource target file description)
   enable_language(RC)
   string(REPLACE "." "," numbers "${REVOKE_DESK_VERSION},0")
   set(FILE_DESCRIPTION "${description}")
-  set(FILE_NAME "${target}.exe")
+  set(FILE_NAME "${file}")
   set(VERSION_NUMBERS "${numbers}")
   set(ICON_FILE "${windows_resource_folder}/revoke-desk.ico")
   set(MANIFEST_FILE "${windows_resource_folder}/revoke-desk.manifest")

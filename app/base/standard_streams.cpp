@@ -24,16 +24,19 @@ void writeBytes(std::FILE *stream, const QString &text)
 }
 
 #ifdef Q_OS_WIN
-// A file, a pipe, NUL. Asked of the C library, which looked at its handles before any other could get the
-// number of one that was never inherited.
-bool isRedirected(std::FILE *stream)
+// INVALID_HANDLE_VALUE: the program has no such stream. Asked of the C library, which looked at its handles
+// before any other could get the number of one that was never inherited.
+HANDLE handleOf(std::FILE *stream)
 {
     const int descriptor = _fileno(stream);
     const intptr_t handle = descriptor < 0 ? -1 : _get_osfhandle(descriptor);
-    if (handle == -1 || handle == -2) // -2: the program has no such stream
-        return false;
+    return handle == -2 ? INVALID_HANDLE_VALUE : reinterpret_cast<HANDLE>(handle);
+}
+
+bool isConsole(HANDLE handle)
+{
     DWORD mode = 0;
-    return GetConsoleMode(reinterpret_cast<HANDLE>(handle), &mode) == FALSE;
+    return GetConsoleMode(handle, &mode) != FALSE;
 }
 
 // The console of this process, otherwise its parent's for as long as this object lives: whoever stays in it
@@ -88,10 +91,15 @@ private:
 
 void writeText(std::FILE *stream, const QString &text)
 {
-    if (isRedirected(stream))
-        writeBytes(stream, text);
+    const HANDLE given = handleOf(stream);
+    const DWORD type = given == INVALID_HANDLE_VALUE ? FILE_TYPE_CHAR : GetFileType(given);
+    if (type == FILE_TYPE_DISK || type == FILE_TYPE_PIPE)
+        return writeBytes(stream, text);
+    Console console; // first: a process outside of it does not learn that a handle is a console's
+    if (given == INVALID_HANDLE_VALUE || isConsole(given))
+        console.write(text);
     else
-        Console().write(text);
+        writeBytes(stream, text); // NUL
 }
 #else
 void writeText(std::FILE *stream, const QString &text)

@@ -15,20 +15,24 @@ target_include_directories(httplib::httplib INTERFACE "${httplib_root}/include")
 target_link_libraries(httplib::httplib INTERFACE ws2_32 crypt32)
 END
     fi
-    # This folder's toolchain: a Qt that is kept knows the one of the folder that it was built from.
-    "$work/qt/bin/qt-cmake" -S "$root" -B "$work/program" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+    # As qt-cmake does, which takes no folder with a space. This folder's toolchain: a Qt that is kept knows the one of
+    # the folder that it was built from.
+    cmake -S "$root" -B "$work/program" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_TOOLCHAIN_FILE="$work/qt/lib/cmake/Qt6/qt.toolchain.cmake" \
         -DQT_CHAINLOAD_TOOLCHAIN_FILE="$here/mingw-w64.cmake" \
         -Dhttplib_DIR="$work/httplib/lib/cmake/httplib" -DQt6LinguistTools_DIR="$tools/Qt6LinguistTools" \
         -DREVOKE_DESK_WERROR=ON -DREVOKE_DESK_TESTS=OFF -DREVOKE_DESK_BENCH=OFF -DREVOKE_DESK_TOUR=ON "${launcher[@]}"
     cmake --build "$work/program" --parallel "$jobs"
 }
 
+programs='.*\.\(exe\|com\|dll\)'
+
 # bundle WORK ROOT: WORK/bundle, exactly what is installed.
 bundle() {
     local work=$1 root=$2 bundle=$1/bundle plugin library
     rm -rf "$bundle"
     mkdir -p "$bundle"
-    cp "$work/program/app/revoke-desk.exe" "$work/program/app/practice/revoke-desk-practice.exe" "$bundle/"
+    cp "$work/program/app/revoke-desk."{exe,com} "$work/program/app/practice/revoke-desk-practice.exe" "$bundle/"
     for plugin in platforms/qwindows sqldrivers/qsqlite tls/qschannelbackend styles/qwindowsvistastyle; do
         install -D -m 755 "$work/qt/plugins/$plugin.dll" "$bundle/plugins/$plugin.dll"
     done
@@ -49,14 +53,14 @@ bundle() {
     for language in en-US pt-BR; do
         install -D -m 644 "$policies/$language/revoke-desk.adml" "$bundle/policies/$language/revoke-desk.adml"
     done
-    find "$bundle" \( -name '*.dll' -o -name '*.exe' \) -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
+    find "$bundle" -regex "$programs" -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
     complete "$bundle"
 }
 
 # complete BUNDLE: every library that something in it imports is in it or is Windows' own.
 complete() {
     local missing
-    missing=$(find "$1" \( -name '*.dll' -o -name '*.exe' \) -exec x86_64-w64-mingw32-objdump -p {} + |
+    missing=$(find "$1" -regex "$programs" -exec x86_64-w64-mingw32-objdump -p {} + |
         sed -n 's/^\tDLL Name: //p' | sort -fu | while read -r name; do
             [ -f "$1/$name" ] || grep -qix "$name" "$windows_libraries" || echo "$name"
         done)

@@ -1,5 +1,6 @@
 // What the program says to whoever starts it by a command line, and with which exit code: in the console of
-// who started it, in a pipe, a file, NUL, and where there is nothing of that. It stands beside this program.
+// who started it, in a pipe, a file, NUL, and where there is nothing of that; the program with windows by
+// itself, and by revoke-desk.com, which a prompt waits for. They stand beside this program.
 #include "base/product_info.h"
 
 #include <QCoreApplication>
@@ -31,8 +32,9 @@ public:
         FreeConsole();
         AllocConsole();
         SetConsoleOutputCP(437);
+        SECURITY_ATTRIBUTES inherited{sizeof inherited, nullptr, TRUE};
         m_handle = CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
-                               nullptr, OPEN_EXISTING, 0, nullptr);
+                               &inherited, OPEN_EXISTING, 0, nullptr);
         SetConsoleScreenBufferSize(m_handle, size); // no line is broken
     }
     ~Screen()
@@ -41,6 +43,8 @@ public:
         FreeConsole();
     }
     Q_DISABLE_COPY_MOVE(Screen)
+
+    HANDLE handle() const { return m_handle; }
 
     void begin(const QString &text)
     {
@@ -96,9 +100,9 @@ class ConsoleWords : public QObject
     Q_OBJECT
 
 private:
-    QString program() const
+    static QString program(QLatin1String ending = ".exe"_L1)
     {
-        return QCoreApplication::applicationDirPath() + u'/' + product::program + ".exe"_L1;
+        return QCoreApplication::applicationDirPath() + u'/' + product::program + ending;
     }
     // Started as a command prompt starts a program with windows: without streams, and outside its console
     // (Wine would have it within).
@@ -109,9 +113,9 @@ private:
         start->startupInfo->hStdOutput = nullptr;
         start->startupInfo->hStdError = nullptr;
     }
-    int ended(QProcess *process, const QStringList &arguments)
+    int ended(QProcess *process, const QStringList &arguments, const QString &started = program())
     {
-        process->start(program(), arguments);
+        process->start(started, arguments);
         return process->waitForFinished(patience) ? process->exitCode() : -1;
     }
     void rows()
@@ -175,6 +179,46 @@ private Q_SLOTS:
         m_screen->begin(prompt);
         QCOMPARE(ended(&process, arguments), code);
         QCOMPARE(m_screen->text(), QString(prompt + u'\n' + text));
+    }
+
+    // Given by who does not start it as a prompt does: a handle of a console that it is not in.
+    void handleOfAConsole_data() { rows(); }
+    void handleOfAConsole()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const bool, complains);
+        QFETCH(const int, code);
+        const QString text = shown(piped(arguments, complains));
+        m_screen->begin({});
+        QProcess process;
+        process.setCreateProcessArgumentsModifier([this](QProcess::CreateProcessArguments *start) {
+            fromPrompt(start);
+            start->startupInfo->hStdOutput = m_screen->handle();
+            start->startupInfo->hStdError = m_screen->handle();
+        });
+        QCOMPARE(ended(&process, arguments), code);
+        QCOMPARE(m_screen->text(), text);
+    }
+
+    void forAPrompt_data() { rows(); }
+    void forAPrompt()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const bool, complains);
+        QFETCH(const int, code);
+        const QByteArray bytes = piped(arguments, complains);
+        m_screen->begin({});
+        QProcess inPipe;
+        QCOMPARE(ended(&inPipe, arguments, program(".com"_L1)), code);
+        QCOMPARE(complains ? inPipe.readAllStandardError() : inPipe.readAllStandardOutput(), bytes);
+        QCOMPARE(m_screen->text(), QString());
+        QProcess inConsole;
+        inConsole.setCreateProcessArgumentsModifier([this](QProcess::CreateProcessArguments *start) {
+            start->startupInfo->hStdOutput = m_screen->handle();
+            start->startupInfo->hStdError = m_screen->handle();
+        });
+        QCOMPARE(ended(&inConsole, arguments, program(".com"_L1)), code);
+        QCOMPARE(m_screen->text(), shown(bytes));
     }
 
     void file_data() { rows(); }
