@@ -999,8 +999,8 @@ Execução %3</translation>
         <translation>Quando ele se bloqueia</translation>
     </message>
     <message>
-        <source>Where your organisation wants it, the window hides its data when nobody has used it for some minutes, or when the computer&apos;s screen is locked. Open dialogs are closed as with Esc; a run goes on. Unlock reads your secret from the keychain; where it has none, type it.</source>
-        <translation>Onde sua organização assim quer, a janela oculta os dados quando ninguém a usa por alguns minutos ou quando a tela do computador é bloqueada. As caixas abertas são fechadas como com Esc; uma execução continua. Desbloquear lê o seu segredo do chaveiro; se ele não o tiver, digite-o.</translation>
+        <source>Where you or your organisation want it (Edit, Settings), the window hides its data when nobody has used it for some minutes, or when the computer&apos;s screen is locked. Open dialogs are closed as with Esc; a run goes on. Unlock reads your secret from the keychain; where it has none, type it.</source>
+        <translation>Onde você ou sua organização assim querem (Editar, Configurações), a janela oculta os dados quando ninguém a usa por alguns minutos ou quando a tela do computador é bloqueada. As caixas abertas são fechadas como com Esc; uma execução continua. Desbloquear lê o seu segredo do chaveiro; se ele não o tiver, digite-o.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1549,10 @@ Execução %3</translation>
     <message>
         <source>They are not used. Unlock the keychain; the next start of Revoke Desk deletes them, as soon as you sign in.</source>
         <translation>Eles não são usados. Desbloqueie o chaveiro; o próximo início do Revoke Desk os apaga assim que você entrar.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Configurações…</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2586,54 @@ Execução %3</translation>
     <message>
         <source>&amp;Clear</source>
         <translation>&amp;Limpar</translation>
+    </message>
+</context>
+<context>
+    <name>rd::SettingsDialog</name>
+    <message>
+        <source>Lock with the computer&apos;s &amp;screen</source>
+        <translation>Bloquear junto com a &amp;tela do computador</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a run ends or needs somebody</source>
+        <translation>&amp;Notificar quando uma execução terminar ou precisar de alguém</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Lock when nobody &amp;uses it for:</source>
+        <translation>Bloquear quando ninguém &amp;usar por:</translation>
+    </message>
+    <message>
+        <source>Without a key or a click, that is. Revoke Desk then hides its data, and the keychain or the secret opens it again. A run goes on. Practice does not lock.</source>
+        <translation>Isto é, sem tecla nem clique. O Revoke Desk então oculta os dados, e o chaveiro ou o segredo o abre de novo. Uma execução continua. O Treino não é bloqueado.</translation>
+    </message>
+    <message>
+        <source>The desktop tells it while no window of Revoke Desk is in front, with counts only, no names.</source>
+        <translation>A área de trabalho avisa enquanto nenhuma janela do Revoke Desk está na frente, só com números, sem nomes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Salvar configurações</translation>
+    </message>
+    <message>
+        <source>They could not be written to %1. Free some room on the disk or make the file your own, then save again.</source>
+        <translation>Não foi possível gravá-las em %1. Libere espaço no disco ou torne o arquivo seu e salve de novo.</translation>
     </message>
 </context>
 <context>

@@ -75,9 +75,10 @@ QList<HelpDialog::Section> HelpDialog::onProof()
             "somebody who can write to your keychain. In Practice, and signed in for this session"
             " only, there is no key, and the check says so.")},
         {tr("When it locks itself"),
-         tr("Where your organisation wants it, the window hides its data when nobody has used it for some "
-            "minutes, or when the computer's screen is locked. Open dialogs are closed as with Esc; a run "
-            "goes on. Unlock reads your secret from the keychain; where it has none, type it.")},
+         tr("Where you or your organisation want it (Edit, Settings), the window hides its data when nobody "
+            "has used it for some minutes, or when the computer's screen is locked. Open dialogs are closed "
+            "as with Esc; a run goes on. Unlock reads your secret from the keychain; where it has none, type "
+            "it.")},
         {tr("Practice"),
          tr("Practice is a server inside the program with made-up credentials. Its menu opens a "
             "panel that makes it refuse, fail, ask to wait, lose requests or replies, never "

@@ -43,6 +43,7 @@ class Notifier;
 class ProblemDialog;
 class RunDialog;
 class RunPanel;
+class ScreenLock;
 class SignInPage;
 class StatusLine;
 class ViewState;
@@ -119,6 +120,8 @@ private:
 
     // main_window_lock.cpp
     void makeLock();
+    void followLockSettings();
+    void showSettings();
     bool isLocked() const;
     void lock(const QString &why);
     void unlock();
@@ -207,8 +210,9 @@ private:
     QWidget *m_body;                     // everything
     std::unique_ptr<QWidget> m_cupboard; // never shown: while locked everything is there
     LockPage *m_lockPage;
-    QString m_lockOnArrival;          // why; empty: nothing asked for it while one signed in
-    IdleWatch *m_idleWatch = nullptr; // where the policy or the person wants it
+    QString m_lockOnArrival;            // why; empty: nothing asked for it while one signed in
+    IdleWatch *m_idleWatch = nullptr;   // where the policy or the person wants it
+    ScreenLock *m_screenLock = nullptr; // likewise
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;
     QSplitter *m_splitter;

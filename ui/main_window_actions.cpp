@@ -11,6 +11,7 @@
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/run_panel.h"
+#include "ui/settings_dialog.h"
 #include "ui/sign_in_page.h"
 #include "ui/theme.h"
 #include "ui/tool_tip.h"
@@ -45,6 +46,9 @@ void MainWindow::makeActions()
     a.quit = makeAction(QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit);
     a.quit->setMenuRole(QAction::QuitRole);
     a.copyRow = makeAction(QStringLiteral("actionCopyRow"), tr("&Copy row"));
+    a.settings = makeAction(QStringLiteral("actionSettings"), tr("&Settings…"),
+                            QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    a.settings->setMenuRole(QAction::PreferencesRole);
     a.findText = makeAction(QStringLiteral("actionFind"), tr("&Filter"), QKeySequence::Find);
     a.clearFilter = makeAction(QStringLiteral("actionClearFilter"), tr("C&lear filter"));
     a.refresh = makeAction(QStringLiteral("actionRefresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5));
@@ -87,6 +91,7 @@ void MainWindow::connectActions()
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.checkJournal, &QAction::triggered, m_desk, &Desk::checkJournal);
     connect(a.copyRow, &QAction::triggered, m_view, &CredentialView::copyRows);
+    connect(a.settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(a.findText, &QAction::triggered, m_filterBar, &FilterBar::focusText);
     connect(a.clearFilter, &QAction::triggered, m_filterBar, &FilterBar::clear);
     connect(a.refresh, &QAction::triggered, m_desk, &Desk::refresh);
@@ -121,6 +126,8 @@ void MainWindow::makeMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->setObjectName(QStringLiteral("menuEdit"));
     edit->addActions({a.copyRow, a.findText, a.clearFilter});
+    edit->addSeparator();
+    edit->addAction(a.settings);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("menuView"));
     view->addActions({a.refresh, a.nextPane, a.showDetailsPane});
@@ -187,6 +194,13 @@ void MainWindow::fillEnvironmentMenu()
     connect(practice, &QAction::triggered, this, &MainWindow::openPractice);
     m_environmentMenu->addSeparator();
     m_environmentMenu->addActions({m_actions->addEnvironment, m_actions->signOut, m_actions->forget});
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_preferences, this);
+    connect(dialog, &SettingsDialog::saved, this, &MainWindow::followLockSettings);
+    dialog->open();
 }
 
 void MainWindow::chooseLanguage(const QString &code)

@@ -14,6 +14,7 @@ struct MainWindow::Actions
     QAction *forget = nullptr;
     QAction *quit = nullptr;
     QAction *copyRow = nullptr;
+    QAction *settings = nullptr;
     QAction *findText = nullptr;
     QAction *clearFilter = nullptr;
     QAction *refresh = nullptr;

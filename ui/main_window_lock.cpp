@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QToolTip>
 
+#include <utility>
+
 namespace rd {
 
 void MainWindow::makeLock()
@@ -25,6 +27,13 @@ void MainWindow::makeLock()
         if (answer == UnlockAnswer::Good)
             unlock();
     });
+    followLockSettings();
+}
+
+// As they are now: a person may change them.
+void MainWindow::followLockSettings()
+{
+    delete std::exchange(m_idleWatch, nullptr);
     if (const int minutes = m_preferences->number(PolicyId::IdleLock); minutes > 0) {
         m_idleWatch = new IdleWatch(m_desk->clock(), std::chrono::minutes(minutes), this);
         connect(m_idleWatch, &IdleWatch::idle, this, [this, minutes] {
@@ -34,9 +43,11 @@ void MainWindow::makeLock()
         });
         m_idleWatch->start();
     }
+    delete std::exchange(m_screenLock, nullptr);
     if (m_preferences->flag(PolicyId::ScreenLock)) {
-        auto *screen = new ScreenLock(this);
-        connect(screen, &ScreenLock::locked, this, [this] { lock(tr("The computer's screen was locked.")); });
+        m_screenLock = new ScreenLock(this);
+        connect(m_screenLock, &ScreenLock::locked, this,
+                [this] { lock(tr("The computer's screen was locked.")); });
     }
 }
 

@@ -29,12 +29,15 @@ Policy::Entry Preferences::entry(PolicyId id) const
     return value ? Policy::Entry{*value, PolicyOrigin::Setting, m_path} : m_policy.entry(id);
 }
 
-void Preferences::set(PolicyId id, const QVariant &value)
+bool Preferences::set(PolicyId id, const QVariant &value)
 {
     const PolicyKey &key = policyKey(id);
     if (m_policy.isForced(id) || !key.setting || !acceptedValue(key, value) || !preparePrivateFile(m_path))
-        return;
-    QSettings(m_path, QSettings::IniFormat).setValue(key.name, value);
+        return false;
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.setValue(key.name, value);
+    settings.sync();
+    return settings.status() == QSettings::NoError;
 }
 
 QString Preferences::language() const

@@ -19,8 +19,9 @@ public:
     int number(PolicyId id) const { return entry(id).value.toInt(); }
     QString text(PolicyId id) const { return entry(id).value.toString(); }
 
-    // Of a key that the person may set, and that the policy leaves open; nothing otherwise.
-    void set(PolicyId id, const QVariant &value);
+    // Of a key that the person may set, and that the policy leaves open. False: it is not, or the file could
+    // not be written.
+    bool set(PolicyId id, const QVariant &value);
 
     // "en", "pt_BR" or empty for the system's.
     QString language() const;

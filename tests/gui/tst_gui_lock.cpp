@@ -2,6 +2,7 @@
 #include "fakes/fake_clock.h"
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
+#include "gui/desktop_lock.h"
 #include "gui/shown_texts.h"
 #include "settings/environment_store.h"
 #include "ui/theme.h"
@@ -22,15 +23,6 @@ namespace {
 Policy tenMinutes()
 {
     return machinePolicy({{u"idle_lock_minutes"_s, 10}});
-}
-
-// What a desktop tells on its bus, from elsewhere.
-bool lockScreen(bool active)
-{
-    QDBusMessage said = QDBusMessage::createSignal(u"/org/freedesktop/ScreenSaver"_s,
-                                                   u"org.freedesktop.ScreenSaver"_s, u"ActiveChanged"_s);
-    said.setArguments({active});
-    return QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s).send(said);
 }
 
 } // namespace
