@@ -1660,6 +1660,11 @@ Execução %3</translation>
         <source>They hold for this environment alone. A CA file adds to the certificates that the system trusts. The proxy&apos;s password is kept where the secret is kept.</source>
         <translation>Valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia. A senha do proxy é guardada onde o segredo é guardado.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why it is locked</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>rd::OutcomeBar</name>
@@ -2838,6 +2843,10 @@ Execução %3</translation>
         <source>Signing in to %1</source>
         <translation>Entrando em %1</translation>
     </message>
+    <message>
+        <source>Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with a credential of the environment that you want to work in.</source>
+        <translation>O Revoke Desk encontra, revoga e prova revogadas as credenciais de API da Dinie. Entre com uma credencial do ambiente em que quer trabalhar.</translation>
+    </message>
 </context>
 <context>
     <name>rd::StatusLine</name>
@@ -3247,6 +3256,14 @@ Execução %3</translation>
     <message>
         <source>Which servers your organisation allows can&apos;t be read. Nobody can sign in on this computer until its policy is mended. Help, Policies says what is wrong.</source>
         <translation>Não é possível ler quais servidores a sua organização permite. Ninguém consegue entrar neste computador até que a política dela seja corrigida. Ajuda, Políticas diz o que está errado.</translation>
+    </message>
+    <message>
+        <source>%1 (decided by your organisation)</source>
+        <translation>%1 (decidido pela sua organização)</translation>
+    </message>
+    <message>
+        <source>%1 (not allowed by your organisation)</source>
+        <translation>%1 (não permitido pela sua organização)</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,10 @@ private:
     void makeLanguageMenu(QMenu *view);
     void fillEnvironmentMenu();
     void chooseLanguage(const QString &code);
+    // Locked, with the reason.
+    void showDecided(QAction *action, PolicyId id) const;
+    // With what the policy decides of them.
+    QList<Environment> knownEnvironments() const;
     void nextPane();
 
     // main_window_help.cpp

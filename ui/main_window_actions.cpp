@@ -1,6 +1,7 @@
 #include "ui/main_window_actions.h"
 
 #include "base/safe_text.h"
+#include "settings/policy_environments.h"
 #include "settings/preferences.h"
 #include "ui/check_bar.h"
 #include "ui/credential_model.h"
@@ -10,6 +11,7 @@
 #include "ui/filter_bar.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
+#include "ui/policy_words.h"
 #include "ui/run_panel.h"
 #include "ui/settings_dialog.h"
 #include "ui/sign_in_page.h"
@@ -154,6 +156,10 @@ void MainWindow::makeLanguageMenu(QMenu *view)
 {
     QMenu *language = view->addMenu(tr("&Language"));
     language->setObjectName(QStringLiteral("menuLanguage"));
+    const bool decided = m_preferences->policy().isForced(PolicyId::Language);
+    if (decided)
+        language->setTitle(policy_words::decidedEntry(language->title()));
+    language->setToolTipsVisible(true);
     auto *group = new QActionGroup(this);
     for (const auto &[code, name] :
          {std::pair(QString(), tr("Follow the system")),
@@ -162,7 +168,10 @@ void MainWindow::makeLanguageMenu(QMenu *view)
         QAction *action = makeAction(QStringLiteral("actionLanguage_") + code, name);
         action->setCheckable(true);
         action->setChecked(m_preferences->language() == code);
-        action->setEnabled(!m_preferences->policy().isForced(PolicyId::Language));
+        action->setEnabled(!decided);
+        if (decided)
+            action->setToolTip(
+                plainToolTip(policy_words::lockedSetting(m_preferences->entry(PolicyId::Language))));
         group->addAction(action);
         language->addAction(action);
         connect(action, &QAction::triggered, this, [this, chosen = code] { chooseLanguage(chosen); });
@@ -172,12 +181,16 @@ void MainWindow::makeLanguageMenu(QMenu *view)
 void MainWindow::fillEnvironmentMenu()
 {
     m_environmentMenu->clear();
-    const QList<Environment> known = m_desk->environments().all();
+    m_environmentMenu->setToolTipsVisible(true);
+    const QList<Environment> known = knownEnvironments();
     for (const Environment &environment : known) {
         const EnvironmentLook look = environmentLook(environment.kind);
-        const QString place = QStringLiteral("%1 · %2 · %3")
-                                  .arg(isolated(safeText(environment.name, 60)), look.word,
-                                       isolatedLtr(safeText(environment.baseUrl.host(), 80)));
+        QString place = QStringLiteral("%1 · %2 · %3")
+                            .arg(isolated(safeText(environment.name, 60)), look.word,
+                                 isolatedLtr(safeText(environment.baseUrl.host(), 80)));
+        // It can be chosen: the page then says why not, and it can be forgotten.
+        if (faultOfEnvironment(environment, m_desk->policy()) != PolicyFault::None)
+            place = policy_words::refusedEntry(place);
         QAction *open = m_environmentMenu->addAction(theme::icon(look.icon), escapedMnemonics(place));
         open->setToolTip(plainToolTip(place));
         open->setObjectName(QStringLiteral("actionOpen_") + environment.id);
@@ -188,12 +201,28 @@ void MainWindow::fillEnvironmentMenu()
     const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
     QAction *practice = m_environmentMenu->addAction(theme::icon(look.icon), tr("Practice"));
     practice->setObjectName(QStringLiteral("actionOpenPractice"));
-    practice->setVisible(m_desk->policy().flag(PolicyId::Practice));
+    if (!m_desk->policy().flag(PolicyId::Practice))
+        showDecided(practice, PolicyId::Practice);
     practice->setCheckable(true);
     practice->setChecked(isOpen() && m_desk->state().environment.id == practiceEnvironmentId);
     connect(practice, &QAction::triggered, this, &MainWindow::openPractice);
     m_environmentMenu->addSeparator();
     m_environmentMenu->addActions({m_actions->addEnvironment, m_actions->signOut, m_actions->forget});
+}
+
+void MainWindow::showDecided(QAction *action, PolicyId id) const
+{
+    action->setEnabled(false);
+    action->setText(policy_words::decidedEntry(action->text()));
+    action->setToolTip(plainToolTip(policy_words::lockedSetting(m_preferences->entry(id))));
+}
+
+QList<Environment> MainWindow::knownEnvironments() const
+{
+    QList<Environment> known = m_desk->environments().all();
+    for (Environment &environment : known)
+        environment = decidedEnvironment(environment, m_desk->policy());
+    return known;
 }
 
 void MainWindow::showSettings()

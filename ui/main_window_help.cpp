@@ -21,7 +21,9 @@ void MainWindow::makeHelpMenu()
     QAction *policies = makeAction(QStringLiteral("actionPolicy"), tr("&Policies…"));
     QAction *updates = makeAction(QStringLiteral("actionUpdates"), tr("Check for &updates…"));
     QAction *about = makeAction(QStringLiteral("actionAbout"), tr("&About Revoke Desk"));
-    updates->setVisible(m_preferences->flag(PolicyId::Updates));
+    help->setToolTipsVisible(true);
+    if (!m_preferences->flag(PolicyId::Updates))
+        showDecided(updates, PolicyId::Updates);
     help->addActions({contents, m_actions->checkJournal, policies, updates, about});
     connect(contents, &QAction::triggered, this, &MainWindow::showHelp);
     connect(policies, &QAction::triggered, this, &MainWindow::showPolicies);

@@ -41,7 +41,7 @@ void MainWindow::showState()
     m_shownEnvironment = state.environment.id;
     m_shownPhase = state.phase;
 
-    m_signInPage->setKnown(m_desk->environments().all());
+    m_signInPage->setKnown(knownEnvironments());
     if (state.phase == Phase::SigningIn)
         m_signInPage->setBusy(state.environment, state.step, state.keychainSlow);
     else

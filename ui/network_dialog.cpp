@@ -109,11 +109,14 @@ bool NetworkDialog::isProxyDecided() const
 
 QString NetworkDialog::decidedSentence() const
 {
+    QStringList sentences;
     for (const PolicyId id : {PolicyId::Proxy, PolicyId::ExtraCaFile}) {
         if (!m_policy.text(id).isEmpty())
-            return policy_words::lockedSetting(m_policy.entry(id));
+            sentences.append(
+                tr("%1: %2", "setting, why it is locked")
+                    .arg(policy_words::title(id), policy_words::lockedSetting(m_policy.entry(id))));
     }
-    return {};
+    return sentences.join(u'\n');
 }
 
 QWidget *NetworkDialog::makeCaRow()

@@ -299,4 +299,14 @@ QString lockedSetting(const Policy::Entry &entry)
     return Words::tr("Decided by your organisation. %1").arg(origin(entry));
 }
 
+QString decidedEntry(const QString &entry)
+{
+    return Words::tr("%1 (decided by your organisation)").arg(entry);
+}
+
+QString refusedEntry(const QString &entry)
+{
+    return Words::tr("%1 (not allowed by your organisation)").arg(entry);
+}
+
 } // namespace rd::policy_words

@@ -30,5 +30,9 @@ QString consequence(const Policy &policy);
 QString fault(PolicyFault fault, const Policy &policy);
 // Beside a setting that the policy decides.
 QString lockedSetting(const Policy::Entry &entry);
+// Of an entry of a menu that it decides: "Practice (decided by your organisation)".
+QString decidedEntry(const QString &entry);
+// Of an environment that it does not allow: "Live (not allowed by your organisation)".
+QString refusedEntry(const QString &entry);
 
 } // namespace rd::policy_words

@@ -4,6 +4,7 @@
 #include "settings/policy_environments.h"
 #include "ui/environment_look.h"
 #include "ui/plain_label.h"
+#include "ui/policy_words.h"
 #include "ui/problem_panel.h"
 #include "ui/sign_in_form.h"
 #include "ui/theme.h"
@@ -111,21 +112,19 @@ QWidget *SignInPage::makeKnown()
     m_known->setObjectName(u"knownEnvironments"_s);
     m_knownList = new QVBoxLayout;
     const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
-    auto *practice = makeButton(u"openPractice"_s, tr("&Practice"), m_known);
-    practice->setAccessibleName(tr("Open Practice"));
-    practice->setIcon(theme::icon(look.icon));
-    practice->setAccessibleDescription(look.sentence);
-    connect(practice, &QPushButton::clicked, this, &SignInPage::practiceRequested);
-    auto *sentence = wrapping(u"practiceSentence"_s, m_known);
-    sentence->setText(look.sentence);
-    m_practice = new QWidget(m_known);
-    auto *row = new QHBoxLayout(m_practice);
-    row->setContentsMargins({});
-    row->addWidget(practice);
-    row->addWidget(sentence, 1);
+    m_practice = makeButton(u"openPractice"_s, tr("&Practice"), m_known);
+    m_practice->setAccessibleName(tr("Open Practice"));
+    m_practice->setIcon(theme::icon(look.icon));
+    m_practice->setAccessibleDescription(look.sentence);
+    connect(m_practice, &QPushButton::clicked, this, &SignInPage::practiceRequested);
+    m_practiceSentence = wrapping(u"practiceSentence"_s, m_known);
+    m_practiceSentence->setText(look.sentence);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_practice);
+    row->addWidget(m_practiceSentence, 1);
     auto *column = new QVBoxLayout(m_known);
     column->addLayout(m_knownList);
-    column->addWidget(m_practice);
+    column->addLayout(row);
     return m_known;
 }
 
@@ -133,8 +132,14 @@ void SignInPage::setPolicy(const Policy &policy)
 {
     m_form->setPolicy(policy);
     m_mustKeep = mustKeepSecrets(policy);
-    m_practice->setVisible(policy.flag(PolicyId::Practice));
-    showParts();
+    m_policy = policy;
+    if (!policy.flag(PolicyId::Practice)) {
+        m_practice->setEnabled(false);
+        m_practiceSentence->setText(policy_words::fault(PolicyFault::Practice, policy) + u' ' +
+                                    policy_words::origin(policy.entry(PolicyId::Practice)));
+        m_practice->setAccessibleDescription(m_practiceSentence->text());
+    }
+    startNew();
 }
 
 QWidget *SignInPage::makeProgress()
@@ -195,9 +200,12 @@ void SignInPage::setKnown(const QList<Environment> &known)
     for (const Environment &environment : known) {
         names.append(environment.name);
         const EnvironmentLook look = environmentLook(environment.kind);
-        const QString label =
+        QString label =
             tr("%1 · %2 · %3", "an environment's name, its word and its host")
                 .arg(safeText(environment.name), look.word, safeText(environment.baseUrl.authority()));
+        // It can be opened: what is said then says more, and it can be forgotten.
+        if (faultOfEnvironment(environment, m_policy) != PolicyFault::None)
+            label = policy_words::refusedEntry(label);
         auto *open = makeButton(u"open_"_s + environment.id, escapedMnemonics(label), m_known);
         open->setAccessibleName(tr("Open %1").arg(label));
         open->setIcon(theme::icon(look.icon));
@@ -212,8 +220,14 @@ void SignInPage::startNew()
     clearFailure();
     m_idleTitle = tr("Sign in to an environment");
     m_intro->setText(
-        tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with "
-           "a credential of the environment that you want to work in, or try everything in Practice first."));
+        m_policy.flag(PolicyId::Practice)
+            ? tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign "
+                 "in "
+                 "with a credential of the environment that you want to work in, or try everything in "
+                 "Practice first.")
+            : tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign "
+                 "in "
+                 "with a credential of the environment that you want to work in."));
     m_form->startNew();
     showParts();
 }

@@ -93,7 +93,9 @@ private:
     PlainLabel *m_failureExplanation;
     QHBoxLayout *m_failureSteps;
     ProblemPanel *m_problem;
-    QWidget *m_practice;
+    QPushButton *m_practice;
+    PlainLabel *m_practiceSentence;
+    Policy m_policy;
     bool m_mustKeep = false; // secrets, in the keychain
     QString m_idleTitle;
     bool m_busy = false;

@@ -2,6 +2,7 @@
 // possible.
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
+#include "ui/environment_look.h"
 #include "ui/policy_report.h"
 #include "ui/policy_words.h"
 #include "ui/theme.h"
@@ -34,6 +35,31 @@ QString tip(const Person &person, const QString &name)
     return widget ? widget->toolTip() : QString();
 }
 
+struct Offered
+{
+    QString text;
+    QString tip;
+    bool enabled = false;
+};
+
+// What the menu of the environments offers; a popup runs its own loop.
+QHash<QString, Offered> environmentsOffered(DeskWindow *scene)
+{
+    QHash<QString, Offered> offered;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        look.stop();
+        for (const QAction *action : menu->actions())
+            offered.insert(action->objectName(), {action->text(), action->toolTip(), action->isEnabled()});
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    });
+    look.start(20);
+    return scene->person.click(u"environmentButton"_s) ? offered : QHash<QString, Offered>();
+}
+
 QAction *actionOf(const MainWindow &window, const QString &name)
 {
     return window.findChild<QAction *>(name);
@@ -63,6 +89,8 @@ private Q_SLOTS:
     void secretStorage();
     void keychainIsTheOnlyWay();
     void desktop();
+    void knownEnvironmentsAreAsDecided();
+    void menuMarksWhatIsNotAllowed();
     void runOfBeforeStays();
     void runOfBeforeIsConfirmedAgain();
     void runOfAnotherStays_data();
@@ -301,13 +329,77 @@ void TestGuiPolicy::desktop()
     DeskWindow scene(
         2, machinePolicy({{u"practice"_s, false}, {u"language"_s, u"en"_s}, {u"offer_updates"_s, false}}));
     QVERIFY(scene.person.find(u"signInForm"_s));
-    QVERIFY(!scene.person.sees(u"openPractice"_s));
-    QVERIFY(!actionOf(*scene.window, u"actionLanguage_pt_BR"_s)->isEnabled());
-    QVERIFY(!actionOf(*scene.window, u"actionUpdates"_s)->isVisible());
+    const QWidget *practice = scene.person.find(u"openPractice"_s);
+    QVERIFY(!practice->isEnabled());
+    const QString why = scene.person.textOf(u"practiceSentence"_s);
+    QVERIFY2(why.contains(u"does not allow Practice"_s) && why.contains(u"10-fleet.json"_s), qPrintable(why));
+    QCOMPARE(practice->accessibleDescription(), why);
+    QVERIFY(!scene.person.textOf(u"signInIntro"_s).contains(u"Practice"_s));
+    for (const QString &name : {u"actionLanguage_pt_BR"_s, u"actionUpdates"_s}) {
+        const QAction *action = actionOf(*scene.window, name);
+        QVERIFY2(!action->isEnabled() && action->isVisible(), qPrintable(name));
+        QVERIFY2(action->toolTip().contains(u"10-fleet.json"_s), qPrintable(name));
+        QVERIFY(qobject_cast<QMenu *>(action->associatedObjects().last())->toolTipsVisible());
+    }
+    QVERIFY(actionOf(*scene.window, u"actionUpdates"_s)->text().contains(u"decided by your organisation"_s));
+    QVERIFY(scene.person.find<QMenuBar>(u"menuBar"_s)
+                ->findChild<QMenu *>(u"menuLanguage"_s)
+                ->title()
+                .contains(u"decided by your organisation"_s));
+    QVERIFY(scene.signIn());
+    const Offered inMenu = environmentsOffered(&scene).value(u"actionOpenPractice"_s);
+    QVERIFY(!inMenu.enabled);
+    QVERIFY2(inMenu.text.contains(u"decided by your organisation"_s), qPrintable(inMenu.text));
+    QVERIFY2(inMenu.tip.contains(u"10-fleet.json"_s), qPrintable(inMenu.tip));
     DeskWindow usual(2);
-    QVERIFY(usual.person.find(u"openPractice"_s));
-    QVERIFY(actionOf(*usual.window, u"actionLanguage_pt_BR"_s)->isEnabled());
-    QVERIFY(actionOf(*usual.window, u"actionUpdates"_s)->isVisible());
+    QVERIFY(usual.person.find(u"openPractice"_s)->isEnabled());
+    for (const QString &name : {u"actionLanguage_pt_BR"_s, u"actionUpdates"_s})
+        QVERIFY2(actionOf(*usual.window, name)->isEnabled(), qPrintable(name));
+}
+
+// What was set up before the policy: of its kind, and marked where it may not be opened. It still can be
+// forgotten.
+void TestGuiPolicy::knownEnvironmentsAreAsDecided()
+{
+    DeskWindow scene(2);
+    QVERIFY(scene.signIn()); // as sandbox
+    const QString id = scene.desk->state().environment.id;
+    scene.policy = machinePolicy(
+        {{u"environments"_s, QStringList(u"Live | production | "_s + scene.api.server.url().toString())}});
+    scene.restart();
+    QString page = scene.person.find<QPushButton>(QString(u"open_"_s + id))->text();
+    QVERIFY2(page.contains(environmentLook(EnvironmentKind::Production).word), qPrintable(page));
+    QVERIFY(!page.contains(u"not allowed"_s));
+
+    scene.policy = machinePolicy({{u"allowed_base_urls"_s, QStringList(u"https://other.example.com"_s)}});
+    scene.restart();
+    page = scene.person.find<QPushButton>(QString(u"open_"_s + id))->text();
+    QVERIFY2(page.contains(u"not allowed by your organisation"_s), qPrintable(page));
+    QVERIFY(scene.person.click(QString(u"open_"_s + id)));
+    QVERIFY(scene.person.textOf(u"failureSentence"_s).contains(u"organisation"_s));
+    QVERIFY(scene.person.choose(u"menuFile"_s, u"actionForgetEnvironment"_s));
+    QVERIFY(scene.person.click(u"forgetEnvironment"_s));
+    QTRY_VERIFY(scene.desk->environments().all().isEmpty());
+}
+
+void TestGuiPolicy::menuMarksWhatIsNotAllowed()
+{
+    DeskWindow scene(2);
+    Environment other;
+    other.id = u"other"_s;
+    other.name = u"Other"_s;
+    other.kind = EnvironmentKind::Sandbox;
+    other.baseUrl = QUrl(u"https://other.example.com/v3"_s);
+    QVERIFY(scene.desk->environments().save(other));
+    scene.policy = machinePolicy(
+        {{u"environments"_s, QStringList(u"Live | production | "_s + scene.api.server.url().toString())}});
+    scene.restart();
+    QVERIFY(scene.signIn());
+    const QHash<QString, Offered> offered = environmentsOffered(&scene);
+    const QString mine = offered.value(u"actionOpen_"_s + scene.desk->state().environment.id).text;
+    QVERIFY2(mine.contains(environmentLook(EnvironmentKind::Production).word), qPrintable(mine));
+    QVERIFY(!mine.contains(u"not allowed"_s));
+    QVERIFY(offered.value(u"actionOpen_other"_s).text.contains(u"not allowed by your organisation"_s));
 }
 
 // Confirmed under other rules, and not sent yet: the panel's button says why it does not go on.
