@@ -3,9 +3,9 @@
 #include "base/product_info.h"
 #include "base/standard_streams.h"
 #include "base/surroundings.h"
+#include "policy_command.h"
 #include "program.h"
 #include "secrets/keychain_store.h"
-#include "ui/policy_report.h"
 #include "verify_command.h"
 
 #include <QApplication>
@@ -17,7 +17,7 @@
 
 namespace {
 
-enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3, PolicyHasProblems = 4 };
+enum ExitCode { Ended = 0, WrongArguments = 2, CannotStart = 3 };
 
 void complain(const QString &sentence)
 {
@@ -36,13 +36,6 @@ void nameProgram()
     QCoreApplication::setApplicationName(rd::product::program);
     QCoreApplication::setApplicationVersion(rd::product::version);
     QCoreApplication::setOrganizationDomain(rd::product::domain);
-}
-
-int print(const rd::ProgramOptions &options)
-{
-    const rd::Preferences preferences(options.desk.configDir, rd::readPolicy(options.policy));
-    rd::writeOutput(rd::policyReport(preferences));
-    return preferences.policy().problems().isEmpty() ? Ended : PolicyHasProblems;
 }
 
 // Fills `options`; a value: the program ends with it. Needs no display.
@@ -110,7 +103,9 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         return QCoreApplication::exec();
     }
     options->policy = rd::systemPolicyPlaces();
-    return parser.isSet(printPolicy) ? std::optional(print(*options)) : std::nullopt;
+    return parser.isSet(printPolicy)
+               ? std::optional<int>(rd::printPolicy(options->policy, options->desk.configDir))
+               : std::nullopt;
 }
 
 // False: something would be loaded that is not ours.

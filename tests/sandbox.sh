@@ -6,7 +6,7 @@ set -u
 desktop=no
 if [ "${1:-}" = --desktop ]; then desktop=yes; shift; fi
 tmp=$(mktemp -d) || exit 1
-mkdir -p "$tmp"/{home,config,data,cache,state,run,tmp} && chmod 700 "$tmp"/run "$tmp"/home
+mkdir -p "$tmp"/{home,config,data,cache,state,run,tmp} && chmod 700 "$tmp"/* # whatever the umask is
 export HOME=$tmp/home XDG_CONFIG_HOME=$tmp/config XDG_DATA_HOME=$tmp/data XDG_CACHE_HOME=$tmp/cache \
        XDG_STATE_HOME=$tmp/state XDG_RUNTIME_DIR=$tmp/run TMPDIR=$tmp/tmp LC_ALL=C.UTF-8 no_proxy='*'
 unset DBUS_SESSION_BUS_ADDRESS http_proxy https_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY all_proxy

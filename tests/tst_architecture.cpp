@@ -18,7 +18,8 @@ struct Source
     bool inUi() const { return path.startsWith(QLatin1String("ui/")); }
     bool isProgram() const
     {
-        return path == QLatin1String("app/main.cpp") || path.startsWith(QLatin1String("app/program."));
+        return path == QLatin1String("app/main.cpp") || path.startsWith(QLatin1String("app/program.")) ||
+               path.startsWith(QLatin1String("app/policy_command."));
     }
     bool isOneOf(const QStringList &beginnings) const
     {

@@ -350,6 +350,9 @@ void TestDeskPolicy::decidesTheNetwork()
     QCOMPARE(decided.extraCaFile, u"/etc/ssl/ours.pem"_s);
     QCOMPARE(decidedNetwork(own, {}), own);
     QCOMPARE(decidedNetwork(decided, machinePolicy({{u"proxy"_s, u"none"_s}})).proxyMode, ProxyMode::None);
+    // "none" takes a person's own file away, an empty text leaves it.
+    QCOMPARE(decidedNetwork(own, machinePolicy({{u"extra_ca_file"_s, u"none"_s}})).extraCaFile, QString());
+    QCOMPARE(decidedNetwork(own, machinePolicy({{u"extra_ca_file"_s, u""_s}, {u"proxy"_s, u""_s}})), own);
 
     // Through the desk: a CA file that is not there ends the sign-in, so it was the one that was asked for.
     DeskBench bench(DeskBench::quiet(3));

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,6 +72,8 @@ class TestPolicy : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // A policy is made as an administrator makes one.
+    void initTestCase() { umask(022); }
     void tableIsWhole_data() { addKeys(); }
     void tableIsWhole();
     void eachOrigin_data() { addKeys(); }
@@ -80,6 +83,8 @@ private Q_SLOTS:
     void goodValue_data();
     void goodValue();
     void confirmationOnlyGetsStricter();
+    void whatLeavesItOpenLocksNothing_data();
+    void whatLeavesItOpenLocksNothing();
     void settingOfThePerson();
     void noFolderSaysNothing();
     void laterFileHolds();
@@ -89,6 +94,9 @@ private Q_SLOTS:
     void foreignFileIsRefused();
     void folderOfAnotherIsRefused_data();
     void folderOfAnotherIsRefused();
+    void wayThroughForeignFolderIsRefused_data();
+    void wayThroughForeignFolderIsRefused();
+    void goneFromForeignFolderCloses();
     void unreadableFolderCloses();
     void unreadableFileClosesEachKey();
     void unknownKeyIsReported();
@@ -96,8 +104,11 @@ private Q_SLOTS:
     void native();
     void nativeOddities();
     void machineOverUserPlaces();
+    void unknownUserCloses();
     void ticketIsAnchoredAndBounded();
     void placesComeFromNoVariable();
+    void placesOfNobody_data();
+    void placesOfNobody();
 
 private:
     static void addKeys()
@@ -221,6 +232,9 @@ void TestPolicy::goodValue_data()
     row("allowed_base_urls", "[\"https://api.example.com:8443/v3\", \"http://127.0.0.1:8080\"]",
         u"[\"https://api.example.com:8443/v3\",\"http://127.0.0.1:8080\"]"_s);
     row("proxy", "\"none\"", u"\"none\""_s);
+    row("proxy", "\"\"", u"\"\""_s);
+    row("extra_ca_file", "\"\"", u"\"\""_s);
+    row("extra_ca_file", "\"none\"", u"\"none\""_s);
     row("proxy", "\"[::1]:3128\"", u"\"[::1]:3128\""_s);
     row("language", "\"system\"", u"\"system\""_s);
 }
@@ -246,6 +260,48 @@ void TestPolicy::confirmationOnlyGetsStricter()
     QCOMPARE(inForce(u"challenge"_s, u"count"_s), u"count"_s);
     QCOMPARE(inForce(u"count"_s, u"challenge"_s), u"count"_s);
     QCOMPARE(inForce(u"usual"_s, u"challenge"_s), u"challenge"_s);
+}
+
+void TestPolicy::whatLeavesItOpenLocksNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("locked");
+    const auto row = [](const char *name, const QByteArray &json, bool locked) {
+        QTest::addRow("%s %s", name, json.constData()) << QString::fromLatin1(name) << json << locked;
+    };
+    row("proxy", "\"\"", false);
+    row("proxy", "\" \"", false);
+    row("proxy", "\"system\"", true);
+    row("proxy", "\"none\"", true);
+    row("extra_ca_file", "\"\"", false);
+    row("extra_ca_file", "\"none\"", true);
+    row("extra_ca_file", "\"/etc/ca.pem\"", true);
+    row("ticket_pattern", "\"\"", false);
+    row("pace", "\"operator\"", false);
+    row("pace", "\"considerate\"", true);
+    row("secret_storage", "\"operator\"", false);
+    row("allowed_base_urls", "[]", false);
+    row("allowed_base_urls", "[\"https://api.example.com\"]", true);
+    row("environments", "[]", false);
+    row("language", "\"system\"", true);
+    row("notifications", "false", true);
+    row("idle_lock_minutes", "0", true);
+}
+
+// It is decided all the same: over what a level below says.
+void TestPolicy::whatLeavesItOpenLocksNothing()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, json);
+    QFETCH(const bool, locked);
+    const PolicyKey &key = *findPolicyKey(name);
+    const QVariant below = fromJson(QByteArray(key.example.data()));
+    const Policy policy(level({{name, fromJson(json)}}), level({{name, below}}));
+    QVERIFY(policy.problems().isEmpty());
+    QCOMPARE(policy.entry(key.id).origin, PolicyOrigin::MachinePolicy);
+    QCOMPARE(isLocked(key, policy.entry(key.id)), locked);
+    QVERIFY(!isLocked(key, Policy().entry(key.id)));
 }
 
 void TestPolicy::settingOfThePerson()
@@ -388,9 +444,73 @@ void TestPolicy::folderOfAnotherIsRefused()
     folder.put(u"10.json"_s, R"({"read_only": false})");
     QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), static_cast<mode_t>(mode)), 0);
     const Policy policy(readPolicyFolder(folder.path(), owner), {});
-    QCOMPARE(policy.problems(), (QList<PolicyProblem>{{Kind::NotTrusted, folder.path(), {}, {}}}));
+    QCOMPARE(kinds(policy.problems()), QList{Kind::NotTrusted});
+    // Without root's rights the folders above are not the other's either.
+    const QString named = policy.problems().first().source;
+    QVERIFY(named == folder.path() || (owner != geteuid() && geteuid() != 0));
     QVERIFY(!policy.isForced(PolicyId::ReadOnly));
     QVERIFY(policy.isReadOnly());
+}
+
+void TestPolicy::wayThroughForeignFolderIsRefused_data()
+{
+    QTest::addColumn<int>("mode"); // of the folder around
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("guarded") << 0755 << u"around/policies.d"_s << true;
+    QTest::newRow("writable by its group") << 0775 << u"around/policies.d"_s << false;
+    QTest::newRow("writable by all") << 0777 << u"around/policies.d"_s << false;
+    // Nobody moves there what is not their own.
+    QTest::newRow("sticky") << 01777 << u"around/policies.d"_s << true;
+    QTest::newRow("link, guarded") << 0755 << u"link"_s << true;
+    QTest::newRow("link to a folder in one") << 0777 << u"link"_s << false;
+    QTest::newRow("link to a link in one") << 0777 << u"linkToLink"_s << false;
+    QTest::newRow("back out of one") << 0777 << u"around/../plain"_s << false;
+}
+
+// Whoever can write to a folder above could put others in the place of these.
+void TestPolicy::wayThroughForeignFolderIsRefused()
+{
+    QFETCH(const int, mode);
+    QFETCH(const QString, way);
+    QFETCH(const bool, taken);
+    const QTemporaryDir root;
+    const QString around = root.filePath(u"around"_s);
+    for (const QString &folder : {QString(around + u"/policies.d"_s), root.filePath(u"plain"_s)}) {
+        QVERIFY(QDir().mkpath(folder));
+        QCOMPARE(chmod(QFile::encodeName(folder).constData(), 0755), 0);
+        QFile file(folder + u"/10.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(R"({"largest_run": 5})") > 0);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+    QVERIFY(QFile::link(u"around/policies.d"_s, root.filePath(u"link"_s)));
+    QVERIFY(QFile::link(root.filePath(u"plain"_s), around + u"/inner"_s));
+    QVERIFY(QFile::link(around + u"/inner"_s, root.filePath(u"linkToLink"_s)));
+    QCOMPARE(chmod(QFile::encodeName(around).constData(), static_cast<mode_t>(mode)), 0);
+    const Policy policy(readPolicyFolder(root.filePath(way), geteuid()), {});
+    QCOMPARE(policy.problems(),
+             taken ? QList<PolicyProblem>() : (QList<PolicyProblem>{{Kind::NotTrusted, around, {}, {}}}));
+    QCOMPARE(policy.isForced(PolicyId::LargestRun), taken);
+    QCOMPARE(policy.isReadOnly(), !taken);
+
+    // A single file that lies there, behind a link.
+    const Folder folder;
+    QVERIFY(QFile::link(root.filePath(way) + u"/10.json"_s, folder.path() + u"/10.json"_s));
+    QCOMPARE(kinds(folder.read().problems), taken ? QList<Kind>() : QList{Kind::NotTrusted});
+}
+
+// What is not there may have been taken away.
+void TestPolicy::goneFromForeignFolderCloses()
+{
+    const QTemporaryDir root;
+    const QString gone = root.filePath(u"policies.d"_s);
+    QVERIFY(readPolicyFolder(gone, geteuid()).problems.isEmpty());
+    QCOMPARE(chmod(QFile::encodeName(root.path()).constData(), 0777), 0);
+    QCOMPARE(readPolicyFolder(gone, geteuid()).problems,
+             (QList<PolicyProblem>{{Kind::NotTrusted, root.path(), {}, {}}}));
+    // No folder of the program's own: there is no policy on this computer.
+    QVERIFY(readPolicyFolder(gone + u"/users"_s, geteuid()).problems.isEmpty());
 }
 
 void TestPolicy::unreadableFolderCloses()
@@ -500,6 +620,23 @@ void TestPolicy::machineOverUserPlaces()
     QVERIFY(readPolicy({}).problems().isEmpty());
 }
 
+// Theirs may be among those of the users; where users have none, nothing is missing.
+void TestPolicy::unknownUserCloses()
+{
+    const Folder machine;
+    machine.put(u"10.json"_s, R"({"largest_run": 5})");
+    const QString users = machine.path() + u"/users"_s;
+    const PolicyPlaces places{machine.path(), {}, geteuid(), users};
+    QVERIFY(readPolicy(places).problems().isEmpty());
+    QVERIFY(QDir().mkpath(users));
+    const Policy policy = readPolicy(places);
+    QCOMPARE(policy.problems(), (QList<PolicyProblem>{{Kind::UserUnknown, users, {}, {}}}));
+    QVERIFY(policy.isReadOnly());
+    QVERIFY(policy.isSignInClosed());
+    QCOMPARE(policy.number(PolicyId::LargestRun), 5);
+    QCOMPARE(policy.text(PolicyId::SecretStorage), u"session"_s);
+}
+
 void TestPolicy::ticketIsAnchoredAndBounded()
 {
     QVERIFY(ticketMatches(u"INC[0-9]+"_s, u"INC7"_s));
@@ -518,13 +655,32 @@ void TestPolicy::placesComeFromNoVariable()
     const PolicyPlaces before = systemPolicyPlaces();
     QCOMPARE(before.machine, u"/etc/revoke-desk/policies.d"_s);
     QCOMPARE(before.trustedOwner, 0u);
-    QVERIFY(before.user.startsWith(before.machine + u"/users/"_s));
+    QCOMPARE(before.user.isEmpty(), getpwuid(getuid()) == nullptr);
     for (const char *name :
          {"HOME", "USER", "LOGNAME", "XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_DIRS"})
         qputenv(name, "/nowhere");
     const PolicyPlaces after = systemPolicyPlaces();
     QCOMPARE(after.machine, before.machine);
     QCOMPARE(after.user, before.user);
+}
+
+void TestPolicy::placesOfNobody_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<bool>("known");
+    for (const char *login : {"", ".", "..", "../jo", "a/b"})
+        QTest::addRow("\"%s\"", login) << QString::fromLatin1(login) << false;
+    for (const char *login : {"jo", "jo@example.com", "EXAMPLE\\jo", "..."})
+        QTest::addRow("\"%s\"", login) << QString::fromLatin1(login) << true;
+}
+
+void TestPolicy::placesOfNobody()
+{
+    QFETCH(const QString, login);
+    QFETCH(const bool, known);
+    const PolicyPlaces places = policyPlacesOf(login);
+    QCOMPARE(places.users, u"/etc/revoke-desk/policies.d/users"_s);
+    QCOMPARE(places.user, known ? QString(places.users + u'/' + login) : QString());
 }
 
 QTEST_GUILESS_MAIN(TestPolicy)

@@ -1963,6 +1963,10 @@ Execução %3</translation>
         <source>Policies are set by whoever administers this computer. They are read at the start; what is locked can&apos;t be changed in the program.</source>
         <translation>As políticas são definidas por quem administra este computador. Elas são lidas no início; o que está bloqueado não pode ser alterado no programa.</translation>
     </message>
+    <message>
+        <source>The whole value, and where it comes from</source>
+        <translation>O valor inteiro e de onde ele vem</translation>
+    </message>
 </context>
 <context>
     <name>rd::PracticePanel</name>
@@ -3043,10 +3047,6 @@ Execução %3</translation>
         <translation>O proxy de todos os ambientes: system, none ou HOST:PORTA de um proxy HTTP. Vazio: o operador decide.</translation>
     </message>
     <message>
-        <source>Absolute path of a file with certificates (PEM) that are trusted beside the system&apos;s, for every environment. Empty: the operator decides.</source>
-        <translation>Caminho absoluto de um arquivo com certificados (PEM) aceitos além dos do sistema, para todos os ambientes. Vazio: o operador decide.</translation>
-    </message>
-    <message>
         <source>The language of the program.</source>
         <translation>O idioma do programa.</translation>
     </message>
@@ -3264,6 +3264,18 @@ Execução %3</translation>
     <message>
         <source>%1 (not allowed by your organisation)</source>
         <translation>%1 (não permitido pela sua organização)</translation>
+    </message>
+    <message>
+        <source>The system has no name for the user who runs this, so it is not known which policy of %1 holds.</source>
+        <translation>O sistema não tem nome para o usuário que executa o programa, portanto não se sabe qual política de %1 vale.</translation>
+    </message>
+    <message>
+        <source>Absolute path of a file with certificates (PEM) that are trusted beside the system&apos;s, for every environment; none: the system&apos;s alone. Empty: the operator decides.</source>
+        <translation>Caminho absoluto de um arquivo com certificados (PEM) nos quais se confia além dos do sistema, em todos os ambientes; none: só os do sistema. Vazio: o operador decide.</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>Deixado em aberto</translation>
     </message>
 </context>
 <context>

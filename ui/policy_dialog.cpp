@@ -30,6 +30,7 @@ enum Column { SettingColumn, StateColumn, ValueColumn, OriginColumn, ColumnCount
 
 constexpr qreal mostOfScreen = 0.9;
 constexpr int mostLinesOfProblems = 5;
+constexpr int mostLinesOfDescription = 9;
 constexpr int widestInCharacters = 34; // of a column but the last
 constexpr int leastInCharacters = 20;  // of the last
 
@@ -50,7 +51,7 @@ public:
         setAccessibleName(sentence->text());
         QStringList lines;
         for (const PolicyProblem &problem : policy.problems())
-            lines.append(policy_words::sentence(problem));
+            lines.append(policy_words::wholeSentence(problem));
         auto *list = new TextBlock(lines.join(u'\n'), mostLinesOfProblems, this);
         list->setObjectName(u"policyProblemList"_s);
         list->setAccessibleName(PolicyDialog::tr("Problems of the policies"));
@@ -64,6 +65,14 @@ public:
     }
 };
 
+QList<Policy::Entry> entriesOf(const Preferences &preferences)
+{
+    QList<Policy::Entry> entries;
+    for (const PolicyKey &key : policyKeys())
+        entries.append(preferences.entry(key.id));
+    return entries;
+}
+
 QTableWidgetItem *textItem(const QString &words, const QString &tip)
 {
     auto *item = new QTableWidgetItem(words);
@@ -76,16 +85,15 @@ QTableWidgetItem *textItem(const QString &words, const QString &tip)
 
 PolicyDialog::PolicyDialog(const Preferences &preferences, QWidget *parent)
     : QDialog(parent), m_table(new QTableWidget(static_cast<int>(policyKeys().size()), ColumnCount, this)),
-      m_description(new PlainLabel(this))
+      m_entries(entriesOf(preferences)), m_description(new TextBlock({}, mostLinesOfDescription, this))
 {
     setObjectName(u"policyDialog"_s);
     setWindowTitle(tr("Policies"));
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);
     m_description->setObjectName(u"policyDescription"_s);
-    m_description->setWordWrap(true);
-    m_description->setSelectable(true);
-    makeTable(preferences);
+    m_description->setAccessibleName(tr("The whole value, and where it comes from"));
+    makeTable();
     layOut(preferences);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PolicyDialog::describeCurrent);
     m_table->setCurrentCell(0, SettingColumn);
@@ -94,7 +102,7 @@ PolicyDialog::PolicyDialog(const Preferences &preferences, QWidget *parent)
                .boundedTo(screen()->availableSize() * mostOfScreen));
 }
 
-void PolicyDialog::makeTable(const Preferences &preferences)
+void PolicyDialog::makeTable()
 {
     m_table->setObjectName(u"policyTable"_s);
     m_table->setAccessibleName(tr("What is decided"));
@@ -109,7 +117,7 @@ void PolicyDialog::makeTable(const Preferences &preferences)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     int row = 0;
     for (const PolicyKey &key : policyKeys()) {
-        const Policy::Entry entry = preferences.entry(key.id);
+        const Policy::Entry &entry = m_entries.at(row);
         const QString value = policy_words::value(key, entry.value);
         const QString state = policy_words::state(key, entry);
         const QString origin = policy_words::origin(entry);
@@ -117,7 +125,7 @@ void PolicyDialog::makeTable(const Preferences &preferences)
         m_table->setItem(row, SettingColumn, textItem(policy_words::title(key.id), description));
         m_table->setItem(row, ValueColumn, textItem(value, value));
         m_table->setItem(row, StateColumn, textItem(state, state));
-        if (preferences.policy().isForced(key.id))
+        if (isLocked(key, entry))
             m_table->item(row, StateColumn)->setIcon(theme::icon(u"lock"_s));
         m_table->setItem(row, OriginColumn, textItem(origin, origin));
         ++row;
@@ -170,11 +178,11 @@ void PolicyDialog::describeCurrent()
     if (row < 0)
         return;
     const PolicyKey &key = policyKeys()[static_cast<std::size_t>(row)];
+    const Policy::Entry &entry = m_entries.at(row);
     // The key's name is what an administrator writes and asks for.
-    const QString decided =
-        m_table->item(row, ValueColumn)->text() % u" · "_s % m_table->item(row, OriginColumn)->text();
-    m_description->setText(
-        QString(policy_words::description(key.id) % u" ("_s % key.name % u")\n"_s % decided));
+    m_description->setPlainText(QString(policy_words::description(key.id) % u" ("_s % key.name % u")\n"_s %
+                                        policy_words::origin(entry) % u'\n' %
+                                        policy_words::wholeValue(key, entry.value)));
 }
 
 } // namespace rd

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "settings/policy.h"
+
 #include <QDialog>
+#include <QList>
 
 class QTableWidget;
 
 namespace rd {
 
-class PlainLabel;
 class Preferences;
+class TextBlock;
 
 // What policies decide here: each key with its value, whether the person may change it, and where it comes
 // from; what is wrong with the policies above it. For reading and copying only. Shown with open(); deletes
@@ -20,12 +23,13 @@ public:
     PolicyDialog(const Preferences &preferences, QWidget *parent);
 
 private:
-    void makeTable(const Preferences &preferences);
+    void makeTable();
     void layOut(const Preferences &preferences);
     void describeCurrent();
 
     QTableWidget *m_table;
-    PlainLabel *m_description;
+    const QList<Policy::Entry> m_entries; // in the order of the keys
+    TextBlock *m_description;
 };
 
 } // namespace rd

@@ -3,9 +3,13 @@
 #include "base/safe_text.h"
 #include "ui/policy_words.h"
 
+#include <limits>
+
 namespace rd {
 
 namespace {
+
+constexpr qsizetype uncut = std::numeric_limits<qsizetype>::max();
 
 // Without the marks that isolate text in a window.
 QString bare(QString text)
@@ -20,15 +24,15 @@ QString policyReport(const Preferences &preferences)
     QString report;
     for (const PolicyKey &key : policyKeys()) {
         const Policy::Entry entry = preferences.entry(key.id);
-        report += QStringLiteral("%1 = %2  (%3)\n")
-                      .arg(key.name, safeText(policyText(entry.value)), policy_words::origin(entry));
+        const QString value = safeText(policyText(entry.value), uncut);
+        report += QStringLiteral("%1 = %2  (%3)\n").arg(key.name, value, policy_words::origin(entry));
     }
     const Policy &policy = preferences.policy();
     if (policy.problems().isEmpty())
         return report;
     report += QStringLiteral("\n");
     for (const PolicyProblem &problem : policy.problems())
-        report += QStringLiteral("problem: %1\n").arg(bare(policy_words::sentence(problem)));
+        report += QStringLiteral("problem: %1\n").arg(bare(policy_words::wholeSentence(problem)));
     return report += QStringLiteral("%1\n").arg(policy_words::consequence(policy));
 }
 

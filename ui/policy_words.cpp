@@ -4,19 +4,22 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace rd::policy_words {
 
 namespace {
 
-constexpr int longestValue = 300;
-constexpr int longestPath = 300;
+constexpr qsizetype longestValue = 300;
+constexpr qsizetype longestPath = 4096; // Linux: PATH_MAX
+constexpr qsizetype uncut = std::numeric_limits<qsizetype>::max();
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(rd::policy)
 };
 
-QString shown(const QString &text, int longest)
+QString shown(const QString &text, qsizetype longest)
 {
     return isolated(safeText(text, longest));
 }
@@ -33,6 +36,39 @@ QString emptyValue(PolicyId id)
     default:
         return Words::tr("none");
     }
+}
+
+QString worded(const PolicyProblem &problem, qsizetype longest)
+{
+    const QString place = shown(problem.source, longestPath);
+    const QString key = shown(problem.key, longest);
+    switch (problem.kind) {
+    case PolicyProblem::Kind::UserUnknown:
+        return Words::tr(
+                   "The system has no name for the user who runs this, so it is not known which policy of "
+                   "%1 holds.")
+            .arg(place);
+    case PolicyProblem::Kind::FolderUnreadable:
+        return Words::tr("%1 is no folder that can be read.").arg(place);
+    case PolicyProblem::Kind::TooManyFiles:
+        return Words::tr("%1 holds more than 100 files.").arg(place);
+    case PolicyProblem::Kind::NotTrusted:
+        return Words::tr("%1 is not used: it must belong to root, and nobody else may write to it.")
+            .arg(place);
+    case PolicyProblem::Kind::Unreadable:
+        return Words::tr("%1 cannot be read.").arg(place);
+    case PolicyProblem::Kind::TooLarge:
+        return Words::tr("%1 is larger than 64 KiB.").arg(place);
+    case PolicyProblem::Kind::NotJson:
+        return Words::tr("%1 is not a JSON object.").arg(place);
+    case PolicyProblem::Kind::DuplicateName:
+        return Words::tr("%1 names a key twice.").arg(place);
+    case PolicyProblem::Kind::UnknownKey:
+        return Words::tr("%1: %2 is not a key that this version knows.").arg(place, key);
+    case PolicyProblem::Kind::BadValue:
+        break;
+    }
+    return Words::tr("%1: %2 cannot be %3.").arg(place, key, shown(problem.value, longest));
 }
 
 } // namespace
@@ -135,7 +171,8 @@ QString description(PolicyId id)
                          "Empty: the operator decides.");
     case PolicyId::ExtraCaFile:
         return Words::tr("Absolute path of a file with certificates (PEM) that are trusted beside the "
-                         "system's, for every environment. Empty: the operator decides.");
+                         "system's, for every environment; none: the system's alone. Empty: the operator "
+                         "decides.");
     case PolicyId::Language:
         return Words::tr("The language of the program.");
     case PolicyId::Notifications:
@@ -178,13 +215,23 @@ QString value(const PolicyKey &key, const QVariant &value)
     case PolicyType::Choice:
         return choice(key.id, value.toString());
     case PolicyType::Text:
-        return value.toString().isEmpty() ? emptyValue(key.id) : safeText(value.toString(), longestValue);
     case PolicyType::List:
         break;
     }
-    const QStringList entries = value.toStringList();
-    return entries.isEmpty() ? emptyValue(key.id)
-                             : safeText(entries.join(QStringLiteral(", ")), longestValue);
+    const QStringList texts = value.toStringList(); // a text: itself alone
+    return leavesOpen(key, value) ? emptyValue(key.id)
+                                  : safeText(texts.join(QStringLiteral(", ")), longestValue);
+}
+
+QString wholeValue(const PolicyKey &key, const QVariant &value)
+{
+    const bool isLong = key.type == PolicyType::Text || key.type == PolicyType::List;
+    if (!isLong || leavesOpen(key, value))
+        return policy_words::value(key, value);
+    QStringList lines;
+    for (const QString &text : value.toStringList())
+        lines.append(safeText(text, uncut));
+    return lines.join(QStringLiteral("\n"));
 }
 
 QString origin(const Policy::Entry &entry)
@@ -205,8 +252,10 @@ QString origin(const Policy::Entry &entry)
 
 QString state(const PolicyKey &key, const Policy::Entry &entry)
 {
-    if (entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy)
+    if (isLocked(key, entry))
         return Words::tr("Locked");
+    if (entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy)
+        return Words::tr("Left open");
     return key.setting ? Words::tr("Yours to set") : Words::tr("Not decided");
 }
 
@@ -218,30 +267,12 @@ QString consequence(const Policy &policy)
 
 QString sentence(const PolicyProblem &problem)
 {
-    const QString place = shown(problem.source, longestPath);
-    const QString key = shown(problem.key, longestValue);
-    switch (problem.kind) {
-    case PolicyProblem::Kind::FolderUnreadable:
-        return Words::tr("%1 is no folder that can be read.").arg(place);
-    case PolicyProblem::Kind::TooManyFiles:
-        return Words::tr("%1 holds more than 100 files.").arg(place);
-    case PolicyProblem::Kind::NotTrusted:
-        return Words::tr("%1 is not used: it must belong to root, and nobody else may write to it.")
-            .arg(place);
-    case PolicyProblem::Kind::Unreadable:
-        return Words::tr("%1 cannot be read.").arg(place);
-    case PolicyProblem::Kind::TooLarge:
-        return Words::tr("%1 is larger than 64 KiB.").arg(place);
-    case PolicyProblem::Kind::NotJson:
-        return Words::tr("%1 is not a JSON object.").arg(place);
-    case PolicyProblem::Kind::DuplicateName:
-        return Words::tr("%1 names a key twice.").arg(place);
-    case PolicyProblem::Kind::UnknownKey:
-        return Words::tr("%1: %2 is not a key that this version knows.").arg(place, key);
-    case PolicyProblem::Kind::BadValue:
-        break;
-    }
-    return Words::tr("%1: %2 cannot be %3.").arg(place, key, shown(problem.value, longestValue));
+    return worded(problem, longestValue);
+}
+
+QString wholeSentence(const PolicyProblem &problem)
+{
+    return worded(problem, uncut);
 }
 
 QString fault(PolicyFault fault, const Policy &policy)

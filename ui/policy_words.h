@@ -17,13 +17,18 @@ QString title(PolicyId id);
 QString description(PolicyId id);
 // Of a choice: what it means.
 QString choice(PolicyId id, const QString &word);
-// As people read it: "yes", "10", "challenge", or what a list holds.
+// As people read it: "yes", "10", "challenge", or what a list holds, on one line, cut in the middle where it
+// is long.
 QString value(const PolicyKey &key, const QVariant &value);
+// The same, never cut, each entry of a list on a line of its own.
+QString wholeValue(const PolicyKey &key, const QVariant &value);
 // "Machine policy, /etc/…".
 QString origin(const Policy::Entry &entry);
 // Whether the person can change it: "Locked".
 QString state(const PolicyKey &key, const Policy::Entry &entry);
+// A value is cut in the middle where it is long.
 QString sentence(const PolicyProblem &problem);
+QString wholeSentence(const PolicyProblem &problem);
 // What follows from the problems of a policy that has some.
 QString consequence(const Policy &policy);
 // Why something cannot be done; `policy` for its numbers and its patterns.

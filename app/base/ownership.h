@@ -12,4 +12,10 @@ bool isPrivate(const QString &path);
 // canonical path; always false on Windows.
 bool isReplaceable(const QString &canonicalPath);
 
+// On the way from the root folder to an absolute `path`, links included, the first folder or link in which
+// somebody else than `owner` and root could have put something else in its place or taken it away: another's,
+// or writable for a group or for all, without the sticky bit. Looks no further than what is there, and not at
+// `path` itself. Empty: there is none; always on Windows.
+QString firstForeignAbove(const QString &path, uint owner);
+
 } // namespace rd

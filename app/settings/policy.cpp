@@ -84,6 +84,13 @@ bool Policy::isSignInClosed() const
     });
 }
 
+bool isLocked(const PolicyKey &key, const Policy::Entry &entry)
+{
+    const bool decided =
+        entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy;
+    return decided && !leavesOpen(key, entry.value);
+}
+
 bool closes(const PolicyProblem &problem)
 {
     switch (problem.kind) {

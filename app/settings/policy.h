@@ -14,9 +14,10 @@ namespace rd {
 struct PolicyProblem
 {
     enum class Kind {
+        UserUnknown, // so it is not known whether one of the users' policies holds
         FolderUnreadable,
         TooManyFiles,
-        NotTrusted, // somebody else than the system's owner could have written it
+        NotTrusted, // somebody else than the system's owner could have written or exchanged it
         Unreadable,
         TooLarge,
         NotJson,
@@ -88,6 +89,9 @@ private:
     QHash<PolicyId, Entry> m_entries;
     QList<PolicyProblem> m_problems;
 };
+
+// Whether a policy decided it, and not that it is the person's to decide.
+bool isLocked(const PolicyKey &key, const Policy::Entry &entry);
 
 // Whether the program is read-only until it is mended.
 bool closes(const PolicyProblem &problem);

@@ -10,6 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr QLatin1String nothing("none");
 constexpr int highestPort = 65'535;
 constexpr int longestTicket = 500; // what is longer is no ticket
 constexpr int longestName = 60;    // of an environment
@@ -95,15 +96,13 @@ bool ticketMatches(const QString &pattern, const QString &ticket)
 
 bool isProxy(const QString &text)
 {
-    return text == "system"_L1 || text == "none"_L1 || hostAndPort(text);
+    return text == "system"_L1 || text == nothing || hostAndPort(text);
 }
 
 NetworkSettings withProxy(NetworkSettings settings, const QString &proxy)
 {
     const std::optional<std::pair<QString, quint16>> manual = hostAndPort(proxy);
-    settings.proxyMode = proxy == "none"_L1 ? ProxyMode::None
-                         : manual           ? ProxyMode::Manual
-                                            : ProxyMode::System;
+    settings.proxyMode = proxy == nothing ? ProxyMode::None : manual ? ProxyMode::Manual : ProxyMode::System;
     if (!manual)
         settings.proxyUser.clear();
     settings.proxyHost = manual ? manual->first : QString();
@@ -111,9 +110,15 @@ NetworkSettings withProxy(NetworkSettings settings, const QString &proxy)
     return settings;
 }
 
-bool isAbsolutePath(const QString &text)
+bool isCaFile(const QString &text)
 {
-    return QDir::isAbsolutePath(text);
+    return text == nothing || QDir::isAbsolutePath(text);
+}
+
+NetworkSettings withCaFile(NetworkSettings settings, const QString &file)
+{
+    settings.extraCaFile = file == nothing ? QString() : file;
+    return settings;
 }
 
 } // namespace rd

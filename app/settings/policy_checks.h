@@ -37,6 +37,9 @@ bool isProxy(const QString &text);
 // The settings with that proxy. The user name stays where the proxy does.
 NetworkSettings withProxy(NetworkSettings settings, const QString &proxy);
 
-bool isAbsolutePath(const QString &text);
+// "none" or an absolute path.
+bool isCaFile(const QString &text);
+// The settings with that file beside the system's certificates; "none": with the system's alone.
+NetworkSettings withCaFile(NetworkSettings settings, const QString &file);
 
 } // namespace rd

@@ -64,7 +64,7 @@ NetworkSettings decidedNetwork(NetworkSettings network, const Policy &policy)
     if (const QString proxy = policy.text(PolicyId::Proxy); !proxy.isEmpty())
         network = withProxy(std::move(network), proxy);
     if (const QString file = policy.text(PolicyId::ExtraCaFile); !file.isEmpty())
-        network.extraCaFile = file;
+        network = withCaFile(std::move(network), file);
     return network;
 }
 

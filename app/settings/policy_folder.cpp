@@ -1,5 +1,6 @@
 #include "settings/policy_folder.h"
 
+#include "base/ownership.h"
 #include "base/strict_json.h"
 
 #include <QDir>
@@ -56,18 +57,6 @@ bool isTrustedFolder(const QString &folder, uint owner)
 #endif
 }
 
-// One that cannot be looked at may be there.
-bool isAbsent(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    struct stat status;
-    return stat(QFile::encodeName(folder).constData(), &status) != 0 && errno == ENOENT &&
-           !QFileInfo(folder).isSymLink();
-#else
-    return !QFileInfo::exists(folder);
-#endif
-}
-
 void takeObject(const QByteArray &json, const QString &path, PolicyLevel *level)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -95,8 +84,9 @@ void readFile(const QString &path, uint owner, PolicyLevel *level)
         level->problems.append({Kind::Unreadable, path, {}, {}});
         return;
     }
-    if (!isTrusted(file, owner)) {
-        level->problems.append({Kind::NotTrusted, path, {}, {}});
+    const QString foreign = firstForeignAbove(path, owner);
+    if (!foreign.isEmpty() || !isTrusted(file, owner)) {
+        level->problems.append({Kind::NotTrusted, foreign.isEmpty() ? path : foreign, {}, {}});
         return;
     }
     const QByteArray json = file.read(largestFile + 1);
@@ -110,10 +100,28 @@ void readFile(const QString &path, uint owner, PolicyLevel *level)
 
 } // namespace
 
+bool isPolicyFolderAbsent(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    struct stat status;
+    return stat(QFile::encodeName(folder).constData(), &status) != 0 && errno == ENOENT &&
+           !QFileInfo(folder).isSymLink();
+#else
+    return !QFileInfo::exists(folder);
+#endif
+}
+
 PolicyLevel readPolicyFolder(const QString &folder, uint trustedOwner)
 {
     PolicyLevel level;
-    if (folder.isEmpty() || isAbsent(folder))
+    const bool absent = folder.isEmpty() || isPolicyFolderAbsent(folder);
+    if (absent && (folder.isEmpty() || isPolicyFolderAbsent(QFileInfo(folder).path())))
+        return level;
+    if (const QString foreign = firstForeignAbove(folder, trustedOwner); !foreign.isEmpty()) {
+        level.problems.append({Kind::NotTrusted, foreign, {}, {}});
+        return level;
+    }
+    if (absent)
         return level;
     const QFileInfo place(folder);
     if (!place.isDir() || !place.isReadable() || !place.isExecutable()) {

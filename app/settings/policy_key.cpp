@@ -18,10 +18,11 @@ constexpr int largestRun = 100'000;
 constexpr int longestIdle = 24 * 60; // minutes
 constexpr int closedIdle = 5;
 
+constexpr QLatin1String leftToOperator("operator");
 constexpr std::array confirmations{QLatin1String("usual"), QLatin1String("challenge"),
                                    QLatin1String("count")};
-constexpr std::array paces{QLatin1String("operator"), QLatin1String("considerate")};
-constexpr std::array storages{QLatin1String("operator"), QLatin1String("keychain"), QLatin1String("session")};
+constexpr std::array paces{leftToOperator, QLatin1String("considerate")};
+constexpr std::array storages{leftToOperator, QLatin1String("keychain"), QLatin1String("session")};
 constexpr std::array languages{QLatin1String("system"), QLatin1String("en"), QLatin1String("pt_BR")};
 
 using Id = PolicyId;
@@ -153,7 +154,7 @@ constexpr std::array table{
               .type = Type::Text,
               .usual = 0,
               .most = longestText,
-              .accepts = isAbsolutePath,
+              .accepts = isCaFile,
               .example = QLatin1String("\"/etc/ssl/certs/example-root.pem\"")},
     PolicyKey{.id = Id::Language,
               .name = QLatin1String("language"),
@@ -279,6 +280,22 @@ std::optional<QVariant> acceptedValue(const PolicyKey &key, const QVariant &raw)
         break;
     }
     return acceptedList(key, raw);
+}
+
+bool leavesOpen(const PolicyKey &key, const QVariant &value)
+{
+    switch (key.type) {
+    case PolicyType::Flag:
+    case PolicyType::Number:
+        return false;
+    case PolicyType::Choice:
+        return value.toString() == leftToOperator;
+    case PolicyType::Text:
+        return value.toString().isEmpty();
+    case PolicyType::List:
+        break;
+    }
+    return value.toStringList().isEmpty();
 }
 
 QString policyText(const QVariant &value)

@@ -72,6 +72,8 @@ QVariant usualValue(const PolicyKey &key);
 std::optional<QVariant> closedValue(const PolicyKey &key);
 // The value in the type of the key; nullopt: of another type, out of range, or nothing that the key accepts.
 std::optional<QVariant> acceptedValue(const PolicyKey &key, const QVariant &raw);
+// Whether a value of the key leaves it to the person: "operator", or an empty text or list.
+bool leavesOpen(const PolicyKey &key, const QVariant &value);
 // As JSON: true, 10, "count", ["https://…"].
 QString policyText(const QVariant &value);
 

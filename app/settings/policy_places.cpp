@@ -42,6 +42,16 @@ PolicyLevel readLevel(const QString &place, uint trustedOwner)
 }
 #endif
 
+PolicyLevel readUserLevel(const PolicyPlaces &places)
+{
+    const bool unknown = places.user.isEmpty() && !places.users.isEmpty();
+    if (!unknown)
+        return readLevel(places.user, places.trustedOwner);
+    if (isPolicyFolderAbsent(places.users))
+        return {};
+    return {{}, {{PolicyProblem::Kind::UserUnknown, places.users, {}, {}}}};
+}
+
 } // namespace
 
 QString registryPolicyKey()
@@ -51,30 +61,42 @@ QString registryPolicyKey()
 
 PolicyPlaces systemPolicyPlaces()
 {
+#if defined(Q_OS_UNIX)
+    return policyPlacesOf(loginName());
+#else
+    return policyPlacesOf({});
+#endif
+}
+
+PolicyPlaces policyPlacesOf(const QString &login)
+{
     PolicyPlaces places;
 #if defined(Q_OS_WIN)
+    Q_UNUSED(login)
     places.machine = u"HKEY_LOCAL_MACHINE\\"_s + registryPolicyKey();
     places.user = u"HKEY_CURRENT_USER\\"_s + registryPolicyKey();
-#elif defined(Q_OS_MACOS)
-    // Device management writes them for root; the person's own preferences are not asked.
-    const QString folder = u"/Library/Managed Preferences/"_s;
-    const QString file = product::bundleId + u".plist"_s;
-    places.machine = folder + file;
-    places.user = folder + loginName() + u'/' + file;
 #else
-    const QString folder = u"/etc/"_s + product::program + u"/policies.d"_s;
-    places.machine = folder;
-    const QString name = loginName();
-    if (!name.isEmpty() && !name.contains(u'/') && name != u".."_s && name != u"."_s)
-        places.user = folder + u"/users/"_s + name;
+    const bool known = !login.isEmpty() && !login.contains(u'/') && login != ".."_L1 && login != "."_L1;
+#if defined(Q_OS_MACOS)
+    // Device management writes them for root; the person's own preferences are not asked.
+    places.users = u"/Library/Managed Preferences"_s;
+    const QString file = product::bundleId + u".plist"_s;
+    places.machine = places.users + u'/' + file;
+    if (known)
+        places.user = places.users + u'/' + login + u'/' + file;
+#else
+    places.machine = u"/etc/"_s + product::program + u"/policies.d"_s;
+    places.users = places.machine + u"/users"_s;
+    if (known)
+        places.user = places.users + u'/' + login;
+#endif
 #endif
     return places;
 }
 
 Policy readPolicy(const PolicyPlaces &places)
 {
-    return Policy(readLevel(places.machine, places.trustedOwner),
-                  readLevel(places.user, places.trustedOwner));
+    return Policy(readLevel(places.machine, places.trustedOwner), readUserLevel(places));
 }
 
 } // namespace rd

@@ -34,6 +34,8 @@ private Q_SLOTS:
 
     void settingsComeOut();
     void decidedSettingsStay();
+    void noFileOfOnesOwn();
+    void leftOpenIsOnesOwn();
     void whatWasSetShows();
     void userAndPassword();
     void keptPasswordIsOfOneProxy();
@@ -97,6 +99,34 @@ void TestGuiNetwork::decidedSettingsStay()
     QCOMPARE(m_used->proxyPort, quint16(3128));
     QCOMPARE(m_used->proxyUser, u"me"_s);
     QCOMPARE(m_used->extraCaFile, file);
+}
+
+void TestGuiNetwork::noFileOfOnesOwn()
+{
+    const Policy policy = machinePolicy({{u"extra_ca_file"_s, u"none"_s}});
+    const QString file = m_folder.filePath(u"mine.pem"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    open(decidedNetwork({ProxyMode::System, {}, 0, file}, policy), policy);
+    QVERIFY(!person.find(u"browseCaFile"_s)->isEnabled());
+    QVERIFY(person.textOf(u"networkDecided"_s).contains(u"10-fleet.json"_s));
+    person.type(u"extraCaFile"_s, file);
+    QVERIFY(person.click(u"useNetworkSettings"_s));
+    QTRY_VERIFY(m_used);
+    QCOMPARE(m_used->extraCaFile, QString());
+}
+
+void TestGuiNetwork::leftOpenIsOnesOwn()
+{
+    const Policy policy = machinePolicy({{u"proxy"_s, u""_s}, {u"extra_ca_file"_s, u""_s}});
+    const QString file = m_folder.filePath(u"mine.pem"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    open(decidedNetwork({}, policy), policy);
+    QVERIFY(!person.sees(u"networkDecided"_s));
+    QVERIFY(person.type(u"extraCaFile"_s, file));
+    QVERIFY(person.pick(u"proxyMode"_s, None));
+    QVERIFY(person.click(u"useNetworkSettings"_s));
+    QTRY_VERIFY(m_used);
+    QVERIFY(*m_used == NetworkSettings({ProxyMode::None, {}, 0, file}));
 }
 
 void TestGuiNetwork::settingsComeOut()

@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QTableWidget>
 
 using namespace rd;
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void unknownServersLetNobodyIn();
     void keptSecretsThatStay();
     void pageListsEachKey();
+    void pageTellsLeftOpenFromLocked();
+    void pageHasWholeValues();
     void pageNamesWhatIsWrong();
     void pageIsCopied();
 };
@@ -501,12 +504,57 @@ void TestGuiPolicy::pageListsEachKey()
     QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Largest run"_s));
     QCOMPARE(table->item(table->currentRow(), 2)->text(), u"20"_s);
     QVERIFY(scene.person.textOf(u"policyDescription"_s)
-                .contains(u"at most. (largest_run)\n20 · Machine policy, /etc/"_s));
+                .endsWith(u"at most. (largest_run)\nMachine policy, "
+                          "/etc/revoke-desk/policies.d/10-fleet.json\n20"_s));
     QVERIFY(scene.person.waitFor([&] { return table->hasFocus(); }));
     QVERIFY(scene.person.press(Qt::Key_F2)); // nothing can be typed
     QVERIFY(!table->isPersistentEditorOpen(table->currentItem()));
     QVERIFY(scene.person.click(u"policyClose"_s));
     QVERIFY(scene.person.waitFor([&] { return !scene.person.sees(u"policyDialog"_s); }));
+}
+
+void TestGuiPolicy::pageTellsLeftOpenFromLocked()
+{
+    DeskWindow scene(2, machinePolicy({{u"proxy"_s, u""_s}, {u"extra_ca_file"_s, u"none"_s}}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    auto *table = scene.person.find<QTableWidget>(u"policyTable"_s);
+    QVERIFY(table);
+    const auto shown = [&](int column) { return table->item(table->currentRow(), column)->text(); };
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Proxy"_s));
+    QCOMPARE(shown(1), u"Left open"_s);
+    QCOMPARE(shown(2), u"The operator decides"_s);
+    QVERIFY(shown(3).startsWith(u"Machine policy"_s));
+    QVERIFY(table->item(table->currentRow(), 1)->icon().isNull());
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Extra CA file"_s));
+    QCOMPARE(shown(1), u"Locked"_s);
+    QCOMPARE(shown(2), u"none"_s);
+}
+
+// Fifty servers stand below the table, each on a line of its own, to be scrolled and copied.
+void TestGuiPolicy::pageHasWholeValues()
+{
+    QStringList servers;
+    for (int i = 0; i < 50; ++i)
+        servers.append(u"https://h%1.example.com/%2"_s.arg(i).arg(QString(150, u'a')));
+    const QString hostile = u"https://host.example.com/"_s + QChar(0x202E) + u"gro"_s;
+    servers.last() = hostile;
+    DeskWindow scene(2, machinePolicy({{u"allowed_base_urls"_s, servers}}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Allowed servers"_s));
+    auto *whole = scene.person.find<QPlainTextEdit>(u"policyDescription"_s);
+    QVERIFY(whole);
+    servers.last() = u"https://host.example.com/‹U+202E›gro"_s;
+    QVERIFY2(whole->toPlainText().endsWith(u"10-fleet.json\n"_s + servers.join(u'\n')),
+             qPrintable(whole->toPlainText()));
+    QVERIFY(whole->verticalScrollBar()->isVisible());
+    QTest::mouseClick(whole->viewport(), Qt::LeftButton);
+    QVERIFY(scene.person.waitFor([&] { return whole->hasFocus(); }));
+    QVERIFY(scene.person.press(Qt::Key_A, Qt::ControlModifier));
+    QApplication::clipboard()->clear();
+    QVERIFY(scene.person.press(Qt::Key_C, Qt::ControlModifier));
+    QCOMPARE(QApplication::clipboard()->text(), whole->toPlainText());
+    const auto *table = scene.person.find<QTableWidget>(u"policyTable"_s);
+    QVERIFY(table->item(table->currentRow(), 2)->toolTip().size() < 1000);
 }
 
 void TestGuiPolicy::pageNamesWhatIsWrong()

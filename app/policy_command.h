@@ -1,0 +1,13 @@
+#pragma once
+
+class QString;
+
+namespace rd {
+
+struct PolicyPlaces;
+
+// `revoke-desk --print-policy`: says on standard output what the policies of these places decide and what is
+// wrong with them. Needs an application object and no display. The exit code: 0 no problems, 4 problems.
+int printPolicy(const PolicyPlaces &places, const QString &configDir);
+
+} // namespace rd

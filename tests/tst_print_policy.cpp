@@ -1,0 +1,229 @@
+// `--print-policy`: words and exit codes without a display, as an administrator's script sees them. The
+// program itself is asked for this computer's policies; the same command, in a process of its own, for those
+// that a test may write.
+#include "base/product_info.h"
+#include "policy_command.h"
+#include "settings/policy_places.h"
+#include "settings/preferences.h"
+#include "ui/policy_report.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace rd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int farTooLong = 30'000; // ms
+
+struct Printed
+{
+    int exitCode = -1;
+    QString words;
+    QString errors;
+};
+
+Printed run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment noScreen = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        noScreen.remove(name);
+    process.setProcessEnvironment(noScreen);
+    process.start(program, arguments);
+    if (!process.waitForFinished(farTooLong) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+// Policies as this user, whom the tests trust.
+struct Policies
+{
+    QTemporaryDir root;
+    QString machine() const { return root.filePath(u"policies.d"_s); }
+    QString users() const { return machine() + u"/users"_s; }
+    QString user() const { return users() + u"/jo"_s; }
+    Policies() { QDir().mkpath(user()); }
+    QString put(const QString &folder, const QByteArray &json) const
+    {
+        const QString path = folder + u"/10-fleet.json"_s;
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+            qFatal("a policy cannot be written");
+        return path;
+    }
+    Printed print(const QString &userPlace) const
+    {
+        return run(QCoreApplication::applicationFilePath(),
+                   {u"print"_s, machine(), userPlace, users(), root.filePath(u"config"_s)});
+    }
+    Printed print() const { return print(user()); }
+};
+
+QString lineOf(const Printed &printed, const QString &start)
+{
+    const QStringList lines = printed.words.split(u'\n');
+    for (const QString &line : lines) {
+        if (line.startsWith(start))
+            return line;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPrintPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { umask(022); }
+    void programNeedsNoDisplay();
+    void exitCodes_data();
+    void exitCodes();
+    void unknownUser();
+    void foreignFolder();
+    void longValuesAreWhole_data();
+    void longValuesAreWhole();
+    void badValueIsWhole();
+};
+
+void TestPrintPolicy::programNeedsNoDisplay()
+{
+    const QTemporaryDir config;
+    const Policy policy = readPolicy(systemPolicyPlaces());
+    const Printed printed =
+        run(QStringLiteral(PROGRAM), {u"--print-policy"_s, u"--config-dir"_s, config.path()});
+    QCOMPARE(printed.exitCode, policy.problems().isEmpty() ? 0 : 4);
+    QCOMPARE(printed.words, policyReport(Preferences(config.path(), policy)));
+    QCOMPARE(printed.errors, QString());
+    for (const PolicyKey &key : policyKeys())
+        QVERIFY2(!lineOf(printed, key.name + u" = "_s).isEmpty(), key.name.data());
+}
+
+void TestPrintPolicy::exitCodes_data()
+{
+    QTest::addColumn<QByteArray>("machine");
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("said");
+    const QString closed = u"Nothing can be revoked until these problems are mended."_s;
+    const QString open = u"Not everything in the policies could be used."_s;
+    QTest::newRow("empty") << QByteArray("{}") << QByteArray("{}") << 0 << u"read_only = false  (Usual)"_s;
+    QTest::newRow("good") << QByteArray(R"({"largest_run": 20})") << QByteArray("{}") << 0
+                          << u"largest_run = 20  (Machine policy, "_s;
+    QTest::newRow("of the user") << QByteArray("{}") << QByteArray(R"({"read_only": true})") << 0
+                                 << u"read_only = true  (User policy, "_s;
+    QTest::newRow("bad value") << QByteArray(R"({"largest_run": "many"})") << QByteArray("{}") << 4 << closed;
+    QTest::newRow("bad value, user") << QByteArray("{}") << QByteArray(R"({"pace": 7})") << 4 << closed;
+    QTest::newRow("bad value, no safety") << QByteArray(R"({"proxy": 7})") << QByteArray("{}") << 4 << open;
+    QTest::newRow("unknown key") << QByteArray(R"({"read_onyl": true})") << QByteArray("{}") << 4 << open;
+    QTest::newRow("no JSON") << QByteArray("read_only=true") << QByteArray("{}") << 4 << closed;
+}
+
+void TestPrintPolicy::exitCodes()
+{
+    QFETCH(const QByteArray, machine);
+    QFETCH(const QByteArray, user);
+    QFETCH(const int, exitCode);
+    QFETCH(const QString, said);
+    const Policies policies;
+    policies.put(policies.machine(), machine);
+    policies.put(policies.user(), user);
+    const Printed printed = policies.print();
+    QCOMPARE(printed.exitCode, exitCode);
+    QVERIFY2(!lineOf(printed, said).isEmpty(), qPrintable(printed.words));
+    QCOMPARE(lineOf(printed, u"problem: "_s).isEmpty(), exitCode == 0);
+    QCOMPARE(printed.errors, QString());
+}
+
+void TestPrintPolicy::unknownUser()
+{
+    const Policies policies;
+    policies.put(policies.machine(), R"({"largest_run": 20})");
+    const Printed printed = policies.print({});
+    QCOMPARE(printed.exitCode, 4);
+    const QString problem = lineOf(printed, u"problem: "_s);
+    QVERIFY2(problem.contains(u"no name for the user"_s), qPrintable(problem));
+    QVERIFY2(problem.contains(policies.users()), qPrintable(problem));
+}
+
+void TestPrintPolicy::foreignFolder()
+{
+    const Policies policies;
+    policies.put(policies.machine(), R"({"largest_run": 20})");
+    QCOMPARE(chmod(QFile::encodeName(policies.root.path()).constData(), 0777), 0);
+    const Printed printed = policies.print();
+    QCOMPARE(printed.exitCode, 4);
+    QVERIFY2(lineOf(printed, u"problem: "_s).contains(policies.root.path() + u" is not used"_s),
+             qPrintable(printed.words));
+    QVERIFY(lineOf(printed, u"largest_run = 20 "_s).isEmpty());
+}
+
+void TestPrintPolicy::longValuesAreWhole_data()
+{
+    QTest::addColumn<QString>("path"); // of each server
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("long") << QString(150, u'a') << QString(150, u'a');
+    // An override of the direction, and what a terminal obeys.
+    QTest::newRow("hostile") << QString(QString(100, u'a') + QChar(0x202E) + QChar(0x9B) + u"2J"_s)
+                             << QString(QString(100, u'a') + u"‹U+202E›‹U+009B›2J"_s);
+}
+
+// Fifty servers, whose list is far longer than any line.
+void TestPrintPolicy::longValuesAreWhole()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, shown);
+    QStringList written;
+    QStringList wanted;
+    for (int i = 0; i < 50; ++i) {
+        const QString head = u"\"Number %1 | custom | https://h%1.example.com/"_s.arg(i);
+        written.append(head % path % u'"');
+        wanted.append(head % shown % u'"');
+    }
+    const Policies policies;
+    policies.put(policies.machine(),
+                 QString(u"{\"environments\": ["_s % written.join(u',') % u"]}"_s).toUtf8());
+    const Printed printed = policies.print();
+    QCOMPARE(printed.exitCode, 0);
+    const QString start = u"environments = ["_s % wanted.join(u',') % u"]  (Machine policy, "_s;
+    QVERIFY2(printed.words.contains(start), qPrintable(lineOf(printed, u"environments"_s)));
+}
+
+void TestPrintPolicy::badValueIsWhole()
+{
+    QStringList written;
+    for (int i = 0; i < 60; ++i)
+        written.append(u"\"https://h%1.example.com/%2\""_s.arg(i).arg(QString(50, u'a')));
+    const Policies policies;
+    const QString list = u"["_s % written.join(u',') % u"]"_s;
+    policies.put(policies.machine(), QString(u"{\"allowed_base_urls\": "_s % list % u"}"_s).toUtf8());
+    const Printed printed = policies.print();
+    QCOMPARE(printed.exitCode, 4);
+    QVERIFY2(lineOf(printed, u"problem: "_s).contains(u"allowed_base_urls cannot be "_s % list),
+             qPrintable(printed.words));
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"print"_s && arguments.size() == 6) {
+        PolicyPlaces places{arguments.at(2), arguments.at(3), geteuid()};
+        places.users = arguments.at(4);
+        return printPolicy(places, arguments.at(5));
+    }
+    TestPrintPolicy test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_print_policy.moc"
