@@ -1,6 +1,8 @@
 # The one source of names: what the program, its packages and its store entries are called. Everything else
 # takes them from here: the program through base/product_info.h, packages through these variables.
-# A publisher who ships under another name or address changes this file alone.
+# A publisher who ships under another name or address changes this file, and the sentences of ui/ that name the
+# program (translations/). What is stored keeps its marks whatever the program is called, so that it is found again:
+# the keychain's service and the journal's tags.
 set(REVOKE_DESK_VERSION "0.1.0")
 set(REVOKE_DESK_DATE "2026-11-23")                   # of the version: store entries, man pages
 set(REVOKE_DESK_NAME "Revoke Desk")

@@ -61,6 +61,28 @@ answers() {
     passed "--version and --print-policy without a display"
 }
 
+# told_policy NAME ROOT JSON EXIT-CODE WORDS COMMAND...: what --print-policy makes of a machine's policy in ROOT.
+told_policy() {
+    local name=$1 root=$2 json=$3 wanted=$4 words=$5 result=0
+    shift 5
+    install -d -m 755 "$root/etc/revoke-desk/policies.d"
+    install -m 644 /dev/stdin "$root/etc/revoke-desk/policies.d/10-check.json" <<<"$json"
+    as_person "$root" "$@" --print-policy >"$check/$name-policy.log" || result=$?
+    rm -r "$root/etc/revoke-desk"
+    [ $result = "$wanted" ] || fail "$name: --print-policy ended with $result, not $wanted, with $json"
+    grep -qF "$words" "$check/$name-policy.log" || fail "$name: --print-policy does not say: $words"
+}
+
+# obeys NAME ROOT COMMAND...: the machine's policy, and a bad one.
+obeys() {
+    local name=$1 root=$2 file=/etc/revoke-desk/policies.d/10-check.json
+    shift 2
+    told_policy "$name" "$root" '{"largest_run": 7}' 0 "largest_run = 7  (Machine policy, $file)" "$@"
+    told_policy "$name" "$root" '{"read_only": "perhaps"}' 4 "problem: $file: read_only cannot be" "$@"
+    told_policy "$name" "$root" '{"no_such_key": 1}' 4 "problem: $file: no_such_key is not a key" "$@"
+    passed "--print-policy: a machine's policy, one with a bad value, one with an unknown key"
+}
+
 # everything_in ROOT: names of all files that a package could leave, apart from what the package tools keep for
 # themselves and people's homes.
 everything_in() {
@@ -93,6 +115,7 @@ use_installed() {
         sh -c 'apt-get update -q && apt-get install -yq --no-install-recommends "$1"' sh "/tmp/$(basename "$deb")"
     passed "installed with $(grep -c '^Setting up' "$check/deb-install.log") packages"
     answers deb "$2" as_person "$root" revoke-desk
+    obeys deb "$root" revoke-desk
     use_it deb "$root" revoke-desk revoke-desk-practice
     quietly "$check/deb-remove.log" in_root "$root" \
         sh -c 'apt-get purge -yq revoke-desk && apt-get autoremove --purge -yq'
@@ -133,6 +156,7 @@ check_portable() {
     passed "the system has no Qt"
     tar --extract --file "$out/$name.tar.xz" --directory "$root/opt"
     answers portable "$version" as_person "$root" "/opt/$name/bin/revoke-desk"
+    obeys portable "$root" "/opt/$name/bin/revoke-desk"
     use_it portable "$root" "/opt/$name/bin/revoke-desk" "/opt/$name/bin/revoke-desk-practice"
     mv "$root/opt/$name" "$root/srv/elsewhere"
     as_person "$root" /srv/elsewhere/bin/revoke-desk --version >/dev/null || fail "--version from another folder"

@@ -56,6 +56,7 @@ check_rpm() {
     passed "installed, with every requirement met"
     rpm_in "$root" --verify revoke-desk || fail "files differ from the package's"
     answers rpm "$version" as_person "$root" revoke-desk
+    obeys rpm "$root" revoke-desk
     use_it rpm "$root" revoke-desk revoke-desk-practice
     quietly "$check/rpm-remove.log" rpm_in "$root" --erase revoke-desk
     ! rpm_in "$root" --query revoke-desk >/dev/null || fail "rpm still knows it"
