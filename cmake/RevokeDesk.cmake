@@ -29,6 +29,17 @@ if(REVOKE_DESK_SANITIZE)
   target_link_options(rd_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# A hundred test programs, each with all of the program in it, fill a disk with debug info otherwise. The sanitizers'
+# reports want lines alone, and cannot read what stands in files beside the objects; a debugger can.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  if(REVOKE_DESK_SANITIZE)
+    set(debug_info -g1)
+  else()
+    set(debug_info -gsplit-dwarf)
+  endif()
+  target_compile_options(rd_options INTERFACE "$<$<CONFIG:Debug>:${debug_info}>")
+endif()
+
 # rd_room(NAME SOURCES ... LINKS ...): one room of the architecture as one static library. LINKS names
 # only rooms above it and the Qt modules it may see, so that a wrong direction fails to link, too.
 function(rd_room name)
