@@ -35,8 +35,10 @@ export ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=1:malloc_context_size=2
 export LSAN_OPTIONS="suppressions='$PWD/tests/lsan.supp':print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1
 
+# What was compiled in one clone serves the next, in whatever folder.
 cache=()
 command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 failed=
 for preset in asan dev; do
     echo "Building ($preset) …"

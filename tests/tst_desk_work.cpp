@@ -76,6 +76,7 @@ private Q_SLOTS:
     void revokeEndToEnd();
     void labelsDiffer();
     void stopInTheHold();
+    void holdOfAnUnattendedRun();
     void refusedToBegin();
     void unusableJournal();
     void signInAgainInARun();
@@ -248,6 +249,28 @@ void TestDeskWork::stopInTheHold()
     QVERIFY(bench.ended());
     QCOMPARE(bench.desk->run().items.first().outcome, Outcome::NotAttempted);
     QCOMPARE(bench.server.deleteCount(), 0);
+}
+
+// The window was locked before the network thread had heard of the run: of the main one, and of one beside it.
+void TestDeskWork::holdOfAnUnattendedRun()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    bench.desk->setAttended(false);
+    const QStringList ids = bench.active();
+    const Plan beside = bench.desk->draftPlan({ids.at(1)});
+    QVERIFY(bench.desk->revoke(bench.desk->draftPlan({ids.first()}), true));
+    QVERIFY(bench.desk->revoke(beside, true));
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
+    QTRY_COMPARE(bench.desk->urgent().phase, RunStatus::Phase::Holding);
+    QVERIFY(!bench.desk->run().holdUntil.isValid());
+    QVERIFY(!bench.desk->urgent().holdUntil.isValid());
+    QVERIFY(bench.desk->run().needsPerson());
+    QCOMPARE(bench.server.deleteCount(), 0);
+    bench.desk->setAttended(true);
+    QVERIFY(bench.ended());
+    QTRY_COMPARE(bench.desk->urgent().phase, RunStatus::Phase::Finished);
+    QCOMPARE(bench.server.deleteCount(), 2);
 }
 
 void TestDeskWork::refusedToBegin()

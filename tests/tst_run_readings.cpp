@@ -69,6 +69,8 @@ private Q_SLOTS:
     void stopAtTheQuestion();
 
     void hold();
+    void holdCountsWhileSomebodyIsThere();
+    void holdThatOversleptBeginsAnew();
     void stopInTheHold();
 
     void intentThatCannotBeWritten();
@@ -350,6 +352,46 @@ void TestRunReadings::hold()
     QVERIFY(scene.bench.toTheEnd());
     QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
     QVERIFY(!scene.bench.run->status().holdUntil.isValid());
+}
+
+// Nobody could call it off meanwhile: it counts from its beginning.
+void TestRunReadings::holdCountsWhileSomebodyIsThere()
+{
+    RunScene scene;
+    scene.bench.make(scene.plan, 5s)->start();
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::Holding);
+    scene.bench.clock.advance(4s);
+    scene.bench.run->setAttended(false);
+    QVERIFY(!scene.bench.run->status().holdUntil.isValid());
+    QVERIFY(scene.bench.run->status().needsPerson());
+    scene.bench.clock.advance(1h);
+    QCoreApplication::processEvents();
+    QCOMPARE(scene.bench.run->status().phase, RunStatus::Phase::Holding);
+    scene.bench.run->setAttended(true);
+    QCOMPARE(scene.bench.run->status().holdUntil, scene.bench.clock.now().addSecs(5));
+    QVERIFY(!scene.bench.run->status().needsPerson());
+    scene.bench.clock.advance(4999ms);
+    QCoreApplication::processEvents();
+    QCOMPARE(scene.api.server.requests().size(), 0);
+    scene.bench.clock.advance(1ms);
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
+    QCOMPARE(scene.faults(), QStringList());
+}
+
+// The machine slept through its end.
+void TestRunReadings::holdThatOversleptBeginsAnew()
+{
+    RunScene scene;
+    scene.bench.make(scene.plan, 5s)->start();
+    QTRY_COMPARE(scene.bench.run->status().phase, RunStatus::Phase::Holding);
+    scene.bench.clock.advance(1h);
+    QTRY_COMPARE(scene.bench.run->status().holdUntil, scene.bench.clock.now().addSecs(5));
+    QCOMPARE(scene.bench.run->status().phase, RunStatus::Phase::Holding);
+    QCOMPARE(scene.api.server.requests().size(), 0);
+    scene.bench.clock.advance(5s);
+    QVERIFY(scene.bench.toTheEnd());
+    QCOMPARE(scene.bench.item().outcome, Outcome::Revoked);
 }
 
 void TestRunReadings::stopInTheHold()

@@ -999,8 +999,8 @@ Execução %3</translation>
         <translation>Quando ele se bloqueia</translation>
     </message>
     <message>
-        <source>Where you or your organisation want it (Edit, Settings), the window hides its data when nobody has used it for some minutes, or when the computer&apos;s screen is locked. Open dialogs are closed as with Esc; a run goes on. Unlock reads your secret from the keychain; where it has none, type it.</source>
-        <translation>Onde você ou sua organização assim querem (Editar, Configurações), a janela oculta os dados quando ninguém a usa por alguns minutos ou quando a tela do computador é bloqueada. As caixas abertas são fechadas como com Esc; uma execução continua. Desbloquear lê o seu segredo do chaveiro; se ele não o tiver, digite-o.</translation>
+        <source>Where you or your organisation want it (Edit, Settings), the window hides its data when nobody has used it for some minutes, or when the computer&apos;s screen is locked. Open dialogs are closed as with Esc; a confirmation comes back afterwards. A run goes on; the five seconds before its first request count only while you can see them. Unlock reads your secret from the keychain; where it has none, type it.</source>
+        <translation>Onde você ou sua organização assim querem (Editar, Configurações), a janela oculta os dados quando ninguém a usa por alguns minutos ou quando a tela do computador é bloqueada. As caixas abertas são fechadas como com Esc; uma confirmação volta depois. Uma execução continua; os cinco segundos antes da primeira requisição só contam enquanto você pode vê-los. Desbloquear lê o seu segredo do chaveiro; se ele não o tiver, digite-o.</translation>
     </message>
 </context>
 <context>
@@ -1045,12 +1045,12 @@ Execução %3</translation>
         <translation>Aguardando o chaveiro deste computador…</translation>
     </message>
     <message>
-        <source>That is not what you signed in with.</source>
-        <translation>Não foi com isso que você entrou.</translation>
-    </message>
-    <message>
         <source>This computer&apos;s keychain did not give it: type it.</source>
         <translation>O chaveiro deste computador não o forneceu: digite-o.</translation>
+    </message>
+    <message>
+        <source>That is not what you signed in with. If you don&apos;t have it any more, close the window: the next start lets you sign in anew.</source>
+        <translation>Não foi com isso que você entrou. Se você não o tem mais, feche a janela: no próximo início você pode entrar de novo.</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4639,14 @@ Execução %3</translation>
     <message>
         <source>Reading once more what was confirmed · nothing further has been sent</source>
         <translation>Lendo outra vez o que foi confirmado · nada mais foi enviado</translation>
+    </message>
+    <message>
+        <source>Waits until the window is unlocked · nothing further has been sent</source>
+        <translation>Aguarda o desbloqueio da janela · nada mais foi enviado</translation>
+    </message>
+    <message>
+        <source>Waits until the window is unlocked · nothing has been sent</source>
+        <translation>Aguarda o desbloqueio da janela · nada foi enviado</translation>
     </message>
 </context>
 <context>

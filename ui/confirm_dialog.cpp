@@ -87,6 +87,30 @@ bool ConfirmDialog::needsHold() const
     return m_request.risk.level == RiskLevel::Count || m_request.risk.level == RiskLevel::Own;
 }
 
+QStringList ConfirmDialog::ids() const
+{
+    QStringList ids;
+    for (const PlanItem &item : m_request.plan.items)
+        ids.append(item.seen.id);
+    return ids;
+}
+
+ReasonDraft ConfirmDialog::reason() const
+{
+    return m_reason ? m_reason->draft() : ReasonDraft();
+}
+
+// The focus stays in the challenge or on the safe button.
+void ConfirmDialog::setReason(const ReasonDraft &draft)
+{
+    if (!m_reason)
+        return;
+    QWidget *focus = focusWidget();
+    m_reason->setDraft(draft);
+    if (focus)
+        focus->setFocus();
+}
+
 QWidget *ConfirmDialog::makeContent()
 {
     auto *content = new QWidget(this);

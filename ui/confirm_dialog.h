@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "ui/confirm_request.h"
 #include "ui/confirm_words.h"
+#include "ui/reason_draft.h"
 
 #include <QDialog>
 
@@ -33,6 +34,12 @@ public:
 
     // The run has to hold before its first request (levels 3 and 4).
     bool needsHold() const;
+    // Of a run that is there already.
+    bool asksAgain() const { return m_request.cause != ConfirmRequest::Cause::Chosen; }
+    QStringList ids() const;
+    // What stands in its fields for reason and ticket; asked again, it has none.
+    ReasonDraft reason() const;
+    void setReason(const ReasonDraft &draft);
 
 Q_SIGNALS:
     // With reason, ticket, pace and confirmedAt; asked again, with those of the first confirmation and the
@@ -58,7 +65,6 @@ private:
     void addButtons(QBoxLayout *column);
     void fitToScreen();
 
-    bool asksAgain() const { return m_request.cause != ConfirmRequest::Cause::Chosen; }
     confirm::Moment moment() const;
     void refreshFigures();
     // The first part of the challenge that is not answered; nullptr: none.

@@ -77,8 +77,11 @@ QList<HelpDialog::Section> HelpDialog::onProof()
         {tr("When it locks itself"),
          tr("Where you or your organisation want it (Edit, Settings), the window hides its data when nobody "
             "has used it for some minutes, or when the computer's screen is locked. Open dialogs are closed "
-            "as with Esc; a run goes on. Unlock reads your secret from the keychain; where it has none, type "
-            "it.")},
+            "as with Esc; a confirmation comes back afterwards. A run goes on; the five seconds before its "
+            "first "
+            "request count only while you can see them. Unlock reads your secret from the keychain; where it "
+            "has "
+            "none, type it.")},
         {tr("Practice"),
          tr("Practice is a server inside the program with made-up credentials. Its menu opens a "
             "panel that makes it refuse, fail, ask to wait, lose requests or replies, never "

@@ -99,7 +99,8 @@ void LockPage::answer(UnlockAnswer answer)
         m_wrong = 0;
         return;
     case UnlockAnswer::Wrong:
-        m_answer->setText(tr("That is not what you signed in with."));
+        m_answer->setText(tr("That is not what you signed in with. If you don't have it any more, close "
+                             "the window: the next start lets you sign in anew."));
         m_pause->start(backoff(m_wrong++));
         break;
     case UnlockAnswer::NotInKeychain:

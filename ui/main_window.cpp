@@ -166,8 +166,13 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::signedOut, this, &MainWindow::signedOut);
     connect(m_desk, &Desk::forgotten, this,
             [this](const QString &, bool complete) { environmentForgotten(complete); });
-    connect(m_desk, &Desk::secretsStayed, this, &MainWindow::tellSecretsStayed);
-    connect(m_desk, &Desk::journalChecked, this, &MainWindow::tellJournal);
+    connect(m_desk, &Desk::secretsStayed, this, [this](const QStringList &environmentNames) {
+        whenUnlocked([this, environmentNames] { tellSecretsStayed(environmentNames); });
+    });
+    connect(m_desk, &Desk::journalChecked, this,
+            [this](const ChainReport &report, const JournalError &error) {
+                whenUnlocked([this, report, error] { tellJournal(report, error); });
+            });
     connect(m_desk, &Desk::listCleared, m_model, &CredentialModel::clear);
     connect(m_desk, &Desk::rowsArrived, this, [this](const QList<Credential> &rows) {
         m_model->upsert(rows);

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "desk/desk.h"
 #include "ui/confirm_request.h"
+#include "ui/reason_draft.h"
 #include "ui/run_notices.h"
 #include "ui/texts.h"
 
@@ -14,6 +15,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -129,6 +132,9 @@ private:
     bool isLocked() const;
     void lock(const QString &why);
     void unlock();
+    void putConfirmationAside();
+    void takeConfirmationUp();
+    void whenUnlocked(std::function<void()> tell);
     void showLockedRun();
     void putAway();
     void bringBack();
@@ -214,9 +220,16 @@ private:
     QWidget *m_body;                     // everything
     std::unique_ptr<QWidget> m_cupboard; // never shown: while locked everything is there
     LockPage *m_lockPage;
-    QString m_lockOnArrival;            // why; empty: nothing asked for it while one signed in
-    IdleWatch *m_idleWatch = nullptr;   // where the policy or the person wants it
-    ScreenLock *m_screenLock = nullptr; // likewise
+    QString m_lockOnArrival; // why; empty: nothing asked for it while one signed in
+    struct PutAside
+    {
+        QStringList ids;
+        ReasonDraft reason;
+    };
+    std::optional<PutAside> m_putAside;          // the confirmation that a lock closed
+    std::vector<std::function<void()>> m_toTell; // once it is unlocked
+    IdleWatch *m_idleWatch = nullptr;            // where the policy or the person wants it
+    ScreenLock *m_screenLock = nullptr;          // likewise
     QStackedWidget *m_pages;
     SignInPage *m_signInPage;
     QSplitter *m_splitter;

@@ -1,4 +1,5 @@
 #include "settings/preferences.h"
+#include "ui/confirm_dialog.h"
 #include "ui/credential_view.h"
 #include "ui/idle_watch.h"
 #include "ui/lock_page.h"
@@ -60,13 +61,15 @@ void MainWindow::lock(const QString &why)
 {
     if (isLocked())
         return;
-    // While one signs in there is nothing to hide yet.
+    // While one signs in there may be nothing to hide yet.
     m_lockOnArrival = m_desk->state().phase == DeskState::Phase::SigningIn ? why : QString();
     if (!m_desk->canLock())
         return;
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
     QToolTip::hideText();
+    m_desk->setAttended(false);
+    putConfirmationAside();
     // Closed as with Escape: keep, cancel, nothing is revoked.
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {
@@ -83,10 +86,43 @@ void MainWindow::lock(const QString &why)
     qApp->installEventFilter(this);
 }
 
+// It is asked again after the lock: what a run waits with is not answered by somebody who goes away, and
+// reason and ticket stay typed.
+void MainWindow::putConfirmationAside()
+{
+    if (!m_confirmation)
+        return;
+    disconnect(m_confirmation, &ConfirmDialog::kept, m_desk, nullptr);
+    if (!m_confirmation->asksAgain())
+        m_putAside = {m_confirmation->ids(), m_confirmation->reason()};
+}
+
+void MainWindow::takeConfirmationUp()
+{
+    const std::optional<PutAside> before = std::exchange(m_putAside, std::nullopt);
+    if (!before || m_signInShown || !whyNothingRevocable().isEmpty() ||
+        !whyNotMeanwhile(before->ids).isEmpty() || !whyNotAllowed(before->ids).isEmpty())
+        return;
+    ask(before->ids);
+    if (m_confirmation)
+        m_confirmation->setReason(before->reason);
+}
+
+// What may not be shown to whoever sits there now.
+void MainWindow::whenUnlocked(std::function<void()> tell)
+{
+    if (isLocked())
+        m_toTell.push_back(std::move(tell));
+    else
+        tell();
+}
+
 void MainWindow::unlock()
 {
     qApp->removeEventFilter(this);
     m_desk->cancelUnlock();
+    m_desk->setAttended(true);
+    m_lockOnArrival.clear();
     bringBack();
     for (QAction *menu : menuBar()->actions())
         menu->setEnabled(true);
@@ -95,6 +131,10 @@ void MainWindow::unlock()
         m_idleWatch->start();
     if (!m_signInShown)
         m_view->setFocus();
+    takeConfirmationUp();
+    const std::vector<std::function<void()>> toTell = std::exchange(m_toTell, {});
+    for (const std::function<void()> &tell : toTell)
+        tell();
 }
 
 // Out of the window, not only out of sight: assistive technology also reads what is hidden.

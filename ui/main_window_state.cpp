@@ -57,8 +57,8 @@ void MainWindow::showState()
     showRun();
     if (isLocked() && !m_desk->canLock())
         unlock(); // nothing is left to hide
-    if (arrived && !m_lockOnArrival.isEmpty())
-        lock(std::exchange(m_lockOnArrival, {}));
+    if (state.phase != Phase::SigningIn && !m_lockOnArrival.isEmpty())
+        lock(std::exchange(m_lockOnArrival, {})); // unless there is nothing to hide
 }
 
 // The list with what belongs to it, or the page to sign in.

@@ -66,6 +66,18 @@ ReasonForm::ReasonForm(const Policy &policy, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &ReasonForm::changed);
 }
 
+ReasonDraft ReasonForm::draft() const
+{
+    return {m_reasons->currentIndex(), m_ownWords->text(), m_ticket->text()};
+}
+
+void ReasonForm::setDraft(const ReasonDraft &draft)
+{
+    m_reasons->setCurrentIndex(draft.choice);
+    m_ownWords->setText(draft.ownWords);
+    m_ticket->setText(draft.ticket);
+}
+
 PolicyFault ReasonForm::fault() const
 {
     const PolicyFault reasonFault = faultOfReason(reason(), m_policy);

@@ -2,6 +2,7 @@
 
 #include "settings/policy.h"
 #include "settings/policy_fault.h"
+#include "ui/reason_draft.h"
 
 #include <QWidget>
 
@@ -21,6 +22,9 @@ class ReasonForm : public QWidget
 
 public:
     ReasonForm(const Policy &policy, QWidget *parent);
+
+    ReasonDraft draft() const;
+    void setDraft(const ReasonDraft &draft);
 
     // Trimmed; empty: none was given.
     QString reason() const;

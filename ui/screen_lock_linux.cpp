@@ -62,7 +62,9 @@ private:
 BusListener::BusListener(QObject *parent) : QObject(parent)
 {
     QDBusConnection session = QDBusConnection::sessionBus();
-    for (const QString &saver : {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s})
+    for (const QString &saver :
+         {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s, u"org.xfce.ScreenSaver"_s,
+          u"org.mate.ScreenSaver"_s, u"org.cinnamon.ScreenSaver"_s})
         session.connect({}, {}, saver, u"ActiveChanged"_s, this, SLOT(activeChanged(bool)));
     QDBusConnection system = QDBusConnection::systemBus();
     system.connect(sessionManager, {}, sessionInterface, u"Lock"_s, this, SLOT(lockRequested(QDBusMessage)));

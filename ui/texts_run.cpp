@@ -31,6 +31,9 @@ bool wasBegun(const RunStatus &run)
 
 QString holdingSentence(const RunStatus &run, const QDateTime &now)
 {
+    if (!run.holdUntil.isValid())
+        return wasBegun(run) ? Words::tr("Waits until the window is unlocked · nothing further has been sent")
+                             : Words::tr("Waits until the window is unlocked · nothing has been sent");
     const QString left = times::countdown(run.holdUntil, now);
     return wasBegun(run) ? Words::tr("Goes on in %1 · nothing further has been sent").arg(left)
                          : Words::tr("Starts in %1 · nothing has been sent").arg(left);

@@ -59,13 +59,16 @@ public:
     void storeAgain();
     void replaceStored();
 
-    // Whether there is data that a lock hides: signed in, and not to Practice.
+    // Whether there is data that a lock hides: signed in, whether that is kept yet or not, and not to
+    // Practice.
     bool canLock() const;
     // Whether who asks may see it again: reads the kept secret from the keychain anew, or compares what was
     // typed with the secret (or pasted token) that one is signed in with. Each ends with unlockAnswered().
     void unlock();
     void unlockWith(const Secret &typed);
     void cancelUnlock();
+    // Whether the window can be seen: while it can't, no hold of a run runs out.
+    void setAttended(bool attended);
 
     // Deletes the token, keeps the environment and its secret; closes. Ends with signedOut() where there was
     // something to delete.

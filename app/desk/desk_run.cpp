@@ -252,6 +252,11 @@ void Desk::answerGoOn(bool goOn, bool hold)
     d->onRun(RunLane::Main, [goOn, wait](Run *run) { run->answerGoOn(goOn, wait); });
 }
 
+void Desk::setAttended(bool attended)
+{
+    d->onEngine([attended](Engine *engine) { engine->setAttended(attended); });
+}
+
 void Desk::checkAgain(const QString &clientId, RunLane lane)
 {
     d->onRun(lane, [clientId](Run *run) { run->checkAgain(clientId); });

@@ -204,6 +204,7 @@ void Desk::Private::failSignIn(const SignInFailure &failure)
 
 void Desk::Private::signedIn(const QUrl &baseUrl, bool otherPrefix)
 {
+    signedInWith = triedWith; // the server said so, whatever the keychain says
     opening.environment.baseUrl = baseUrl;
     state.environment.baseUrl = baseUrl;
     state.otherPrefixAnswered = otherPrefix;
@@ -217,7 +218,6 @@ void Desk::Private::finishSignIn()
 {
     opening.toStore.wipe();
     opening.proxyPassword.wipe();
-    signedInWith = triedWith;
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {

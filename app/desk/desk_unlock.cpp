@@ -47,13 +47,13 @@ bool Desk::canLock() const
 {
     using Phase = DeskState::Phase;
     const bool open = d->state.phase == Phase::SignedIn || d->state.phase == Phase::NeedsSignIn ||
-                      (d->state.phase == Phase::SigningIn && d->opening.again);
+                      (d->state.phase == Phase::SigningIn && d->opening.again) || d->waitsForStoring;
     return open && d->state.environment.kind != EnvironmentKind::Practice;
 }
 
 void Desk::unlock()
 {
-    if (d->opening.sessionOnly) {
+    if (d->state.sessionOnly) {
         Q_EMIT unlockAnswered(UnlockAnswer::NotInKeychain);
         return;
     }

@@ -132,9 +132,19 @@ void Engine::recoverRun(Journal *journal, const RunHistory &history)
     adopt(std::make_unique<Run>(here, journal, m_traffic.get()));
 }
 
+void Engine::setAttended(bool attended)
+{
+    m_attended = attended;
+    for (Run *run : {m_run.get(), m_urgent.get()}) {
+        if (run)
+            run->setAttended(attended);
+    }
+}
+
 void Engine::adopt(std::unique_ptr<Run> run)
 {
     m_run = std::move(run);
+    m_run->setAttended(m_attended);
     m_toldPhase = RunStatus::Phase::None;
     connect(m_run.get(), &Run::changed, this, [this] {
         const RunStatus &status = m_run->status();
@@ -159,6 +169,7 @@ void Engine::startUrgent(Journal *journal, const Plan &plan, bool hold)
     m_urgent.reset();
     m_urgent = std::make_unique<Run>(plan, hold ? m_options.hold : milliseconds::zero(), journal,
                                      m_traffic.get(), true);
+    m_urgent->setAttended(m_attended);
     connect(m_urgent.get(), &Run::changed, this, [this] { Q_EMIT urgentChanged(m_urgent->status()); });
     connect(m_urgent.get(), &Run::credentialRead, this, &Engine::credentialRead);
     m_urgent->start();

@@ -56,6 +56,8 @@ public:
     // Beside the run that is under way, and before it.
     void startUrgent(Journal *journal, const Plan &plan, bool hold);
     void recoverRun(Journal *journal, const RunHistory &history);
+    // As Run::setAttended(), for this and later runs.
+    void setAttended(bool attended);
     // Does that to the run; without one nothing.
     template <class Function>
     void onRun(RunLane lane, Function call)
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Run> m_urgent;
+    bool m_attended = true;
     QTimer m_telling; // a run of many has news
     RunStatus::Phase m_toldPhase = RunStatus::Phase::None;
     SignIn *m_signIn = nullptr;

@@ -11,6 +11,13 @@
 
 namespace rd {
 
+namespace {
+
+// A hold that ends so much too late ended while the machine slept.
+constexpr milliseconds overslept{2000};
+
+} // namespace
+
 Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool urgent, QObject *parent)
     : QObject(parent), m_hold(hold), m_traffic(traffic), m_recorder(std::make_unique<Recorder>(journal)),
       m_timer(traffic->clock()->makeTimer())
@@ -125,12 +132,45 @@ void Run::start()
 
 void Run::holdThen(std::function<void()> next)
 {
-    m_whenTimer = [this, next = std::move(next)] {
-        m_status.holdUntil = {};
-        next();
-    };
+    m_whenTimer = [this, next = std::move(next)] { countedDown(next); };
+    if (m_attended)
+        countDown();
+}
+
+void Run::countDown()
+{
     m_status.holdUntil = now().addMSecs(m_hold.count());
+    m_holdEnds = m_traffic->clock()->monotonic() + m_hold;
     m_timer->start(m_hold);
+}
+
+// Nobody could call off what ran out while the machine slept.
+void Run::countedDown(const std::function<void()> &next)
+{
+    if (m_traffic->clock()->monotonic() - m_holdEnds > overslept) {
+        m_whenTimer = [this, next] { countedDown(next); };
+        countDown();
+        Q_EMIT changed();
+        return;
+    }
+    m_status.holdUntil = {};
+    next();
+}
+
+void Run::setAttended(bool attended)
+{
+    if (m_attended == attended)
+        return;
+    m_attended = attended;
+    if (m_status.phase != Phase::Holding)
+        return;
+    if (attended) {
+        countDown();
+    } else {
+        m_timer->stop();
+        m_status.holdUntil = {};
+    }
+    Q_EMIT changed();
 }
 
 void Run::begin()

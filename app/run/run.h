@@ -51,6 +51,8 @@ public:
     // From an earlier start: send what was not sent, after `hold` as at the start, or end it.
     void answerGoOn(bool goOn, milliseconds hold = {});
     void signedInAgain();
+    // Whether somebody is there who could call it off: a hold counts down, from its beginning, only then.
+    void setAttended(bool attended);
     // Reads an unknown one again, or all of them. Only when finished.
     void checkAgain(const QString &clientId = {});
     // The person leaves an unknown one as it is.
@@ -75,6 +77,8 @@ private:
     void begin();
     void goOn();
     void holdThen(std::function<void()> next);
+    void countDown();
+    void countedDown(const std::function<void()> &next);
 
     // run_drift.cpp
     void checkDrift();
@@ -102,6 +106,8 @@ private:
     QDateTime now() const;
 
     milliseconds m_hold{};
+    milliseconds m_holdEnds{}; // monotonic
+    bool m_attended = true;
     Traffic *m_traffic;
     std::unique_ptr<Recorder> m_recorder;
     RunStatus m_status;

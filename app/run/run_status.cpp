@@ -31,7 +31,8 @@ QDateTime RunStatus::exposureEnds() const
 bool RunStatus::needsPerson() const
 {
     return phase == Phase::NeedsDriftAnswer || phase == Phase::NeedsSignIn ||
-           phase == Phase::NeedsWaitAnswer || phase == Phase::NeedsGoOn;
+           phase == Phase::NeedsWaitAnswer || phase == Phase::NeedsGoOn ||
+           (phase == Phase::Holding && !holdUntil.isValid());
 }
 
 bool RunStatus::canPause() const

@@ -59,7 +59,7 @@ struct RunStatus
     Plan plan;
     Phase phase = Phase::None;
     bool recovered = false; // from the journal of an earlier start of the program
-    QDateTime holdUntil;    // UTC, local clock
+    QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
     QDateTime
         readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits
     QDateTime tryAgainAt; // UTC, local clock; Offline only

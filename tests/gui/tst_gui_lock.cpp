@@ -35,10 +35,7 @@ private Q_SLOTS:
     void initTestCase() { theme::initResources(); }
     void hidesEverything();
     void useKeepsItOpen();
-    void openConfirmationIsKept();
     void keysReachNothingBehind();
-    void runGoesOn();
-    void changedCredentialIsAskedAboutLater();
     void signingInAgainOpensNothing_data();
     void signingInAgainOpensNothing();
     void assistiveTechnologyGetsNothing();
@@ -99,21 +96,6 @@ void TestGuiLock::useKeepsItOpen()
     QVERIFY(scene.person.sees(u"credentialView"_s));
 }
 
-void TestGuiLock::openConfirmationIsKept()
-{
-    DeskWindow scene(4, tenMinutes());
-    scene.clock = &m_clock;
-    scene.restart();
-    QVERIFY(scene.signIn());
-    QVERIFY(scene.checkRow(u"c1"_s));
-    QVERIFY(scene.person.click(u"revokeButton"_s));
-    QVERIFY(scene.asked());
-    QVERIFY(leaveAlone(&scene));
-    QVERIFY(!scene.person.sees(u"confirmDialog"_s));
-    QCOMPARE(scene.api.deletes(), 0);
-    QCOMPARE(scene.desk->run().phase, RunStatus::Phase::None);
-}
-
 void TestGuiLock::keysReachNothingBehind()
 {
     DeskWindow scene(4, tenMinutes());
@@ -134,71 +116,6 @@ void TestGuiLock::keysReachNothingBehind()
     for (const QString &dialog : {u"confirmDialog"_s, u"pasteDialog"_s, u"helpDialog"_s})
         QVERIFY2(!scene.person.sees(dialog), qPrintable(dialog));
     QCOMPARE(scene.api.server.count("GET"), requests);
-}
-
-// Outcomes are the server's, whoever looks.
-void TestGuiLock::runGoesOn()
-{
-    DeskWindow scene(6, machinePolicy({{u"lock_with_screen"_s, true}}));
-    QVERIFY(scene.signIn());
-    QPointer<QTcpSocket> held;
-    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
-        row->status = "revoked";
-        if (scene.api.deletes() > 1)
-            socket->write(RawServer::answer(204));
-        else
-            held = socket;
-    };
-    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s, u"c3"_s}));
-    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
-    QVERIFY(lockScreen(true));
-    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
-    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"goes on"_s));
-    QVERIFY(!scene.person.sees(u"runPanel"_s));
-    held->write(RawServer::answer(204));
-    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
-    QVERIFY(!scene.person.sees(u"lockRun"_s));
-    QVERIFY(scene.person.sees(u"lockPage"_s));
-    QCOMPARE(scene.api.deletes(), 3);
-    QCOMPARE(scene.desk->run().items.size(), 3);
-    for (const ItemStatus &item : scene.desk->run().items)
-        QCOMPARE(item.outcome, Outcome::Revoked);
-    QVERIFY(scene.person.click(u"unlockButton"_s));
-    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"runPanel"_s); }));
-}
-
-// Who is not let in is not asked: the question names the credential, and its answer may revoke.
-void TestGuiLock::changedCredentialIsAskedAboutLater()
-{
-    DeskWindow scene(4, machinePolicy({{u"lock_with_screen"_s, true}}));
-    QVERIFY(scene.signIn());
-    QPointer<QTcpSocket> held;
-    QByteArray path;
-    scene.api.onList = [&](QTcpSocket *socket, const RawRequest &request) {
-        held = socket;
-        path = request.path;
-        return true;
-    };
-    QVERIFY(scene.checkRow(u"c1"_s));
-    QVERIFY(scene.person.click(u"revokeButton"_s));
-    QVERIFY(scene.asked());
-    QVERIFY(scene.confirm());
-    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
-    QVERIFY(lockScreen(true));
-    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
-    scene.api.find(u"c1"_s)->name = "renamed meanwhile";
-    scene.api.onList = {};
-    held->write(scene.api.page(path));
-    const auto asks = [&] { return scene.desk->run().phase == RunStatus::Phase::NeedsDriftAnswer; };
-    QVERIFY(scene.person.waitFor(asks));
-    QCoreApplication::processEvents();
-    QVERIFY(scene.person.sees(u"lockPage"_s));
-    QVERIFY(!scene.person.sees(u"confirmDialog"_s));
-    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"waits for you"_s));
-    QVERIFY(scene.person.click(u"unlockButton"_s));
-    QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"confirmDialog"_s); }));
-    QVERIFY(scene.person.textOf(u"question"_s).contains(u"renamed meanwhile"_s));
-    QCOMPARE(scene.api.deletes(), 0);
 }
 
 void TestGuiLock::signingInAgainOpensNothing_data()

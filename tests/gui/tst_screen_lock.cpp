@@ -138,6 +138,9 @@ void TestScreenLock::theDesktops_data()
     QTest::addColumn<QString>("interface");
     QTest::newRow("freedesktop") << u"org.freedesktop.ScreenSaver"_s;
     QTest::newRow("GNOME") << u"org.gnome.ScreenSaver"_s;
+    QTest::newRow("Xfce") << u"org.xfce.ScreenSaver"_s;
+    QTest::newRow("MATE") << u"org.mate.ScreenSaver"_s;
+    QTest::newRow("Cinnamon") << u"org.cinnamon.ScreenSaver"_s;
 }
 
 void TestScreenLock::theDesktops()
