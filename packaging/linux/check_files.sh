@@ -60,8 +60,9 @@ check_packages() {
     for wanted in libQt6Widgets.so.6 libQt6Network.so.6 libQt6Sql.so.6 libqt6keychain.so.1 libsecret-1.so.0; do
         grep -q "^$wanted(" "$check/rpm-requires.log" || fail "the .rpm does not require $wanted"
     done
+    rpm --query --package --recommends "$rpm" | grep -q gnome-keyring || fail "the .rpm recommends no keyring"
     [ -z "$(rpm --query --package --scripts "$rpm")" ] || fail "the .rpm runs scripts"
-    passed "the .rpm requires what it uses and runs no scripts"
+    passed "the .rpm requires what it uses, recommends a keyring and runs no scripts"
 }
 
 check_bundle() {

@@ -11,7 +11,8 @@ execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C date --utc --rfc-emai
                 OUTPUT_VARIABLE REVOKE_DESK_DATE_RFC2822 OUTPUT_STRIP_TRAILING_WHITESPACE)
 string(SUBSTRING "${REVOKE_DESK_SUMMARY}" 0 1 first)
 string(TOLOWER "${first}" first)
-string(REGEX REPLACE "^." "${first}" synopsis "${REVOKE_DESK_SUMMARY}")
+string(SUBSTRING "${REVOKE_DESK_SUMMARY}" 1 -1 synopsis)
+string(PREPEND synopsis "${first}")
 foreach(file IN ITEMS copyright changelog lintian-overrides)
   configure_file(${file}.in "${CMAKE_CURRENT_BINARY_DIR}/debian/${file}" @ONLY)
 endforeach()
@@ -56,10 +57,8 @@ set(CPACK_RPM_PACKAGE_AUTOREQ ON)
 set(CPACK_RPM_PACKAGE_SUMMARY "${REVOKE_DESK_SUMMARY}")
 set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
 set(CPACK_RPM_PACKAGE_REQUIRES "libsecret-1.so.0()(64bit)")
-# openSUSE has the SQLite driver in a package of its own, Fedora in the one with Qt's other parts. A desktop without KWallet
-# needs gnome-keyring.
+# openSUSE has the SQLite driver in a package of its own, Fedora in the one with Qt's other parts.
 string(APPEND CPACK_RPM_PACKAGE_REQUIRES ", (qt6-sql-sqlite if libQt6Sql6)")
-set(CPACK_RPM_PACKAGE_RECOMMENDS "(gnome-keyring or kf6-kwallet or kwalletd6)")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/man /usr/share/man/man1 /usr/share/icons
     /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
@@ -73,8 +72,10 @@ set(CPACK_RPM_USER_FILELIST
     "%doc /usr/share/doc/${PROJECT_NAME}/README.md" "%doc /usr/share/doc/${PROJECT_NAME}/CHANGELOG.md"
     "%doc /usr/share/doc/${PROJECT_NAME}/administrators-guide.md"
     "%doc /usr/share/doc/${PROJECT_NAME}/policies")
+# CPack knows recommendations since CMake 3.26 alone.
 set(CPACK_RPM_SPEC_MORE_DEFINE
-"%define packager ${REVOKE_DESK_CONTACT}
+"Recommends: (gnome-keyring or kf6-kwallet or kwalletd6)
+%define packager ${REVOKE_DESK_CONTACT}
 %define _buildhost localhost
 %define use_source_date_epoch_as_buildtime 1
 %define clamp_mtime_to_source_date_epoch 1
