@@ -16,8 +16,8 @@ windows_packages=(git dpkg-dev cmake ninja-build g++-mingw-w64-x86-64-posix nsis
 command -v npm >/dev/null || windows_packages+=(npm) # which other sources of Node.js bring along
 windows_check_packages=(wine wine64 xvfb x11-utils imagemagick) # packaging/windows/check.sh
 
-# info NAME: REVOKE_DESK_NAME of cmake/ProductInfo.cmake, where it is one literal.
-info() { sed -n "s/^set(REVOKE_DESK_$1 \"\([^\"]*\)\").*/\1/p" "$(dirname "${BASH_SOURCE[0]}")/../cmake/ProductInfo.cmake"; }
+# product NAME: REVOKE_DESK_NAME of cmake/ProductInfo.cmake, where it is one literal.
+product() { sed -n "s/^set(REVOKE_DESK_$1 \"\([^\"]*\)\").*/\1/p" "$(dirname "${BASH_SOURCE[0]}")/../cmake/ProductInfo.cmake"; }
 
 # need GROUP...: installs the packages of these groups that are not there. On a system without apt names them.
 need() {

@@ -16,9 +16,9 @@ esac
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
 umask 022
-program=$(info PROGRAM)
-id=$(info ID)
-name=$program-$(info VERSION)-linux-$(uname -m)
+program=$(product PROGRAM)
+id=$(product ID)
+name=$program-$(product VERSION)-linux-$(uname -m)
 build=build/package
 out=$PWD/build/packages
 

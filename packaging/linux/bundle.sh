@@ -75,5 +75,5 @@ mapfile -t owners < <(printf '%s\n' "${!files_of[@]}" | LC_ALL=C sort)
 copy_licences "$folder/share/licenses" "${owners[@]}"
 origins=()
 for owner in "${owners[@]}"; do origins+=("$owner" "${files_of[$owner]}"); done
-list_origins "${origins[@]}" >"$folder/share/doc/$(info PROGRAM)/contents.spdx.json"
+list_origins "${origins[@]}" >"$folder/share/doc/$(product PROGRAM)/contents.spdx.json"
 chmod -R u=rwX,go=rX "$folder"

@@ -43,19 +43,19 @@ common_licences() {
 # by the names of its files, in one word.
 list_origins() {
     local program version system created package files source architecture id relations=() separator=
-    program=$(info PROGRAM)
-    version=$(info VERSION)
+    program=$(product PROGRAM)
+    version=$(product VERSION)
     # shellcheck disable=SC1091
     system=$(. /etc/os-release && echo "$ID")
     created=$(date --utc --date "@${SOURCE_DATE_EPOCH:-$(date +%s)}" +%Y-%m-%dT%H:%M:%SZ)
     printf '{\n  "spdxVersion": "SPDX-2.3",\n  "dataLicense": "CC0-1.0",\n  "SPDXID": "SPDXRef-DOCUMENT",\n'
     printf '  "name": "%s-%s-linux",\n  "documentNamespace": "https://%s/spdx/%s-%s-linux-%s",\n' \
-        "$program" "$version" "$(info DOMAIN)" "$program" "$version" "$created"
-    printf '  "creationInfo": { "created": "%s", "creators": [ "Organization: %s" ] },\n  "packages": [\n' "$created" "$(info VENDOR)"
+        "$program" "$version" "$(product DOMAIN)" "$program" "$version" "$created"
+    printf '  "creationInfo": { "created": "%s", "creators": [ "Organization: %s" ] },\n  "packages": [\n' "$created" "$(product VENDOR)"
     printf '    { "SPDXID": "SPDXRef-program", "name": "%s", "versionInfo": "%s", "downloadLocation": "NOASSERTION",\n' \
         "$program" "$version"
     printf '      "filesAnalyzed": false, "licenseConcluded": "%s", "licenseDeclared": "%s", "copyrightText": "NOASSERTION" }' \
-        "$(info LICENSE)" "$(info LICENSE)"
+        "$(product LICENSE)" "$(product LICENSE)"
     while [ $# -gt 0 ]; do
         package=$1 files=$2
         shift 2

@@ -14,7 +14,7 @@ cd "$(dirname "$0")/../.."
 [ $# -gt 0 ] || set -- files deb rpm portable
 if [ "$*" = deb ]; then need deb_check; else need check; fi
 
-program=$(info PROGRAM)
+program=$(product PROGRAM)
 out=$PWD/build/packages
 check=$PWD/build/check
 mkdir -p "$check"

@@ -69,7 +69,7 @@ check_packages() {
 check_bundle() {
     local app file soname
     app=$(echo "$out"/*.AppDir)
-    for file in AppRun .DirIcon "$(info ID).desktop" "$(info ID).png"; do
+    for file in AppRun .DirIcon "$(product ID).desktop" "$(product ID).png"; do
         [ -e "$app/$file" ] || fail "AppDir lacks $file"
     done
     "$app/AppRun" --version >/dev/null || fail "AppRun"
