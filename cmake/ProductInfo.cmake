@@ -15,7 +15,10 @@ set(REVOKE_DESK_LICENSE "MIT")                       # SPDX
 set(REVOKE_DESK_SUMMARY "Find, revoke and prove revoked the API credentials of the Dinie API")
 set(REVOKE_DESK_HOMEPAGE "https://${REVOKE_DESK_DOMAIN}/")
 set(REVOKE_DESK_RELEASES "https://${REVOKE_DESK_DOMAIN}/releases/") # Help, Check for updates opens it
+set(REVOKE_DESK_REPOSITORY "https://${REVOKE_DESK_DOMAIN}/${REVOKE_DESK_PROGRAM}.git") # the Flatpak is built from it
 set(REVOKE_DESK_CONTACT "${REVOKE_DESK_VENDOR} <contact@${REVOKE_DESK_DOMAIN}>")
+# What requests are marked with (User-Agent): no spaces.
+string(REPLACE " " "" REVOKE_DESK_AGENT "${REVOKE_DESK_NAME}")
 # macOS: bundle, installer package, domain of managed preferences. Apple's identifiers have '-' where these have '_'.
 string(REPLACE "_" "-" REVOKE_DESK_BUNDLE_ID "${REVOKE_DESK_ID}")
 # Windows: below Software\Policies.

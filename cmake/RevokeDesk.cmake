@@ -1,6 +1,7 @@
-# What every target of ours shares: language level, warnings, Qt defines, sanitizers.
+# What every target of ours shares: language level, warnings, Qt defines, hardening, sanitizers.
 option(REVOKE_DESK_WERROR "Treat warnings in our own code as errors" OFF)
 option(REVOKE_DESK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(REVOKE_DESK_HARDENED "Build with the compiler's protections, as packages are" OFF)
 option(REVOKE_DESK_NO_FOLDER "Keep the name of the source folder out of what is built" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -9,6 +10,10 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTOMOC_PATH_PREFIX ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(UNIX AND NOT APPLE) # the property above says nothing about linking programs
+  include(CheckPIESupported)
+  check_pie_supported()
+endif()
 
 add_library(rd_options INTERFACE)
 target_compile_definitions(rd_options INTERFACE
@@ -23,6 +28,9 @@ else()
 endif()
 if(REVOKE_DESK_NO_FOLDER)
   add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.") # with all its spaces
+endif()
+if(REVOKE_DESK_HARDENED)
+  include(Hardening)
 endif()
 if(REVOKE_DESK_SANITIZE)
   target_compile_options(rd_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

@@ -1,12 +1,12 @@
-# What the project needs, by system, and a function that installs what is missing. Sourced by packaging/run.sh
-# and tests/run.sh.
+# What the project needs, by system, and functions: what installs the missing, what a name is. Sourced by the scripts
+# of packaging/ and tests/.
 
 build_packages=(build-essential cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
                 qtkeychain-qt6-dev libcpp-httplib-dev libssl-dev libgl-dev libqt6sql6-sqlite qt6-translations-l10n)
 desktop_packages=(xvfb xauth dbus dbus-daemon gnome-keyring libsecret-1-0 at-spi2-core openbox x11-utils x11-xserver-utils
                   fonts-dejavu-core fonts-noto-core fonts-noto-cjk procps)
 test_packages=(git openssl sqlite3 clang-format-14 ccache libsecret-tools util-linux libcap2-bin)
-deb_packages=(git dpkg-dev fakeroot) # packaging/linux/build.sh deb
+deb_packages=(git dpkg-dev fakeroot file binutils) # packaging/linux/build.sh deb
 package_packages=("${deb_packages[@]}" rpm patchelf xz-utils) # packaging/linux/build.sh
 deb_check_packages=(lintian debootstrap util-linux imagemagick) # packaging/linux/check.sh deb
 check_packages=("${deb_check_packages[@]}" rpmlint desktop-file-utils appstream mandoc flatpak-builder)
@@ -15,6 +15,9 @@ windows_packages=(git dpkg-dev cmake ninja-build g++-mingw-w64-x86-64-posix nsis
                   qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n) # packaging/windows/build.sh
 command -v npm >/dev/null || windows_packages+=(npm) # which other sources of Node.js bring along
 windows_check_packages=(wine wine64 xvfb x11-utils imagemagick) # packaging/windows/check.sh
+
+# product NAME: REVOKE_DESK_NAME of cmake/ProductInfo.cmake, where it is one literal.
+product() { sed -n "s/^set(REVOKE_DESK_$1 \"\([^\"]*\)\").*/\1/p" "$(dirname "${BASH_SOURCE[0]}")/../cmake/ProductInfo.cmake"; }
 
 # need GROUP...: installs the packages of these groups that are not there. On a system without apt names them.
 need() {
@@ -44,7 +47,7 @@ need() {
     local log
     log=$(mktemp)
     if ! { "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q &&
-           "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "${missing[@]}"; } \
+           "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends -o DPkg::Lock::Timeout=600 "${missing[@]}"; } \
          >"$log" 2>&1; then
         tail -n 30 "$log" >&2
         echo "The packages could not be installed; the end of what apt said stands above." >&2

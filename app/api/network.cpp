@@ -160,7 +160,8 @@ QNetworkRequest Network::request(const QUrl &url) const
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Accept", "application/json, application/problem+json");
     request.setRawHeader("Cache-Control", "no-store");
-    request.setRawHeader("User-Agent", "RevokeDesk/" + QByteArray(product::version.data()));
+    request.setRawHeader("User-Agent",
+                         QString(product::agent + QLatin1Char('/') + product::version).toLatin1());
     return request;
 }
 

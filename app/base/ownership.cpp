@@ -53,6 +53,28 @@ bool isPrivate(const QString &path)
 #endif
 }
 
+bool isRootsOrOwn(const Owner &owner, uint self, std::optional<uint> unknown)
+{
+    return owner.user == 0 || owner.user == self || (owner.user == unknown && owner.onReadOnly);
+}
+
+std::optional<uint> unknownOwner(const QString &flatpakInfo)
+{
+#ifdef Q_OS_LINUX
+    struct stat status = {};
+    if (lstat(QFile::encodeName(flatpakInfo).constData(), &status) != 0 || !S_ISREG(status.st_mode) ||
+        (status.st_uid != 0 && status.st_uid != geteuid()) || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return {};
+    QFile file(u"/proc/sys/fs/overflowuid"_s);
+    bool isNumber = false;
+    const uint user = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUInt(&isNumber) : 0;
+    return isNumber ? std::optional(user) : std::nullopt;
+#else
+    Q_UNUSED(flatpakInfo);
+    return {};
+#endif
+}
+
 bool isReplaceable(const QString &canonicalPath)
 {
 #ifdef Q_OS_UNIX

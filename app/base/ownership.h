@@ -2,11 +2,28 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace rd {
 
 // Nobody else owns it or may write to it; a link is followed. False where nothing is. Always true on Windows,
 // where the profile's access list decides.
 bool isPrivate(const QString &path);
+
+// Who owns something, as it looks to `self`.
+struct Owner
+{
+    uint user = 0;
+    bool onReadOnly = false; // its file system is mounted so
+};
+
+// Root, or whoever runs the program. In a Flatpak root is unknown, and what root installed looks as if
+// `unknown` owned it, as what any other unknown user owns: there it counts where nobody can write.
+bool isRootsOrOwn(const Owner &owner, uint self, std::optional<uint> unknown);
+
+// Whom the owners look like that are unknown in a Flatpak, which has this file (/.flatpak-info). Empty where
+// there is no such sandbox, and such a user is one like any other.
+std::optional<uint> unknownOwner(const QString &flatpakInfo);
 
 // A folder above it lets anybody replace what lies in it: writable by all, without the sticky bit. Of a
 // canonical path; always false on Windows.

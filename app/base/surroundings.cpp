@@ -11,6 +11,7 @@
 #ifdef Q_OS_UNIX
 #include <dlfcn.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #endif
 #ifdef Q_OS_WIN
@@ -103,9 +104,14 @@ QString programFolder()
 bool isGuarded(const QString &path)
 {
 #ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(path);
     struct stat status = {};
-    return stat(QFile::encodeName(path).constData(), &status) == 0 &&
-           (status.st_uid == 0 || status.st_uid == geteuid()) && (status.st_mode & S_IWOTH) == 0 &&
+    struct statvfs system = {};
+    if (stat(name.constData(), &status) != 0 || statvfs(name.constData(), &system) != 0)
+        return false;
+    const Owner owner{status.st_uid, (system.f_flag & ST_RDONLY) != 0};
+    return isRootsOrOwn(owner, geteuid(), unknownOwner(u"/.flatpak-info"_s)) &&
+           (status.st_mode & S_IWOTH) == 0 &&
            ((status.st_mode & S_IWGRP) == 0 || status.st_gid == getegid()) && !isReplaceable(path);
 #else
     Q_UNUSED(path);

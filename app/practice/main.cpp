@@ -51,7 +51,7 @@ void endWhenAsked(QCoreApplication *application, long parent)
 
 int complain(ExitCode code, const QString &sentence)
 {
-    rd::writeError(QStringLiteral("revoke-desk-practice: %1\n").arg(sentence));
+    rd::writeError(QStringLiteral("%1: %2\n").arg(rd::product::practiceProgram, sentence));
     return code;
 }
 
@@ -82,7 +82,7 @@ int main(int argc, char **argv)
 {
     const long parent = parentProcess();
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("revoke-desk-practice"));
+    QCoreApplication::setApplicationName(rd::product::practiceProgram);
     QCoreApplication::setApplicationVersion(rd::product::version);
 
     QCommandLineParser parser;
@@ -100,7 +100,7 @@ int main(int argc, char **argv)
         return Ended;
     }
     if (parser.isSet(QStringLiteral("version"))) {
-        rd::writeOutput(QStringLiteral("revoke-desk-practice %1\n").arg(rd::product::version));
+        rd::writeOutput(QStringLiteral("%1 %2\n").arg(rd::product::practiceProgram, rd::product::version));
         return Ended;
     }
     if (!parser.positionalArguments().isEmpty())

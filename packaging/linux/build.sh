@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds every Linux package into build/packages/: .deb, .rpm, portable archive, AppDir (and the AppImage where
-# appimagetool is installed), Flatpak manifest, and their checksums. deb: the .deb alone.
+# Builds every Linux package into build/packages/: .deb, .rpm, portable archive and what it holds (SPDX), AppDir (and the
+# AppImage where appimagetool is installed), Flatpak manifest, and their checksums. deb: the .deb alone.
 # The same commit gives the same bytes, in every folder and at every time.
 # usage: packaging/linux/build.sh [deb]
 set -euo pipefail
@@ -16,10 +16,9 @@ esac
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
 umask 022
-info() { sed -n "s/^set($1 \"\([^\"]*\)\").*/\1/p" cmake/ProductInfo.cmake; }
-program=$(info REVOKE_DESK_PROGRAM)
-id=$(info REVOKE_DESK_ID)
-name=$program-$(info REVOKE_DESK_VERSION)-linux-$(uname -m)
+program=$(product PROGRAM)
+id=$(product ID)
+name=$program-$(product VERSION)-linux-$(uname -m)
 build=build/package
 out=$PWD/build/packages
 
@@ -28,7 +27,8 @@ same_times() { find "$1" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOC
 
 # What is in the folder for whoever takes one of them, and what a build elsewhere is compared with.
 checksums() {
-    (cd "$out" && find . -maxdepth 1 -name "$program*" -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum) >"$out/SHA256SUMS"
+    (cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\0' | LC_ALL=C sort --zero-terminated |
+        xargs --null sha256sum >SHA256SUMS)
     cat "$out/SHA256SUMS"
 }
 
@@ -59,6 +59,8 @@ packaging/linux/bundle.sh "$build" "$work/$name"
 same_times "$work/$name"
 tar --create --sort=name --owner=0 --group=0 --numeric-owner --directory "$work" "$name" |
     xz --threads=1 >"$out/$name.tar.xz"
+
+cp "$work/$name/share/doc/$program/contents.spdx.json" "$out/$name.spdx.json"
 
 echo "Laying out the AppImage …"
 app=$out/$program.AppDir

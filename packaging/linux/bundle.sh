@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Installs a build into FOLDER together with Qt and whatever else a desktop may lack, so that the folder runs
-# wherever it stands. What it leaves to the system: system-libraries.txt.
+# wherever it stands; with the licences of what was added and a list of it (share/doc/PROGRAM/contents.spdx.json).
+# What it leaves to the system: system-libraries.txt.
 # usage: bundle.sh BUILD FOLDER
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../packages.sh"
+. "$here/bundle_origins.sh"
 build=$1
 folder=$2
 
@@ -33,24 +36,32 @@ needs() {
     ldd "$1" | sed -n 's/^\t\([^ ]*\) => \(\/[^ ]*\) (0x.*/\1 \2/p'
 }
 
+# add FILE PLACE: puts it there in the folder and notes whose it is.
+declare -A files_of=()
+add() {
+    local owner
+    owner=$(owner_of "$1")
+    install -D -m 644 "$1" "$folder/$2"
+    files_of[$owner]+="${files_of[$owner]:+, }$2"
+}
+
 DESTDIR='' cmake --install "$build" --strip --prefix "$folder" >/dev/null
-mkdir -p "$folder/lib" "$folder/share/qt6/translations"
 found=()
 for plugin in "${required[@]}" "${optional[@]}"; do
     if [ -f "$qt/$plugin" ]; then
-        install -D -m 644 "$qt/$plugin" "$folder/plugins/$plugin"
+        add "$qt/$plugin" "plugins/$plugin"
         found+=("$folder/plugins/$plugin")
     elif [[ " ${required[*]} " == *" $plugin "* ]]; then
         echo "Qt lacks the plugin $plugin" >&2
         exit 1
     fi
 done
-install -m 644 "$words"/qtbase_pt_BR.qm "$folder/share/qt6/translations/"
+add "$words/qtbase_pt_BR.qm" share/qt6/translations/qtbase_pt_BR.qm
 
 for program in "$folder"/bin/* "${found[@]}"; do
     while read -r soname path; do
         is_the_systems "$soname" && continue
-        [ -e "$folder/lib/$soname" ] || install -m 644 "$path" "$folder/lib/$soname"
+        [ -e "$folder/lib/$soname" ] || add "$(realpath "$path")" "lib/$soname"
     done < <(needs "$program")
 done
 
@@ -60,12 +71,9 @@ patchelf --set-rpath "\$ORIGIN" "$folder"/lib/*.so*
 patchelf --set-rpath "\$ORIGIN/../../lib" "${found[@]}"
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = share/qt6/translations\n' >"$folder/bin/qt.conf"
 
-# The licences of what was added, by the package that it came from.
-licences=$folder/share/licenses/others
-mkdir -p "$licences"
-for file in "$folder"/lib/*.so* ; do
-    dpkg-query --search "*/$(basename "$file")" 2>/dev/null | sed 's/:.*//'
-done | LC_ALL=C sort -u | while read -r package; do
-    [ -f "/usr/share/doc/$package/copyright" ] && install -m 644 "/usr/share/doc/$package/copyright" "$licences/$package"
-done
+mapfile -t owners < <(printf '%s\n' "${!files_of[@]}" | LC_ALL=C sort)
+copy_licences "$folder/share/licenses" "${owners[@]}"
+origins=()
+for owner in "${owners[@]}"; do origins+=("$owner" "${files_of[$owner]}"); done
+list_origins "${origins[@]}" >"$folder/share/doc/$(product PROGRAM)/contents.spdx.json"
 chmod -R u=rwX,go=rX "$folder"

@@ -8,20 +8,23 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/packages.sh
 . packaging/linux/root.sh
+. packaging/linux/bundle_origins.sh
 . packaging/linux/check_files.sh
 . packaging/linux/check_rpm.sh
 [ $# -gt 0 ] || set -- files deb rpm portable
 if [ "$*" = deb ]; then need deb_check; else need check; fi
 
+program=$(product PROGRAM)
 out=$PWD/build/packages
 check=$PWD/build/check
 mkdir -p "$check"
 place=$check
 [[ $place != *[[:space:]]* ]] || place=/var/tmp # debootstrap takes no folder with a space in its name
-work=$(mktemp -d "$place/revoke-desk-check.XXXXXX")
+work=$(mktemp -d "$place/packages-check.XXXXXX")
 chmod 755 "$work"
 trap 'rm -rf --one-file-system "$work"' EXIT
 rm -f "$check/report.txt"
+base=$check/base-$(suite).tar
 permitted=$(what_is_permitted "$work")
 
 say() { echo "$*" | tee -a "$check/report.txt"; }
@@ -54,7 +57,7 @@ use_it() {
 answers() {
     local name=$1 version=$2 result=0
     shift 2
-    "$@" --version | grep -qx "revoke-desk $version" || fail "$name: --version"
+    "$@" --version | grep -qx "$program $version" || fail "$name: --version"
     "$@" --print-policy >"$check/$name-policy.log" || result=$?
     [ $result = 0 ] || fail "$name: --print-policy ended with $result"
     grep -q read_only "$check/$name-policy.log" || fail "$name: --print-policy names no keys"
@@ -65,17 +68,17 @@ answers() {
 told_policy() {
     local name=$1 root=$2 json=$3 wanted=$4 words=$5 result=0
     shift 5
-    install -d -m 755 "$root/etc/revoke-desk/policies.d"
-    install -m 644 /dev/stdin "$root/etc/revoke-desk/policies.d/10-check.json" <<<"$json"
+    install -d -m 755 "$root/etc/$program/policies.d"
+    install -m 644 /dev/stdin "$root/etc/$program/policies.d/10-check.json" <<<"$json"
     as_person "$root" "$@" --print-policy >"$check/$name-policy.log" || result=$?
-    rm -r "$root/etc/revoke-desk"
+    rm -r "$root/etc/$program"
     [ $result = "$wanted" ] || fail "$name: --print-policy ended with $result, not $wanted, with $json"
     grep -qF "$words" "$check/$name-policy.log" || fail "$name: --print-policy does not say: $words"
 }
 
 # obeys NAME ROOT COMMAND...: the machine's policy, and a bad one.
 obeys() {
-    local name=$1 root=$2 file=/etc/revoke-desk/policies.d/10-check.json
+    local name=$1 root=$2 file=/etc/$program/policies.d/10-check.json
     shift 2
     told_policy "$name" "$root" '{"largest_run": 7}' 0 "largest_run = 7  (Machine policy, $file)" "$@"
     told_policy "$name" "$root" '{"read_only": "perhaps"}' 4 "problem: $file: read_only cannot be" "$@"
@@ -107,19 +110,19 @@ use_installed() {
     local root=$work/deb deb=$1
     say "The .deb in a clean Debian:"
     [ "$permitted" = mounts ] || say "  note: nothing can be mounted here: that Debian has no /proc"
-    make_base "$check/base.tar" "$work" || fail "no clean Debian could be made"
-    unpack_base "$check/base.tar" "$root"
+    make_base "$base" "$work" || fail "no clean Debian could be made"
+    unpack_base "$base" "$root"
     everything_in "$root" >"$work/before"
     cp "$deb" "$root/tmp/"
     quietly "$check/deb-install.log" in_root "$root" \
         sh -c 'apt-get update -q && apt-get install -yq --no-install-recommends "$1"' sh "/tmp/$(basename "$deb")"
     passed "installed with $(grep -c '^Setting up' "$check/deb-install.log") packages"
-    answers deb "$2" as_person "$root" revoke-desk
-    obeys deb "$root" revoke-desk
-    use_it deb "$root" revoke-desk revoke-desk-practice
+    answers deb "$2" as_person "$root" "$program"
+    obeys deb "$root" "$program"
+    use_it deb "$root" "$program" "$program-practice"
     quietly "$check/deb-remove.log" in_root "$root" \
-        sh -c 'apt-get purge -yq revoke-desk && apt-get autoremove --purge -yq'
-    in_root "$root" sh -c '! dpkg-query -W revoke-desk 2>/dev/null' || fail "dpkg still knows it"
+        sh -c 'apt-get purge -yq "$1" && apt-get autoremove --purge -yq' sh "$program"
+    ! in_root "$root" dpkg-query -W "$program" >/dev/null 2>&1 || fail "dpkg still knows it"
     everything_in "$root" | diff "$work/before" - >"$check/deb-left.log" || fail "left behind: $(cat "$check/deb-left.log")"
     passed "purged: nothing left, nothing else gone"
 }
@@ -134,32 +137,33 @@ use_unpacked() {
     quietly "$check/deb-simulated.log" apt-get install --simulate --no-install-recommends "$1"
     passed "apt would install it"
     mkdir -p "$home/pictures"
-    answers deb "$2" env HOME="$home" "$folder/usr/bin/revoke-desk"
+    answers deb "$2" env HOME="$home" "$folder/usr/bin/$program"
     env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME HOME="$home" no_proxy='*' \
-        packaging/linux/session.sh packaging/linux/main_job.py "$folder/usr/bin/revoke-desk" \
-        "$folder/usr/bin/revoke-desk-practice" "$home/pictures" >"$check/deb.log" 2>&1 || result=$?
+        packaging/linux/session.sh packaging/linux/main_job.py "$folder/usr/bin/$program" \
+        "$folder/usr/bin/$program-practice" "$home/pictures" >"$check/deb.log" 2>&1 || result=$?
     looked_at deb "$home/pictures" $result
 }
 
 check_portable() {
     local root=$work/portable name version
     name=$(basename "$out"/*.tar.xz .tar.xz)
-    version=$(sed 's/^revoke-desk-\([^-]*\)-.*/\1/' <<<"$name")
+    version=$(sed "s/^$program-\([^-]*\)-.*/\1/" <<<"$name")
     say "The portable archive in a clean Debian without Qt:"
-    [ "$permitted" != nothing ] || fail "this machine permits no chroot or no device nodes (no root?)"
-    make_base "$check/base.tar" "$work" || fail "no clean Debian could be made"
-    unpack_base "$check/base.tar" "$root"
+    [ "$permitted" = mounts ] || fail "this machine permits no mounts, so that clean system would have no /proc, through which" \
+        "a program finds the libraries beside it (\$ORIGIN). Run it as root with CAP_SYS_ADMIN; in a container: --privileged"
+    make_base "$base" "$work" || fail "no clean Debian could be made"
+    unpack_base "$base" "$root"
     mapfile -t owners < <(packages_of_the_system)
     quietly "$check/portable-install.log" in_root "$root" \
         sh -c 'apt-get update -q && apt-get install -yq --no-install-recommends "$@"' sh "${owners[@]}"
     [ -z "$(find "$root" -xdev -name 'libQt*' -print -quit)" ] || fail "there is a Qt in the clean system"
     passed "the system has no Qt"
     tar --extract --file "$out/$name.tar.xz" --directory "$root/opt"
-    answers portable "$version" as_person "$root" "/opt/$name/bin/revoke-desk"
-    obeys portable "$root" "/opt/$name/bin/revoke-desk"
-    use_it portable "$root" "/opt/$name/bin/revoke-desk" "/opt/$name/bin/revoke-desk-practice"
+    answers portable "$version" as_person "$root" "/opt/$name/bin/$program"
+    obeys portable "$root" "/opt/$name/bin/$program"
+    use_it portable "$root" "/opt/$name/bin/$program" "/opt/$name/bin/$program-practice"
     mv "$root/opt/$name" "$root/srv/elsewhere"
-    as_person "$root" /srv/elsewhere/bin/revoke-desk --version >/dev/null || fail "--version from another folder"
+    as_person "$root" "/srv/elsewhere/bin/$program" --version >/dev/null || fail "--version from another folder"
     passed "runs from another folder, too"
 }
 

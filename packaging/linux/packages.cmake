@@ -1,6 +1,6 @@
 # The .deb and the .rpm: cpack -G DEB, cpack -G RPM. Byte for byte the same for one SOURCE_DATE_EPOCH.
 
-# Debian's forms of the licence, of the vendor and of the day of the version.
+# Debian's forms of the licence, of the vendor, of the day of the version and of the summary.
 string(REGEX REPLACE "^Copyright \\(c\\) " "" REVOKE_DESK_COPYRIGHT_HOLDERS "${REVOKE_DESK_COPYRIGHT}")
 file(READ "${PROJECT_SOURCE_DIR}/LICENSE" words)
 string(REGEX REPLACE "^MIT License\n+Copyright[^\n]*\n+" "" words "${words}")
@@ -9,7 +9,11 @@ string(REGEX REPLACE "\n\n" "\n.\n" words "${words}")
 string(REGEX REPLACE "\n" "\n " REVOKE_DESK_LICENSE_PARAGRAPHS " ${words}")
 execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C date --utc --rfc-email --date "${REVOKE_DESK_DATE}"
                 OUTPUT_VARIABLE REVOKE_DESK_DATE_RFC2822 OUTPUT_STRIP_TRAILING_WHITESPACE)
-foreach(file IN ITEMS copyright changelog)
+string(SUBSTRING "${REVOKE_DESK_SUMMARY}" 0 1 first)
+string(TOLOWER "${first}" first)
+string(SUBSTRING "${REVOKE_DESK_SUMMARY}" 1 -1 synopsis)
+string(PREPEND synopsis "${first}")
+foreach(file IN ITEMS copyright changelog lintian-overrides)
   configure_file(${file}.in "${CMAKE_CURRENT_BINARY_DIR}/debian/${file}" @ONLY)
 endforeach()
 configure_file(finish_package.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/finish_package.cmake" @ONLY)
@@ -18,9 +22,9 @@ set(CPACK_GENERATOR DEB RPM)
 set(CPACK_PACKAGE_NAME "${REVOKE_DESK_PROGRAM}")
 set(CPACK_PACKAGE_VENDOR "${REVOKE_DESK_VENDOR}")
 set(CPACK_PACKAGE_CONTACT "${REVOKE_DESK_CONTACT}")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "revoke API credentials of the Dinie API")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${synopsis}")
 set(CPACK_PACKAGE_DESCRIPTION
-"Revoke Desk lists the API credentials of an account, revokes the right ones
+"${REVOKE_DESK_NAME} lists the API credentials of an account, revokes the right ones
 knowingly, once and at the server's pace, and says what came of each.
 Every request is written to a tamper-evident journal before it leaves;
 secrets are kept in the desktop's keychain only.
@@ -46,14 +50,15 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
+set(CPACK_RPM_PACKAGE_RELEASE_DIST ON) # Fedora's and another system's are not each other's
 set(CPACK_RPM_PACKAGE_LICENSE "${REVOKE_DESK_LICENSE}")
 set(CPACK_RPM_PACKAGE_GROUP "Applications/System")
 set(CPACK_RPM_PACKAGE_AUTOREQ ON)
-set(CPACK_RPM_PACKAGE_SUMMARY "Revoke API credentials of the Dinie API")
+set(CPACK_RPM_PACKAGE_SUMMARY "${REVOKE_DESK_SUMMARY}")
 set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
 set(CPACK_RPM_PACKAGE_REQUIRES "libsecret-1.so.0()(64bit)")
 # openSUSE has the SQLite driver in a package of its own, Fedora in the one with Qt's other parts.
-set(CPACK_RPM_PACKAGE_RECOMMENDS "qt6-sql-sqlite")
+string(APPEND CPACK_RPM_PACKAGE_REQUIRES ", (qt6-sql-sqlite if libQt6Sql6)")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/man /usr/share/man/man1 /usr/share/icons
     /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
@@ -67,8 +72,10 @@ set(CPACK_RPM_USER_FILELIST
     "%doc /usr/share/doc/${PROJECT_NAME}/README.md" "%doc /usr/share/doc/${PROJECT_NAME}/CHANGELOG.md"
     "%doc /usr/share/doc/${PROJECT_NAME}/administrators-guide.md"
     "%doc /usr/share/doc/${PROJECT_NAME}/policies")
+# CPack knows recommendations since CMake 3.26 alone.
 set(CPACK_RPM_SPEC_MORE_DEFINE
-"%define packager ${REVOKE_DESK_CONTACT}
+"Recommends: (gnome-keyring or kf6-kwallet or kwalletd6)
+%define packager ${REVOKE_DESK_CONTACT}
 %define _buildhost localhost
 %define use_source_date_epoch_as_buildtime 1
 %define clamp_mtime_to_source_date_epoch 1

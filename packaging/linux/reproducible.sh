@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the last commit twice, in two folders whose names differ in length, at different times, in different time
-# zones, locales and umasks, without ccache; fails unless every package has the same bytes.
+# zones, locales and umasks, without ccache; fails unless everything that is packed has the same bytes.
+# What was the same: build/reproducible/SHA256SUMS.
 # usage: packaging/linux/reproducible.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -8,6 +9,7 @@ mkdir -p build/reproducible
 kept=$PWD/build/reproducible
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+rm -f "$kept/SHA256SUMS"
 
 # once FOLDER [VARIABLE=VALUE]...: builds the commit there; its packages go to build/reproducible/.
 once() {
@@ -20,18 +22,21 @@ once() {
     rm -rf "${work:?}/$folder"
 }
 
+# all_in FOLDER: each file and link in it, with what it holds.
+all_in() {
+    (cd "$1" && find . -type f -print0 | LC_ALL=C sort --zero-terminated | xargs --null sha256sum &&
+        find . -type l -printf '%p -> %l\n' | LC_ALL=C sort)
+}
+
 once first TZ=Asia/Tokyo LANG=C
 sleep 61
 (umask 077 && once a/longer/way/to/second TZ=America/Sao_Paulo LANG=en_US.UTF-8)
 
-same=yes
-for package in "$kept"/first/*.{deb,rpm,tar.xz}; do
-    name=$(basename "$package")
-    if cmp "$package" "$kept/second/$name"; then
-        sha256sum "$package" | sed 's/ .*/  '"$name: twice the same"'/'
-    else
-        same=no
-        ! command -v diffoscope >/dev/null || diffoscope "$package" "$kept/second/$name" || true
-    fi
-done
-[ $same = yes ]
+if ! diff <(all_in "$kept/first") <(all_in "$kept/second"); then
+    for package in "$kept"/first/*.{deb,rpm,tar.xz}; do
+        ! command -v diffoscope >/dev/null || diffoscope "$package" "$kept/second/$(basename "$package")" || true
+    done
+    exit 1
+fi
+cp "$kept/first/SHA256SUMS" "$kept/"
+sed 's/$/: twice the same/' "$kept/SHA256SUMS"

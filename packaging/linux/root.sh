@@ -30,18 +30,22 @@ namespace_of_its_own() {
     fi
 }
 
+# suite: the name of the release that runs here.
+suite() {
+    # shellcheck disable=SC1091
+    (. /etc/os-release && echo "$VERSION_CODENAME")
+}
+
 # make_base ARCHIVE FOLDER: a minimal system of the release that runs here, from the mirrors that apt has here, with
 # the desktop above; made in FOLDER, kept as an archive, since it takes minutes.
 make_base() {
-    local archive=$1 root mirror suite
+    local archive=$1 root mirror
     [ -f "$archive" ] && return 0
-    # shellcheck disable=SC1091
-    suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
     mirror=$(apt-get indextargets --format '$(SITE) $(RELEASE) $(COMPONENT)' 'Identifier: Packages' |
-             awk -v suite="$suite" '$2 == suite && $3 == "main" { print $1; exit }')
+             awk -v suite="$(suite)" '$2 == suite && $3 == "main" { print $1; exit }')
     root=$(mktemp -d "$2/root.XXXXXX")
     chmod 755 "$root"
-    if ! namespace_of_its_own debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$archive.log" 2>&1 ||
+    if ! namespace_of_its_own debootstrap --variant=minbase "$(suite)" "$root" "$mirror" >"$archive.log" 2>&1 ||
         ! furnish "$root" >>"$archive.log" 2>&1; then
         tail -n 20 "$archive.log" >&2
         rm -rf --one-file-system "$root"

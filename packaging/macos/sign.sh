@@ -9,7 +9,9 @@ sign() { codesign --force --timestamp --options runtime --sign "$MACOS_IDENTITY"
 find "$bundle/Contents" -type f -name '*.dylib' -print0 | while IFS= read -r -d '' file; do sign "$file"; done
 find "$bundle/Contents/Frameworks" -maxdepth 1 -name '*.framework' -print0 |
     while IFS= read -r -d '' file; do sign "$file"; done
-find "$bundle/Contents/MacOS" -type f -print0 |
+# The bundle's own program is signed with the bundle: alone it would be sealed before the programs beside it.
+main=$(/usr/libexec/PlistBuddy -c 'Print :CFBundleExecutable' "$bundle/Contents/Info.plist")
+find "$bundle/Contents/MacOS" -type f ! -name "$main" -print0 |
     while IFS= read -r -d '' file; do sign --entitlements "$here/entitlements.plist" "$file"; done
 sign --entitlements "$here/entitlements.plist" "$bundle"
 codesign --verify --deep --strict --verbose=2 "$bundle"

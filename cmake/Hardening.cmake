@@ -1,0 +1,20 @@
+# The protections that distributions build their packages with.
+include(CheckCXXSourceCompiles)
+add_compile_options(-fstack-protector-strong -fstack-clash-protection)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|i.86)$")
+  add_compile_options(-fcf-protection)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$")
+  add_compile_options(-mbranch-protection=standard)
+endif()
+
+# Some compilers fortify by themselves, and higher than an older one could.
+set(CMAKE_REQUIRED_FLAGS -O2)
+check_cxx_source_compiles("#ifndef _FORTIFY_SOURCE\n#error\n#endif\nint main() {}" REVOKE_DESK_FORTIFIED_ALREADY)
+unset(CMAKE_REQUIRED_FLAGS)
+if(NOT REVOKE_DESK_FORTIFIED_ALREADY)
+  set(level 3)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
+    set(level 2)
+  endif()
+  add_compile_options(-Wp,-D_FORTIFY_SOURCE=${level})
+endif()
