@@ -147,12 +147,14 @@ int run(char *name, const rd::ProgramOptions &options)
         return CannotStart;
     case rd::Program::Start::NoFolder:
         complain(QStringLiteral("The data folder cannot be used: %1").arg(options.desk.dataDir));
+        QApplication::exec();
         return CannotStart;
     case rd::Program::Start::NoEnvironment:
         complain(QStringLiteral("No environment has the name \"%1\".").arg(options.environmentName));
         return WrongArguments;
     case rd::Program::Start::NoPractice:
         complain(QStringLiteral("The practice server could not be started."));
+        QApplication::exec();
         return CannotStart;
     }
     return CannotStart;
