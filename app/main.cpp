@@ -91,7 +91,9 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         return parser.isSet(option) ? parser.value(option) : QStandardPaths::writableLocation(usual);
     };
     options->desk.configDir = folder(configDir, QStandardPaths::AppConfigLocation);
-    options->desk.dataDir = folder(dataDir, QStandardPaths::AppDataLocation);
+    // Not what roams with a Windows profile: the journal's key does not, and its log works on a local disk
+    // alone.
+    options->desk.dataDir = folder(dataDir, QStandardPaths::AppLocalDataLocation);
     if (options->desk.configDir.isEmpty() || options->desk.dataDir.isEmpty()) {
         complain(QStringLiteral("--config-dir and --data-dir take a folder."));
         return WrongArguments;
