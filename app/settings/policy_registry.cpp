@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <qt_windows.h>
 
+#include <string>
+
 namespace rd {
 
 namespace {
