@@ -91,7 +91,9 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         return parser.isSet(option) ? parser.value(option) : QStandardPaths::writableLocation(usual);
     };
     options->desk.configDir = folder(configDir, QStandardPaths::AppConfigLocation);
-    options->desk.dataDir = folder(dataDir, QStandardPaths::AppDataLocation);
+    // Not what roams with a Windows profile: the journal's key does not, and its log works on a local disk
+    // alone.
+    options->desk.dataDir = folder(dataDir, QStandardPaths::AppLocalDataLocation);
     if (options->desk.configDir.isEmpty() || options->desk.dataDir.isEmpty()) {
         complain(QStringLiteral("--config-dir and --data-dir take a folder."));
         return WrongArguments;
@@ -147,12 +149,14 @@ int run(char *name, const rd::ProgramOptions &options)
         return CannotStart;
     case rd::Program::Start::NoFolder:
         complain(QStringLiteral("The data folder cannot be used: %1").arg(options.desk.dataDir));
+        QApplication::exec();
         return CannotStart;
     case rd::Program::Start::NoEnvironment:
         complain(QStringLiteral("No environment has the name \"%1\".").arg(options.environmentName));
         return WrongArguments;
     case rd::Program::Start::NoPractice:
         complain(QStringLiteral("The practice server could not be started."));
+        QApplication::exec();
         return CannotStart;
     }
     return CannotStart;

@@ -40,35 +40,49 @@ void Program::loadLanguage(const QString &chosen)
         QCoreApplication::installTranslator(&m_qtWords);
 }
 
-// In the system's language: the one that was chosen here stands in the settings.
-void Program::tellSettings()
+void Program::prepareLooks(const QString &language)
 {
-    loadLanguage(m_options.language);
+    loadLanguage(language);
     theme::initResources();
-    const texts::Wording words = texts::wording(m_settings);
+    QApplication::setWindowIcon(theme::applicationIcon());
+}
+
+// A message is all that the program still shows.
+Program::Start Program::tellEnd(Start why)
+{
+    if (why == Start::NoPractice) {
+        m_window.reset();
+        MainWindow::tellPracticeFailed(nullptr);
+        return why;
+    }
+    const texts::Wording words = why == Start::NoFolder ? texts::dataFolderWording(m_options.desk.dataDir)
+                                                        : texts::wording(m_settings);
     Message::tell(theme::Tone::Danger, QCoreApplication::applicationName(), words.sentence, words.explanation,
                   nullptr);
+    return why;
 }
 
 Program::Start Program::start()
 {
     m_settings = checkSettings(m_options.desk.configDir);
     if (m_settings.fault != SettingsFault::None) {
-        tellSettings();
-        return Start::BadSettings;
+        // In the system's language: the one that was chosen here stands in the settings.
+        prepareLooks(m_options.language);
+        return tellEnd(Start::BadSettings);
     }
+    const bool decided = m_preferences.policy().isForced(PolicyId::Language);
+    const QString language =
+        m_options.language.isEmpty() || decided ? m_preferences.language() : m_options.language;
     switch (m_lock.acquire()) {
     case InstanceLock::Result::Acquired:
         break;
     case InstanceLock::Result::RunsAlready:
         return Start::RunsAlready;
     case InstanceLock::Result::NoFolder:
-        return Start::NoFolder;
+        prepareLooks(language);
+        return tellEnd(Start::NoFolder);
     }
-    const bool decided = m_preferences.policy().isForced(PolicyId::Language);
-    loadLanguage(m_options.language.isEmpty() || decided ? m_preferences.language() : m_options.language);
-    theme::initResources();
-    QApplication::setWindowIcon(theme::applicationIcon());
+    prepareLooks(language);
     m_desk = std::make_unique<Desk>(m_options.desk, m_clock, m_secrets);
 
     QString toOpen = m_desk->environments().lastOpened();
@@ -85,10 +99,13 @@ Program::Start Program::start()
         !m_window->offerEnvironment(m_options.environmentName))
         return Start::NoEnvironment;
     connect(&m_lock, &InstanceLock::raiseRequested, m_window.get(), &MainWindow::comeForward);
-    connect(m_window.get(), &MainWindow::practiceRequested, this, &Program::openPractice);
+    connect(m_window.get(), &MainWindow::practiceRequested, this, [this] {
+        if (!openPractice())
+            MainWindow::tellPracticeFailed(m_window.get());
+    });
     m_window->show();
     if (m_options.practice)
-        return openPractice() ? Start::Shown : Start::NoPractice;
+        return openPractice() ? Start::Shown : tellEnd(Start::NoPractice);
     if (!toOpen.isEmpty())
         m_desk->open(toOpen);
     return Start::Shown;
@@ -105,10 +122,8 @@ bool Program::openPractice()
         }
         options.stateFile = folder.filePath(QStringLiteral("server.json"));
         auto server = std::make_unique<PracticeServer>(options);
-        if (!server->start()) {
-            m_window->tellPracticeFailed();
+        if (!server->start())
             return false;
-        }
         m_practice = std::move(server);
         m_window->setPractice(m_practice.get());
     }

@@ -40,9 +40,9 @@ public:
         Shown,
         RunsAlready,   // the first one was raised
         BadSettings,   // see settings(); a message says so
-        NoFolder,      // the data folder cannot be used
+        NoFolder,      // the data folder cannot be used; a message says so
         NoEnvironment, // none has the name that was asked for
-        NoPractice,    // the practice server could not be started
+        NoPractice,    // the practice server could not be started; a message says so
     };
 
     // `clock` and `secrets` outlive it.
@@ -60,7 +60,8 @@ public:
 private:
     bool openPractice();
     void loadLanguage(const QString &chosen);
-    void tellSettings();
+    void prepareLooks(const QString &language);
+    Start tellEnd(Start why);
 
     ProgramOptions m_options;
     Clock *m_clock;

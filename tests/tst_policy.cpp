@@ -103,6 +103,7 @@ private Q_SLOTS:
     void native_data() { addKeys(); }
     void native();
     void nativeOddities();
+    void nativeListWithoutValues();
     void machineOverUserPlaces();
     void unknownUserCloses();
     void ticketIsAnchoredAndBounded();
@@ -606,6 +607,21 @@ void TestPolicy::nativeOddities()
     QVERIFY(policy.isReadOnly());
     // In the order of their numbers.
     QCOMPARE(policy.list(PolicyId::AllowedBaseUrls).last(), u"https://h11.example.com"_s);
+}
+
+// Of a list only: anything else in that form is still told.
+void TestPolicy::nativeListWithoutValues()
+{
+    QTemporaryDir folder;
+    QSettings registry(folder.filePath(u"registry.ini"_s), QSettings::IniFormat);
+    registry.setValue(u"allowed_base_urls/below/1"_s, u"https://a.example.com"_s);
+    registry.setValue(u"read_only/below/1"_s, 1);
+    registry.setValue(u"environments"_s, QStringList());
+    const Policy policy(readNativePolicy(registry, u"HKLM"_s), {});
+    QVERIFY(!policy.isForced(PolicyId::AllowedBaseUrls));
+    QVERIFY(policy.isForced(PolicyId::Environments));
+    QCOMPARE(policy.problems().size(), 1);
+    QCOMPARE(policy.problems().first().key, u"read_only"_s);
 }
 
 void TestPolicy::machineOverUserPlaces()

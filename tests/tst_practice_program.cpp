@@ -80,6 +80,7 @@ private Q_SLOTS:
     void faultsReachTheFront();
     void chaosBreaksRequests();
     void cannotStart();
+    void hostileVariablesAreTold();
     void endsOnASignal_data();
     void endsOnASignal();
     void endsWithItsParent();
@@ -239,6 +240,16 @@ void TestPracticeProgram::cannotStart()
     const Ended damaged = run({u"--state"_s, file.fileName()});
     QCOMPARE(damaged.code, 3);
     QVERIFY(damaged.err.contains("state.json"));
+}
+
+void TestPracticeProgram::hostileVariablesAreTold()
+{
+    qputenv("OPENSSL_CONF", "/nowhere/planted.cnf");
+    Running server({});
+    qunsetenv("OPENSSL_CONF");
+    QVERIFY(server.url().isValid());
+    QByteArray said;
+    QTRY_VERIFY((said += server.process.readAllStandardError()).contains("OPENSSL_CONF"));
 }
 
 void TestPracticeProgram::endsOnASignal_data()

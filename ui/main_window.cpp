@@ -236,12 +236,12 @@ bool MainWindow::offerEnvironment(const QString &name)
     return m_signInPage->choosePlace(name);
 }
 
-void MainWindow::tellPracticeFailed()
+void MainWindow::tellPracticeFailed(QWidget *parent)
 {
     Message::tell(theme::Tone::Danger, tr("Practice"), tr("The practice server could not be started."),
                   tr("Its state in the data folder cannot be read or written. Check that the disk is not "
                      "full and that the folder “practice” there is yours, then try again."),
-                  this);
+                  parent);
 }
 
 } // namespace rd

@@ -71,7 +71,7 @@ public:
     bool offerEnvironment(const QString &name);
     // What the Practice menu and its panel drive; outlives the window.
     void setPractice(PracticeControl *control) { m_practice = control; }
-    void tellPracticeFailed();
+    static void tellPracticeFailed(QWidget *parent);
 
 Q_SIGNALS:
     void practiceRequested();

@@ -59,6 +59,8 @@ Wording wording(const ChainReport &report, const QString &path);
 Wording wording(const JournalSeal &seal);
 // No step: the program ends with it.
 Wording wording(const SettingsCheck &check);
+// The same, of a data folder that cannot be used.
+Wording dataFolderWording(const QString &path);
 Wording wording(NetworkFault fault);
 Wording wording(BaseUrlFault fault);
 Wording wording(PathFault fault);

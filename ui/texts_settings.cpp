@@ -40,4 +40,13 @@ Wording wording(const SettingsCheck &check)
     return {Words::tr("Revoke Desk does not start with these settings."), remedy(check), {}};
 }
 
+Wording dataFolderWording(const QString &path)
+{
+    return {Words::tr("Revoke Desk does not start without its data folder."),
+            Words::tr("It cannot be made or written. Check that the disk is not full and that the folder is "
+                      "yours: %1")
+                .arg(isolatedLtr(safeText(path))),
+            {}};
+}
+
 } // namespace rd::texts

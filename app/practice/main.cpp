@@ -1,6 +1,7 @@
 // revoke-desk-practice: the practice server alone, on loopback, for integrators and tests.
 #include "base/product_info.h"
 #include "base/standard_streams.h"
+#include "base/surroundings.h"
 #include "practice/practice_server.h"
 
 #include <QCommandLineParser>
@@ -49,9 +50,14 @@ void endWhenAsked(QCoreApplication *application, long parent)
     timer->start(100ms);
 }
 
-int complain(ExitCode code, const QString &sentence)
+void tell(const QString &sentence)
 {
     rd::writeError(QStringLiteral("%1: %2\n").arg(rd::product::practiceProgram, sentence));
+}
+
+int complain(ExitCode code, const QString &sentence)
+{
+    tell(sentence);
     return code;
 }
 
@@ -80,6 +86,8 @@ int serve(QCoreApplication *application, const rd::PracticeOptions &options, lon
 
 int main(int argc, char **argv)
 {
+    rd::restrictLibrarySearch();
+    const QStringList dropped = rd::dropHostileVariables();
     const long parent = parentProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(rd::product::practiceProgram);
@@ -108,5 +116,8 @@ int main(int argc, char **argv)
     rd::PracticeOptions options;
     if (const QString wrong = rd::readPracticeSwitches(parser, &options); !wrong.isEmpty())
         return complain(WrongSwitch, wrong);
+    if (!dropped.isEmpty())
+        tell(QStringLiteral("Ignored, since it could change what runs here or whom it trusts: %1")
+                 .arg(dropped.join(QLatin1String(", "))));
     return serve(&application, options, parent);
 }

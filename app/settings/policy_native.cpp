@@ -63,8 +63,14 @@ PolicyLevel readNativePolicy(QSettings &settings, const QString &source)
         level.given.append({name, key ? nativeValue(*key, value) : value, source});
     }
     const QStringList groups = settings.childGroups();
-    for (const QString &group : groups)
-        level.given.append({group, numberedValues(settings, group), source});
+    for (const QString &group : groups) {
+        const PolicyKey *key = findPolicyKey(group);
+        const QStringList values = numberedValues(settings, group);
+        // Editors of group policies leave the key of a list behind that is no longer decided.
+        const bool isLeft = key && key->type == PolicyType::List && values.isEmpty();
+        if (!isLeft)
+            level.given.append({group, values, source});
+    }
     return level;
 }
 

@@ -2,10 +2,15 @@
 
 #include "base/product_info.h"
 #include "settings/policy_folder.h"
+
+#if defined(Q_OS_WIN)
+#include "settings/policy_registry.h"
+#endif
+#if defined(Q_OS_MACOS)
 #include "settings/policy_native.h"
 
 #include <QSettings>
-
+#endif
 #if defined(Q_OS_UNIX)
 #include <pwd.h>
 #include <unistd.h>
@@ -26,7 +31,12 @@ QString loginName()
 }
 #endif
 
-#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+#if defined(Q_OS_WIN)
+PolicyLevel readLevel(const QString &place, uint)
+{
+    return place.isEmpty() ? PolicyLevel() : readRegistryPolicy(place);
+}
+#elif defined(Q_OS_MACOS)
 PolicyLevel readLevel(const QString &place, uint)
 {
     if (place.isEmpty())

@@ -37,6 +37,8 @@ entry='Software\Microsoft\Windows\CurrentVersion\Uninstall\'$program
 patience=300 # seconds for one step
 
 . "$here/check_parts.sh"
+. "$here/check_installer.sh"
+. "$here/check_policies.sh"
 
 start_display
 trap end EXIT
@@ -47,19 +49,22 @@ drive_files >"$check/before.txt"
 
 echo "== An older version, then this one over it, for the machine, silently"
 older=$check/older
-mkdir -p "$older"
-cp -r "$work/bundle" "$older/"
-install -D /dev/null "$older/bundle/plugins/olden/olden.dll"
+older_bundle "$work/bundle" "$older"
 SOURCE_DATE_EPOCH=0 make_installer "$older" 0.0.9
 run 0 "$older/packages/$program-0.0.9-setup.exe" /S /AllUsers
-[ -f "$machine/plugins/olden/olden.dll" ] || fail "the older version is not there"
 registered HKLM 0.0.9
+same_files "$older/bundle" "$machine"
 run 0 "$setup" /S
 same_files "$work/bundle" "$machine"
 registered HKLM "$version"
 start_menu="Microsoft/Windows/Start Menu/Programs/$name.lnk"
 [ -f "$drive/ProgramData/$start_menu" ] || fail "no entry in the start menu"
 said "0.0.9 became $version in its place: $(find "$work/bundle" -type f | wc -l) files, $(du -sh "$machine" | cut -f 1)"
+
+echo "== What the installer refuses, and where it moves"
+check_refusals
+check_held_files
+check_moves
 
 echo "== What is installed"
 spoken=$(timeout "$patience" wine "$machine/$program.exe" --version | tr -d '\r')
@@ -82,12 +87,12 @@ wait_until "its end" ended "$started"
 said "closed, it ended"
 
 echo "== The main job, with the installed libraries and practice server and Wine's credential store"
-parts=(console libraries credentials session-lock main-job tour)
+parts=(console libraries credentials policies session-lock main-job tour)
 for each in "${parts[@]}"; do
     cp "$(find "$work/program" -name "$program-$each.exe")" "$machine/"
 done
 cp "$work/qt/bin/Qt6Test.dll" "$machine/"
-for each in console libraries credentials session-lock; do run 0 "$machine/$program-$each.exe"; done
+for each in console libraries credentials policies session-lock; do run 0 "$machine/$program-$each.exe"; done
 run 0 "$machine/$program-main-job.exe" "C:\\Program Files\\$name\\$program-practice.exe" \
     "$(winepath -w "$check/pictures/main-job")"
 run 0 "$machine/$program-tour.exe" "$(winepath -w "$check/pictures/tour")"
@@ -96,38 +101,10 @@ rm "$machine/Qt6Test.dll"
 said "words in a console, places of libraries, secrets, the session's lock, main job and tour"
 
 echo "== What administrators decide, in the registry"
-policy_report 0
-reported '^read_only = false  (Usual)$'
-mapfile -t sample < <(policies_of "$root/packaging/policies/revoke-desk-example.json" |
-    sed 's|^extra_ca_file .*|extra_ca_file "C:\\\\Certificates\\\\root.pem"|') # where Windows would have it
-for each in "${sample[@]}"; do template_policy "${each%% *}" "${each#* }"; done
-policy_report 0
-for each in "${sample[@]}"; do
-    value=${each#* }
-    grep -qxF "${each%% *} = ${value//\", \"/\",\"}  (Machine policy, HKEY_LOCAL_MACHINE\\Software\\Policies\\$policy_key)" \
-        "$check/policy.txt" || fail "--print-policy does not say: $each"
-done
-[ ${#sample[@]} -eq "$(grep -c '^[a-z_]* = ' "$check/policy.txt")" ] ||
-    fail "the sample has ${#sample[@]} keys, and --print-policy others"
-said "each of ${#sample[@]} keys by the types of the template"
-wine reg delete "HKLM\\Software\\Policies\\$policy_key" /f /reg:64 >/dev/null
-policy HKLM read_only REG_DWORD 1
-policy HKLM largest_run REG_DWORD 50
-policy HKCU largest_run REG_DWORD 10
-policy HKCU ticket_pattern REG_SZ 'INC[0-9]{7}'
-policy_report 0
-reported '^read_only = true '
-reported '^largest_run = 50 ' # the machine's word is over the person's
-reported '^ticket_pattern = "INC\[0-9\]{7}" '
-sed -n '/Usual/!p' "$check/policy.txt"
-policy HKLM reason_required REG_SZ perhaps
-policy HKCU colour REG_SZ green
-policy_report 4
-reported '^problem: .*reason_required'
-reported '^problem: .*colour'
-sed -n '/^problem/p; $p' "$check/policy.txt"
-for hive in HKLM HKCU; do wine reg delete "$hive\\Software\\Policies\\$policy_key" /f /reg:64 >/dev/null; done
-said "registry policies of machine and person, a bad value, an unknown key"
+check_sample HKLM "Machine policy, HKEY_LOCAL_MACHINE"
+check_sample HKCU "User policy, HKEY_CURRENT_USER"
+check_levels
+check_problems
 
 echo "== For a person, beside the machine's"
 run 0 "$setup" /S /CurrentUser
@@ -153,9 +130,11 @@ wait_until "the last step" not_registered HKLM
 not_registered HKCU || fail "the person's entry is left"
 
 echo "== The MSI, over an older one, and its removal"
+check_msi_tables
+check_msi_windows
 SOURCE_DATE_EPOCH=0 make_msi "$older" 0.0.9
 run 0 msiexec /qn /i "$older/packages/$program-0.0.9.msi"
-[ -f "$machine/plugins/olden/olden.dll" ] || fail "the older MSI's file is not there"
+diff -r "$older/bundle" "$machine" || fail "other files than those of the older bundle are installed by its MSI"
 run 0 msiexec /qn /i "$msi"
 diff -r "$work/bundle" "$machine" || fail "other files than those of the bundle are installed by the MSI"
 [ "$(msi_versions)" = "$version" ] || fail "the installed programs are of version: $(msi_versions)"
@@ -163,9 +142,10 @@ said_version=$(timeout "$patience" wine "$machine/$program.exe" --version | tr -
 [ "$said_version" = "$program $version" ] || fail "--version says: $said_version"
 run 67 msiexec /qn /i "$older/packages/$program-0.0.9.msi" # the lowest byte of 1603
 diff -r "$work/bundle" "$machine" || fail "the older MSI changed the newer one's files"
+check_msi_builds
 run 0 msiexec /qn /x "$msi"
 [ ! -e "$machine" ] && [ -z "$(msi_versions)" ] || fail "something of the MSI is left"
-said "0.0.9 became $version, did not become 0.0.9 again, and was removed"
+said "0.0.9 became $version, did not become 0.0.9 again, another build of it took its place, and it was removed"
 wineserver -w
 nothing_is_left
 echo "everything passed in $SECONDS s"

@@ -70,37 +70,6 @@ msi_versions() {
         sed -n "/DisplayName *REG_SZ *$name\$/,/^\$/s/^ *DisplayVersion *REG_SZ *//p"
 }
 
-# What group policy does: policy HIVE KEY TYPE VALUE, in the 64-bit view.
-policy() { wine reg add "$1\\Software\\Policies\\$policy_key" /v "$2" /t "$3" /d "$4" /f /reg:64 >/dev/null; }
-# policies_of FILE: "KEY VALUE" a line, the value as JSON, of a sample with a key a line.
-policies_of() { sed -n 's/^  "\([a-z_]*\)": \(.*[^,]\),\{0,1\}$/\1 \2/p' "$1"; }
-unquoted() { # TEXT, as JSON
-    local text=${1#\"}
-    text=${text%\"}
-    printf '%s' "${text//\\\\/\\}"
-}
-# template_policy KEY VALUE: VALUE, as JSON, by the types that the template writes, for the machine.
-template_policy() {
-    local entries i
-    case $2 in
-        true) policy HKLM "$1" REG_DWORD 1 ;;
-        false) policy HKLM "$1" REG_DWORD 0 ;;
-        [0-9]*) policy HKLM "$1" REG_DWORD "$2" ;;
-        \"*) policy HKLM "$1" REG_SZ "$(unquoted "$2")" ;;
-        \[*) # a key of its own, with the values 1, 2 and on
-            mapfile -t entries < <(sed 's/^\[//; s/\]$//; s/",\( \)*"/"\n"/g' <<<"$2")
-            for i in "${!entries[@]}"; do
-                wine reg add "HKLM\\Software\\Policies\\$policy_key\\$1" /v $((i + 1)) /t REG_SZ \
-                    /d "$(unquoted "${entries[i]}")" /f /reg:64 >/dev/null
-            done
-            ;;
-        *) fail "the sample's $1 is of no known type: $2" ;;
-    esac
-}
-# policy_report EXPECTED: --print-policy ends with EXPECTED; its words are left in policy.txt.
-policy_report() { run "$1" "$machine/$program.exe" --language en --print-policy | tr -d '\r' >"$check/policy.txt"; }
-reported() { grep -q "$1" "$check/policy.txt" || fail "--print-policy does not say: $1"; }
-
 # What stands on the drive, without Windows' temporary files.
 drive_files() { (cd "$drive" && find . -type f ! -path './users/*/Temp/*' | LC_ALL=C sort); }
 
@@ -110,11 +79,17 @@ same_files() { # BUNDLE INSTALLED
         fail "other files than those of the bundle are installed: $(cat "$check/differences.txt")"
 }
 
+# Where the registry names the program, secrets aside; it is written down when the last Windows program has ended.
+registry_names() {
+    wineserver -w
+    sed -n '/^\[.*Credential Manager/,/^$/d; /[Rr]evoke.\{0,1\}[Dd]esk/p' "$WINEPREFIX"/{system,user}.reg
+}
+
 # Settings, journal and secrets belong to the person, and stay; nothing else does.
 nothing_is_left() {
     drive_files | { diff "$check/before.txt" - || true; } | sed -n 's/^> //p' >"$check/left.txt"
     if grep -v "/AppData/[A-Za-z]*/$program/" "$check/left.txt"; then fail "files are left"; fi
-    sed -n '/^\[.*Credential Manager/,/^$/d; /[Rr]evoke.[Dd]esk/p' "$WINEPREFIX"/{system,user}.reg >"$check/left-registry.txt"
+    registry_names >"$check/left-registry.txt"
     [ ! -s "$check/left-registry.txt" ] || fail "the registry still names it: $(cat "$check/left-registry.txt")"
     said "removed; of the person's own stay $(wc -l <"$check/left.txt") files"
 }

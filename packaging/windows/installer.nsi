@@ -6,10 +6,12 @@
 ;   /CurrentUser  for who runs it (their own Programs folder); the default otherwise
 ;   /D=FOLDER     another folder; the last switch, without quotation marks
 ; Exit codes, of the uninstaller as well:
-;   0 done   1 given up by the person   2 given up on an error   3 the program runs: close it first
-;   4 /AllUsers without an administrator   5 not a 64-bit Windows 10 or newer
-; The version in its place is replaced, whichever it is; one for everybody and one for a person may stand side by
-; side. Settings, journal and secrets, in the profile of each person, are never touched: see the guide.
+;   0 done   1 given up by the person   3 a program of it runs: close it first
+;   2 given up on an error; the folder holds something else, or cannot be written to
+;   4 /AllUsers without an administrator   5 a Windows older than 10
+; The version in its place is replaced, whichever it is, and one of the same kind in another folder removed; one for
+; everybody and one for a person may stand side by side. Of the uninstaller, /AllUsers and /CurrentUser say whose
+; entry goes. Settings, journal and secrets, in the profile of each person, are never touched: see the guide.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -36,12 +38,17 @@ VIAddVersionKey FileDescription "${NAME} installer"
 VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey ProductVersion "${VERSION}"
 
+; Its last part is appended to a folder that somebody browses to. All of it: no /D was given.
+!define UNCHOSEN "\${NAME}"
+InstallDir "${UNCHOSEN}"
+
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PROGRAM}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 
 !insertmacro MUI_PAGE_LICENSE "${BUNDLE}/LICENSE.txt"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_UNPAGE_CONFIRM
@@ -51,10 +58,14 @@ VIAddVersionKey ProductVersion "${VERSION}"
 
 LangString RUNS ${LANG_ENGLISH} "${NAME} is running. Close it, then try again."
 LangString RUNS ${LANG_PORTUGUESEBR} "O ${NAME} está em execução. Feche-o e tente de novo."
+LangString TAKEN ${LANG_ENGLISH} "This folder holds something else, or ${NAME} of another installation. Choose another folder."
+LangString TAKEN ${LANG_PORTUGUESEBR} "Esta pasta contém outra coisa, ou o ${NAME} de outra instalação. Escolha outra pasta."
+LangString NOT_WRITABLE ${LANG_ENGLISH} "The files of ${NAME} cannot be changed: permission is missing, or something holds them."
+LangString NOT_WRITABLE ${LANG_PORTUGUESEBR} "Os arquivos do ${NAME} não podem ser alterados: falta permissão, ou algo os mantém abertos."
 LangString NOT_ADMIN ${LANG_ENGLISH} "Only an administrator can install ${NAME} for all users."
 LangString NOT_ADMIN ${LANG_PORTUGUESEBR} "Só um administrador pode instalar o ${NAME} para todos os usuários."
-LangString OLD_WINDOWS ${LANG_ENGLISH} "${NAME} needs 64-bit Windows 10 or newer."
-LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} precisa do Windows 10 de 64 bits ou mais novo."
+LangString OLD_WINDOWS ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer."
+LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} precisa do Windows 10 ou mais novo."
 
 !macro GiveUp code sentence
   MessageBox MB_OK|MB_ICONSTOP "${sentence}" /SD IDOK
@@ -70,15 +81,37 @@ LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} precisa do Windows 10 de 
   SetShellVarContext current
 !macroend
 
-; The running program holds its file: it cannot be opened for writing.
-!macro RefuseWhileRunning
-  ${If} ${FileExists} "$INSTDIR\${PROGRAM}.exe"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\${PROGRAM}.exe" a
-    ${If} ${Errors}
-      !insertmacro GiveUp 3 "$(RUNS)"
-    ${EndIf}
-    FileClose $0
+; PROGRAM in FOLDER can be opened for writing, or is not there. Windows refuses that of a running one by
+; ERROR_SHARING_VIOLATION, and by other errors where a permission is missing.
+!macro RefuseWhileHeld folder program
+  System::Call 'kernel32::CreateFileW(w "${folder}\${program}", i 0x40000000, i 3, p 0, i 3, i 0, p 0) p .r8 ?e'
+  Pop $7
+  ${If} $8 != -1
+    System::Call 'kernel32::CloseHandle(p r8)'
+  ${ElseIf} $7 = 32
+    !insertmacro GiveUp 3 "$(RUNS)"
+  ${ElseIf} $7 <> 2 ; no such file
+  ${AndIf} $7 <> 3 ; no such folder
+    !insertmacro GiveUp 2 "$(NOT_WRITABLE)"
+  ${EndIf}
+!macroend
+!macro RefuseWhileRunning folder
+  !insertmacro RefuseWhileHeld "${folder}" "${PROGRAM}.exe"
+  !insertmacro RefuseWhileHeld "${folder}" "${PROGRAM}.com"
+  !insertmacro RefuseWhileHeld "${folder}" "${PROGRAM}-practice.exe"
+!macroend
+
+; The uninstaller that this product's entry names; no other is run.
+!macro RemoveOlder folder switches
+  ClearErrors
+  ExecWait '"${folder}\uninstall.exe" /S ${switches} _?=${folder}' $0
+  ${If} ${Errors} ; it did not start
+    StrCpy $0 2
+  ${EndIf}
+  ${If} $0 = 3
+    !insertmacro GiveUp 3 "$(RUNS)"
+  ${ElseIf} $0 <> 0
+    !insertmacro GiveUp 2 "$(NOT_WRITABLE)"
   ${EndIf}
 !macroend
 
@@ -114,7 +147,7 @@ Function .onInit
     !insertmacro UsePerson
     StrCpy $4 "$LOCALAPPDATA\Programs\${NAME}"
   ${EndIf}
-  ${If} $INSTDIR == "" ; no /D: where it stands already, or the usual folder
+  ${If} $INSTDIR == "${UNCHOSEN}" ; where it stands already, or the usual folder
     ReadRegStr $INSTDIR SHCTX "${UNINSTALL}" "InstallLocation"
     ${If} $INSTDIR == ""
       StrCpy $INSTDIR $4
@@ -122,15 +155,61 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
-Section "Install"
-  !insertmacro RefuseWhileRunning
-  ; Nothing of an older version stays beside the new one; the list is the older uninstaller's own.
-  ${If} ${FileExists} "$INSTDIR\uninstall.exe"
-    ExecWait '"$INSTDIR\uninstall.exe" /S /Replace _?=$INSTDIR' $0
-    ${If} $0 != 0
-      SetErrorLevel $0
-      Quit
+; $5: the folder of this kind's entry. $0: empty where $INSTDIR is that one, holds a program of ours without any entry
+; (of an MSI), is empty or is not there yet.
+Function CheckFolder
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
+  StrCpy $0 ""
+  ReadRegStr $5 SHCTX "${UNINSTALL}" "InstallLocation"
+  ${If} $5 == $INSTDIR
+    Return
+  ${EndIf}
+  ${If} $3 == "machine"
+    ReadRegStr $6 HKCU "${UNINSTALL}" "InstallLocation"
+  ${Else}
+    ReadRegStr $6 HKLM "${UNINSTALL}" "InstallLocation"
+  ${EndIf}
+  ${If} $6 == $INSTDIR
+    StrCpy $0 "taken"
+  ${ElseIfNot} ${FileExists} "$INSTDIR\${PROGRAM}.exe"
+    ${DirState} $INSTDIR $6
+    ${If} $6 = 1
+      StrCpy $0 "taken"
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function LeaveFolder
+  Call CheckFolder
+  ${If} $0 != ""
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(TAKEN)"
+    Abort
+  ${EndIf}
+FunctionEnd
+
+Section "Install"
+  Call CheckFolder
+  ${If} $0 != ""
+    !insertmacro GiveUp 2 "$(TAKEN)"
+  ${EndIf}
+  !insertmacro RefuseWhileRunning $INSTDIR
+  ; Nothing of an older version stays beside the new one; the list is the older uninstaller's own.
+  ${If} $5 == $INSTDIR
+    ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+      !insertmacro RemoveOlder $INSTDIR "/Replace"
+    ${EndIf}
+  ${ElseIf} $5 != ""
+  ${AndIf} ${FileExists} "$5\uninstall.exe"
+    ${If} $3 == "machine"
+      !insertmacro RemoveOlder $5 "/AllUsers"
+    ${Else}
+      !insertmacro RemoveOlder $5 "/CurrentUser"
+    ${EndIf}
+    Delete "$5\uninstall.exe"
+    RMDir $5
   ${EndIf}
   ClearErrors
   !include "${FILES_TO_INSTALL}"
@@ -163,30 +242,53 @@ SectionEnd
 
 Function un.onInit
   SetRegView 64
-  ; Whose entry names this folder says whose installation it is.
-  !insertmacro UseMachine
-  ReadRegStr $0 SHCTX "${UNINSTALL}" "InstallLocation"
-  ${If} $0 != $INSTDIR
-    !insertmacro UsePerson
-  ${Else}
+  ; Without a switch: whose entry names this folder says whose installation it is.
+  StrCpy $3 "person"
+  ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
+  ${If} $0 == $INSTDIR
+    StrCpy $3 "machine"
+  ${EndIf}
+  ${GetParameters} $2
+  ClearErrors
+  ${GetOptions} $2 "/CurrentUser" $0
+  ${IfNot} ${Errors}
+    StrCpy $3 "person"
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $2 "/AllUsers" $0
+  ${IfNot} ${Errors}
+    StrCpy $3 "machine"
+  ${EndIf}
+  ${If} $3 == "machine"
+    !insertmacro UseMachine
     UserInfo::GetAccountType
     Pop $1
     ${If} $1 != "Admin"
       !insertmacro GiveUp 4 "$(NOT_ADMIN)"
     ${EndIf}
+  ${Else}
+    !insertmacro UsePerson
   ${EndIf}
 FunctionEnd
 
 Section "Uninstall"
-  !insertmacro RefuseWhileRunning
+  !insertmacro RefuseWhileRunning $INSTDIR
+  ClearErrors
   !include "${FILES_TO_REMOVE}"
+  ${If} ${Errors} ; with its entry, so that it can be tried again
+    !insertmacro GiveUp 2 "$(NOT_WRITABLE)"
+  ${EndIf}
+  !include "${FOLDERS_TO_REMOVE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   ${GetParameters} $2
   ClearErrors
   ${GetOptions} $2 "/Replace" $0
   ${If} ${Errors} ; not on the way to another version
-    Delete "$SMPROGRAMS\${NAME}.lnk"
-    DeleteRegKey SHCTX "${UNINSTALL}"
+    ReadRegStr $0 SHCTX "${UNINSTALL}" "InstallLocation"
+    ${If} $0 == $INSTDIR ; not of one that stands elsewhere
+      Delete "$SMPROGRAMS\${NAME}.lnk"
+      DeleteRegKey SHCTX "${UNINSTALL}"
+    ${EndIf}
   ${EndIf}
 SectionEnd

@@ -17,10 +17,13 @@ lists() {
         find . -type f | LC_ALL=C sort | while read -r file; do
             printf 'Delete "$INSTDIR\\%s"\n' "$(backslashes "${file#./}")"
         done
+    ) >"$work/remove.nsh"
+    (
+        cd "$work/bundle"
         find . -mindepth 1 -type d | LC_ALL=C sort -r | while read -r folder; do
             printf 'RMDir "$INSTDIR\\%s"\n' "$(backslashes "${folder#./}")"
         done
-    ) >"$work/remove.nsh"
+    ) >"$work/remove-folders.nsh"
 }
 
 backslashes() { printf '%s' "${1//\//\\}"; }
@@ -40,5 +43,6 @@ make_installer() {
         -DVENDOR="$(info REVOKE_DESK_VENDOR)" -DCOPYRIGHT="$(info REVOKE_DESK_COPYRIGHT)" \
         -DHOMEPAGE="$(info REVOKE_DESK_HOMEPAGE)" -DRELEASES="$(info REVOKE_DESK_RELEASES)" \
         -DICON="$here/revoke-desk.ico" -DBUNDLE="$work/bundle" -DFILES_TO_INSTALL="$work/install.nsh" \
-        -DFILES_TO_REMOVE="$work/remove.nsh" -DOUTPUT="$work/packages/$program-$version-setup.exe" "$here/installer.nsi"
+        -DFILES_TO_REMOVE="$work/remove.nsh" -DFOLDERS_TO_REMOVE="$work/remove-folders.nsh" \
+        -DOUTPUT="$work/packages/$program-$version-setup.exe" "$here/installer.nsi"
 }

@@ -7,6 +7,12 @@ guid() {
     echo "{${hash:0:8}-${hash:8:4}-5${hash:13:3}-A${hash:17:3}-${hash:20:12}}"
 }
 
+# file_version PATH: the number in a program's or library's description, as Windows reads it; nothing where it has none.
+file_version() {
+    perl -0777 -ne '@v = unpack("v4", $1), print "$v[1].$v[0].$v[3].$v[2]"
+                    if /I\0N\0F\0O\0{5}\xbd\x04\xef\xfe.{4}(.{8})/s' "$1"
+}
+
 # msi_id PATH: within a bundle; letters and digits.
 msi_id() { printf 'x%s' "$(printf '%s' "$1" | sha1sum | cut -c 1-20)"; }
 
@@ -40,6 +46,16 @@ msi_files() {
     echo '</ComponentGroup></Fragment></Wix>'
 }
 
+# state_versions BUNDLE MSI: into its table of files, as WiX does; wixl leaves that out.
+state_versions() {
+    local path version
+    (cd "$1" && find . -type f | LC_ALL=C sort) | while read -r path; do
+        version=$(file_version "$1/$path")
+        [ -z "$version" ] ||
+            msibuild "$2" -q "UPDATE \`File\` SET \`Version\` = '$version' WHERE \`File\` = '$(msi_id "${path#./}")'"
+    done
+}
+
 # make_msi WORK VERSION: WORK/packages/revoke-desk-VERSION.msi. wixl takes relative paths alone, and
 # makes up a package code and the time, which are of the contents and of the commit here.
 make_msi() {
@@ -54,9 +70,11 @@ make_msi() {
         package=$(guid "$version $(find bundle -type f -exec sha256sum {} + | LC_ALL=C sort | sha256sum)")
         then=$(date --utc --date "@$SOURCE_DATE_EPOCH" '+%F %T')
         export TZ=UTC
-        faketime -f "$then" wixl --arch x64 -D Version="$version" -D Product="$(guid "$version")" -D Name="$name" \
+        faketime -f "$then" wixl --arch x64 -D Version="$version" -D Product="$(guid "cross $version")" -D Name="$name" \
             -D Vendor="$vendor" -D Homepage="$(info REVOKE_DESK_HOMEPAGE)" -D Releases="$(info REVOKE_DESK_RELEASES)" \
             -D Bundle=bundle -o "packages/$program-$version.msi" revoke-desk.wxs files.wxs
+        export -f state_versions file_version msi_id
+        faketime -f "$then" bash -c 'set -e; state_versions bundle "$1"' - "packages/$program-$version.msi"
         faketime -f "$then" msibuild "packages/$program-$version.msi" -s "$name" "$vendor" 'x64;1033' "$package"
     )
 }

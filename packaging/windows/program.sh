@@ -43,10 +43,9 @@ bundle() {
     gcc=$(x86_64-w64-mingw32-g++-posix -print-file-name=libstdc++-6.dll)
     cp "$gcc" "$(dirname "$gcc")/libgcc_s_seh-1.dll" "$bundle/"
     cp "$(x86_64-w64-mingw32-g++-posix -print-file-name=libwinpthread-1.dll)" "$bundle/"
-    install -D -m 644 /usr/share/qt6/translations/qtbase_pt_BR.qm "$bundle/translations/qtbase_pt_BR.qm"
-    # No folder but this one is asked for plugins: not where this Qt was built.
-    printf '[Paths]\r\nPrefix = .\r\nPlugins = plugins\r\nTranslations = translations\r\n' >"$bundle/qt.conf"
+    qt_paths "$bundle" /usr/share/qt6/translations
     sed 's/$/\r/' "$root/LICENSE" >"$bundle/LICENSE.txt"
+    licences "$work/src" "$bundle/licenses"
     # PolicyDefinitions of the machine or of the domain takes them as they are.
     local policies=$root/packaging/policies language
     install -D -m 644 "$policies/revoke-desk.admx" "$bundle/policies/revoke-desk.admx"
@@ -55,6 +54,44 @@ bundle() {
     done
     find "$bundle" -regex "$programs" -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
     complete "$bundle"
+}
+
+# qt_paths BUNDLE TRANSLATIONS: no folder but this one is asked for plugins and words: not where this Qt was built.
+qt_paths() {
+    install -D -m 644 "$2/qtbase_pt_BR.qm" "$1/translations/qtbase_pt_BR.qm"
+    printf '[Paths]\r\nPrefix = .\r\nPlugins = plugins\r\nTranslations = translations\r\n' >"$1/qt.conf"
+}
+
+# Parts of Qt's source that no library of this build has in it.
+foreign_parts='/(3rdparty/(VulkanMemoryAllocator|android|gradle|wasm|xcb)|dbus|gui/(opengl|vulkan)|plugins/platforms/cocoa|testlib/.*)$'
+
+# licence_files ATTRIBUTION: "LicenseFile": "…", or "LicenseFiles": ["…", "…"]; what is in the public domain has none.
+licence_files() {
+    tr -d '\n' <"$1" |
+        sed 's/"LicenseFiles\{0,1\}": *\(\[[^]]*\]\|"[^"]*"\)/\n=\1\n/g' | sed -n 's/^=//p' | tr -d '[]" ' | tr ',' '\n' |
+        sed '/^\.\.\//d' | LC_ALL=C sort -u
+}
+
+# licences SOURCES TO: of everything in the bundle that is not ours, as its sources and packages have them.
+licences() {
+    local src=$1 to=$2 folder file
+    mkdir -p "$to/qtbase"
+    cp "$src/qtbase/LICENSES/"* "$to/qtbase/"
+    find "$src/qtbase/src" -name qt_attribution.json -printf '%h\n' | grep -Ev "$foreign_parts" | LC_ALL=C sort |
+        while read -r folder; do
+            local part=${folder#"$src"/qtbase/src/}
+            part=${part#3rdparty/}
+            licence_files "$folder/qt_attribution.json" | while read -r file; do
+                cp "$folder/$file" "$to/qtbase/${part//\//-}-$(basename "$file" .txt).txt"
+            done
+        done
+    cp "$src/cpp-httplib/LICENSE" "$to/cpp-httplib.txt"
+    sed '/^\*\*\*/,$d; s/^\*\* \{0,1\}//; 1d' "$src/sqlite/sqlite3.h" >"$to/sqlite.txt"
+    # With GCC's Runtime Library Exception, and the licence of winpthreads.
+    cp /usr/share/doc/g++-mingw-w64-x86-64-posix/copyright "$to/gcc.txt"
+    cp /usr/share/doc/mingw-w64-x86-64-dev/copyright "$to/mingw-w64.txt"
+    sed 's/$/\r/' "$here/licenses.txt" >"$to/README.txt"
+    chmod -R a+rX,u+w "$to"
 }
 
 # complete BUNDLE: every library that something in it imports is in it or is Windows' own.
