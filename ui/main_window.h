@@ -115,6 +115,7 @@ private:
     void showList();
     void showListState();
     void showBanner();
+    void showBannerOfSignIn();
     static QString sessionOnlySentence(const DeskState &state);
     void showDetails();
     void showTraffic();
@@ -169,6 +170,7 @@ private:
     void askToRevoke();
     void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
+    void tellNothingRevoked(const QString &why, QWidget *parent);
     void reviewDrift(RunLane lane);
     void askToGoOn();
     void openConfirmation(const ConfirmRequest &request);
@@ -193,6 +195,8 @@ private:
     void showLatestRuns();
     void showRunDetails(RunLane lane);
     void openRunDialog();
+    void askAgain(const QStringList &ids);
+    void tryOneAgain(const QString &id);
     void updateRunDialog();
     void showRunProblem(const ItemStatus &item, RunLane lane);
 
