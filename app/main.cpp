@@ -45,8 +45,8 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     parser.setApplicationDescription(
         QStringLiteral("Finds, revokes and proves revoked the API credentials of the Dinie API.\n"
                        "No switch and no environment variable takes a secret.\n\n"
-                       "Exit codes: 0 ended, 2 wrong switches, 3 cannot start, 4 the policy that "
-                       "--print-policy printed has problems."));
+                       "Exit codes: 0 ended, 2 wrong switches, 3 cannot start, or --print-policy could not "
+                       "print everything, 4 the policy that --print-policy printed has problems."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption practice(

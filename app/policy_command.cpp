@@ -1,22 +1,43 @@
 #include "policy_command.h"
 
+#include "base/product_info.h"
+#include "base/safe_text.h"
 #include "base/standard_streams.h"
 #include "settings/policy_places.h"
 #include "settings/preferences.h"
+#include "settings/settings_check.h"
 #include "ui/policy_report.h"
 
 namespace rd {
 
 namespace {
 
-enum ExitCode { NoProblems = 0, Problems = 4 };
+constexpr qsizetype longestPath = 4096; // Linux: PATH_MAX
+
+enum ExitCode { NoProblems = 0, NotPrinted = 3, Problems = 4 };
+
+void complain(const QString &sentence)
+{
+    writeError(product::program + QStringLiteral(": ") + sentence + QLatin1Char('\n'));
+}
 
 } // namespace
 
 int printPolicy(const PolicyPlaces &places, const QString &configDir)
 {
-    const Preferences preferences(configDir, readPolicy(places));
-    writeOutput(policyReport(preferences));
+    const SettingsCheck settings = checkSettings(configDir);
+    const bool good = settings.fault == SettingsFault::None;
+    const Preferences preferences(good ? configDir : QString(), readPolicy(places));
+    if (!writeOutput(policyReport(preferences))) {
+        complain(QStringLiteral("The policies could not be printed: standard output cannot be written."));
+        return NotPrinted;
+    }
+    if (!good) {
+        complain(QStringLiteral("Printed without the person's own settings, which may have been put there by "
+                                "somebody else, or are none: %1")
+                     .arg(safeText(settings.path, longestPath)));
+        return NotPrinted;
+    }
     return preferences.policy().problems().isEmpty() ? NoProblems : Problems;
 }
 

@@ -49,6 +49,16 @@ bool keepTwo(DeskBench &bench)
            QTest::qWaitFor([&] { return bench.store.size() == 4; }) && marked(bench) == 2;
 }
 
+// With the token of what is open.
+SignInDraft withToken(const DeskBench &bench)
+{
+    SignInDraft draft = bench.draft();
+    draft.environment.signInKind = SignInKind::PastedToken;
+    draft.environment.clientId.clear();
+    draft.secret = Secret(bench.keptToken(bench.desk->state().environment.id));
+    return draft;
+}
+
 int deletesSeen(const DeskBench &bench)
 {
     int seen = 0;
@@ -95,6 +105,9 @@ private Q_SLOTS:
     void practiceCanBeForbidden();
     void aRunOfBeforeDoesNotGoOn();
     void aRunOfBeforeHolds();
+    void aRunOfBeforeIsJudgedByItsRest();
+    void pastedTokenHidesTheOwn();
+    void pastedTokenCanBeForbidden();
 };
 
 void TestDeskPolicy::refusesARevocation_data()
@@ -267,23 +280,25 @@ void TestDeskPolicy::unknownServersLetNobodyIn_data()
     QTest::addColumn<QString>("key");
     QTest::newRow("allowed servers") << u"allowed_base_urls"_s;
     QTest::newRow("environments") << u"environments"_s;
+    QTest::newRow("proxy") << u"proxy"_s;
+    QTest::newRow("CA file") << u"extra_ca_file"_s;
 }
 
-// A limit that can't be read is no permission to send a secret anywhere.
+// A limit that can't be read is no permission to send a secret anywhere, and no way is another one.
 void TestDeskPolicy::unknownServersLetNobodyIn()
 {
     QFETCH(const QString, key);
     DeskBench bench(DeskBench::quiet(3));
     QVERIFY(bench.signedIn());
     const QString id = bench.desk->state().environment.id;
-    bench.policy = machinePolicy({{key, bench.server.baseUrl().toString()}}); // no list
+    bench.policy = machinePolicy({{key, bench.server.baseUrl().toString()}}); // none of them is that
     Desk &desk = bench.restart();
     const int before = bench.server.requestCount();
     desk.open(id);
     desk.signIn(bench.draft());
     QTRY_COMPARE(bench.failures.size(), 2);
     for (const SignInFailure &failure : std::as_const(bench.failures))
-        QCOMPARE(failure.policyFault, PolicyFault::ServersUnknown);
+        QCOMPARE(failure.policyFault, PolicyFault::SignInClosed);
     QCOMPARE(desk.state().phase, DeskState::Phase::Closed);
     QCOMPARE(bench.server.requestCount(), before);
 }
@@ -643,6 +658,78 @@ void TestDeskPolicy::aRunOfBeforeHolds()
     QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
     QVERIFY(bench.ended());
     QCOMPARE(deletesSeen(bench), 3);
+}
+
+// Three were planned, and one is done: what is left is not too many.
+void TestDeskPolicy::aRunOfBeforeIsJudgedByItsRest()
+{
+    DeskBench bench(DeskBench::quiet(12));
+    QVERIFY(bench.signedIn());
+    connect(bench.desk.get(), &Desk::runChanged, this, [&] {
+        const QList<ItemStatus> &items = bench.desk->run().items;
+        if (!items.isEmpty() && items.first().phase == ItemStatus::Phase::Done)
+            bench.desk->pauseRun();
+    });
+    Plan plan = makePlan(bench, Which::Three);
+    plan.pace = Pace::Considerate;
+    QVERIFY(bench.desk->revoke(plan, false));
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Paused);
+    const auto left = static_cast<int>(bench.desk->run().remaining().items.size());
+    QVERIFY(left == 1 || left == 2);
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = machinePolicy({{u"largest_run"_s, 2}});
+    bench.restart();
+    bench.desk->open(id);
+    QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+    bench.desk->answerGoOn(true);
+    QVERIFY(bench.ended());
+    QCOMPARE(deletesSeen(bench), 3);
+}
+
+void TestDeskPolicy::pastedTokenHidesTheOwn()
+{
+    DeskBench bench(DeskBench::quiet(12));
+    QVERIFY(bench.signedIn());
+    QTRY_COMPARE(bench.store.size(), 2);
+    SignInDraft draft = withToken(bench);
+    QVERIFY(!draft.secret.isEmpty());
+    bench.policy = machinePolicy({{u"own_revocation"_s, false}});
+    bench.restart();
+    bench.desk->signIn(std::move(draft));
+    QTRY_VERIFY(bench.listed());
+    const Plan plan = makePlan(bench, Which::One);
+    QCOMPARE(bench.desk->policyFault(plan), PolicyFault::OwnUnknown);
+    QCOMPARE(bench.desk->policyFault(QStringList(plan.items.first().seen.id)), PolicyFault::OwnUnknown);
+    QVERIFY(!bench.desk->revoke(plan, false));
+    QCOMPARE(deletesSeen(bench), 0);
+}
+
+// A new one, and one that is kept; with client ID and secret it opens again.
+void TestDeskPolicy::pastedTokenCanBeForbidden()
+{
+    DeskBench bench(DeskBench::quiet(3));
+    QVERIFY(bench.signedIn());
+    QTRY_COMPARE(bench.store.size(), 2);
+    SignInDraft draft = withToken(bench);
+    SignInDraft again = withToken(bench);
+    bench.desk->signIn(std::move(draft));
+    QTRY_COMPARE(bench.store.size(), 3);
+    QTRY_VERIFY(bench.listed());
+    const QString id = bench.desk->state().environment.id;
+    bench.policy = machinePolicy({{u"pasted_token"_s, false}});
+    bench.restart();
+    const int before = bench.server.requestCount();
+    bench.desk->open(id);
+    bench.desk->signIn(std::move(again));
+    QTRY_COMPARE(bench.failures.size(), 2);
+    for (const SignInFailure &failure : std::as_const(bench.failures))
+        QCOMPARE(failure.policyFault, PolicyFault::PastedToken);
+    QCOMPARE(bench.server.requestCount(), before);
+    SignInDraft pair = bench.draft();
+    pair.environment.id = id;
+    bench.desk->signIn(std::move(pair));
+    QTRY_VERIFY(bench.listed());
+    QCOMPARE(bench.desk->state().environment.id, id);
 }
 
 QTEST_GUILESS_MAIN(TestDeskPolicy)

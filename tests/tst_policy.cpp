@@ -80,6 +80,9 @@ private Q_SLOTS:
     void eachOrigin();
     void badValue_data();
     void badValue();
+    void cautiousValue_data();
+    void cautiousValue();
+    void unknownValue();
     void goodValue_data();
     void goodValue();
     void confirmationOnlyGetsStricter();
@@ -183,6 +186,7 @@ void TestPolicy::badValue_data()
     row("largest_run", "1e300");
     row("idle_lock_minutes", "1441");
     row("ticket_pattern", "\"(\"");
+    row("ticket_pattern", "\"INC[0-9]+)|(?:REQ[0-9]+\""); // a whole one only within brackets
     row("ticket_pattern", '"' + QByteArray(201, 'a') + '"');
     row("confirmation", "\"Count\"");
     row("allowed_base_urls", "[\"http://api.example.com\"]");
@@ -195,7 +199,9 @@ void TestPolicy::badValue_data()
     row("proxy", "\"proxy.example.com\"");
     row("proxy", "\"proxy.example.com:0\"");
     row("proxy", "\"me:pw@proxy.example.com:3128\"");
+    row("proxy", "\"None\"");
     row("extra_ca_file", "\"ca.pem\"");
+    row("extra_ca_file", "\"None\"");
 }
 
 void TestPolicy::badValue()
@@ -204,16 +210,70 @@ void TestPolicy::badValue()
     QFETCH(QByteArray, json);
     const Folder folder;
     const QString file = folder.put(u"10.json"_s, "{\"" + name.toLatin1() + "\": " + json + "}");
-    const Policy policy = folder.policy();
     const PolicyKey *key = findPolicyKey(name);
-    QCOMPARE(policy.problems(),
-             (QList<PolicyProblem>{{Kind::BadValue, file, name, policyText(fromJson(json))}}));
-    // What was meant is not known: a safety key closes, another one is as usual.
-    const std::optional<QVariant> closed = closedValue(*key);
-    QCOMPARE(policy.isForced(key->id), closed.has_value());
-    QCOMPARE(policy.isReadOnly(), key->safety);
-    QCOMPARE(policy.entry(key->id).value, closed.value_or(usualValue(*key)));
-    QCOMPARE(policy.isSignInClosed(), name == u"allowed_base_urls"_s || name == u"environments"_s);
+    const QStringList leadToServers{u"allowed_base_urls"_s, u"environments"_s, u"proxy"_s,
+                                    u"extra_ca_file"_s};
+    for (const Policy &policy : {Policy(folder.read(), {}), Policy({}, folder.read())}) {
+        const QList<PolicyProblem> problem{{Kind::BadValue, file, name, policyText(fromJson(json))}};
+        QCOMPARE(policy.problems(), problem);
+        // What was meant is not known: a safety key closes, another one is as usual.
+        const std::optional<QVariant> closed = closedValue(*key);
+        const Policy::Entry entry = policy.entry(key->id);
+        QCOMPARE(policy.isForced(key->id), closed.has_value());
+        QCOMPARE(policy.isReadOnly(), key->safety);
+        QCOMPARE(entry.value, closed.value_or(usualValue(*key)));
+        QCOMPARE(entry.closed, closed.has_value());
+        QCOMPARE(entry.unknownFrom, key->safety && !closed ? file : QString());
+        QCOMPARE(policy.closing(), key->safety ? problem : QList<PolicyProblem>());
+        QCOMPARE(policy.signInClosing(), leadToServers.contains(name) ? problem : QList<PolicyProblem>());
+    }
+}
+
+void TestPolicy::cautiousValue_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QVariant>("cautious");
+    QTest::newRow("never kept") << u"secret_storage"_s << QVariant(u"session"_s);
+    QTest::newRow("locks soon") << u"idle_lock_minutes"_s << QVariant(5);
+    QTest::newRow("locks") << u"lock_with_screen"_s << QVariant(true);
+    QTest::newRow("the system's certificates alone") << u"extra_ca_file"_s << QVariant(u"none"_s);
+    QTest::newRow("no token of elsewhere") << u"pasted_token"_s << QVariant(false);
+}
+
+// Over what the level below says, and locked: nobody chooses it meanwhile.
+void TestPolicy::cautiousValue()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QVariant, cautious);
+    const PolicyKey &key = *findPolicyKey(name);
+    const Policy policy(level({{name, QVariantMap()}}), level({{name, usualValue(key)}}));
+    QCOMPARE(policy.entry(key.id).value, cautious);
+    QVERIFY(policy.entry(key.id).closed);
+    QVERIFY(isLocked(key, policy.entry(key.id)));
+}
+
+// No value stands in: what a level below says, or what is usual, is not what holds.
+void TestPolicy::unknownValue()
+{
+    const auto from = [](const PolicyLevel &machine, const PolicyLevel &user, PolicyId id) {
+        return Policy(machine, user).entry(id).unknownFrom;
+    };
+    const PolicyLevel bad = level({{u"largest_run"_s, u"many"_s}}, u"bad"_s);
+    const PolicyLevel good = level({{u"largest_run"_s, 7}}, u"good"_s);
+    QCOMPARE(from(bad, good, PolicyId::LargestRun), u"bad"_s);
+    QVERIFY(from(good, bad, PolicyId::LargestRun).isNull());
+    QVERIFY(from(bad, good, PolicyId::ReadOnly).isNull());
+    // A later word of the same level is over it.
+    QVERIFY(from({bad.given + good.given, {}}, {}, PolicyId::LargestRun).isNull());
+    QCOMPARE(from({good.given + bad.given, {}}, {}, PolicyId::LargestRun), u"bad"_s);
+    // Of these the strictest holds, and the bad one may have been it.
+    const PolicyLevel asked = level({{u"confirmation"_s, u"Count"_s}}, u"bad"_s);
+    QCOMPARE(from(level({{u"confirmation"_s, u"challenge"_s}}), asked, PolicyId::Confirmation), u"bad"_s);
+    // A file that can't be read may have said anything.
+    const PolicyLevel broken{good.given, {{Kind::Unreadable, u"broken"_s, {}, {}}}};
+    QCOMPARE(from(broken, {}, PolicyId::ReadOnly), u"broken"_s);
+    QVERIFY(from(broken, {}, PolicyId::LargestRun).isNull());
+    QVERIFY(from(broken, {}, PolicyId::Language).isNull());
 }
 
 void TestPolicy::goodValue_data()
@@ -312,6 +372,7 @@ void TestPolicy::settingOfThePerson()
     QCOMPARE(own.entry(PolicyId::Notifications).origin, PolicyOrigin::Usual);
     own.set(PolicyId::Notifications, false);
     own.set(PolicyId::IdleLock, 7);
+    own.set(PolicyId::ScreenLock, true);
     own.setLanguage(u"pt_BR"_s);
     // Not the person's to set.
     own.set(PolicyId::ReadOnly, true);
@@ -321,6 +382,9 @@ void TestPolicy::settingOfThePerson()
     QCOMPARE(again.entry(PolicyId::Notifications).origin, PolicyOrigin::Setting);
     QVERIFY(!again.flag(PolicyId::Notifications));
     QCOMPARE(again.number(PolicyId::IdleLock), 7);
+    QVERIFY(again.flag(PolicyId::ScreenLock));
+    QCOMPARE(again.entry(PolicyId::ScreenLock).origin, PolicyOrigin::Setting);
+    QCOMPARE(again.entry(PolicyId::ScreenLock).source, own.filePath());
     QCOMPARE(again.language(), u"pt_BR"_s);
     QVERIFY(!again.flag(PolicyId::ReadOnly));
 
@@ -545,7 +609,7 @@ void TestPolicy::unreadableFileClosesEachKey()
     machine.problems = {{Kind::Unreadable, u"broken"_s, {}, {}}};
     const Policy policy(machine, user);
     QVERIFY(policy.isReadOnly());
-    QVERIFY(policy.isSignInClosed());
+    QVERIFY(!policy.signInClosing().isEmpty());
     QCOMPARE(policy.text(PolicyId::SecretStorage), u"session"_s);
     QCOMPARE(policy.entry(PolicyId::SecretStorage).source, u"broken"_s);
     QVERIFY(policy.flag(PolicyId::ScreenLock));
@@ -555,7 +619,7 @@ void TestPolicy::unreadableFileClosesEachKey()
     const Policy below({{{u"secret_storage"_s, u"keychain"_s, u"machine"_s}}, {}}, {{}, machine.problems});
     QCOMPARE(below.text(PolicyId::SecretStorage), u"keychain"_s);
     QVERIFY(below.flag(PolicyId::ScreenLock));
-    QVERIFY(below.isSignInClosed());
+    QVERIFY(!below.signInClosing().isEmpty());
 }
 
 void TestPolicy::unknownKeyIsReported()
@@ -648,7 +712,7 @@ void TestPolicy::unknownUserCloses()
     const Policy policy = readPolicy(places);
     QCOMPARE(policy.problems(), (QList<PolicyProblem>{{Kind::UserUnknown, users, {}, {}}}));
     QVERIFY(policy.isReadOnly());
-    QVERIFY(policy.isSignInClosed());
+    QVERIFY(!policy.signInClosing().isEmpty());
     QCOMPARE(policy.number(PolicyId::LargestRun), 5);
     QCOMPARE(policy.text(PolicyId::SecretStorage), u"session"_s);
 }

@@ -30,9 +30,12 @@ struct Printed
     QString errors;
 };
 
-Printed run(const QString &program, const QStringList &arguments)
+// Into a file, where one is named.
+Printed run(const QString &program, const QStringList &arguments, const QString &into = {})
 {
     QProcess process;
+    if (!into.isEmpty())
+        process.setStandardOutputFile(into);
     QProcessEnvironment noScreen = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
         noScreen.remove(name);
@@ -60,10 +63,11 @@ struct Policies
             qFatal("a policy cannot be written");
         return path;
     }
-    Printed print(const QString &userPlace) const
+    QString config() const { return root.filePath(u"config"_s); }
+    Printed print(const QString &userPlace, const QString &into = {}) const
     {
         return run(QCoreApplication::applicationFilePath(),
-                   {u"print"_s, machine(), userPlace, users(), root.filePath(u"config"_s)});
+                   {u"print"_s, machine(), userPlace, users(), config()}, into);
     }
     Printed print() const { return print(user()); }
 };
@@ -94,6 +98,10 @@ private Q_SLOTS:
     void longValuesAreWhole_data();
     void longValuesAreWhole();
     void badValueIsWhole();
+    void standInsAreNobodysWord();
+    void fullDisk();
+    void settingsOfSomebodyElse_data();
+    void settingsOfSomebodyElse();
 };
 
 void TestPrintPolicy::programNeedsNoDisplay()
@@ -124,7 +132,8 @@ void TestPrintPolicy::exitCodes_data()
                                  << u"read_only = true  (User policy, "_s;
     QTest::newRow("bad value") << QByteArray(R"({"largest_run": "many"})") << QByteArray("{}") << 4 << closed;
     QTest::newRow("bad value, user") << QByteArray("{}") << QByteArray(R"({"pace": 7})") << 4 << closed;
-    QTest::newRow("bad value, no safety") << QByteArray(R"({"proxy": 7})") << QByteArray("{}") << 4 << open;
+    QTest::newRow("bad value, no safety")
+        << QByteArray(R"({"language": 7})") << QByteArray("{}") << 4 << open;
     QTest::newRow("unknown key") << QByteArray(R"({"read_onyl": true})") << QByteArray("{}") << 4 << open;
     QTest::newRow("no JSON") << QByteArray("read_only=true") << QByteArray("{}") << 4 << closed;
 }
@@ -211,6 +220,58 @@ void TestPrintPolicy::badValueIsWhole()
     QCOMPARE(printed.exitCode, 4);
     QVERIFY2(lineOf(printed, u"problem: "_s).contains(u"allowed_base_urls cannot be "_s % list),
              qPrintable(printed.words));
+}
+
+// The file did not say 5, and the program does revoke nothing.
+void TestPrintPolicy::standInsAreNobodysWord()
+{
+    const Policies policies;
+    const QString file = policies.put(
+        policies.machine(), R"({"idle_lock_minutes": "ten", "read_only": "ture", "largest_run": 7})");
+    const Printed printed = policies.print();
+    QCOMPARE(printed.exitCode, 4);
+    QCOMPARE(lineOf(printed, u"idle_lock_minutes"_s),
+             u"idle_lock_minutes = 5  (Cautious value: %1 can't be used)"_s.arg(file));
+    QCOMPARE(lineOf(printed, u"read_only"_s),
+             u"read_only = unknown  (Nothing can be revoked: %1 can't be used)"_s.arg(file));
+    QCOMPARE(lineOf(printed, u"largest_run"_s), u"largest_run = 7  (Machine policy, %1)"_s.arg(file));
+}
+
+void TestPrintPolicy::fullDisk()
+{
+    const Policies policies;
+    const Printed printed = policies.print(policies.user(), u"/dev/full"_s);
+    QCOMPARE(printed.exitCode, 3);
+    QVERIFY2(printed.errors.contains(u"could not be printed"_s), qPrintable(printed.errors));
+}
+
+void TestPrintPolicy::settingsOfSomebodyElse_data()
+{
+    QTest::addColumn<bool>("pipe");
+    QTest::newRow("planted") << false;
+    QTest::newRow("a pipe, which would never end") << true;
+}
+
+void TestPrintPolicy::settingsOfSomebodyElse()
+{
+    QFETCH(const bool, pipe);
+    const Policies policies;
+    const QString file = policies.config() + u"/preferences.ini"_s;
+    QVERIFY(QDir().mkpath(policies.config()));
+    QCOMPARE(chmod(QFile::encodeName(policies.config()).constData(), 0700), 0);
+    if (pipe) {
+        QCOMPARE(mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+    } else {
+        QFile planted(file);
+        QVERIFY(planted.open(QIODevice::WriteOnly));
+        QVERIFY(planted.write("[General]\nnotifications=false\n") > 0);
+        planted.close();
+        QCOMPARE(chmod(QFile::encodeName(file).constData(), 0666), 0);
+    }
+    const Printed printed = policies.print();
+    QCOMPARE(printed.exitCode, 3);
+    QVERIFY2(printed.errors.contains(file), qPrintable(printed.errors));
+    QCOMPARE(lineOf(printed, u"notifications"_s), u"notifications = true  (Usual)"_s);
 }
 
 int main(int argc, char **argv)

@@ -270,7 +270,7 @@ void TestTexts::signInFailures_data()
 void TestTexts::signInFailures()
 {
     QFETCH(const SignInFailure, failure);
-    const texts::Wording words = texts::wording(failure);
+    const texts::Wording words = texts::wording(failure, {});
     checkWording(words);
     // Nobody is signed in yet, and there is no list.
     QVERIFY(!words.steps.contains(texts::NextStep::SignInAgain));

@@ -118,6 +118,7 @@ private:
     void showList();
     void showListState();
     void showBanner();
+    void showBannerOfSignIn();
     static QString sessionOnlySentence(const DeskState &state);
     void showDetails();
     void showTraffic();
@@ -175,6 +176,7 @@ private:
     void askToRevoke();
     void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
+    void tellNothingRevoked(const QString &why, QWidget *parent);
     void reviewDrift(RunLane lane);
     void askToGoOn();
     void openConfirmation(const ConfirmRequest &request);
@@ -199,6 +201,8 @@ private:
     void showLatestRuns();
     void showRunDetails(RunLane lane);
     void openRunDialog();
+    void askAgain(const QStringList &ids);
+    void tryOneAgain(const QString &id);
     void updateRunDialog();
     void showRunProblem(const ItemStatus &item, RunLane lane);
 

@@ -96,8 +96,13 @@ void MainWindow::revoke(const Plan &plan, bool hold)
         return;
     }
     const QString refused = policy_words::fault(m_desk->policyFault(plan), m_desk->policy());
-    Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not begin."),
-                  refused.isEmpty() ? whyNotRevocable() : refused, this);
+    tellNothingRevoked(refused.isEmpty() ? whyNotRevocable() : refused, this);
+}
+
+void MainWindow::tellNothingRevoked(const QString &why, QWidget *parent)
+{
+    Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not begin."), why,
+                  parent);
 }
 
 // The credential changed between the confirmation and the first request: asks once more, with what changed.

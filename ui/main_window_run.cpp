@@ -57,7 +57,8 @@ void MainWindow::connectRunPanel(RunLane lane)
 // A run of an earlier start; the policy may have come since.
 void MainWindow::goOnWithRun()
 {
-    const QString refused = policy_words::fault(m_desk->policyFault(m_desk->run().plan), m_desk->policy());
+    const QString refused =
+        policy_words::fault(m_desk->policyFault(m_desk->run().remaining()), m_desk->policy());
     if (!refused.isEmpty())
         Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run cannot go on."), refused,
                       this);
@@ -212,16 +213,28 @@ void MainWindow::openRunDialog()
                 [this](const QString &clientId) { m_desk->leave(clientId); });
         connect(m_runDialog, &RunDialog::problemRequested, this,
                 [this](const ItemStatus &item) { showRunProblem(item, RunLane::Main); });
-        connect(m_runDialog, &RunDialog::revokeRequested, this, [this](const QStringList &ids) {
-            if (whyNothingRevocable().isEmpty() && whyNotMeanwhile(ids).isEmpty() &&
-                whyNotAllowed(ids).isEmpty())
-                ask(ids);
-        });
+        connect(m_runDialog, &RunDialog::revokeRequested, this, &MainWindow::askAgain);
         updateRunDialog();
     }
     m_runDialog->show();
     m_runDialog->raise();
     m_runDialog->activateWindow();
+}
+
+// The dialog stays where it is refused: what it shows is still to be decided on.
+void MainWindow::askAgain(const QStringList &ids)
+{
+    QString refused = whyNothingRevocable();
+    if (refused.isEmpty())
+        refused = whyNotMeanwhile(ids);
+    if (refused.isEmpty())
+        refused = whyNotAllowed(ids);
+    if (!refused.isEmpty()) {
+        tellNothingRevoked(refused, m_runDialog);
+        return;
+    }
+    m_runDialog->accept();
+    ask(ids);
 }
 
 void MainWindow::updateRunDialog()
@@ -248,11 +261,22 @@ void MainWindow::showRunProblem(const ItemStatus &item, RunLane lane)
     connect(dialog, &ProblemDialog::nextStep, this, [this, lane, seen = item.seen](texts::NextStep step) {
         if (step == texts::NextStep::CheckAgain)
             m_desk->checkAgain(seen.clientId, lane);
-        else if (step != texts::NextStep::TryAgain)
+        else if (step == texts::NextStep::TryAgain)
+            tryOneAgain(seen.id);
+        else
             takeStep(step);
-        else if (m_view->showCredential(seen.id) && whyNotRevocable(seen.id).isEmpty())
-            ask({seen.id});
     });
+}
+
+// Where a filter hides it, the confirmation says so.
+void MainWindow::tryOneAgain(const QString &id)
+{
+    m_view->showCredential(id);
+    const QString refused = whyNotRevocable(id);
+    if (refused.isEmpty())
+        ask({id});
+    else
+        tellNothingRevoked(refused, this);
 }
 
 } // namespace rd

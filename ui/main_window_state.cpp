@@ -6,6 +6,7 @@
 #include "ui/environment_bar.h"
 #include "ui/environment_look.h"
 #include "ui/main_window_actions.h"
+#include "ui/policy_words.h"
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
 #include "ui/tool_tip.h"
@@ -160,13 +161,25 @@ QString MainWindow::sessionOnlySentence(const DeskState &state)
         .arg(sentence);
 }
 
+// What makes signing in of little use, or of none.
+void MainWindow::showBannerOfSignIn()
+{
+    const Policy &policy = m_desk->policy();
+    const PolicyFault fault =
+        policy.signInClosing().isEmpty() ? PolicyFault::Unusable : PolicyFault::SignInClosed;
+    if (policy.closing().isEmpty())
+        m_banner->hide();
+    else
+        m_banner->tell(theme::Tone::Danger, policy_words::fault(fault, policy), {});
+}
+
 void MainWindow::showBanner()
 {
     using texts::NextStep;
     const DeskState &state = m_desk->state();
     const ListState &list = m_desk->listState();
     if (m_signInShown) {
-        m_banner->hide();
+        showBannerOfSignIn();
     } else if (state.phase == DeskState::Phase::NeedsSignIn) {
         m_banner->tell(theme::Tone::Warning,
                        tr("The server wants a new sign-in. Until then nothing can be read or revoked."),

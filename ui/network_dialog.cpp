@@ -109,14 +109,12 @@ bool NetworkDialog::isProxyDecided() const
 
 QString NetworkDialog::decidedSentence() const
 {
-    QStringList sentences;
+    QList<PolicyId> decided;
     for (const PolicyId id : {PolicyId::Proxy, PolicyId::ExtraCaFile}) {
         if (!m_policy.text(id).isEmpty())
-            sentences.append(
-                tr("%1: %2", "setting, why it is locked")
-                    .arg(policy_words::title(id), policy_words::lockedSetting(m_policy.entry(id))));
+            decided.append(id);
     }
-    return sentences.join(u'\n');
+    return policy_words::lockedSettings(decided, m_policy);
 }
 
 QWidget *NetworkDialog::makeCaRow()

@@ -118,14 +118,17 @@ void PolicyDialog::makeTable()
     int row = 0;
     for (const PolicyKey &key : policyKeys()) {
         const Policy::Entry &entry = m_entries.at(row);
-        const QString value = policy_words::value(key, entry.value);
+        const bool known = entry.unknownFrom.isNull();
+        const QString value = known ? policy_words::value(key, entry.value) : policy_words::unknownValue();
         const QString state = policy_words::state(key, entry);
         const QString origin = policy_words::origin(entry);
         const QString description = policy_words::description(key.id);
         m_table->setItem(row, SettingColumn, textItem(policy_words::title(key.id), description));
         m_table->setItem(row, ValueColumn, textItem(value, value));
         m_table->setItem(row, StateColumn, textItem(state, state));
-        if (isLocked(key, entry))
+        if (!known)
+            m_table->item(row, StateColumn)->setIcon(theme::icon(u"warning"_s));
+        else if (isLocked(key, entry))
             m_table->item(row, StateColumn)->setIcon(theme::icon(u"lock"_s));
         m_table->setItem(row, OriginColumn, textItem(origin, origin));
         ++row;
@@ -146,7 +149,8 @@ void PolicyDialog::layOut(const Preferences &preferences)
     auto *copy = new QPushButton(tr("&Copy as text"), this);
     copy->setObjectName(u"policyCopy"_s);
     copy->setIcon(theme::icon(u"copy"_s));
-    copy->setAccessibleDescription(tr("Copies what --print-policy prints."));
+    copy->setAccessibleDescription(
+        tr("Copies each key with its value and where it comes from, and what is wrong."));
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,
             [report = policyReport(preferences)] { QApplication::clipboard()->setText(report); });
@@ -179,10 +183,11 @@ void PolicyDialog::describeCurrent()
         return;
     const PolicyKey &key = policyKeys()[static_cast<std::size_t>(row)];
     const Policy::Entry &entry = m_entries.at(row);
+    const QString value = entry.unknownFrom.isNull() ? policy_words::wholeValue(key, entry.value)
+                                                     : policy_words::unknownValue();
     // The key's name is what an administrator writes and asks for.
     m_description->setPlainText(QString(policy_words::description(key.id) % u" ("_s % key.name % u")\n"_s %
-                                        policy_words::origin(entry) % u'\n' %
-                                        policy_words::wholeValue(key, entry.value)));
+                                        policy_words::origin(entry) % u'\n' % value));
 }
 
 } // namespace rd

@@ -24,7 +24,8 @@ QString policyReport(const Preferences &preferences)
     QString report;
     for (const PolicyKey &key : policyKeys()) {
         const Policy::Entry entry = preferences.entry(key.id);
-        const QString value = safeText(policyText(entry.value), uncut);
+        const QString value = entry.unknownFrom.isNull() ? safeText(policyText(entry.value), uncut)
+                                                         : policy_words::unknownValue();
         report += QStringLiteral("%1 = %2  (%3)\n").arg(key.name, value, policy_words::origin(entry));
     }
     const Policy &policy = preferences.policy();

@@ -19,11 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(rd::policy)
 };
 
-QString shown(const QString &text, qsizetype longest)
-{
-    return isolated(safeText(text, longest));
-}
-
 // What it means that nothing stands there.
 QString emptyValue(PolicyId id)
 {
@@ -36,39 +31,6 @@ QString emptyValue(PolicyId id)
     default:
         return Words::tr("none");
     }
-}
-
-QString worded(const PolicyProblem &problem, qsizetype longest)
-{
-    const QString place = shown(problem.source, longestPath);
-    const QString key = shown(problem.key, longest);
-    switch (problem.kind) {
-    case PolicyProblem::Kind::UserUnknown:
-        return Words::tr(
-                   "The system has no name for the user who runs this, so it is not known which policy of "
-                   "%1 holds.")
-            .arg(place);
-    case PolicyProblem::Kind::FolderUnreadable:
-        return Words::tr("%1 is no folder that can be read.").arg(place);
-    case PolicyProblem::Kind::TooManyFiles:
-        return Words::tr("%1 holds more than 100 files.").arg(place);
-    case PolicyProblem::Kind::NotTrusted:
-        return Words::tr("%1 is not used: it must belong to root, and nobody else may write to it.")
-            .arg(place);
-    case PolicyProblem::Kind::Unreadable:
-        return Words::tr("%1 cannot be read.").arg(place);
-    case PolicyProblem::Kind::TooLarge:
-        return Words::tr("%1 is larger than 64 KiB.").arg(place);
-    case PolicyProblem::Kind::NotJson:
-        return Words::tr("%1 is not a JSON object.").arg(place);
-    case PolicyProblem::Kind::DuplicateName:
-        return Words::tr("%1 names a key twice.").arg(place);
-    case PolicyProblem::Kind::UnknownKey:
-        return Words::tr("%1: %2 is not a key that this version knows.").arg(place, key);
-    case PolicyProblem::Kind::BadValue:
-        break;
-    }
-    return Words::tr("%1: %2 cannot be %3.").arg(place, key, shown(problem.value, longest));
 }
 
 } // namespace
@@ -109,6 +71,8 @@ QString title(PolicyId id)
         return Words::tr("Environments");
     case PolicyId::Practice:
         return Words::tr("Practice");
+    case PolicyId::PastedToken:
+        return Words::tr("Pasted token allowed");
     case PolicyId::SecretStorage:
         return Words::tr("Where secrets are kept");
     case PolicyId::IdleLock:
@@ -159,6 +123,10 @@ QString description(PolicyId id)
                          "can be signed in to, and each of them is always shown as of its kind.");
     case PolicyId::Practice:
         return Words::tr("Whether the built-in Practice environment can be opened.");
+    case PolicyId::PastedToken:
+        return Words::tr(
+            "Whether one may sign in with a bearer token that was made elsewhere. If not, only with "
+            "client ID and secret.");
     case PolicyId::SecretStorage:
         return Words::tr("Whether secrets and tokens are kept in the computer's keychain.");
     case PolicyId::IdleLock:
@@ -234,9 +202,19 @@ QString wholeValue(const PolicyKey &key, const QVariant &value)
     return lines.join(QStringLiteral("\n"));
 }
 
+QString unknownValue()
+{
+    return Words::tr("unknown", "value of a policy");
+}
+
 QString origin(const Policy::Entry &entry)
 {
     const QString place = safeText(entry.source, longestPath);
+    if (!entry.unknownFrom.isNull())
+        return Words::tr("Nothing can be revoked: %1 can't be used")
+            .arg(safeText(entry.unknownFrom, longestPath));
+    if (entry.closed)
+        return Words::tr("Cautious value: %1 can't be used").arg(place);
     switch (entry.origin) {
     case PolicyOrigin::Usual:
         return Words::tr("Usual");
@@ -252,92 +230,13 @@ QString origin(const Policy::Entry &entry)
 
 QString state(const PolicyKey &key, const Policy::Entry &entry)
 {
+    if (!entry.unknownFrom.isNull())
+        return Words::tr("Can't be used");
     if (isLocked(key, entry))
         return Words::tr("Locked");
     if (entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy)
         return Words::tr("Left open");
     return key.setting ? Words::tr("Yours to set") : Words::tr("Not decided");
-}
-
-QString consequence(const Policy &policy)
-{
-    return policy.closing().isEmpty() ? Words::tr("Not everything in the policies could be used.")
-                                      : Words::tr("Nothing can be revoked until these problems are mended.");
-}
-
-QString sentence(const PolicyProblem &problem)
-{
-    return worded(problem, longestValue);
-}
-
-QString wholeSentence(const PolicyProblem &problem)
-{
-    return worded(problem, uncut);
-}
-
-QString fault(PolicyFault fault, const Policy &policy)
-{
-    switch (fault) {
-    case PolicyFault::None:
-        return {};
-    case PolicyFault::ReadOnly:
-        return Words::tr("Your organisation allows reading only. Nothing can be revoked on this computer.");
-    case PolicyFault::Unusable: {
-        const QList<PolicyProblem> closing = policy.closing();
-        return Words::tr("Nothing can be revoked until your organisation's policy is mended. %1")
-            .arg(sentence(closing.first()));
-    }
-    case PolicyFault::TooMany:
-        return Words::tr("Your organisation allows at most %n credentials in one run.", nullptr,
-                         policy.number(PolicyId::LargestRun));
-    case PolicyFault::OwnCredential:
-        return Words::tr("Your organisation does not allow revoking the credential that Revoke Desk is "
-                         "signed in with.");
-    case PolicyFault::OwnUnknown:
-        return Words::tr("Your organisation does not allow revoking the own credential, and with a pasted "
-                         "token it is not known which that is. Sign in with client ID and secret.");
-    case PolicyFault::OwnMeanwhile:
-        return Words::tr(
-            "The run holds the credential that Revoke Desk is signed in with by now; it was "
-            "confirmed by somebody signed in with another. End the run, then choose again what is "
-            "still to be revoked.");
-    case PolicyFault::ReasonMissing:
-        return Words::tr("Your organisation wants a reason.");
-    case PolicyFault::TicketMissing:
-        return Words::tr("Your organisation wants a ticket.");
-    case PolicyFault::TicketMismatch:
-        return Words::tr("The ticket has not the form that your organisation wants: %1")
-            .arg(shown(policy.text(PolicyId::TicketPattern), longestValue));
-    case PolicyFault::Pace:
-        return Words::tr("Your organisation wants the considerate pace.");
-    case PolicyFault::Address:
-        return Words::tr("Your organisation does not allow signing in to this server.");
-    case PolicyFault::ServersUnknown:
-        return Words::tr("Which servers your organisation allows can't be read. Nobody can sign in on this "
-                         "computer until its policy is mended. Help, Policies says what is wrong.");
-    case PolicyFault::Practice:
-        return Words::tr("Your organisation does not allow Practice on this computer.");
-    case PolicyFault::KeychainOnly:
-        return Words::tr("Your organisation wants secrets in the keychain. Without it one cannot sign in.");
-    case PolicyFault::SessionOnly:
-        break;
-    }
-    return Words::tr("Your organisation does not want secrets to be kept. Type it anew at each start.");
-}
-
-QString lockedSetting(const Policy::Entry &entry)
-{
-    return Words::tr("Decided by your organisation. %1").arg(origin(entry));
-}
-
-QString decidedEntry(const QString &entry)
-{
-    return Words::tr("%1 (decided by your organisation)").arg(entry);
-}
-
-QString refusedEntry(const QString &entry)
-{
-    return Words::tr("%1 (not allowed by your organisation)").arg(entry);
 }
 
 } // namespace rd::policy_words

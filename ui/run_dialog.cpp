@@ -108,10 +108,11 @@ void RunDialog::makeButtons()
     m_close = makeButton("runDialogClose", tr("Cl&ose"));
     connect(m_checkAgain, &QPushButton::clicked, this,
             [this] { Q_EMIT checkAgainRequested(chosen()->seen.clientId); });
-    connect(m_sendAgain, &QPushButton::clicked, this, [this] { ask({chosen()->seen.id}); });
+    connect(m_sendAgain, &QPushButton::clicked, this,
+            [this] { Q_EMIT revokeRequested({chosen()->seen.id}); });
     connect(m_leave, &QPushButton::clicked, this, [this] { Q_EMIT leaveRequested(chosen()->seen.clientId); });
     connect(m_problem, &QPushButton::clicked, this, [this] { Q_EMIT problemRequested(*chosen()); });
-    connect(m_retry, &QPushButton::clicked, this, [this] { ask(theRest()); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT revokeRequested(theRest()); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QList<int> rows(m_items->rowCount());
         std::iota(rows.begin(), rows.end(), 0);
@@ -250,12 +251,6 @@ void RunDialog::copyRows(const QList<int> &rows)
     for (const int row : rows)
         lines.append(m_items->rowAsText(row));
     QApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void RunDialog::ask(const QStringList &ids)
-{
-    accept();
-    Q_EMIT revokeRequested(ids);
 }
 
 void RunDialog::keyPressEvent(QKeyEvent *event)

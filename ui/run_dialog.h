@@ -32,7 +32,7 @@ public:
 Q_SIGNALS:
     void checkAgainRequested(const QString &clientId);
     void leaveRequested(const QString &clientId);
-    // A confirmation is wanted for these ids; the dialog is closed.
+    // A confirmation is wanted for these ids; whoever opens it closes the dialog.
     void revokeRequested(const QStringList &ids);
     void problemRequested(const rd::ItemStatus &item);
 
@@ -51,7 +51,6 @@ private:
     QStringList theRest() const;
     // The one that is selected; nullptr: none, or several.
     const ItemStatus *chosen() const;
-    void ask(const QStringList &ids);
 
     RunStatus m_run;
     QSet<QString> m_revocable;

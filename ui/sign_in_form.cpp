@@ -54,6 +54,14 @@ Field *named(Field *field, const QString &name, const QString &accessible)
     return field;
 }
 
+PlainLabel *wrapping(const QString &name, QWidget *parent)
+{
+    auto *label = new PlainLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
 PlainLabel *labelFor(const QString &text, QWidget *field)
 {
     auto *label = new PlainLabel(text, field->parentWidget());
@@ -89,6 +97,7 @@ SignInForm::SignInForm(QWidget *parent)
 void SignInForm::makeFields()
 {
     m_kind = named(new QComboBox(this), u"environmentKind"_s, tr("Environment"));
+    m_placesDecided = wrapping(u"placesSentence"_s, this);
     fillPlaces();
     m_name = named(new QLineEdit(this), u"environmentName"_s, tr("Name of the environment"));
     m_name->setMaxLength(longestName);
@@ -99,31 +108,30 @@ void SignInForm::makeFields()
                    tr("Client ID and secret"));
     m_token = named(new QRadioButton(tr("A bearer &token that I have"), this), u"signInWithToken"_s,
                     tr("A bearer token that I have"));
+    m_tokenDecided = wrapping(u"tokenSentence"_s, this);
     m_clientId = named(new QLineEdit(this), u"clientId"_s, tr("Client ID"));
     m_clientId->setFont(theme::monospace(font()));
     m_clientId->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_secret = named(new SecretEdit(this), u"secret"_s, {});
     m_remember = named(new QCheckBox(tr("&Remember in this computer's keychain"), this), u"remember"_s,
                        tr("Remember in this computer's keychain"));
-    m_storage = new PlainLabel(this);
-    m_storage->setObjectName(u"storageSentence"_s);
-    m_storage->setWordWrap(true);
-    m_complaint = named(new PlainLabel(this), u"formComplaint"_s, {});
-    m_complaint->setWordWrap(true);
+    m_storage = wrapping(u"storageSentence"_s, this);
+    m_complaint = wrapping(u"formComplaint"_s, this);
     m_complaint->hide();
-    m_network = new PlainLabel(this);
-    m_network->setObjectName(u"networkSentence"_s);
-    m_network->setWordWrap(true);
+    m_network = wrapping(u"networkSentence"_s, this);
 }
 
 void SignInForm::fillPlaces()
 {
     m_places.clear();
     const QList<PolicyEnvironment> decided = policyEnvironments(m_policy);
-    for (const PolicyEnvironment &environment : decided)
-        m_places.append({environment.kind, safeText(environment.name, longestName), environment.name,
-                         environment.baseUrl.toString()});
-    if (decided.isEmpty()) {
+    for (const PolicyEnvironment &environment : decided) {
+        if (isServerAllowed(environment.baseUrl, m_policy))
+            m_places.append({environment.kind, safeText(environment.name, longestName), environment.name,
+                             environment.baseUrl.toString()});
+    }
+    const bool setUp = !m_places.isEmpty();
+    if (!setUp) {
         for (const auto &[kind, label] : {std::pair(EnvironmentKind::Sandbox, tr("Sandbox")),
                                           std::pair(EnvironmentKind::Production, tr("Production"))}) {
             const QString address = referenceAddress(kind);
@@ -131,11 +139,27 @@ void SignInForm::fillPlaces()
                 m_places.append({kind, label, {}, address});
         }
     }
-    if (decided.isEmpty() || !m_policy.list(PolicyId::AllowedBaseUrls).isEmpty())
+    if (!setUp || !serversInForce(m_policy).addresses.isEmpty())
         m_places.append({EnvironmentKind::Custom, tr("Custom address"), {}, {}});
     m_kind->clear();
     for (const Place &entry : std::as_const(m_places))
         m_kind->addItem(theme::icon(environmentLook(entry.kind).icon), entry.label);
+    showPlacesDecided();
+}
+
+void SignInForm::showPlacesDecided()
+{
+    const ServersInForce servers = serversInForce(m_policy);
+    QList<PolicyId> decided;
+    if (std::any_of(m_places.cbegin(), m_places.cend(),
+                    [](const Place &entry) { return !entry.name.isEmpty(); }))
+        decided.append(PolicyId::Environments);
+    if (!servers.addresses.isEmpty())
+        decided.append(PolicyId::AllowedBaseUrls);
+    const QString sentence = policy_words::lockedSettings(decided, m_policy);
+    m_placesDecided->setText(sentence);
+    m_placesDecided->setVisible(!decided.isEmpty());
+    m_kind->setAccessibleDescription(sentence);
 }
 
 SignInForm::Place SignInForm::place() const
@@ -163,14 +187,27 @@ void SignInForm::resetRemember()
     m_storage->setText(policy_words::lockedSetting(decided));
 }
 
+void SignInForm::resetSignInKind()
+{
+    const bool open = m_policy.flag(PolicyId::PastedToken);
+    const QString why = open ? QString() : policy_words::lockedSetting(m_policy.entry(PolicyId::PastedToken));
+    m_pair->setChecked(true);
+    m_token->setEnabled(open);
+    m_token->setAccessibleDescription(why);
+    m_tokenDecided->setText(why);
+    m_tokenDecided->setVisible(!open);
+}
+
 void SignInForm::layFields()
 {
     m_fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_fields->addRow(labelFor(tr("&Environment:"), m_kind), m_kind);
+    m_fields->addRow(QString(), m_placesDecided);
     m_fields->addRow(labelFor(tr("N&ame:"), m_name), m_name);
     m_fields->addRow(labelFor(tr("A&ddress:"), m_address), m_address);
     m_fields->addRow(labelFor(tr("Sign in with:"), m_pair), m_pair);
     m_fields->addRow(QString(), m_token);
+    m_fields->addRow(QString(), m_tokenDecided);
     m_clientIdLabel = labelFor(tr("&Client ID:"), m_clientId);
     m_fields->addRow(m_clientIdLabel, m_clientId);
     m_secretLabel = labelFor({}, m_secret);
@@ -212,7 +249,7 @@ void SignInForm::startNew()
     m_name->setText({}); // unlike clear(), not a change by the person
     m_clientId->clear();
     m_secret->wipe();
-    m_pair->setChecked(true);
+    resetSignInKind();
     resetRemember();
     m_kind->setCurrentIndex(0);
     kindChanged();
@@ -231,21 +268,39 @@ bool SignInForm::choosePlace(const QString &name)
     return true;
 }
 
+// What a policy sets up has its name from its address, or its server; the rest goes by its kind. -1: none.
+int SignInForm::placeOf(const Environment &environment) const
+{
+    const auto first = [this](const auto &isIt) {
+        const auto found = std::find_if(m_places.cbegin(), m_places.cend(), isIt);
+        return found == m_places.cend() ? -1 : static_cast<int>(std::distance(m_places.cbegin(), found));
+    };
+    const int same = first([&](const Place &entry) {
+        return !entry.name.isEmpty() && QUrl(entry.address) == environment.baseUrl;
+    });
+    if (same >= 0)
+        return same;
+    const int onServer = first([&](const Place &entry) {
+        return !entry.name.isEmpty() && isSameServer(QUrl(entry.address), environment.baseUrl);
+    });
+    if (onServer >= 0)
+        return onServer;
+    return first([&](const Place &entry) { return entry.name.isEmpty() && entry.kind == environment.kind; });
+}
+
 void SignInForm::startFor(const Environment &environment)
 {
     startNew();
     m_start = environment;
     m_customAddress = environment.baseUrl.toString();
-    const auto sameKind = std::find_if(m_places.cbegin(), m_places.cend(),
-                                       [&](const Place &entry) { return entry.kind == environment.kind; });
-    m_kind->setCurrentIndex(
-        sameKind == m_places.cend() ? -1 : static_cast<int>(std::distance(m_places.cbegin(), sameKind)));
+    m_kind->setCurrentIndex(placeOf(environment));
     m_kind->setEnabled(false);
     m_name->setText(safeText(environment.name));
     m_name->setReadOnly(true);
     m_address->setText(environment.baseUrl.toString());
     m_address->setReadOnly(true);
-    (environment.signInKind == SignInKind::PastedToken ? m_token : m_pair)->setChecked(true);
+    if (environment.signInKind == SignInKind::PastedToken && m_policy.flag(PolicyId::PastedToken))
+        m_token->setChecked(true);
     m_clientId->setText(environment.clientId);
     showEnvironment();
     showNetwork();
@@ -296,12 +351,12 @@ void SignInForm::signInKindChanged()
 
 void SignInForm::showEnvironment()
 {
-    m_bar->setEnvironment(environment());
+    m_bar->setEnvironment(decidedEnvironment(environment(), m_policy));
 }
 
 void SignInForm::showNetwork()
 {
-    m_network->setVisible(m_start.network != NetworkSettings());
+    m_network->setVisible(decidedNetwork(m_start.network, m_policy) != decidedNetwork({}, m_policy));
     m_network->setText(tr("This environment has network settings of its own."));
 }
 

@@ -73,8 +73,11 @@ private:
     };
     void makeFields();
     void fillPlaces();
+    void showPlacesDecided();
     Place place() const;
+    int placeOf(const Environment &environment) const;
     void resetRemember();
+    void resetSignInKind();
     void layFields();
     QBoxLayout *makeButtons();
     EnvironmentKind kind() const;
@@ -99,10 +102,12 @@ private:
     Policy m_policy;
     QList<Place> m_places;
     QComboBox *m_kind;
+    PlainLabel *m_placesDecided; // why no other is offered
     QLineEdit *m_name;
     QLineEdit *m_address;
     QRadioButton *m_pair;
     QRadioButton *m_token;
+    PlainLabel *m_tokenDecided; // why it cannot be chosen
     QLineEdit *m_clientId;
     PlainLabel *m_clientIdLabel;
     SecretEdit *m_secret;

@@ -302,7 +302,7 @@ void SignInPage::showFailure(const SignInFailure &failure)
         failure.secretError.kind == SecretError::Kind::Cancelled)
         return;
     m_goodCredentials = failure.goodCredentials;
-    texts::Wording words = texts::wording(failure);
+    texts::Wording words = texts::wording(failure, m_policy);
     if (m_mustKeep)
         words.steps.removeAll(texts::NextStep::UseThisSessionOnly);
     const bool wire =

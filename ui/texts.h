@@ -14,6 +14,7 @@ namespace rd {
 
 enum class BaseUrlFault;
 enum class PathFault;
+class Policy;
 struct TrafficStatus;
 
 namespace texts {
@@ -49,7 +50,8 @@ struct Wording
 };
 
 Wording wording(const ApiError &error);
-Wording wording(const SignInFailure &failure);
+// `policy` for what it decides of the way there.
+Wording wording(const SignInFailure &failure, const Policy &policy);
 Wording wording(const SecretError &error);
 Wording wording(const JournalError &error);
 // Whole or not, and what that proves; `path` of the file.

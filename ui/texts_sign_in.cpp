@@ -1,5 +1,6 @@
 #include "api/endpoint.h"
 #include "base/safe_text.h"
+#include "settings/policy.h"
 #include "ui/policy_words.h"
 #include "ui/texts.h"
 
@@ -10,6 +11,8 @@ namespace rd::texts {
 namespace {
 
 using Stage = SignInFailure::Stage;
+
+constexpr qsizetype longestPath = 4096; // Linux: PATH_MAX
 
 struct Words
 {
@@ -58,6 +61,28 @@ Wording tokenFailure(const ApiError &error)
     return words;
 }
 
+// The field is locked: nobody at this computer can choose another file.
+Wording decidedCaFailure(NetworkFault fault, const Policy &policy)
+{
+    const QString file = isolatedLtr(safeText(policy.text(PolicyId::ExtraCaFile), longestPath));
+    Wording words = wording(fault);
+    words.explanation =
+        Words::tr("Your organisation decides that it is %1. Ask whoever administers this "
+                  "computer to put it there, readable for everybody, or to change the policy. %2")
+            .arg(file, policy_words::whatSaysSo(PolicyId::ExtraCaFile, policy));
+    words.steps = {NextStep::TryAgain};
+    return words;
+}
+
+Wording settingsFailure(const SignInFailure &failure, const Policy &policy)
+{
+    const NetworkFault fault = failure.networkFault;
+    const bool ofCaFile =
+        fault == NetworkFault::CaFileUnreadable || fault == NetworkFault::CaFileHasNoCertificate;
+    return ofCaFile && !policy.text(PolicyId::ExtraCaFile).isEmpty() ? decidedCaFailure(fault, policy)
+                                                                     : wording(fault);
+}
+
 // Of an environment that was set up with a good one.
 Wording addressFailure(BaseUrlFault fault)
 {
@@ -85,11 +110,12 @@ Wording firstPageFailure(const ApiError &error)
 
 } // namespace
 
-Wording wording(const SignInFailure &failure)
+Wording wording(const SignInFailure &failure, const Policy &policy)
 {
     switch (failure.stage) {
     case Stage::Settings:
-        return failure.addressFault ? addressFailure(*failure.addressFault) : wording(failure.networkFault);
+        return failure.addressFault ? addressFailure(*failure.addressFault)
+                                    : settingsFailure(failure, policy);
     case Stage::Keychain:
         return keychainFailure(failure);
     case Stage::Token:
@@ -104,7 +130,9 @@ Wording wording(const SignInFailure &failure)
                 Words::tr("What is revoked is written down first. Reading and exporting work."),
                 {NextStep::TryAgain, NextStep::OpenDataFolder}};
     case Stage::Policy:
-        return {policy_words::fault(failure.policyFault, {}), {}, {NextStep::ChangeSignIn}};
+        return {policy_words::fault(failure.policyFault, policy),
+                policy_words::whatSaysSo(failure.policyFault, policy),
+                {NextStep::ChangeSignIn}};
     case Stage::Cancelled:
         break;
     }

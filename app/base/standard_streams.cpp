@@ -16,11 +16,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void writeBytes(std::FILE *stream, const QString &text)
+bool writeBytes(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 #ifdef Q_OS_WIN
@@ -59,8 +59,10 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Console)
 
-    void write(QString text)
+    bool write(QString text)
     {
+        if (m_screen == INVALID_HANDLE_VALUE)
+            return true; // nobody looks
         text.replace(u'\n', "\r\n"_L1);
         if (isWithinLine())
             text.prepend("\r\n"_L1);
@@ -71,10 +73,11 @@ public:
             if (WriteConsoleW(m_screen, at, static_cast<DWORD>(std::min(left, most)), &written, nullptr) ==
                     FALSE ||
                 written == 0)
-                return;
+                return false;
             at += written;
             left -= written;
         }
+        return true;
     }
 
 private:
@@ -89,7 +92,7 @@ private:
     const HANDLE m_screen;
 };
 
-void writeText(std::FILE *stream, const QString &text)
+bool writeText(std::FILE *stream, const QString &text)
 {
     const HANDLE given = handleOf(stream);
     const DWORD type = given == INVALID_HANDLE_VALUE ? FILE_TYPE_CHAR : GetFileType(given);
@@ -97,22 +100,21 @@ void writeText(std::FILE *stream, const QString &text)
         return writeBytes(stream, text);
     Console console; // first: a process outside of it does not learn that a handle is a console's
     if (given == INVALID_HANDLE_VALUE || isConsole(given))
-        console.write(text);
-    else
-        writeBytes(stream, text); // NUL
+        return console.write(text);
+    return writeBytes(stream, text); // NUL
 }
 #else
-void writeText(std::FILE *stream, const QString &text)
+bool writeText(std::FILE *stream, const QString &text)
 {
-    writeBytes(stream, text);
+    return writeBytes(stream, text);
 }
 #endif
 
 } // namespace
 
-void writeOutput(const QString &text)
+bool writeOutput(const QString &text)
 {
-    writeText(stdout, text);
+    return writeText(stdout, text);
 }
 
 void writeError(const QString &text)

@@ -8,7 +8,8 @@ namespace rd {
 // console and the prompt gives it no streams: then they go to the console of the program that started this
 // one, as Unicode, from a line of their own; where there is none either, nowhere. A file or a pipe that was
 // given in a stream's place always gets them. Thread: GUI.
-void writeOutput(const QString &text);
+// False: not all of it could be written, as to a disk that is full.
+bool writeOutput(const QString &text);
 void writeError(const QString &text);
 
 } // namespace rd

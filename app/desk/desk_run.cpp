@@ -246,7 +246,7 @@ bool Desk::asksBeforeGoingOn() const
 
 void Desk::answerGoOn(bool goOn, bool hold)
 {
-    if (goOn && policyFault(d->run.plan) != PolicyFault::None)
+    if (goOn && policyFault(d->run.remaining()) != PolicyFault::None)
         return;
     const milliseconds wait = hold || demandsHold(d->options.policy) ? d->options.hold : milliseconds::zero();
     d->onRun(RunLane::Main, [goOn, wait](Run *run) { run->answerGoOn(goOn, wait); });

@@ -44,7 +44,10 @@ void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
         const bool keeps =
             key->onlyStricter && before != m_entries.constEnd() && isStricter(*key, before->value, *value);
         if (!keeps)
-            m_entries.insert(key->id, {*value, origin, given.source, false});
+            m_entries.insert(key->id, {*value, origin, given.source, false, {}});
+        // One that can't be read may have been stricter.
+        if (!key->onlyStricter)
+            m_unknown.remove(key->id);
     }
     for (const PolicyProblem &problem : level.problems) {
         for (const PolicyKey &key : policyKeys()) {
@@ -57,14 +60,19 @@ void Policy::take(const PolicyLevel &level, PolicyOrigin origin)
 void Policy::close(const PolicyKey &key, PolicyOrigin origin, const QString &source)
 {
     if (const std::optional<QVariant> value = closedValue(key))
-        m_entries.insert(key.id, {*value, origin, source, true});
+        m_entries.insert(key.id, {*value, origin, source, true, {}});
+    else if (key.safety)
+        m_unknown.insert(key.id, source);
 }
 
 Policy::Entry Policy::entry(PolicyId id) const
 {
     const auto found = m_entries.constFind(id);
-    return found == m_entries.constEnd() ? Entry{usualValue(policyKey(id)), PolicyOrigin::Usual, {}, false}
-                                         : *found;
+    Entry entry = found == m_entries.constEnd()
+                      ? Entry{usualValue(policyKey(id)), PolicyOrigin::Usual, {}, false, {}}
+                      : *found;
+    entry.unknownFrom = m_unknown.value(id);
+    return entry;
 }
 
 QList<PolicyProblem> Policy::closing() const
@@ -74,14 +82,14 @@ QList<PolicyProblem> Policy::closing() const
     return found;
 }
 
-bool Policy::isSignInClosed() const
+QList<PolicyProblem> Policy::signInClosing() const
 {
-    return std::any_of(m_problems.begin(), m_problems.end(), [](const PolicyProblem &problem) {
-        if (problem.kind != PolicyProblem::Kind::BadValue)
-            return closes(problem);
+    QList<PolicyProblem> found = closing();
+    found.removeIf([](const PolicyProblem &problem) {
         const PolicyKey *key = findPolicyKey(problem.key);
-        return key && (key->id == PolicyId::AllowedBaseUrls || key->id == PolicyId::Environments);
+        return problem.kind == PolicyProblem::Kind::BadValue && key && !key->closesSignIn;
     });
+    return found;
 }
 
 bool isLocked(const PolicyKey &key, const Policy::Entry &entry)

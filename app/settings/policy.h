@@ -60,6 +60,9 @@ public:
         PolicyOrigin origin = PolicyOrigin::Usual;
         QString source;
         bool closed = false; // what was meant can't be read: the cautious value stands in its place
+        // Where no value can: whose word it is that can't be read. What `value` says then holds nowhere,
+        // since nothing can be revoked. Null: nobody's.
+        QString unknownFrom;
     };
 
     Policy() = default;
@@ -79,14 +82,16 @@ public:
     // have been a limit.
     QList<PolicyProblem> closing() const;
     bool isReadOnly() const { return flag(PolicyId::ReadOnly) || !closing().isEmpty(); }
-    // Which servers are allowed may have been said, and can't be read: no secret goes to any.
-    bool isSignInClosed() const;
+    // Those for which nobody signs in: which servers are allowed, or which way leads there, may have been
+    // said, and can't be read. No secret goes anywhere.
+    QList<PolicyProblem> signInClosing() const;
 
 private:
     void take(const PolicyLevel &level, PolicyOrigin origin);
     void close(const PolicyKey &key, PolicyOrigin origin, const QString &source);
 
     QHash<PolicyId, Entry> m_entries;
+    QHash<PolicyId, QString> m_unknown; // see Entry::unknownFrom
     QList<PolicyProblem> m_problems;
 };
 

@@ -84,7 +84,8 @@ bool isEnvironmentLine(const QString &line)
 
 bool isTicketPattern(const QString &pattern)
 {
-    return compiled(pattern).isValid();
+    // By itself, too: "a)|(?:b" is one only within the brackets that anchor it, and then another one.
+    return QRegularExpression(pattern).isValid() && compiled(pattern).isValid();
 }
 
 bool ticketMatches(const QString &pattern, const QString &ticket)

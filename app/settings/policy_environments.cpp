@@ -28,35 +28,43 @@ QList<PolicyEnvironment> policyEnvironments(const Policy &policy)
     return environments;
 }
 
+ServersInForce serversInForce(const Policy &policy)
+{
+    ServersInForce servers{policy.list(PolicyId::AllowedBaseUrls), policyEnvironments(policy)};
+    const PolicyOrigin ofAddresses = policy.entry(PolicyId::AllowedBaseUrls).origin;
+    const PolicyOrigin ofEnvironments = policy.entry(PolicyId::Environments).origin;
+    if (ofAddresses > ofEnvironments && !servers.addresses.isEmpty())
+        servers.environments.clear();
+    if (ofEnvironments > ofAddresses && !servers.environments.isEmpty())
+        servers.addresses.clear();
+    return servers;
+}
+
 bool isServerAllowed(const QUrl &baseUrl, const Policy &policy)
 {
-    QStringList allowed = policy.list(PolicyId::AllowedBaseUrls);
-    QList<PolicyEnvironment> environments = policyEnvironments(policy);
-    // Both of one level add up; the user's add nothing to the machine's.
-    const PolicyOrigin ofAllowed = policy.entry(PolicyId::AllowedBaseUrls).origin;
-    const PolicyOrigin ofEnvironments = policy.entry(PolicyId::Environments).origin;
-    if (ofAllowed > ofEnvironments && !allowed.isEmpty())
-        environments.clear();
-    if (ofEnvironments > ofAllowed && !environments.isEmpty())
-        allowed.clear();
-    if (allowed.isEmpty() && environments.isEmpty())
+    const ServersInForce servers = serversInForce(policy);
+    if (servers.addresses.isEmpty() && servers.environments.isEmpty())
         return true;
-    return std::any_of(allowed.begin(), allowed.end(),
+    return std::any_of(servers.addresses.begin(), servers.addresses.end(),
                        [&](const QString &server) {
                            return isSameServer(QUrl(server, QUrl::StrictMode), baseUrl);
                        }) ||
-           std::any_of(environments.begin(), environments.end(), [&](const PolicyEnvironment &environment) {
-               return isSameServer(environment.baseUrl, baseUrl);
-           });
+           std::any_of(servers.environments.begin(), servers.environments.end(),
+                       [&](const PolicyEnvironment &environment) {
+                           return isSameServer(environment.baseUrl, baseUrl);
+                       });
 }
 
 PolicyFault faultOfEnvironment(const Environment &environment, const Policy &policy)
 {
     if (environment.kind == EnvironmentKind::Practice)
         return policy.flag(PolicyId::Practice) ? PolicyFault::None : PolicyFault::Practice;
-    if (policy.isSignInClosed())
-        return PolicyFault::ServersUnknown;
-    return isServerAllowed(environment.baseUrl, policy) ? PolicyFault::None : PolicyFault::Address;
+    if (!policy.signInClosing().isEmpty())
+        return PolicyFault::SignInClosed;
+    if (!isServerAllowed(environment.baseUrl, policy))
+        return PolicyFault::Address;
+    const bool pasted = environment.signInKind == SignInKind::PastedToken;
+    return pasted && !policy.flag(PolicyId::PastedToken) ? PolicyFault::PastedToken : PolicyFault::None;
 }
 
 NetworkSettings decidedNetwork(NetworkSettings network, const Policy &policy)

@@ -13,6 +13,14 @@ namespace rd {
 
 // Those that the policy sets up, in its order.
 QList<PolicyEnvironment> policyEnvironments(const Policy &policy);
+// Of both lists, what counts: those of one level add up; the user's add nothing to the machine's. Both empty:
+// every server is allowed.
+struct ServersInForce
+{
+    QStringList addresses;
+    QList<PolicyEnvironment> environments;
+};
+ServersInForce serversInForce(const Policy &policy);
 bool isServerAllowed(const QUrl &baseUrl, const Policy &policy);
 // What keeps one from opening it; None: nothing.
 PolicyFault faultOfEnvironment(const Environment &environment, const Policy &policy);

@@ -14,10 +14,11 @@ enum class PolicyFault {
     TicketMissing,
     TicketMismatch,
     Pace,
-    OwnMeanwhile,   // signed in since the confirmation as a credential of the plan
-    Address,        // of an environment
-    ServersUnknown, // see Policy::isSignInClosed()
+    OwnMeanwhile, // signed in since the confirmation as a credential of the plan
+    Address,      // of an environment
+    SignInClosed, // see Policy::signInClosing()
     Practice,
+    PastedToken,
     KeychainOnly, // "this session only" is not for the person to choose
     SessionOnly,  // what was kept must not be used
 };

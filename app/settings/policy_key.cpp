@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rd {
 
@@ -19,6 +20,7 @@ constexpr int longestIdle = 24 * 60; // minutes
 constexpr int closedIdle = 5;
 
 constexpr QLatin1String leftToOperator("operator");
+constexpr QLatin1String noCaFile("none");
 constexpr std::array confirmations{QLatin1String("usual"), QLatin1String("challenge"),
                                    QLatin1String("count")};
 constexpr std::array paces{leftToOperator, QLatin1String("considerate")};
@@ -94,6 +96,7 @@ constexpr std::array table{
               .most = mostEntries,
               .accepts = isServerAddress,
               .safety = true,
+              .closesSignIn = true,
               .example = QLatin1String("[\"https://sandbox.api.dinie.com.br\"]")},
     PolicyKey{.id = Id::Environments,
               .name = QLatin1String("environments"),
@@ -103,6 +106,7 @@ constexpr std::array table{
               .most = mostEntries,
               .accepts = isEnvironmentLine,
               .safety = true,
+              .closesSignIn = true,
               .example =
                   QLatin1String("[\"Example sandbox | sandbox | https://sandbox.api.dinie.com.br/v3\"]")},
     PolicyKey{.id = Id::Practice,
@@ -111,6 +115,14 @@ constexpr std::array table{
               .type = Type::Flag,
               .usual = 1,
               .example = QLatin1String("true")},
+    PolicyKey{.id = Id::PastedToken,
+              .name = QLatin1String("pasted_token"),
+              .group = Group::SignIn,
+              .type = Type::Flag,
+              .usual = 1,
+              .safety = true,
+              .closed = 0,
+              .example = QLatin1String("false")},
     PolicyKey{.id = Id::SecretStorage,
               .name = QLatin1String("secret_storage"),
               .group = Group::SignIn,
@@ -147,6 +159,8 @@ constexpr std::array table{
               .usual = 0,
               .most = longestText,
               .accepts = isProxy,
+              .safety = true,
+              .closesSignIn = true,
               .example = QLatin1String("\"proxy.example.com:3128\"")},
     PolicyKey{.id = Id::ExtraCaFile,
               .name = QLatin1String("extra_ca_file"),
@@ -155,6 +169,9 @@ constexpr std::array table{
               .usual = 0,
               .most = longestText,
               .accepts = isCaFile,
+              .safety = true,
+              .closedText = noCaFile,
+              .closesSignIn = true,
               .example = QLatin1String("\"/etc/ssl/certs/example-root.pem\"")},
     PolicyKey{.id = Id::Language,
               .name = QLatin1String("language"),
@@ -201,7 +218,7 @@ bool isWhole(const QVariant &raw)
 {
     const int type = raw.metaType().id();
     if (type == QMetaType::Double)
-        return raw.toDouble() == static_cast<double>(static_cast<qint64>(raw.toDouble()));
+        return raw.toDouble() == std::trunc(raw.toDouble());
     return type == QMetaType::Int || type == QMetaType::UInt || type == QMetaType::LongLong ||
            type == QMetaType::ULongLong;
 }
@@ -256,6 +273,8 @@ QVariant usualValue(const PolicyKey &key)
 
 std::optional<QVariant> closedValue(const PolicyKey &key)
 {
+    if (!key.closedText.isEmpty())
+        return QString(key.closedText);
     return key.closed < 0 ? std::nullopt : std::optional(valueOf(key, key.closed));
 }
 

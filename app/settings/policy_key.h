@@ -22,6 +22,7 @@ enum class PolicyId {
     AllowedBaseUrls,
     Environments,
     Practice,
+    PastedToken,
     SecretStorage,
     IdleLock,
     ScreenLock,
@@ -55,10 +56,12 @@ struct PolicyKey
     std::span<const QLatin1String> choices = {}; // from the loosest to the strictest where onlyStricter
     bool (*accepts)(const QString &) = nullptr;  // Text, and each entry of a List
     bool safety = false;                         // a value that cannot be used makes the program read-only
-    int closed = -1;           // what such a value counts as, in the form of `usual`; -1: as usual
-    bool onlyStricter = false; // set on several levels, the strictest holds, not the highest
-    bool setting = false;      // the person may set it where no policy does
-    QLatin1String example;     // a JSON value
+    int closed = -1;               // what such a value counts as, in the form of `usual`; -1: as usual
+    QLatin1String closedText = {}; // the same of a Text; empty: as usual
+    bool closesSignIn = false;     // with such a value nobody signs in: no secret goes anywhere
+    bool onlyStricter = false;     // set on several levels, the strictest holds, not the highest
+    bool setting = false;          // the person may set it where no policy does
+    QLatin1String example;         // a JSON value
 };
 
 std::span<const PolicyKey> policyKeys();
@@ -68,7 +71,7 @@ const PolicyKey *findPolicyKey(const QString &name);
 
 // Where nobody set it: bool, int, QString or QStringList by type.
 QVariant usualValue(const PolicyKey &key);
-// Where what somebody set can't be used; nullopt: as usual.
+// What stands in for a value that can't be used; nullopt: as usual.
 std::optional<QVariant> closedValue(const PolicyKey &key);
 // The value in the type of the key; nullopt: of another type, out of range, or nothing that the key accepts.
 std::optional<QVariant> acceptedValue(const PolicyKey &key, const QVariant &raw);

@@ -7,7 +7,8 @@
 namespace rd {
 
 // What holds for this person: the policy, where it decides; else what the person set in the program itself,
-// in `preferences.ini` of the configuration folder; else what is usual. Thread: GUI.
+// in `preferences.ini` of the configuration folder (an empty name: nothing is read or written); else what is
+// usual. Thread: GUI.
 class Preferences
 {
 public:

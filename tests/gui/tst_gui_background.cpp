@@ -1,4 +1,5 @@
 #include "fakes/fake_clock.h"
+#include "fakes/policies.h"
 #include "gui/desk_window.h"
 #include "ui/notifier.h"
 #include "ui/run_notices.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void init() { m_desktop.titles.clear(), m_desktop.bodies.clear(); }
     void goesOnInTheBackground();
     void saysNothingToWhoLooks();
+    void saysNothingByPolicy();
     void needsThePerson();
     void exposureEndsOnce();
     void exposureGoesOnOverARestart_data();
@@ -97,6 +99,25 @@ void TestGuiBackground::saysNothingToWhoLooks()
     QTRY_VERIFY(scene.person.sees(u"runClose"_s));
     // What was told before it would have come before it.
     Notifier().tell(u"later"_s, QString());
+    QTRY_COMPARE(m_desktop.titles, QStringList(u"later"_s));
+}
+
+void TestGuiBackground::saysNothingByPolicy()
+{
+    DeskWindow scene(5, machinePolicy({{u"notifications"_s, false}}));
+    QPointer<QTcpSocket> waiting;
+    scene.api.onDelete = [&waiting](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        waiting = socket;
+    };
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(waiting);
+    scene.window->showMinimized();
+    QTRY_VERIFY(!QApplication::activeWindow());
+    waiting->write(RawServer::answer(204));
+    QTRY_VERIFY(scene.ended());
+    Notifier().tell(u"later"_s, QString()); // what was told before it would have come before it
     QTRY_COMPARE(m_desktop.titles, QStringList(u"later"_s));
 }
 

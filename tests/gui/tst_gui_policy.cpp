@@ -94,6 +94,9 @@ private Q_SLOTS:
     void menuMarksWhatIsNotAllowed();
     void runOfBeforeStays();
     void runOfBeforeIsConfirmedAgain();
+    void restIsNotRetried_data();
+    void restIsNotRetried();
+    void oneIsNotTriedAgain();
     void runOfAnotherStays_data();
     void runOfAnotherStays();
     void environmentIsOffered();
@@ -103,6 +106,7 @@ private Q_SLOTS:
     void pageTellsLeftOpenFromLocked();
     void pageHasWholeValues();
     void pageNamesWhatIsWrong();
+    void pageAttributesNoStandIn();
     void pageIsCopied();
 };
 
@@ -122,6 +126,9 @@ void TestGuiPolicy::readOnly()
 void TestGuiPolicy::unusablePolicyNamesItsFault()
 {
     DeskWindow scene(4, machinePolicy({{u"largest_run"_s, u"many"_s}}));
+    QVERIFY(scene.person.find(u"signInForm"_s));
+    const QString before = scene.person.textOf(u"bannerSentence"_s);
+    QVERIFY2(before.contains(u"10-fleet.json"_s) && before.contains(u"largest_run"_s), qPrintable(before));
     QVERIFY(scene.signIn());
     QVERIFY(!enabled(scene.person, u"revokeButton"_s));
     for (const QString &part : {u"10-fleet.json"_s, u"largest_run"_s, u"\"many\""_s})
@@ -254,6 +261,10 @@ void TestGuiPolicy::onlyAllowedServers()
     auto *places = scene.person.find<QComboBox>(u"environmentKind"_s);
     QVERIFY(places);
     QCOMPARE(places->count(), 2); // sandbox, custom address
+    const QString why = scene.person.textOf(u"placesSentence"_s);
+    QVERIFY2(why.startsWith(u"Allowed servers: Decided by"_s) && why.contains(u"10-fleet.json"_s),
+             qPrintable(why));
+    QVERIFY(!why.contains(u"Environments"_s));
     QVERIFY(scene.person.pick(u"environmentKind"_s, 1));
     QVERIFY(scene.person.type(u"environmentName"_s, u"Elsewhere"_s));
     QVERIFY(scene.person.type(u"environmentAddress"_s, scene.api.server.url().toString()));
@@ -274,6 +285,10 @@ void TestGuiPolicy::environmentsAreSetUp()
     auto *places = scene.person.find<QComboBox>(u"environmentKind"_s);
     QVERIFY(places);
     QCOMPARE(places->count(), 2);
+    const QString why = scene.person.textOf(u"placesSentence"_s);
+    QVERIFY2(why.startsWith(u"Environments: Decided by"_s) && why.contains(u"10-fleet.json"_s),
+             qPrintable(why));
+    QCOMPARE(places->accessibleDescription(), why);
     QCOMPARE(scene.person.textOf(u"environmentName"_s), u"Ours"_s);
     QVERIFY(scene.person.find<QLineEdit>(u"environmentName"_s)->isReadOnly());
     QVERIFY(scene.person.find<QLineEdit>(u"environmentAddress"_s)->isReadOnly());
@@ -380,6 +395,8 @@ void TestGuiPolicy::knownEnvironmentsAreAsDecided()
     QVERIFY2(page.contains(u"not allowed by your organisation"_s), qPrintable(page));
     QVERIFY(scene.person.click(QString(u"open_"_s + id)));
     QVERIFY(scene.person.textOf(u"failureSentence"_s).contains(u"organisation"_s));
+    const QString whose = scene.person.textOf(u"failureExplanation"_s);
+    QVERIFY2(whose.contains(u"10-fleet.json (allowed_base_urls)"_s), qPrintable(whose));
     QVERIFY(scene.person.choose(u"menuFile"_s, u"actionForgetEnvironment"_s));
     QVERIFY(scene.person.click(u"forgetEnvironment"_s));
     QTRY_VERIFY(scene.desk->environments().all().isEmpty());
@@ -456,6 +473,67 @@ void TestGuiPolicy::runOfBeforeIsConfirmedAgain()
     QVERIFY(scene.confirm());
     QTRY_COMPARE_WITH_TIMEOUT(scene.desk->run().phase, RunStatus::Phase::Finished, 20'000);
     QCOMPARE(scene.api.deletes(), 3);
+}
+
+void TestGuiPolicy::restIsNotRetried_data()
+{
+    QTest::addColumn<QVariantMap>("decided");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("too many") << QVariantMap{{u"largest_run"_s, 1}} << u"at most 1"_s;
+    QTest::newRow("read only") << QVariantMap{{u"read_only"_s, true}} << u"reading only"_s;
+}
+
+// Of a run of an earlier start; its dialog stays open.
+void TestGuiPolicy::restIsNotRetried()
+{
+    QFETCH(const QVariantMap, decided);
+    QFETCH(const QString, why);
+    DeskWindow scene(6);
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::problem(409, "last_active_credential"));
+    };
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s, u"c2"_s}));
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }, 30'000));
+    const QString id = scene.desk->state().environment.id;
+    const int deletes = scene.api.deletes();
+    scene.policy = machinePolicy(decided);
+    scene.restart();
+    scene.desk->open(id);
+    QVERIFY(scene.person.waitFor([&] { return scene.listed(); }));
+    QVERIFY(scene.person.find(u"runDetails"_s, 20'000));
+    QVERIFY(scene.person.click(u"runDetails"_s));
+    QVERIFY(scene.person.click(u"runRetryRest"_s));
+    QCOMPARE(scene.person.textOf(u"messageSentence"_s), u"The revocation could not begin."_s);
+    const QString said = scene.person.textOf(u"messageExplanation"_s);
+    QVERIFY2(said.contains(why), qPrintable(said));
+    QVERIFY(scene.person.click(u"messageClose"_s));
+    QVERIFY(scene.person.waitFor([&] { return !scene.person.sees(u"message"_s); }));
+    QVERIFY(scene.person.sees(u"runDialog"_s));
+    QVERIFY(!scene.person.sees(u"confirmDialog"_s));
+    QCOMPARE(scene.api.deletes(), deletes);
+}
+
+// It is gone by now, and the button says so.
+void TestGuiPolicy::oneIsNotTriedAgain()
+{
+    DeskWindow scene(6);
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::problem(429, {}, "Retry-After: 3600\r\n"));
+    };
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QVERIFY(scene.person.waitFor([&] { return scene.api.deletes() == 1; }));
+    QVERIFY(scene.person.click(u"runStop"_s));
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    scene.api.find(u"c1"_s)->status = "revoked";
+    scene.desk->refresh();
+    QVERIFY(scene.person.waitFor([&] { return scene.listed(); }));
+    QVERIFY(scene.person.click(u"runDetails"_s));
+    QVERIFY(scene.person.click(u"problemStepTryAgain"_s));
+    const QString said = scene.person.textOf(u"messageExplanation"_s);
+    QVERIFY2(said.contains(u"revoked already"_s), qPrintable(said));
+    QCOMPARE(scene.api.deletes(), 1);
 }
 
 // What cannot be deleted is told, with its environment.
@@ -573,6 +651,25 @@ void TestGuiPolicy::pageNamesWhatIsWrong()
     QVERIFY(scene.person.textOf(u"policyConsequence"_s).contains(u"Not everything"_s));
 }
 
+void TestGuiPolicy::pageAttributesNoStandIn()
+{
+    DeskWindow scene(2, machinePolicy({{u"idle_lock_minutes"_s, u"ten"_s}, {u"read_only"_s, u"ture"_s}}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    auto *table = scene.person.find<QTableWidget>(u"policyTable"_s);
+    QVERIFY(table);
+    const auto shown = [&](int column) { return table->item(table->currentRow(), column)->text(); };
+    const QString file = u"/etc/revoke-desk/policies.d/10-fleet.json"_s;
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Lock when idle"_s));
+    QCOMPARE(shown(1), u"Locked"_s);
+    QCOMPARE(shown(2), u"5"_s);
+    QCOMPARE(shown(3), u"Cautious value: %1 can't be used"_s.arg(file));
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Read only"_s));
+    QCOMPARE(shown(1), u"Can't be used"_s);
+    QCOMPARE(shown(2), u"unknown"_s);
+    QCOMPARE(shown(3), u"Nothing can be revoked: %1 can't be used"_s.arg(file));
+    QVERIFY(scene.person.textOf(u"policyDescription"_s).endsWith(u"can't be used\nunknown"_s));
+}
+
 void TestGuiPolicy::pageIsCopied()
 {
     DeskWindow scene(2, machinePolicy({{u"read_only"_s, true}, {u"pace"_s, 7}}));
@@ -648,9 +745,10 @@ void TestGuiPolicy::unknownServersLetNobodyIn()
     QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
     QVERIFY(scene.person.click(u"signIn"_s));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"signInFailure"_s); }));
-    const QString said =
-        scene.person.textOf(u"failureSentence"_s) % scene.person.textOf(u"failureExplanation"_s);
-    QVERIFY2(said.contains(u"can't be read"_s), qPrintable(said));
+    const QString said = scene.person.textOf(u"failureSentence"_s);
+    for (const QString &part : {u"Nobody can sign in"_s, u"10-fleet.json"_s, u"allowed_base_urls"_s})
+        QVERIFY2(said.contains(part), qPrintable(said));
+    QCOMPARE(scene.person.textOf(u"bannerSentence"_s), said); // before anybody tries
     QCOMPARE(scene.api.server.requests().size(), 0);
 }
 

@@ -359,7 +359,7 @@ void TestGuiSignIn::failureOffersNextSteps()
     QSignalSpy taken(m_page, &SignInPage::nextStep);
     fillIn();
     m_page->showFailure(failure);
-    const QString words = texts::wording(failure).sentence;
+    const QString words = texts::wording(failure, {}).sentence;
     const bool hasPanel = person.sees(u"problemSentence"_s);
     QCOMPARE(person.textOf(hasPanel ? u"problemSentence"_s : u"failureSentence"_s), words);
     QVERIFY(person.click(button));

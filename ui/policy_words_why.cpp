@@ -1,0 +1,185 @@
+// policy_words: what is wrong with a policy, and why something is locked or cannot be done.
+#include "base/safe_text.h"
+#include "settings/policy_environments.h"
+#include "ui/policy_words.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace rd::policy_words {
+
+namespace {
+
+constexpr qsizetype longestValue = 300;
+constexpr qsizetype longestPath = 4096; // Linux: PATH_MAX
+constexpr qsizetype uncut = std::numeric_limits<qsizetype>::max();
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rd::policy)
+};
+
+QString shown(const QString &text, qsizetype longest)
+{
+    return isolated(safeText(text, longest));
+}
+
+QString worded(const PolicyProblem &problem, qsizetype longest)
+{
+    const QString place = shown(problem.source, longestPath);
+    const QString key = shown(problem.key, longest);
+    switch (problem.kind) {
+    case PolicyProblem::Kind::UserUnknown:
+        return Words::tr(
+                   "The system has no name for the user who runs this, so it is not known which policy of "
+                   "%1 holds.")
+            .arg(place);
+    case PolicyProblem::Kind::FolderUnreadable:
+        return Words::tr("%1 is no folder that can be read.").arg(place);
+    case PolicyProblem::Kind::TooManyFiles:
+        return Words::tr("%1 holds more than 100 files.").arg(place);
+    case PolicyProblem::Kind::NotTrusted:
+        return Words::tr("%1 is not used: it must belong to root, and nobody else may write to it.")
+            .arg(place);
+    case PolicyProblem::Kind::Unreadable:
+        return Words::tr("%1 cannot be read.").arg(place);
+    case PolicyProblem::Kind::TooLarge:
+        return Words::tr("%1 is larger than 64 KiB.").arg(place);
+    case PolicyProblem::Kind::NotJson:
+        return Words::tr("%1 is not a JSON object.").arg(place);
+    case PolicyProblem::Kind::DuplicateName:
+        return Words::tr("%1 names a key twice.").arg(place);
+    case PolicyProblem::Kind::UnknownKey:
+        return Words::tr("%1: %2 is not a key that this version knows.").arg(place, key);
+    case PolicyProblem::Kind::BadValue:
+        break;
+    }
+    return Words::tr("%1: %2 cannot be %3.").arg(place, key, shown(problem.value, longest));
+}
+
+} // namespace
+
+QString consequence(const Policy &policy)
+{
+    return policy.closing().isEmpty() ? Words::tr("Not everything in the policies could be used.")
+                                      : Words::tr("Nothing can be revoked until these problems are mended.");
+}
+
+QString sentence(const PolicyProblem &problem)
+{
+    return worded(problem, longestValue);
+}
+
+QString wholeSentence(const PolicyProblem &problem)
+{
+    return worded(problem, uncut);
+}
+
+QString fault(PolicyFault fault, const Policy &policy)
+{
+    switch (fault) {
+    case PolicyFault::None:
+        return {};
+    case PolicyFault::ReadOnly:
+        return Words::tr("Your organisation allows reading only. Nothing can be revoked on this computer.");
+    case PolicyFault::Unusable: {
+        const QList<PolicyProblem> closing = policy.closing();
+        return Words::tr("Nothing can be revoked until your organisation's policy is mended. %1")
+            .arg(sentence(closing.first()));
+    }
+    case PolicyFault::TooMany:
+        return Words::tr("Your organisation allows at most %n credentials in one run.", nullptr,
+                         policy.number(PolicyId::LargestRun));
+    case PolicyFault::OwnCredential:
+        return Words::tr("Your organisation does not allow revoking the credential that Revoke Desk is "
+                         "signed in with.");
+    case PolicyFault::OwnUnknown:
+        return Words::tr("Your organisation does not allow revoking the own credential, and with a pasted "
+                         "token it is not known which that is. Sign in with client ID and secret.");
+    case PolicyFault::OwnMeanwhile:
+        return Words::tr(
+            "The run holds the credential that Revoke Desk is signed in with by now; it was "
+            "confirmed by somebody signed in with another. End the run, then choose again what is "
+            "still to be revoked.");
+    case PolicyFault::ReasonMissing:
+        return Words::tr("Your organisation wants a reason.");
+    case PolicyFault::TicketMissing:
+        return Words::tr("Your organisation wants a ticket.");
+    case PolicyFault::TicketMismatch:
+        return Words::tr("The ticket has not the form that your organisation wants: %1")
+            .arg(shown(policy.text(PolicyId::TicketPattern), longestValue));
+    case PolicyFault::Pace:
+        return Words::tr("Your organisation wants the considerate pace.");
+    case PolicyFault::Address:
+        return Words::tr("Your organisation does not allow signing in to this server.");
+    case PolicyFault::SignInClosed:
+        return Words::tr("Nobody can sign in on this computer until your organisation's policy is mended. %1")
+            .arg(sentence(policy.signInClosing().first()));
+    case PolicyFault::Practice:
+        return Words::tr("Your organisation does not allow Practice on this computer.");
+    case PolicyFault::PastedToken:
+        return Words::tr(
+            "Your organisation does not allow signing in with a pasted token. Sign in with client "
+            "ID and secret.");
+    case PolicyFault::KeychainOnly:
+        return Words::tr("Your organisation wants secrets in the keychain. Without it one cannot sign in.");
+    case PolicyFault::SessionOnly:
+        break;
+    }
+    return Words::tr("Your organisation does not want secrets to be kept. Type it anew at each start.");
+}
+
+QString whatSaysSo(PolicyId id, const Policy &policy)
+{
+    return Words::tr("%1 (%2)", "where a policy stands, and its key")
+        .arg(origin(policy.entry(id)), policyKey(id).name);
+}
+
+QString whatSaysSo(PolicyFault fault, const Policy &policy)
+{
+    switch (fault) {
+    case PolicyFault::Address: {
+        const ServersInForce servers = serversInForce(policy);
+        return whatSaysSo(servers.addresses.isEmpty() ? PolicyId::Environments : PolicyId::AllowedBaseUrls,
+                          policy);
+    }
+    case PolicyFault::Practice:
+        return whatSaysSo(PolicyId::Practice, policy);
+    case PolicyFault::PastedToken:
+        return whatSaysSo(PolicyId::PastedToken, policy);
+    case PolicyFault::KeychainOnly:
+    case PolicyFault::SessionOnly:
+        return whatSaysSo(PolicyId::SecretStorage, policy);
+    default:
+        return {};
+    }
+}
+
+QString lockedSetting(const Policy::Entry &entry)
+{
+    if (entry.closed)
+        return Words::tr("Locked until your organisation's policy is mended. %1").arg(origin(entry));
+    return Words::tr("Decided by your organisation. %1").arg(origin(entry));
+}
+
+QString lockedSettings(const QList<PolicyId> &ids, const Policy &policy)
+{
+    QStringList sentences;
+    for (const PolicyId id : ids)
+        sentences.append(
+            Words::tr("%1: %2", "setting, why it is locked").arg(title(id), lockedSetting(policy.entry(id))));
+    return sentences.join(QLatin1Char('\n'));
+}
+
+QString decidedEntry(const QString &entry)
+{
+    return Words::tr("%1 (decided by your organisation)").arg(entry);
+}
+
+QString refusedEntry(const QString &entry)
+{
+    return Words::tr("%1 (not allowed by your organisation)").arg(entry);
+}
+
+} // namespace rd::policy_words
