@@ -1660,11 +1660,6 @@ Execução %3</translation>
         <source>They hold for this environment alone. A CA file adds to the certificates that the system trusts. The proxy&apos;s password is kept where the secret is kept.</source>
         <translation>Valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia. A senha do proxy é guardada onde o segredo é guardado.</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>setting, why it is locked</comment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>rd::OutcomeBar</name>
@@ -1952,10 +1947,6 @@ Execução %3</translation>
         <translation>&amp;Copiar como texto</translation>
     </message>
     <message>
-        <source>Copies what --print-policy prints.</source>
-        <translation>Copia o que --print-policy imprime.</translation>
-    </message>
-    <message>
         <source>Cl&amp;ose</source>
         <translation>&amp;Fechar</translation>
     </message>
@@ -1966,6 +1957,10 @@ Execução %3</translation>
     <message>
         <source>The whole value, and where it comes from</source>
         <translation>O valor inteiro e de onde ele vem</translation>
+    </message>
+    <message>
+        <source>Copies each key with its value and where it comes from, and what is wrong.</source>
+        <translation>Copia cada chave com o valor e a origem, e o que há de errado.</translation>
     </message>
 </context>
 <context>
@@ -3254,10 +3249,6 @@ Execução %3</translation>
         <translation>A execução contém a credencial com que o Revoke Desk está conectado agora; ela foi confirmada por alguém conectado com outra. Encerre a execução e escolha de novo o que ainda deve ser revogado.</translation>
     </message>
     <message>
-        <source>Which servers your organisation allows can&apos;t be read. Nobody can sign in on this computer until its policy is mended. Help, Policies says what is wrong.</source>
-        <translation>Não é possível ler quais servidores a sua organização permite. Ninguém consegue entrar neste computador até que a política dela seja corrigida. Ajuda, Políticas diz o que está errado.</translation>
-    </message>
-    <message>
         <source>%1 (decided by your organisation)</source>
         <translation>%1 (decidido pela sua organização)</translation>
     </message>
@@ -3276,6 +3267,53 @@ Execução %3</translation>
     <message>
         <source>Left open</source>
         <translation>Deixado em aberto</translation>
+    </message>
+    <message>
+        <source>Pasted token allowed</source>
+        <translation>Token colado permitido</translation>
+    </message>
+    <message>
+        <source>Whether one may sign in with a bearer token that was made elsewhere. If not, only with client ID and secret.</source>
+        <translation>Se é permitido entrar com um token bearer obtido em outro lugar. Se não, só com client ID e segredo.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>value of a policy</comment>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>Nothing can be revoked: %1 can&apos;t be used</source>
+        <translation>Nada pode ser revogado: %1 não pode ser usado</translation>
+    </message>
+    <message>
+        <source>Cautious value: %1 can&apos;t be used</source>
+        <translation>Valor de cautela: %1 não pode ser usado</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Não pode ser usado</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in on this computer until your organisation&apos;s policy is mended. %1</source>
+        <translation>Ninguém pode entrar neste computador até que a política da sua organização seja corrigida. %1</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow signing in with a pasted token. Sign in with client ID and secret.</source>
+        <translation>A sua organização não permite entrar com um token colado. Entre com client ID e segredo.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>where a policy stands, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Locked until your organisation&apos;s policy is mended. %1</source>
+        <translation>Bloqueado até que a política da sua organização seja corrigida. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why it is locked</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4647,6 +4685,18 @@ Execução %3</translation>
     <message>
         <source>Waits until the window is unlocked · nothing has been sent</source>
         <translation>Aguarda o desbloqueio da janela · nada foi enviado</translation>
+    </message>
+    <message>
+        <source>Revoke Desk does not start without its data folder.</source>
+        <translation>O Revoke Desk não inicia sem a sua pasta de dados.</translation>
+    </message>
+    <message>
+        <source>It cannot be made or written. Check that the disk is not full and that the folder is yours: %1</source>
+        <translation>Ela não pode ser criada ou gravada. Verifique se o disco não está cheio e se a pasta é sua: %1</translation>
+    </message>
+    <message>
+        <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>
+        <translation>A sua organização determina que ele seja %1. Peça a quem administra este computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
     </message>
 </context>
 <context>
