@@ -251,7 +251,8 @@ void TestDeskWork::stopInTheHold()
     QCOMPARE(bench.server.deleteCount(), 0);
 }
 
-// The window was locked before the network thread had heard of the run: of the main one, and of one beside it.
+// The window was locked before the network thread had heard of the run: of the main one, and of one beside
+// it.
 void TestDeskWork::holdOfAnUnattendedRun()
 {
     DeskBench bench;

@@ -1,4 +1,5 @@
 #include "api/endpoint.h"
+#include "settings/policy.h"
 #include "ui/texts.h"
 
 #include <QHash>
