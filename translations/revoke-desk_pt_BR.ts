@@ -3274,7 +3274,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Whether one may sign in with a bearer token that was made elsewhere. If not, only with client ID and secret.</source>
-        <translation>Se é permitido entrar com um token bearer obtido em outro lugar. Se não, só com client ID e segredo.</translation>
+        <translation>Se é possível entrar com um token bearer criado em outro lugar. Se não, só com ID de cliente e segredo.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3287,7 +3287,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Cautious value: %1 can&apos;t be used</source>
-        <translation>Valor de cautela: %1 não pode ser usado</translation>
+        <translation>Valor cauteloso: %1 não pode ser usado</translation>
     </message>
     <message>
         <source>Can&apos;t be used</source>
@@ -3295,11 +3295,11 @@ Execução %3</translation>
     </message>
     <message>
         <source>Nobody can sign in on this computer until your organisation&apos;s policy is mended. %1</source>
-        <translation>Ninguém pode entrar neste computador até que a política da sua organização seja corrigida. %1</translation>
+        <translation>Ninguém consegue entrar neste computador até que a política da sua organização seja corrigida. %1</translation>
     </message>
     <message>
         <source>Your organisation does not allow signing in with a pasted token. Sign in with client ID and secret.</source>
-        <translation>A sua organização não permite entrar com um token colado. Entre com client ID e segredo.</translation>
+        <translation>Sua organização não permite entrar com um token colado. Entre com ID de cliente e segredo.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

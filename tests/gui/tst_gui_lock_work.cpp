@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDBusConnectionInterface>
+#include <QSignalSpy>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -21,12 +22,12 @@ Policy withScreen(QVariantMap more = {})
     return machinePolicy(more);
 }
 
-bool lock(const DeskWindow &scene)
+bool lock(DeskWindow &scene)
 {
     return lockScreen(true) && scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); });
 }
 
-bool unlock(const DeskWindow &scene)
+bool unlock(DeskWindow &scene)
 {
     return scene.person.click(u"unlockButton"_s) &&
            scene.person.waitFor([&] { return !scene.person.sees(u"lockPage"_s); });
@@ -259,9 +260,10 @@ void TestGuiLockWork::keychainsAnswerIsNotShown()
     });
     QVERIFY(scene.signIn());
     QVERIFY(lock(scene));
+    const QSignalSpy stayed(scene.desk.get(), &Desk::secretsStayed);
     scene.store.hold(false);
+    QVERIFY(scene.person.waitFor([&] { return stayed.size() == 1; }));
     QCoreApplication::processEvents();
-    QTest::qWait(0);
     QVERIFY(!scene.person.sees(u"message"_s));
     QVERIFY(scene.person.sees(u"lockPage"_s));
     QVERIFY(scene.person.click(u"unlockButton"_s));
