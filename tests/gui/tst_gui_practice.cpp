@@ -52,7 +52,7 @@ struct Scene
         options.language = u"en"_s;
         options.practice = true;
         options.practiceServer.count = 200;
-        options.practiceServer.latencyMs = 150;
+        options.practiceServer.latencyMs = 350; // a run lasts until a person, however slow, has paused it
         options.practiceServer.limit = limit;
         options.practiceServer.windowSeconds = windowSeconds;
         program = std::make_unique<Program>(options, &clock, &secrets);
