@@ -63,6 +63,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int longestName = 60; // characters
+
     // An entry of the list of environments.
     struct Place
     {
@@ -71,13 +73,16 @@ private:
         QString name;    // empty: the person gives one
         QString address; // empty: the person types it
     };
-    void makeFields();
+    // sign_in_form_places.cpp
     void fillPlaces();
     void showPlacesDecided();
     Place place() const;
     int placeOf(const Environment &environment) const;
     void resetRemember();
     void resetSignInKind();
+
+    // sign_in_form.cpp
+    void makeFields();
     void layFields();
     QBoxLayout *makeButtons();
     EnvironmentKind kind() const;
