@@ -43,11 +43,16 @@ LockPage::LockPage(Clock *clock, QWidget *parent)
     column->addWidget(m_unlock, 0, Qt::AlignLeft);
     auto *middle = new QWidget(this);
     middle->setLayout(column);
-    middle->setMinimumWidth(
+    middle->setFixedWidth(
         std::min(fontMetrics().averageCharWidth() * widthInCharacters, middle->maximumWidth()));
+    // Between stretches: with an alignment it would get a height that is not for its width.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(middle);
+    row->addStretch(1);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
-    outer->addWidget(middle, 0, Qt::AlignHCenter);
+    outer->addLayout(row);
     outer->addStretch(2);
 
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);

@@ -278,6 +278,8 @@ void TestGuiLock::wrongSecretsWait()
         QVERIFY(scene.person.press(Qt::Key_Return));
         QVERIFY(scene.person.waitFor(
             [&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"not what"_s); }));
+        const auto *answer = scene.person.find<QLabel>(u"lockAnswer"_s);
+        QTRY_VERIFY(answer->height() >= answer->heightForWidth(answer->width())); // all of it can be read
         QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
         m_clock.advance(pause - 1ms);
         QCoreApplication::processEvents();
