@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/packages.sh
 
-longest=900 # seconds for one test
+longest=1800 # seconds for one test
 case ${1:-} in
 '') ;;
 --long)
