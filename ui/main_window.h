@@ -166,6 +166,7 @@ private:
     QString whyNothingRevocable() const;
     QString whyNotAllowed(const QStringList &ids) const;
     QString whyNotMeanwhile(const QStringList &ids) const;
+    QString whyNotRunnable(const QStringList &ids) const;
     QString whyNotRevocable(const QString &id) const;
     QString whyNotRevocable() const;
     void showChoice();

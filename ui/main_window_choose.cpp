@@ -75,14 +75,19 @@ QString MainWindow::whyNotMeanwhile(const QStringList &ids) const
     return tr("It is part of the revocation that is under way. Wait for its outcome, or stop it.");
 }
 
-// Empty: this credential can be revoked now.
-QString MainWindow::whyNotRevocable(const QString &id) const
+// Empty: a run of these may begin now.
+QString MainWindow::whyNotRunnable(const QStringList &ids) const
 {
     QString reason = whyNothingRevocable();
     if (reason.isEmpty())
-        reason = whyNotMeanwhile({id});
-    if (reason.isEmpty())
-        reason = whyNotAllowed({id});
+        reason = whyNotMeanwhile(ids);
+    return reason.isEmpty() ? whyNotAllowed(ids) : reason;
+}
+
+// Empty: this credential can be revoked now.
+QString MainWindow::whyNotRevocable(const QString &id) const
+{
+    const QString reason = whyNotRunnable({id});
     if (!reason.isEmpty())
         return reason;
     const Credential *credential = m_model->find(id);
@@ -98,15 +103,12 @@ QString MainWindow::whyNotRevocable(const QString &id) const
 // Empty: what is chosen can be revoked now.
 QString MainWindow::whyNotRevocable() const
 {
-    const QString reason = whyNothingRevocable();
     // What is checked can be revoked, see CheckedSet.
+    if (!m_model->checked().isEmpty())
+        return whyNotRunnable(chosenIds());
+    const QString reason = whyNothingRevocable();
     if (!reason.isEmpty())
         return reason;
-    if (!m_model->checked().isEmpty()) {
-        const QStringList ids = chosenIds();
-        const QString meanwhile = m_desk->run().active() ? whyNotMeanwhile(ids) : QString();
-        return meanwhile.isEmpty() ? whyNotAllowed(ids) : meanwhile;
-    }
     // Which of them is meant is not for the program to guess.
     if (m_view->selectedCount() > 1)
         return tr("Several rows are selected. Check those that you want to revoke, with Space.");

@@ -100,8 +100,7 @@ void MainWindow::putConfirmationAside()
 void MainWindow::takeConfirmationUp()
 {
     const std::optional<PutAside> before = std::exchange(m_putAside, std::nullopt);
-    if (!before || m_signInShown || !whyNothingRevocable().isEmpty() ||
-        !whyNotMeanwhile(before->ids).isEmpty() || !whyNotAllowed(before->ids).isEmpty())
+    if (!before || m_signInShown || !whyNotRunnable(before->ids).isEmpty())
         return;
     ask(before->ids);
     if (m_confirmation)

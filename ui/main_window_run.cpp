@@ -224,11 +224,7 @@ void MainWindow::openRunDialog()
 // The dialog stays where it is refused: what it shows is still to be decided on.
 void MainWindow::askAgain(const QStringList &ids)
 {
-    QString refused = whyNothingRevocable();
-    if (refused.isEmpty())
-        refused = whyNotMeanwhile(ids);
-    if (refused.isEmpty())
-        refused = whyNotAllowed(ids);
+    const QString refused = whyNotRunnable(ids);
     if (!refused.isEmpty()) {
         tellNothingRevoked(refused, m_runDialog);
         return;
