@@ -67,6 +67,7 @@ public:
 private:
     bool addEnvironment(const QString &name, const PracticeServer &server);
     QString shownClientId(int row) const;
+    void passTimeUntilReadAgain();
 
     QTemporaryDir m_folder;
     MemoryStore m_secrets;
