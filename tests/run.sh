@@ -36,13 +36,15 @@ export LSAN_OPTIONS="suppressions='$PWD/tests/lsan.supp':print_suppressions=0"
 export UBSAN_OPTIONS=print_stacktrace=1
 
 # What was compiled in one clone serves the next, in whatever folder.
-cache=()
-command -v ccache >/dev/null && cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+faster=()
+command -v ccache >/dev/null && faster=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+# A hundred programs with everything inside: it links them in a third of the usual linker's time.
+command -v ld.lld >/dev/null && faster+=(-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld)
 failed=
 for preset in asan dev; do
     echo "Building ($preset) …"
-    quietly "build/$preset-configure.log" cmake --preset "$preset" "${cache[@]}" -DREVOKE_DESK_TEST_TIMEOUT=$longest \
+    quietly "build/$preset-configure.log" cmake --preset "$preset" "${faster[@]}" -DREVOKE_DESK_TEST_TIMEOUT=$longest \
         -DREVOKE_DESK_TEST_DEB=$deb
     quietly "build/$preset-build.log" cmake --build --preset "$preset" --parallel "$(nproc)"
     echo "Testing ($preset):"
