@@ -2,18 +2,13 @@
 #include "base/safe_text.h"
 #include "settings/policy_environments.h"
 #include "ui/policy_words.h"
+#include "ui/policy_words_lengths.h"
 
 #include <QCoreApplication>
-
-#include <limits>
 
 namespace rd::policy_words {
 
 namespace {
-
-constexpr qsizetype longestValue = 300;
-constexpr qsizetype longestPath = 4096; // Linux: PATH_MAX
-constexpr qsizetype uncut = std::numeric_limits<qsizetype>::max();
 
 struct Words
 {

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
 
 namespace rd {
 
@@ -30,6 +31,7 @@ struct DeskWindow
     std::unique_ptr<Desk> desk;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<MainWindow> window;
+    QPointer<QTcpSocket> heldSignIn;
 
     // `count` credentials "c0", "c1" and on, never used.
     explicit DeskWindow(int count, Policy decided = {}) : api(count), policy(std::move(decided)) { start(); }
@@ -75,6 +77,35 @@ struct DeskWindow
         desk->signIn(std::move(draft));
         return QTest::qWaitForWindowActive(window.get()) && person.find(QStringLiteral("credentialView")) &&
                person.waitFor([this] { return listed(); });
+    }
+    // The token is refused, its renewal too: signs in again with another secret, to which the server's answer
+    // is held back. False: it did not get there.
+    bool signInAgain()
+    {
+        api.onToken = [this](QTcpSocket *socket, const RawRequest &) {
+            heldSignIn = socket;
+            return true;
+        };
+        api.onList = [](QTcpSocket *socket, const RawRequest &) {
+            socket->write(RawServer::problem(401, "token_expired"));
+            return true;
+        };
+        const auto held = [this] { return !heldSignIn.isNull(); };
+        if (!person.press(Qt::Key_F5) || !person.waitFor(held))
+            return false;
+        std::exchange(heldSignIn, {})->write(RawServer::problem(401, "invalid_client"));
+        return person.click(QStringLiteral("banner_signInAgain")) &&
+               person.type(QStringLiteral("secret"), QStringLiteral("another")) &&
+               person.press(Qt::Key_Return) && person.waitFor(held);
+    }
+    void answerSignIn(bool given)
+    {
+        api.onToken = {};
+        api.onList = {};
+        heldSignIn->write(given ? RawServer::answer(200,
+                                                    R"({"access_token":"dinie_at_2","token_type":"bearer",)"
+                                                    R"("expires_in":3600})")
+                                : RawServer::problem(401, "invalid_client"));
     }
     bool listed() const { return desk->listState().phase == ListState::Phase::Complete; }
     // Nothing answers any more, as without a network; connectServer() ends that.

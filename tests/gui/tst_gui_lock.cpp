@@ -132,30 +132,11 @@ void TestGuiLock::signingInAgainOpensNothing()
     DeskWindow scene(4, machinePolicy({{u"lock_with_screen"_s, true}}));
     QVERIFY(scene.signIn());
     QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
-    QPointer<QTcpSocket> held;
-    scene.api.onToken = [&](QTcpSocket *socket, const RawRequest &) {
-        held = socket;
-        return true;
-    };
-    scene.api.onList = [](QTcpSocket *socket, const RawRequest &) {
-        socket->write(RawServer::problem(401, "token_expired"));
-        return true;
-    };
-    QVERIFY(scene.person.press(Qt::Key_F5));
-    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); })); // the program's own renewal
-    held->write(RawServer::problem(401, "invalid_client"));
-    held.clear();
-    QVERIFY(scene.person.click(u"banner_signInAgain"_s));
-    QVERIFY(scene.person.type(u"secret"_s, u"another"_s));
-    QVERIFY(scene.person.press(Qt::Key_Return));
-    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
+    QVERIFY(scene.signInAgain());
     QCOMPARE(scene.desk->state().phase, DeskState::Phase::SigningIn);
     QVERIFY(lockScreen(true));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
-    scene.api.onList = {};
-    held->write(refused ? RawServer::problem(401, "invalid_client")
-                        : RawServer::answer(200, R"({"access_token":"dinie_at_2","token_type":"bearer",)"
-                                                 R"("expires_in":3600})"));
+    scene.answerSignIn(!refused);
     const auto answered = [&] { return scene.desk->state().phase != DeskState::Phase::SigningIn; };
     QVERIFY(scene.person.waitFor(answered));
     QCoreApplication::processEvents();

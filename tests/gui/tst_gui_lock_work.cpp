@@ -303,29 +303,10 @@ void TestGuiLockWork::refusedSignInLocksNothingLater()
     DeskWindow scene(4, withScreen());
     QVERIFY(scene.signIn());
     QVERIFY(scene.person.waitFor([&] { return scene.store.size() > 0; }));
-    QPointer<QTcpSocket> held;
-    scene.api.onToken = [&](QTcpSocket *socket, const RawRequest &) {
-        held = socket;
-        return true;
-    };
-    scene.api.onList = [](QTcpSocket *socket, const RawRequest &) {
-        socket->write(RawServer::problem(401, "token_expired"));
-        return true;
-    };
-    QVERIFY(scene.person.press(Qt::Key_F5));
-    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
-    held->write(RawServer::problem(401, "invalid_client"));
-    held.clear();
-    QVERIFY(scene.person.click(u"banner_signInAgain"_s));
-    QVERIFY(scene.person.type(u"secret"_s, u"another"_s));
-    QVERIFY(scene.person.press(Qt::Key_Return));
-    QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
+    QVERIFY(scene.signInAgain());
     QVERIFY(lock(scene));
     QVERIFY(unlock(scene)); // before the server answers
-    scene.api.onToken = {};
-    scene.api.onList = {};
-    held->write(
-        RawServer::answer(200, R"({"access_token":"dinie_at_2","token_type":"bearer","expires_in":3600})"));
+    scene.answerSignIn(true);
     QVERIFY(scene.person.waitFor([&] { return scene.desk->state().phase == DeskState::Phase::SignedIn; }));
     QCoreApplication::processEvents();
     QVERIFY(!scene.person.sees(u"lockPage"_s));
