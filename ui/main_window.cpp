@@ -48,7 +48,8 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
       m_lockPage(new LockPage(desk->clock(), this)), m_pages(new QStackedWidget(this)),
       m_checkBar(new CheckBar(this)), m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
       m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
-      m_notifier(new Notifier(this)), m_exposureEnd(desk->clock()->makeTimer())
+      m_notifier(new Notifier(this)), m_exposureEnd(desk->clock()->makeTimer()),
+      m_limitReset(desk->clock()->makeTimer())
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
@@ -217,6 +218,7 @@ void MainWindow::connectParts()
 
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::minutePassed);
     connect(m_exposureEnd.get(), &ClockTimer::timeout, this, &MainWindow::notifyOfExposures);
+    connect(m_limitReset.get(), &ClockTimer::timeout, this, &MainWindow::showTraffic);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::secondPassed);
 }
 

@@ -251,6 +251,7 @@ private:
     RunNotices m_urgentNotices;
     std::map<QString, RunNotices> m_pastNotices; // by run id: of those that the panels do not show
     std::unique_ptr<ClockTimer> m_exposureEnd;   // the next one of any run
+    std::unique_ptr<ClockTimer> m_limitReset;    // the one that the status line names
     PracticeControl *m_practice = nullptr;       // once Practice was opened
     QMenu *m_practiceMenu = nullptr;
     struct Actions;

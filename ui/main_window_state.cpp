@@ -233,7 +233,13 @@ void MainWindow::showDetails()
 
 void MainWindow::showTraffic()
 {
-    m_statusLine->setTraffic(m_desk->traffic(), m_desk->clock()->now());
+    const QDateTime now = m_desk->clock()->now();
+    const QDateTime reset = m_desk->traffic().resetAt;
+    m_statusLine->setTraffic(m_desk->traffic(), now);
+    if (reset > now)
+        m_limitReset->start(milliseconds(now.msecsTo(reset)));
+    else
+        m_limitReset->stop();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         if (runOf(lane).active())
             showPanel(lane);

@@ -1,6 +1,8 @@
+#include "fakes/fake_clock.h"
 #include "gui/desk_window.h"
 #include "ui/credential_order.h"
 #include "ui/theme.h"
+#include "ui/times.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -11,6 +13,7 @@
 
 using namespace rd;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 // The main window over a desk whose server does what a test wants: what may be revoked, what is asked, and
 // what happens when something changes meanwhile.
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void incompleteListIsReadAgain();
     void signInAgainGoesOn();
     void addingAnEnvironmentCanBeLeft();
+    void resetThatIsOverIsNotSaid();
     void f6GoesAround();
 
 private:
@@ -44,6 +48,7 @@ private:
     Outcome outcome() const { return m_scene->desk->run().items.value(0).outcome; }
 
     Person person;
+    FakeClock m_clock;
     std::unique_ptr<DeskWindow> m_scene;
 };
 
@@ -268,6 +273,20 @@ void TestGuiWindow::f6GoesAround()
         }
     }
     QCOMPARE(visited, QStringList({u"detailsPane"_s, u"filterBar"_s, u"credentialView"_s}));
+}
+
+void TestGuiWindow::resetThatIsOverIsNotSaid()
+{
+    m_scene->clock = &m_clock;
+    m_scene->restart();
+    m_scene->api.headers = "X-RateLimit-Limit: 100\r\nX-RateLimit-Remaining: 42\r\nX-RateLimit-Reset: " +
+                           QByteArray::number(m_clock.now().addSecs(20).toSecsSinceEpoch()) + "\r\n";
+    QVERIFY(m_scene->signIn());
+    const auto limit = [this] { return person.textOf(u"statusLimit"_s); };
+    QTRY_COMPARE(limit(), u"API limit 42 of 100 · resets "_s +
+                              times::clockWithSeconds(m_clock.now().addSecs(20), m_clock.now()));
+    m_clock.advance(20s);
+    QTRY_COMPARE(limit(), u"API limit 42 of 100"_s);
 }
 
 QTEST_MAIN(TestGuiWindow)
