@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>&amp;Pace</source>
-        <translation>Rit&amp;mo</translation>
+        <translation>&amp;Ritmo</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1101,7 +1101,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;Forget environment…</source>
-        <translation>&amp;Esquecer ambiente…</translation>
+        <translation>Es&amp;quecer ambiente…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1109,7 +1109,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;Copy row</source>
-        <translation>&amp;Copiar linha</translation>
+        <translation>Co&amp;piar linha</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
@@ -1221,7 +1221,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;End all tokens now (401)</source>
-        <translation>&amp;Encerrar todos os tokens agora (401)</translation>
+        <translation>Encerrar &amp;todos os tokens agora (401)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1401,7 +1401,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pausar</translation>
+        <translation>P&amp;ausar</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -1626,7 +1626,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Procurar…</translation>
+        <translation>P&amp;rocurar…</translation>
     </message>
     <message>
         <source>Choose a CA file</source>
@@ -2676,7 +2676,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>A bearer &amp;token that I have</source>
-        <translation>Um &amp;token bearer que eu tenho</translation>
+        <translation>Um to&amp;ken bearer que eu tenho</translation>
     </message>
     <message>
         <source>A bearer token that I have</source>
@@ -2687,23 +2687,23 @@ Execução %3</translation>
         <translation>ID de cliente</translation>
     </message>
     <message>
-        <source>&amp;Remember in this computer&apos;s keychain</source>
-        <translation>&amp;Lembrar no chaveiro deste computador</translation>
+        <source>Remember in this computer&apos;s &amp;keychain</source>
+        <translation>Lembrar no chaveiro deste com&amp;putador</translation>
     </message>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
         <translation>Lembrar no chaveiro deste computador</translation>
     </message>
     <message>
-        <source>&amp;Environment:</source>
+        <source>Envir&amp;onment:</source>
         <translation>A&amp;mbiente:</translation>
     </message>
     <message>
-        <source>N&amp;ame:</source>
+        <source>Na&amp;me:</source>
         <translation>N&amp;ome:</translation>
     </message>
     <message>
-        <source>A&amp;ddress:</source>
+        <source>&amp;Address:</source>
         <translation>En&amp;dereço:</translation>
     </message>
     <message>
@@ -2711,8 +2711,8 @@ Execução %3</translation>
         <translation>Entrar com:</translation>
     </message>
     <message>
-        <source>&amp;Client ID:</source>
-        <translation>ID de &amp;cliente:</translation>
+        <source>Client I&amp;D:</source>
+        <translation>&amp;ID de cliente:</translation>
     </message>
     <message>
         <source>&amp;Network settings…</source>
@@ -2731,11 +2731,11 @@ Execução %3</translation>
         <translation>Entrar</translation>
     </message>
     <message>
-        <source>Client s&amp;ecret:</source>
-        <translation>S&amp;egredo do cliente:</translation>
+        <source>Client &amp;secret:</source>
+        <translation>&amp;Segredo do cliente:</translation>
     </message>
     <message>
-        <source>B&amp;earer token:</source>
+        <source>&amp;Bearer token:</source>
         <translation>Token &amp;bearer:</translation>
     </message>
     <message>

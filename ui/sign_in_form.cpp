@@ -93,7 +93,7 @@ void SignInForm::makeFields()
     m_clientId->setFont(theme::monospace(font()));
     m_clientId->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_secret = named(new SecretEdit(this), u"secret"_s, {});
-    m_remember = named(new QCheckBox(tr("&Remember in this computer's keychain"), this), u"remember"_s,
+    m_remember = named(new QCheckBox(tr("Remember in this computer's &keychain"), this), u"remember"_s,
                        tr("Remember in this computer's keychain"));
     m_storage = wrapping(u"storageSentence"_s, this);
     m_complaint = wrapping(u"formComplaint"_s, this);
@@ -104,14 +104,14 @@ void SignInForm::makeFields()
 void SignInForm::layFields()
 {
     m_fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_fields->addRow(labelFor(tr("&Environment:"), m_kind), m_kind);
+    m_fields->addRow(labelFor(tr("Envir&onment:"), m_kind), m_kind);
     m_fields->addRow(QString(), m_placesDecided);
-    m_fields->addRow(labelFor(tr("N&ame:"), m_name), m_name);
-    m_fields->addRow(labelFor(tr("A&ddress:"), m_address), m_address);
+    m_fields->addRow(labelFor(tr("Na&me:"), m_name), m_name);
+    m_fields->addRow(labelFor(tr("&Address:"), m_address), m_address);
     m_fields->addRow(labelFor(tr("Sign in with:"), m_pair), m_pair);
     m_fields->addRow(QString(), m_token);
     m_fields->addRow(QString(), m_tokenDecided);
-    m_clientIdLabel = labelFor(tr("&Client ID:"), m_clientId);
+    m_clientIdLabel = labelFor(tr("Client I&D:"), m_clientId);
     m_fields->addRow(m_clientIdLabel, m_clientId);
     m_secretLabel = labelFor({}, m_secret);
     m_fields->addRow(m_secretLabel, m_secret);
@@ -217,7 +217,7 @@ void SignInForm::signInKindChanged()
     const bool pair = m_pair->isChecked();
     m_clientId->setVisible(pair);
     m_clientIdLabel->setVisible(pair);
-    m_secretLabel->setText(pair ? tr("Client s&ecret:") : tr("B&earer token:"));
+    m_secretLabel->setText(pair ? tr("Client &secret:") : tr("&Bearer token:"));
     m_secret->setAccessibleName(pair ? tr("Client secret") : tr("Bearer token"));
 }
 
