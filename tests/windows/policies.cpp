@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(level.problems.first().kind, PolicyProblem::Kind::Unreadable);
         QCOMPARE(level.problems.first().source, place);
         QVERIFY(Policy(level, {}).isReadOnly());
-        QVERIFY(Policy({}, level).isSignInClosed());
+        QVERIFY(!Policy({}, level).signInClosing().isEmpty());
     }
 
     void lockedListCloses()
