@@ -106,6 +106,7 @@ private Q_SLOTS:
     void native_data() { addKeys(); }
     void native();
     void nativeOddities();
+    void nativeValueOfTheKeyItself();
     void nativeListWithoutValues();
     void machineOverUserPlaces();
     void unknownUserCloses();
@@ -671,6 +672,22 @@ void TestPolicy::nativeOddities()
     QVERIFY(policy.isReadOnly());
     // In the order of their numbers.
     QCOMPARE(policy.list(PolicyId::AllowedBaseUrls).last(), u"https://h11.example.com"_s);
+}
+
+// What is not empty is somebody's word, and is told.
+void TestPolicy::nativeValueOfTheKeyItself()
+{
+    QTemporaryDir folder;
+    QSettings registry(folder.filePath(u"registry.ini"_s), QSettings::IniFormat);
+    registry.setValue(u"."_s, QString());
+    registry.setValue(u"allowed_base_urls/."_s, QString());
+    const PolicyLevel empty = readNativePolicy(registry, u"HKLM"_s);
+    QVERIFY(empty.given.isEmpty() && empty.problems.isEmpty());
+    registry.setValue(u"."_s, u"read_only"_s);
+    registry.setValue(u"allowed_base_urls/."_s, u"nonsense"_s);
+    const Policy policy(readNativePolicy(registry, u"HKLM"_s), {});
+    QCOMPARE(policy.problems().size(), 2);
+    QVERIFY(policy.isReadOnly());
 }
 
 // Of a list only: anything else in that form is still told.

@@ -15,10 +15,20 @@ bool isFlagNumber(const QVariant &value)
     return whole && (number == 0 || number == 1);
 }
 
+// A registry key itself may have a value, "." to QSettings; empty, it is one that a tool made with the key.
+QStringList valueNames(const QSettings &settings)
+{
+    const auto ofTheKey = QStringLiteral(".");
+    QStringList names = settings.childKeys();
+    if (settings.value(ofTheKey).toString().isEmpty())
+        names.removeAll(ofTheKey);
+    return names;
+}
+
 QStringList numberedValues(QSettings &settings, const QString &group)
 {
     settings.beginGroup(group);
-    QStringList names = settings.childKeys();
+    QStringList names = valueNames(settings);
     std::sort(names.begin(), names.end(),
               [](const QString &one, const QString &other) { return one.toInt() < other.toInt(); });
     QStringList values;
@@ -56,7 +66,7 @@ PolicyLevel readNativePolicy(QSettings &settings, const QString &source)
         level.problems.append({PolicyProblem::Kind::Unreadable, source, {}, {}});
         return level;
     }
-    const QStringList names = settings.childKeys();
+    const QStringList names = valueNames(settings);
     for (const QString &name : names) {
         const PolicyKey *key = findPolicyKey(name);
         const QVariant value = settings.value(name);

@@ -8,7 +8,8 @@ namespace rd {
 
 // What group policy wrote into the registry (Windows), or device management into the preferences (macOS), as
 // QSettings gives it. Flags may stand there as 0 and 1, whole numbers as text, a list as numbered values
-// below a key of its name (as ADMX templates write it); such a key without values decides nothing.
+// below a key of its name (as ADMX templates write it); such a key without values decides nothing. An empty
+// value of a key itself is none.
 // `source`: the place, for people.
 PolicyLevel readNativePolicy(QSettings &settings, const QString &source);
 

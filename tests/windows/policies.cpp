@@ -31,6 +31,12 @@ public:
     {
         RegSetValueExW(m_key, name, 0, REG_DWORD, reinterpret_cast<const BYTE *>(&value), sizeof value);
     }
+    // The value of the key itself, which has no name.
+    void setOwn(const std::wstring &value)
+    {
+        RegSetValueExW(m_key, nullptr, 0, REG_SZ, reinterpret_cast<const BYTE *>(value.c_str()),
+                       static_cast<DWORD>((value.size() + 1) * sizeof(wchar_t)));
+    }
     // Nobody may read it; or everybody may everything.
     bool lock(bool locked)
     {
@@ -117,6 +123,8 @@ private Q_SLOTS:
     void listWithoutValuesDecidesNothing()
     {
         Key list(u"allowed_base_urls"_s);
+        list.setOwn(L"");
+        Key().setOwn(L"");
         const PolicyLevel level = readRegistryPolicy(place);
         QVERIFY(level.problems.isEmpty());
         QVERIFY(!Policy(level, {}).isForced(PolicyId::AllowedBaseUrls));
