@@ -14,7 +14,7 @@ case ${1:-} in
     longest=7200
     ;;
 *)
-    sed -n 2,4p "$0"
+    sed -n 2,4p tests/run.sh
     exit 2
     ;;
 esac

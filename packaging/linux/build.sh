@@ -10,7 +10,7 @@ only=${1:-}
 case $only in
 '') need build package ;;
 deb) need build deb ;;
-*) sed -n 5p "$0"; exit 2 ;;
+*) sed -n 5p packaging/linux/build.sh; exit 2 ;;
 esac
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
