@@ -142,15 +142,18 @@ bool IntentScene::settle()
         person.type(u"filterEdit"_s, {});
     return person.waitFor(
         [this] {
+            if (desk()->state().phase != DeskState::Phase::SignedIn ||
+                desk()->listState().phase != ListState::Phase::Complete)
+                return false;
             passTimeUntilReadAgain();
-            return desk()->state().phase == DeskState::Phase::SignedIn && !desk()->run().active() &&
-                   desk()->listState().phase == ListState::Phase::Complete &&
-                   person.sees(u"credentialView"_s) && list()->model()->rowCount() == desk()->list().size();
+            return !desk()->run().active() && person.sees(u"credentialView"_s) &&
+                   list()->model()->rowCount() == desk()->list().size();
         },
         30'000);
 }
 
-// A DELETE cut off before the server had it is read back twice, with a pause between.
+// A DELETE cut off before the server had it is read back twice, with a pause between. Nothing else may be on
+// its way meanwhile: it would time out.
 void IntentScene::passTimeUntilReadAgain()
 {
     for (const RunStatus *status : {&desk()->run(), &desk()->urgent()}) {

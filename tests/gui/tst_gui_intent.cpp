@@ -315,9 +315,11 @@ void TestGuiIntent::onlyWhatWasConfirmed()
     QCOMPARE(shown->status == CredentialStatus::Revoked, scene.isRevoked(scene.target()));
     const Property journal(scene.journalFile());
     // The property that everything serves (architecture.md): one row for every DELETE, and an answer for
-    // every row, or an outcome that was read back where the program left before the answer.
-    QCOMPARE(journal.attempts(scene.target()) - journal.notSent(scene.target()),
-             deletes.value(scene.target()));
+    // every row, or an outcome that was read back where the program left before the answer. One that it cut
+    // off on its way by that has a row without an end, and was not seen.
+    const int unseen =
+        journal.attempts(scene.target()) - journal.notSent(scene.target()) - deletes.value(scene.target());
+    QVERIFY2(unseen >= 0 && unseen <= journal.unended(scene.target()), qPrintable(QString::number(unseen)));
     QTRY_VERIFY(journal.unended(scene.target()) == 0 || isFinal(journal.recordedOutcome(scene.target())));
     const Outcome outcome = journal.recordedOutcome(scene.target());
     if (outcome != Outcome::Pending)
