@@ -12,25 +12,6 @@
 using namespace rd;
 using namespace Qt::StringLiterals;
 
-// Alt with a letter goes to one thing: with two of them, it goes to neither at the first press.
-class TestGuiMnemonics : public QObject
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase() { theme::initResources(); }
-    void onePlaceEach_data();
-    void onePlaceEach();
-
-private:
-    void check(const QString &where, const QWidget *window);
-    // The one in front, after which it is closed. False: it did not come.
-    bool checkDialog(const QString &name);
-
-    QStringList m_clashes;
-    int m_letters = 0;
-};
-
 namespace {
 
 // By letter, the places that it goes to.
@@ -43,29 +24,34 @@ void add(Places *places, const QString &text)
         places->insert(keys.toString(QKeySequence::PortableText), text);
 }
 
-void addWidgets(Places *places, const QWidget *window)
+Places ofActions(const QList<QAction *> &actions)
 {
+    Places places;
+    for (const QAction *action : actions) {
+        if (action->isVisible() && !action->isSeparator())
+            add(&places, action->text());
+    }
+    return places;
+}
+
+Places ofWindow(const QWidget *window)
+{
+    const auto *bar = window->findChild<QMenuBar *>();
+    Places places = bar ? ofActions(bar->actions()) : Places();
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->window() != window || !widget->isEnabled())
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
-            add(places, label->text());
+            add(&places, label->text());
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            add(places, button->text());
+            add(&places, button->text());
         else if (const auto *group = qobject_cast<const QGroupBox *>(widget))
-            add(places, group->title());
+            add(&places, group->title());
         else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             for (int i = 0; i < tabs->count(); ++i)
-                add(places, tabs->tabText(i));
+                add(&places, tabs->tabText(i));
     }
-}
-
-void addActions(Places *places, const QList<QAction *> &actions)
-{
-    for (const QAction *action : actions) {
-        if (action->isVisible() && !action->isSeparator())
-            add(places, action->text());
-    }
+    return places;
 }
 
 QStringList clashes(const QString &where, const Places &places)
@@ -81,12 +67,27 @@ QStringList clashes(const QString &where, const Places &places)
 
 } // namespace
 
-void TestGuiMnemonics::check(const QString &where, const QWidget *window)
+// Alt with a letter goes to one thing: with two of them, it goes to neither at the first press.
+class TestGuiMnemonics : public QObject
 {
-    Places places;
-    addWidgets(&places, window);
-    if (const auto *bar = window->findChild<QMenuBar *>())
-        addActions(&places, bar->actions());
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { theme::initResources(); }
+    void onePlaceEach_data();
+    void onePlaceEach();
+
+private:
+    void check(const QString &where, const Places &places);
+    // The one in front, after which it is closed. False: it did not come.
+    bool checkDialog(const QString &name);
+
+    QStringList m_clashes;
+    int m_letters = 0;
+};
+
+void TestGuiMnemonics::check(const QString &where, const Places &places)
+{
     m_letters += static_cast<int>(places.size());
     m_clashes += clashes(where, places);
 }
@@ -97,7 +98,7 @@ bool TestGuiMnemonics::checkDialog(const QString &name)
     const QPointer<QWidget> dialog = person.find(name);
     if (!dialog || !person.waitFor([&] { return QApplication::activeWindow() == dialog; }))
         return false;
-    check(name, dialog);
+    check(name, ofWindow(dialog));
     return person.press(Qt::Key_Escape) &&
            person.waitFor([&] { return !dialog && QApplication::focusWidget(); });
 }
@@ -122,20 +123,16 @@ void TestGuiMnemonics::onePlaceEach()
     DeskWindow scene(8);
     Person &person = scene.person;
     QVERIFY(person.find(u"signInPage"_s));
-    check(u"sign-in"_s, scene.window.get());
+    check(u"sign-in"_s, ofWindow(scene.window.get()));
     QVERIFY(person.click(u"signInWithToken"_s));
-    check(u"sign-in with a token"_s, scene.window.get());
+    check(u"sign-in with a token"_s, ofWindow(scene.window.get()));
     QVERIFY(person.click(u"networkSettings"_s));
     QVERIFY(checkDialog(u"networkDialog"_s));
     QVERIFY(scene.signIn());
     QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c0"_s));
-    check(u"list"_s, scene.window.get());
-    for (const QMenu *menu : scene.window->findChildren<QMenu *>()) {
-        Places places;
-        addActions(&places, menu->actions());
-        m_letters += static_cast<int>(places.size());
-        m_clashes += clashes(menu->objectName(), places);
-    }
+    check(u"list"_s, ofWindow(scene.window.get()));
+    for (const QMenu *menu : scene.window->findChildren<QMenu *>())
+        check(menu->objectName(), ofActions(menu->actions()));
     QVERIFY(person.choose(u"menuEdit"_s, u"actionSettings"_s));
     QVERIFY(checkDialog(u"settingsDialog"_s));
     QVERIFY(person.choose(u"menuCredential"_s, u"actionChooseByPaste"_s));
