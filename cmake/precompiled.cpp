@@ -1,0 +1,1 @@
+// Nothing of its own: it carries what cmake/precompiled.h holds.
