@@ -77,7 +77,7 @@ void makeChain(const QString &folder, const std::optional<QString> &withKey = ke
         file.seal(key(*withKey));
     appendTo(file, {makePlanEntry(plan, at)});
     for (int item = 0; item < 3; ++item)
-        appendTo(file, {makeAttempt(plan, item, 1, at), makeAnswer(plan, item, 1, at, {})});
+        appendTo(file, {makeAttempt(plan, item, 1, at, {}), makeAnswer(plan, item, 1, at, {})});
     appendTo(file, {noteFor(QStringLiteral("ab"), QStringLiteral("c")), noteFor({}, QStringLiteral("e1"))});
 }
 

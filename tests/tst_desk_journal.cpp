@@ -183,7 +183,7 @@ void TestDeskJournal::onceAMinute_trap4_5()
     QCOMPARE(anchors(), 1); // that it was read
     const Plan plan = samplePlan(QStringLiteral("r1"), 100);
     for (int i = 0; i < 100; ++i) {
-        JournalWrite *write = kept.journal()->append({makeAttempt(plan, i, 1, clock.now())}, this);
+        JournalWrite *write = kept.journal()->append({makeAttempt(plan, i, 1, clock.now(), {})}, this);
         write->start();
         kept.written(false);
         clock.advance(1s); // 100 s in all

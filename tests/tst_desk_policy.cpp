@@ -630,12 +630,12 @@ void TestDeskPolicy::aRunOfBeforeDoesNotGoOn()
     bench.desk->open(id);
     QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
     const int before = deletesSeen(bench);
-    bench.desk->answerGoOn(true);
+    QVERIFY(!bench.desk->revokeRest(bench.desk->draftRest(), false));
     bench.desk->refresh();
     QTRY_COMPARE(bench.desk->listState().phase, ListState::Phase::Complete);
     QCOMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
     QCOMPARE(deletesSeen(bench), before);
-    bench.desk->answerGoOn(false);
+    bench.desk->stopRun();
     QVERIFY(bench.ended());
     QCOMPARE(deletesSeen(bench), before);
 }
@@ -645,7 +645,6 @@ void TestDeskPolicy::aRunOfBeforeHolds()
 {
     DeskBench bench(DeskBench::quiet(12));
     QVERIFY(bench.signedIn());
-    QVERIFY(!bench.desk->asksBeforeGoingOn());
     QVERIFY(bench.desk->revoke(makePlan(bench, Which::Three), true));
     QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
     const QString id = bench.desk->state().environment.id;
@@ -653,8 +652,7 @@ void TestDeskPolicy::aRunOfBeforeHolds()
     bench.restart();
     bench.desk->open(id);
     QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
-    QVERIFY(bench.desk->asksBeforeGoingOn());
-    bench.desk->answerGoOn(true);
+    QVERIFY(bench.desk->revokeRest(bench.desk->draftRest(), false));
     QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::Holding);
     QVERIFY(bench.ended());
     QCOMPARE(deletesSeen(bench), 3);
@@ -681,11 +679,11 @@ void TestDeskPolicy::aRunOfBeforeIsJudgedByItsRest()
     bench.restart();
     bench.desk->open(id);
     QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
-    bench.desk->answerGoOn(true);
+    QVERIFY(bench.desk->revokeRest(bench.desk->draftRest(), false));
     QVERIFY(bench.ended());
     for (const ItemStatus &item : bench.desk->run().items)
         QCOMPARE(item.outcome, Outcome::Revoked);
-    QCOMPARE(bench.desk->run().items.size(), 3);
+    QCOMPARE(bench.desk->run().items.size(), left);
 }
 
 void TestDeskPolicy::pastedTokenHidesTheOwn()

@@ -140,7 +140,7 @@ void TestHistory::unreadablePlan()
     QVERIFY(planFromJson(entry.data));
     spoil(entry.data);
     QVERIFY(!planFromJson(entry.data));
-    QVERIFY(foldHistory({entry, makeAttempt(plan, 0, 1, at)}).isEmpty());
+    QVERIFY(foldHistory({entry, makeAttempt(plan, 0, 1, at, {})}).isEmpty());
 }
 
 void TestHistory::kindTexts()
@@ -179,39 +179,39 @@ void TestHistory::items_data()
         "crash before the first attempt", [](const Plan &) { return QList<JournalEntry>(); },
         Outcome::Pending, 0, 0, false, true);
     row(
-        "crash after the intent", [](const Plan &p) { return QList{makeAttempt(p, 0, 1, at)}; },
+        "crash after the intent", [](const Plan &p) { return QList{makeAttempt(p, 0, 1, at, {})}; },
         Outcome::Pending, 1, 1, true, true);
     row(
         "crash after the answer",
         [](const Plan &p) {
-            return QList{makeAttempt(p, 0, 1, at), makeAnswer(p, 0, 1, at, success())};
+            return QList{makeAttempt(p, 0, 1, at, {}), makeAnswer(p, 0, 1, at, success())};
         },
         Outcome::Pending, 1, 0, false, true);
     row(
         "crash after not sent",
         [](const Plan &p) {
-            return QList{makeAttempt(p, 0, 1, at),
+            return QList{makeAttempt(p, 0, 1, at, {}),
                          makeNotSent(p, 0, 1, at, QStringLiteral("connection_refused"))};
         },
         Outcome::Pending, 1, 0, false, true);
     row(
         "crash in the second attempt",
         [](const Plan &p) {
-            return QList{makeAttempt(p, 0, 1, at), makeAnswer(p, 0, 1, at, facts("answered", 429)),
-                         makeAttempt(p, 0, 2, at)};
+            return QList{makeAttempt(p, 0, 1, at, {}), makeAnswer(p, 0, 1, at, facts("answered", 429)),
+                         makeAttempt(p, 0, 2, at, {})};
         },
         Outcome::Pending, 2, 1, true, true);
     row(
         "revoked",
         [=](const Plan &p) {
-            return QList{makeAttempt(p, 0, 1, at), makeAnswer(p, 0, 1, at, success()),
+            return QList{makeAttempt(p, 0, 1, at, {}), makeAnswer(p, 0, 1, at, success()),
                          outcome(p, Outcome::Revoked)};
         },
         Outcome::Revoked, 1, 0, false, false);
     row(
         "an outcome without its answer",
         [=](const Plan &p) {
-            return QList{makeAttempt(p, 0, 1, at), outcome(p, Outcome::RevokedReplyLost)};
+            return QList{makeAttempt(p, 0, 1, at, {}), outcome(p, Outcome::RevokedReplyLost)};
         },
         Outcome::RevokedReplyLost, 1, 1, true, false);
     row(
@@ -287,9 +287,9 @@ void TestHistory::doubt()
     answer.status = status;
     const Plan plan = samplePlan(QStringLiteral("r1"), 1);
     // A clear answer that comes later does not take the doubt away.
-    const QList<RunHistory> runs =
-        foldHistory({makePlanEntry(plan, at), makeAttempt(plan, 0, 1, at), makeAnswer(plan, 0, 1, at, answer),
-                     makeAttempt(plan, 0, 2, at), makeAnswer(plan, 0, 2, at, facts("answered", 404))});
+    const QList<RunHistory> runs = foldHistory(
+        {makePlanEntry(plan, at), makeAttempt(plan, 0, 1, at, {}), makeAnswer(plan, 0, 1, at, answer),
+         makeAttempt(plan, 0, 2, at, {}), makeAnswer(plan, 0, 2, at, facts("answered", 404))});
     QTEST(runs.first().items.first().doubtful, "doubtful");
 }
 
@@ -300,11 +300,11 @@ void TestHistory::revokedAt()
     const QList<RunHistory> runs =
         foldHistory({makePlanEntry(plan, at),
                      // 0: the crash came between answer and outcome; the server's time counts
-                     makeAttempt(plan, 0, 1, at), makeAnswer(plan, 0, 1, at, success()),
+                     makeAttempt(plan, 0, 1, at, {}), makeAnswer(plan, 0, 1, at, success()),
                      // 1: no Date in the answer
-                     makeAttempt(plan, 1, 1, at), makeAnswer(plan, 1, 1, at, facts("answered", 204)),
+                     makeAttempt(plan, 1, 1, at, {}), makeAnswer(plan, 1, 1, at, facts("answered", 204)),
                      // 2: read back; a reading alone says nothing yet
-                     makeAttempt(plan, 2, 1, at.addSecs(1)), makeAnswer(plan, 2, 1, at, facts("lost", 0)),
+                     makeAttempt(plan, 2, 1, at.addSecs(1), {}), makeAnswer(plan, 2, 1, at, facts("lost", 0)),
                      makeReading(plan, 2, at, QStringLiteral("revoked"), false, read),
                      // 3: the same with its outcome
                      makeReading(plan, 3, at, QStringLiteral("revoked"), true, read),
@@ -350,8 +350,8 @@ void TestHistory::runsApart()
     const Plan one = samplePlan(QStringLiteral("r1"), 1);
     const Plan two = samplePlan(QStringLiteral("r2"), 1);
     const QList<RunHistory> runs =
-        foldHistory({makePlanEntry(two, at), makePlanEntry(one, at), makeAttempt(one, 0, 1, at),
-                     makeAttempt(two, 0, 1, at), makeAnswer(two, 0, 1, at, success())});
+        foldHistory({makePlanEntry(two, at), makePlanEntry(one, at), makeAttempt(one, 0, 1, at, {}),
+                     makeAttempt(two, 0, 1, at, {}), makeAnswer(two, 0, 1, at, success())});
     QCOMPARE(runs.size(), 2);
     QCOMPARE(runs.at(0).plan.runId, two.runId);
     QCOMPARE(runs.at(0).items.first().unanswered, 0);
@@ -361,11 +361,11 @@ void TestHistory::runsApart()
 void TestHistory::foreignEntriesAreLeftOut()
 {
     const Plan plan = samplePlan(QStringLiteral("r1"), 1);
-    JournalEntry outside = makeAttempt(plan, 0, 1, at);
+    JournalEntry outside = makeAttempt(plan, 0, 1, at, {});
     outside.item = 1;
     JournalEntry note;
     note.runId = plan.runId;
-    QVERIFY(foldHistory({makeAttempt(plan, 0, 1, at), note}).isEmpty());
+    QVERIFY(foldHistory({makeAttempt(plan, 0, 1, at, {}), note}).isEmpty());
     const QList<RunHistory> runs = foldHistory({makePlanEntry(plan, at), outside, note});
     QCOMPARE(runs.size(), 1);
     QCOMPARE(runs.first().items.first().attempts, 0);
@@ -402,7 +402,7 @@ void TestHistory::labels()
 void TestHistory::builders()
 {
     const Plan plan = samplePlan(QStringLiteral("r1"), 2);
-    const JournalEntry attempt = makeAttempt(plan, 1, 3, at);
+    const JournalEntry attempt = makeAttempt(plan, 1, 3, at, {});
     QCOMPARE(attempt.runId, plan.runId);
     QCOMPARE(attempt.environmentId, plan.environmentId);
     QCOMPARE(attempt.clientId, plan.items.at(1).seen.clientId);

@@ -373,7 +373,7 @@ void TestItemCourse::recovery_data()
     const Plan plan = samplePlan(QStringLiteral("r1"), 1);
     const QDateTime at = utcMs(1'795'437'100'000);
     const JournalEntry planned = makePlanEntry(plan, at);
-    const JournalEntry first = makeAttempt(plan, 0, 1, at);
+    const JournalEntry first = makeAttempt(plan, 0, 1, at, {});
     const auto answered = [&](int status, int attempt = 1) {
         return makeAnswer(plan, 0, attempt, at, factsOf(answerOf(status), std::nullopt));
     };
@@ -390,7 +390,7 @@ void TestItemCourse::recovery_data()
         Outcome::Revoked, true);
     row("500", {planned, first, answered(500)}, true, Outcome::Pending, false);
     row("404", {planned, first, answered(404)}, true, Outcome::Pending, false);
-    row("429, then an intent", {planned, first, answered(429), makeAttempt(plan, 0, 2, at)}, true,
+    row("429, then an intent", {planned, first, answered(429), makeAttempt(plan, 0, 2, at, {})}, true,
         Outcome::Pending, false);
     row("refused", {planned, first, answered(409), ended(Outcome::Refused)}, false, Outcome::Refused, true);
     row("unknown", {planned, first, answered(500), ended(Outcome::Unknown)}, true, Outcome::Pending, false);
@@ -428,7 +428,7 @@ void TestItemCourse::finishedRunForLookingAt()
 {
     const Plan plan = samplePlan(QStringLiteral("r1"), 3);
     const QDateTime at = utcMs(1'795'437'100'000);
-    const QList<RunHistory> runs = foldHistory({makePlanEntry(plan, at), makeAttempt(plan, 1, 1, at),
+    const QList<RunHistory> runs = foldHistory({makePlanEntry(plan, at), makeAttempt(plan, 1, 1, at, {}),
                                                 makeOutcome(plan, 1, at, Outcome::Revoked, at, {})});
     const RunStatus status = statusFromHistory(runs.first());
     QVERIFY(!status.active());

@@ -175,7 +175,7 @@ void TestJournal::entriesComeBack()
     facts.status = 409;
     facts.code = QStringLiteral("\u00fcber\"\n");
     facts.serverDate = at.addMSecs(1);
-    QList<JournalEntry> written{makePlanEntry(m_plan, at), makeAttempt(m_plan, 1, 1, at.addYears(-60)),
+    QList<JournalEntry> written{makePlanEntry(m_plan, at), makeAttempt(m_plan, 1, 1, at.addYears(-60), {}),
                                 makeAnswer(m_plan, 1, 1, at, facts),
                                 makeState(m_plan, at, QStringLiteral("finished"))};
     JournalEntry bare;
@@ -211,7 +211,7 @@ void TestJournal::readsByEnvironmentAndRun()
     elsewhere.environmentId = QStringLiteral("e2");
     const Plan later = samplePlan(QStringLiteral("r3"), 1);
     append({makePlanEntry(m_plan, at), makePlanEntry(elsewhere, at), makePlanEntry(later, at),
-            makeAttempt(m_plan, 0, 1, at), makeAttempt(elsewhere, 0, 1, at)});
+            makeAttempt(m_plan, 0, 1, at, {}), makeAttempt(elsewhere, 0, 1, at, {})});
     const auto runs = [](const QList<JournalEntry> &entries) {
         QStringList ids;
         for (const JournalEntry &entry : entries)
@@ -227,7 +227,7 @@ void TestJournal::readsByEnvironmentAndRun()
 // The order is that of writing, whatever the wall clock said.
 void TestJournal::clockSteppedBack_trap4_6()
 {
-    QCOMPARE(append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at)}).error.kind, Kind::None);
+    QCOMPARE(append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at, {})}).error.kind, Kind::None);
     const QDateTime earlier = at.addSecs(-3600);
     const QList<JournalEntry> ends{makeAnswer(m_plan, 0, 1, earlier, {}),
                                    makeOutcome(m_plan, 0, earlier, Outcome::Revoked, earlier, {})};
@@ -244,7 +244,8 @@ void TestJournal::clockSteppedBack_trap4_6()
 
 void TestJournal::durableWhenFinished()
 {
-    JournalWrite *write = m_journal->append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at)}, this);
+    JournalWrite *write =
+        m_journal->append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at, {})}, this);
     int seen = -1;
     connect(write, &Operation::finished, this,
             [&] { seen = Outside(path()).value("SELECT count(*) FROM entry").toInt(); });
@@ -262,8 +263,8 @@ void TestJournal::durableWhenFinished()
 
 void TestJournal::oneTransaction()
 {
-    const Ended ended =
-        append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at), makeAttempt(m_plan, 0, 1, at)});
+    const Ended ended = append(
+        {makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at, {}), makeAttempt(m_plan, 0, 1, at, {})});
     QCOMPARE(ended.error.kind, Kind::WriteFailed);
     QVERIFY(!ended.error.detail.isEmpty());
     QVERIFY(ended.entries.isEmpty());
@@ -273,12 +274,12 @@ void TestJournal::oneTransaction()
 
 void TestJournal::attemptOnce()
 {
-    QCOMPARE(append({makeAttempt(m_plan, 0, 1, at)}).error.kind, Kind::None);
-    QCOMPARE(append({makeAttempt(m_plan, 0, 1, at)}).error.kind, Kind::WriteFailed);
-    QCOMPARE(append({makeAttempt(m_plan, 0, 2, at)}).error.kind, Kind::None);
-    QCOMPARE(append({makeAttempt(m_plan, 1, 1, at)}).error.kind, Kind::None);
-    QCOMPARE(append({makeAttempt(samplePlan(QStringLiteral("r2"), 1), 0, 1, at)}).error.kind, Kind::None);
-    QCOMPARE(append({makeAttempt(m_plan, 0, 0, at)}).error.kind, Kind::WriteFailed);
+    QCOMPARE(append({makeAttempt(m_plan, 0, 1, at, {})}).error.kind, Kind::None);
+    QCOMPARE(append({makeAttempt(m_plan, 0, 1, at, {})}).error.kind, Kind::WriteFailed);
+    QCOMPARE(append({makeAttempt(m_plan, 0, 2, at, {})}).error.kind, Kind::None);
+    QCOMPARE(append({makeAttempt(m_plan, 1, 1, at, {})}).error.kind, Kind::None);
+    QCOMPARE(append({makeAttempt(samplePlan(QStringLiteral("r2"), 1), 0, 1, at, {})}).error.kind, Kind::None);
+    QCOMPARE(append({makeAttempt(m_plan, 0, 0, at, {})}).error.kind, Kind::WriteFailed);
     QCOMPARE(readAll().size(), 4);
 }
 
@@ -286,7 +287,7 @@ void TestJournal::endOfAnAttempt_data()
 {
     QTest::addColumn<QList<JournalEntry>>("entries");
     QTest::addColumn<Kind>("error");
-    const JournalEntry attempt = makeAttempt(m_plan, 0, 1, at);
+    const JournalEntry attempt = makeAttempt(m_plan, 0, 1, at, {});
     const JournalEntry answer = makeAnswer(m_plan, 0, 1, at, {});
     const JournalEntry notSent = makeNotSent(m_plan, 0, 1, at, QStringLiteral("stopped"));
     QTest::newRow("answer") << QList{attempt, answer} << Kind::None;
@@ -333,7 +334,7 @@ void TestJournal::appendOnly_data()
 void TestJournal::appendOnly()
 {
     QFETCH(QByteArray, sql);
-    append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at), makeAnswer(m_plan, 0, 1, at, {})});
+    append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at, {}), makeAnswer(m_plan, 0, 1, at, {})});
     Outside outside(path());
     const char *content = "SELECT group_concat(sequence || kind || client_id || hex(data)) FROM entry";
     const QString before = outside.value(content).toString();
@@ -345,8 +346,9 @@ void TestJournal::appendOnly()
 
 void TestJournal::attemptView()
 {
-    append({makeAttempt(m_plan, 0, 1, at), makeAnswer(m_plan, 0, 1, at, {}), makeAttempt(m_plan, 0, 2, at),
-            makeNotSent(m_plan, 0, 2, at, QStringLiteral("stopped")), makeAttempt(m_plan, 1, 1, at)});
+    append({makeAttempt(m_plan, 0, 1, at, {}), makeAnswer(m_plan, 0, 1, at, {}),
+            makeAttempt(m_plan, 0, 2, at, {}), makeNotSent(m_plan, 0, 2, at, QStringLiteral("stopped")),
+            makeAttempt(m_plan, 1, 1, at, {})});
     Outside outside(path());
     QCOMPARE(outside.value("SELECT group_concat(item || attempt || coalesce(end_kind, '?')) FROM attempt")
                  .toString(),
@@ -397,7 +399,7 @@ void TestJournal::openTwiceAndAgain()
     QVERIFY(!QFileInfo::exists(path() + QLatin1String("-wal")));
     QCOMPARE(done(m_journal->open(this)).error.kind, Kind::None);
     QCOMPARE(readAll().size(), 1);
-    QCOMPARE(append({makeAttempt(m_plan, 0, 1, at)}).entries.first().sequence, 2);
+    QCOMPARE(append({makeAttempt(m_plan, 0, 1, at, {})}).entries.first().sequence, 2);
 
     // What failed may be tried again.
     const QString blocked = m_dir->filePath(QStringLiteral("blocked"));
@@ -434,7 +436,7 @@ void TestJournal::operationGoneEarly()
 {
     for (int i = 1; i <= 50; ++i) {
         const auto parent = std::make_unique<QObject>();
-        m_journal->append({makeAttempt(m_plan, 0, i, at)}, parent.get())->start();
+        m_journal->append({makeAttempt(m_plan, 0, i, at, {})}, parent.get())->start();
     }
     QCOMPARE(readAll().size(), 50);
 }
@@ -443,7 +445,7 @@ void TestJournal::journalGoneEarly()
 {
     QList<std::shared_ptr<Ended>> ends;
     for (int i = 1; i <= 50; ++i) {
-        JournalWrite *write = m_journal->append({makeAttempt(m_plan, 0, i, at)}, this);
+        JournalWrite *write = m_journal->append({makeAttempt(m_plan, 0, i, at, {})}, this);
         ends.append(watch(write));
         write->start();
     }

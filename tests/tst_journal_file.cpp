@@ -217,7 +217,7 @@ void TestJournalFile::broughtToTheDisk()
     QCOMPARE(file.open().kind, Kind::None);
     for (int attempt = 1; attempt <= 3; ++attempt) {
         takeSyncedFiles();
-        QVERIFY(file.append({makeAttempt(plan, 0, attempt, at)}));
+        QVERIFY(file.append({makeAttempt(plan, 0, attempt, at, {})}));
         QVERIFY(takeSyncedFiles().contains(log));
     }
 }

@@ -79,7 +79,7 @@ bool finishAfterStart(DeskBench &bench)
     return bench.listed() && QTest::qWaitFor(
                                  [&] {
                                      if (bench.desk->run().phase == RunStatus::Phase::NeedsGoOn)
-                                         bench.desk->answerGoOn(true);
+                                         bench.desk->revokeRest(bench.desk->draftRest(), false);
                                      return !bench.desk->run().active();
                                  },
                                  30'000);

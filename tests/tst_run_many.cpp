@@ -85,8 +85,7 @@ private Q_SLOTS:
     void unknownIsLeft();
     void recoveredGoesOn_data();
     void recoveredGoesOn();
-    void recoveredHolds_data();
-    void recoveredHolds();
+    void recoveredNeverSends();
     void intentsShareACommit();
 };
 
@@ -494,10 +493,10 @@ void TestRunMany::recoveredGoesOn()
     AnswerFacts done;
     done.wire = QStringLiteral("answered");
     done.status = 204;
-    many.scene.write({makePlanEntry(many.plan, at), makeAttempt(many.plan, 0, 1, at),
+    many.scene.write({makePlanEntry(many.plan, at), makeAttempt(many.plan, 0, 1, at, {}),
                       makeAnswer(many.plan, 0, 1, at, done),
                       makeOutcome(many.plan, 0, at, Outcome::Revoked, at, done),
-                      makeAttempt(many.plan, 1, 1, at)});
+                      makeAttempt(many.plan, 1, 1, at, {})});
     many.scene.api.rows[1].status = "revoked";
     many.scene.api.rows[2].status = "revoked";
     many.scene.bench.recover()->start();
@@ -509,38 +508,43 @@ void TestRunMany::recoveredGoesOn()
         left.append(item.seen.id);
     QCOMPARE(left.size(), 3);
     QCOMPARE(left.first(), many.plan.items.at(2).seen.id);
-    many.scene.bench.run->answerGoOn(goesOn);
+    Plan rest = many.scene.bench.run->status().remaining();
+    many.scene.bench.run->stop();
     QVERIFY(many.scene.bench.toTheEnd());
-    QCOMPARE(many.scene.api.deletes(), goesOn ? 3 : 0);
-    QCOMPARE(many.count(Outcome::Revoked), goesOn ? 4 : 1);
-    QCOMPARE(many.count(Outcome::NotAttempted), goesOn ? 0 : 3);
+    QCOMPARE(many.scene.api.deletes(), 0);
+    QCOMPARE(many.count(Outcome::Revoked), 1);
+    QCOMPARE(many.count(Outcome::NotAttempted), 3);
+    if (!goesOn)
+        return;
+    rest.runId = QStringLiteral("run-2");
+    rest.label = QStringLiteral("2026-11-23-2");
+    many.scene.bench.make(rest)->start();
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.api.deletes(), 2); // one is revoked meanwhile
+    QCOMPARE(many.count(Outcome::Revoked), 2);
 }
 
-void TestRunMany::recoveredHolds_data()
+// F1.3: a run of an earlier start reads; whatever a person or the server does to it, it sends nothing.
+void TestRunMany::recoveredNeverSends()
 {
-    QTest::addColumn<bool>("stops");
-    QTest::newRow("until it is over") << false;
-    QTest::newRow("and is called off") << true;
-}
-
-void TestRunMany::recoveredHolds()
-{
-    QFETCH(const bool, stops);
     Many many(3);
     many.scene.write({makePlanEntry(many.plan, many.scene.bench.clock.now())});
     many.scene.bench.recover()->start();
     QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsGoOn; }));
-    many.scene.bench.run->answerGoOn(true, 5s);
-    QCOMPARE(many.phase(), Phase::Holding);
-    QCOMPARE(many.scene.bench.run->status().holdUntil, many.scene.bench.clock.now().addSecs(5));
-    many.scene.bench.clock.advance(4999ms);
-    QCOMPARE(many.phase(), Phase::Holding);
-    if (stops)
-        many.scene.bench.run->stop();
+    Run *run = many.scene.bench.run.get();
+    run->resume();
+    run->tryNow();
+    run->answerDrift(true);
+    run->answerWait(true);
+    run->signedInAgain();
+    run->setAttended(false);
+    run->setAttended(true);
+    QVERIFY(!QTest::qWaitFor([&] { return many.scene.api.deletes() > 0 || many.phase() != Phase::NeedsGoOn; },
+                             300));
+    run->stop();
     QVERIFY(many.scene.bench.toTheEnd());
-    QVERIFY(many.scene.bench.run->status().holdUntil.isNull());
-    QCOMPARE(many.scene.api.deletes(), stops ? 0 : 3);
-    QCOMPARE(many.count(stops ? Outcome::NotAttempted : Outcome::Revoked), 3);
+    QCOMPARE(many.count(Outcome::NotAttempted), 3);
+    QCOMPARE(many.scene.api.deletes(), 0);
 }
 
 // Rows of different items share a commit, and still none is sent before its own intent is durable.

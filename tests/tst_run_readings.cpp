@@ -474,7 +474,7 @@ void TestRunReadings::recovered()
     const QDateTime at = scene.bench.clock.now();
     QList<JournalEntry> entries{makePlanEntry(scene.plan, at)};
     if (left != "plan")
-        entries.append(makeAttempt(scene.plan, 0, 1, at));
+        entries.append(makeAttempt(scene.plan, 0, 1, at, {}));
     AnswerFacts facts;
     facts.wire = QStringLiteral("answered");
     facts.status = left == "204" ? 204 : 500;
@@ -505,7 +505,7 @@ void TestRunReadings::stopWhileRecovering()
     RunScene scene;
     const Plan plan = scene.planOf({0, 1});
     const QDateTime at = scene.bench.clock.now();
-    scene.write({makePlanEntry(plan, at), makeAttempt(plan, 0, 1, at), makeAttempt(plan, 1, 1, at)});
+    scene.write({makePlanEntry(plan, at), makeAttempt(plan, 0, 1, at, {}), makeAttempt(plan, 1, 1, at, {})});
     scene.api.rows[0].status = "revoked";
     QTcpSocket *reader = nullptr;
     scene.api.onList = [&](QTcpSocket *socket, const RawRequest &) {

@@ -194,10 +194,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are left of a run that was confirmed at %1. Your organisation wants them confirmed before it goes on.</source>
+        <source>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</source>
         <translation>
-            <numerusform>This is what is left of a run that was confirmed at %1. Your organisation wants it confirmed before it goes on.</numerusform>
-            <numerusform>These are left of a run that was confirmed at %1. Your organisation wants them confirmed before it goes on.</numerusform>
+            <numerusform>This is what is left of a run that was confirmed at %1. Nothing more is sent until you confirm it.</numerusform>
+            <numerusform>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</numerusform>
         </translation>
     </message>
 </context>

@@ -463,10 +463,10 @@
         <translation>oculta pelo filtro</translation>
     </message>
     <message numerus="yes">
-        <source>These are left of a run that was confirmed at %1. Your organisation wants them confirmed before it goes on.</source>
+        <source>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</source>
         <translation>
-            <numerusform>Esta é a que resta de uma execução já confirmada (%1). Sua organização exige que ela seja confirmada antes de continuar.</numerusform>
-            <numerusform>Estas são as que restam de uma execução já confirmada (%1). Sua organização exige que elas sejam confirmadas antes de continuar.</numerusform>
+            <numerusform>Esta é a que resta de uma execução já confirmada (%1). Nada mais é enviado até que você a confirme.</numerusform>
+            <numerusform>Estas são as que restam de uma execução já confirmada (%1). Nada mais é enviado até que você as confirme.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,8 +105,8 @@ QString whyAgain(const ConfirmRequest &request)
     case ConfirmRequest::Cause::Changed:
         return Words::tr("Something changed since you confirmed. %1").arg(changes(request).join(u' '));
     case ConfirmRequest::Cause::GoesOn:
-        return Words::tr("These are left of a run that was confirmed at %1. Your organisation wants them "
-                         "confirmed before it goes on.",
+        return Words::tr("These are left of a run that was confirmed at %1. Nothing more is sent until "
+                         "you confirm them.",
                          nullptr, count(request.plan))
             .arg(times::clock(request.plan.confirmedAt, request.serverNow));
     }

@@ -177,11 +177,13 @@ private:
     void askToRevoke();
     void ask(const QStringList &ids);
     void revoke(const Plan &plan, bool hold);
+    void revokeRest(const Plan &plan, bool hold);
     void tellNothingRevoked(const QString &why, QWidget *parent);
     void reviewDrift(RunLane lane);
+    void closeDriftQuestion();
     void askToGoOn();
     void openConfirmation(const ConfirmRequest &request);
-    ConfirmRequest requestForRest(const RunStatus &run, ConfirmRequest::Cause cause) const;
+    ConfirmRequest requestForRest(const Plan &rest, ConfirmRequest::Cause cause) const;
     void closeDialogs();
     void showListProblem();
     ProblemDialog *showProblem(const ApiError &error, const texts::Wording &words);
@@ -258,6 +260,8 @@ private:
     std::unique_ptr<Actions> m_actions;
 
     QPointer<ConfirmDialog> m_confirmation;
+    QPointer<ConfirmDialog> m_driftQuestion; // m_confirmation, where it asks about drift
+    RunLane m_driftLane = RunLane::Main;
     QPointer<RunDialog> m_runDialog;
     QPointer<PasteDialog> m_pasteDialog;
     QPointer<PracticePanel> m_practicePanel;

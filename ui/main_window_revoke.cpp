@@ -82,8 +82,12 @@ void MainWindow::ask(const QStringList &ids)
 void MainWindow::openConfirmation(const ConfirmRequest &request)
 {
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
-    connect(m_confirmation, &ConfirmDialog::confirmed, this, [this] { m_confirmation.clear(); });
-    connect(m_confirmation, &ConfirmDialog::kept, this, [this] { m_confirmation.clear(); });
+    const auto forget = [this] {
+        m_confirmation.clear();
+        m_driftQuestion.clear();
+    };
+    connect(m_confirmation, &ConfirmDialog::confirmed, this, forget);
+    connect(m_confirmation, &ConfirmDialog::kept, this, forget);
     m_confirmation->open();
 }
 
@@ -99,6 +103,12 @@ void MainWindow::revoke(const Plan &plan, bool hold)
     tellNothingRevoked(refused.isEmpty() ? whyNotRevocable() : refused, this);
 }
 
+void MainWindow::revokeRest(const Plan &plan, bool hold)
+{
+    if (!m_desk->revokeRest(plan, hold))
+        tellNothingRevoked(policy_words::fault(m_desk->policyFault(plan), m_desk->policy()), this);
+}
+
 void MainWindow::tellNothingRevoked(const QString &why, QWidget *parent)
 {
     Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not begin."), why,
@@ -111,13 +121,22 @@ void MainWindow::reviewDrift(RunLane lane)
     const RunStatus &run = runOf(lane);
     if (m_confirmation || run.phase != RunStatus::Phase::NeedsDriftAnswer)
         return;
-    ConfirmRequest request = requestForRest(run, ConfirmRequest::Cause::Changed);
+    ConfirmRequest request = requestForRest(run.remaining(), ConfirmRequest::Cause::Changed);
     std::copy_if(run.items.begin(), run.items.end(), std::back_inserter(request.changed),
                  [](const ItemStatus &item) { return item.drift.any(); });
     openConfirmation(request);
+    m_driftQuestion = m_confirmation;
+    m_driftLane = lane;
     connect(m_confirmation, &ConfirmDialog::confirmed, m_desk,
             [this, lane] { m_desk->answerDrift(true, lane); });
     connect(m_confirmation, &ConfirmDialog::kept, m_desk, [this, lane] { m_desk->answerDrift(false, lane); });
+}
+
+// The run waits for no answer now: that the dialog closes is none.
+void MainWindow::closeDriftQuestion()
+{
+    disconnect(m_driftQuestion, &ConfirmDialog::kept, m_desk, nullptr);
+    m_driftQuestion->reject();
 }
 
 // Kept: the run is still there, to go on or to be ended.
@@ -126,16 +145,16 @@ void MainWindow::askToGoOn()
     const RunStatus &run = m_desk->run();
     if (m_confirmation || run.phase != RunStatus::Phase::NeedsGoOn)
         return;
-    openConfirmation(requestForRest(run, ConfirmRequest::Cause::GoesOn));
-    connect(m_confirmation, &ConfirmDialog::confirmed, m_desk,
-            [this, hold = m_confirmation->needsHold()] { m_desk->answerGoOn(true, hold); });
+    openConfirmation(requestForRest(m_desk->draftRest(), ConfirmRequest::Cause::GoesOn));
+    connect(m_confirmation, &ConfirmDialog::confirmed, this,
+            [this, hold = m_confirmation->needsHold()](const Plan &plan) { revokeRest(plan, hold); });
 }
 
-ConfirmRequest MainWindow::requestForRest(const RunStatus &run, ConfirmRequest::Cause cause) const
+ConfirmRequest MainWindow::requestForRest(const Plan &rest, ConfirmRequest::Cause cause) const
 {
     ConfirmRequest request;
     request.cause = cause;
-    request.plan = run.remaining();
+    request.plan = rest;
     request.serverNow = m_desk->serverNow();
     request.tokenEndsAt = m_desk->tokenEndsAt();
     request.lookAlikes = lookAlikes(request.plan, *m_model);

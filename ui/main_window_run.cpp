@@ -2,6 +2,7 @@
 #include "settings/preferences.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
+#include "ui/confirm_dialog.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/notifier.h"
@@ -41,7 +42,7 @@ void MainWindow::connectRunPanel(RunLane lane)
     connect(panel, &RunPanel::tryNowRequested, m_desk, [this, lane] { m_desk->tryNow(lane); });
     connect(panel, &RunPanel::waitRequested, m_desk, [this, lane] { m_desk->answerWait(true, lane); });
     connect(panel, &RunPanel::goOnRequested, this, &MainWindow::goOnWithRun);
-    connect(panel, &RunPanel::endRequested, m_desk, [this] { m_desk->answerGoOn(false); });
+    connect(panel, &RunPanel::endRequested, m_desk, [this] { m_desk->stopRun(); });
     connect(panel, &RunPanel::stopRequested, m_desk, [this, lane] { m_desk->stopRun(lane); });
     connect(panel, &RunPanel::checkAgainRequested, m_desk, [this, lane] { m_desk->checkAgain({}, lane); });
     connect(panel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
@@ -54,18 +55,15 @@ void MainWindow::connectRunPanel(RunLane lane)
     });
 }
 
-// A run of an earlier start; the policy may have come since.
+// A run of an earlier start; the policy may have come since. What is left of it is confirmed as anything is.
 void MainWindow::goOnWithRun()
 {
-    const QString refused =
-        policy_words::fault(m_desk->policyFault(m_desk->run().remaining()), m_desk->policy());
-    if (!refused.isEmpty())
-        Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run cannot go on."), refused,
-                      this);
-    else if (m_desk->asksBeforeGoingOn())
+    const QString refused = policy_words::fault(m_desk->policyFault(m_desk->draftRest()), m_desk->policy());
+    if (refused.isEmpty())
         askToGoOn();
     else
-        m_desk->answerGoOn(true);
+        Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run cannot go on."), refused,
+                      this);
 }
 
 void MainWindow::showPanel(RunLane lane)
@@ -94,6 +92,8 @@ void MainWindow::showRun()
     showList();
     notifyOfRuns();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
+        if (m_driftQuestion && m_driftLane == lane && runOf(lane).phase != Phase::NeedsDriftAnswer)
+            closeDriftQuestion();
         if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown && !isLocked())
             reviewDrift(lane);
     }

@@ -100,16 +100,16 @@ public:
     void resumeRun(RunLane lane = RunLane::Main);
     // Offline: at once.
     void tryNow(RunLane lane = RunLane::Main);
+    // Answered once: the question is gone at once, whatever of the run is still on its way here.
     void answerDrift(bool goOn, RunLane lane = RunLane::Main);
     // The server wants a wait above 10 minutes: go on after it, or stop.
     void answerWait(bool goOn, RunLane lane = RunLane::Main);
-    // Whether the policy wants what is left of a run of an earlier start confirmed once more: it may be older
-    // than the rule.
-    bool asksBeforeGoingOn() const;
-    // A run of an earlier start: send what was not sent, which the policy may refuse, or end it. `hold` as in
-    // revoke().
-    void answerGoOn(bool goOn, bool hold = false);
-    // Reads one unknown outcome again, or all of them.
+    // What is left of the run, as the plan of a run of its own: it wants a confirmation like any other.
+    Plan draftRest() const;
+    // That plan, confirmed, of a run of an earlier start that waits for it (NeedsGoOn): that one ends with
+    // this. False: as revoke(), or it does not wait.
+    bool revokeRest(Plan plan, bool hold);
+    // Reads one unknown outcome again, or all of them; never sends.
     void checkAgain(const QString &clientId = {}, RunLane lane = RunLane::Main);
     // Leaves an unknown outcome as it is: the next start does not come back to it.
     void leave(const QString &clientId, RunLane lane = RunLane::Main);

@@ -99,7 +99,9 @@ public:
     void findRunsToRecover();
     void recoverNext();
     void showLatestRun();
-    bool take(RunStatus &ours, const RunStatus &news);
+    bool take(RunLane lane, const RunStatus &news);
+    bool mayBegin(const Plan &plan) const;
+    void beginRun(RunLane lane, const Plan &plan);
     void markRevoked(const RunStatus &of, const QDateTime &since);
     // Does that to the run in the network thread.
     template <class Function>
@@ -124,6 +126,14 @@ public:
     QDateTime tokenEndsAt;
 
     Opening opening;
+    struct DriftAnswer
+    {
+        QString runId;
+        int question = 0;
+        bool goOn = false;
+    };
+    QHash<RunLane, DriftAnswer> driftAnswers;
+
     bool forgetsKept = false;
     QStringList stayed;           // names of environments whose secrets the keychain did not let go of
     bool waitsForStoring = false; // signed in, but the keychain would not take the secret
@@ -136,6 +146,7 @@ public:
 
     QThread thread;
     Engine *engine = nullptr;
+    bool attended = true;          // as Engine::setAttended(), for the next engine, too
     QObject *engineLink = nullptr; // receives what the present engine says, and dies with it
     std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;

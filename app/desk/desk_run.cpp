@@ -13,13 +13,13 @@ namespace rd {
 void Desk::Private::connectRun()
 {
     connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) {
-        const bool ended = take(run, status);
+        const bool ended = take(RunLane::Main, status);
         Q_EMIT q->runChanged();
         if (ended)
             readHistory([this] { recoverNext(); });
     });
     connect(engine, &Engine::urgentChanged, engineLink, [this](const RunStatus &status) {
-        const bool ended = take(urgent, status);
+        const bool ended = take(RunLane::Urgent, status);
         Q_EMIT q->urgentChanged();
         if (ended)
             readHistory({});
@@ -63,11 +63,22 @@ void Desk::Private::showLatestRun()
     Q_EMIT q->runChanged();
 }
 
-// Whether it has just ended.
-bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
+// Whether it has just ended. What is still on its way here of a run before, or from before an answer, is not
+// shown.
+bool Desk::Private::take(RunLane lane, const RunStatus &news)
 {
-    const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
+    RunStatus &ours = lane == RunLane::Main ? run : urgent;
+    const bool finished = news.phase == RunStatus::Phase::Finished;
+    if (ours.plan.runId != news.plan.runId) {
+        keptJournal()->written(finished);
+        return false;
+    }
+    const bool ended = ours.phase != RunStatus::Phase::Finished && finished;
     ours = news;
+    const DriftAnswer answer = driftAnswers.value(lane);
+    if (ours.phase == RunStatus::Phase::NeedsDriftAnswer && answer.runId == ours.plan.runId &&
+        answer.question == ours.question)
+        ours.phase = answer.goOn ? RunStatus::Phase::Running : RunStatus::Phase::Stopping;
     markRevoked();
     keptJournal()->written(ended);
     return ended;
@@ -182,23 +193,59 @@ bool Desk::canRevokeUrgently(const QString &id) const
     return std::none_of(items.begin(), items.end(), [&](const PlanItem &item) { return item.seen.id == id; });
 }
 
+Plan Desk::draftRest() const
+{
+    Plan rest = d->run.remaining();
+    rest.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    rest.label = nextLabel(d->plans, d->clock->now().toLocalTime().date());
+    rest.baseUrl = d->state.environment.baseUrl;
+    rest.ownClientId = ownClientId();
+    for (PlanItem &item : rest.items) {
+        if (const Credential *now = d->list.find(item.seen.id))
+            item.seen = *now;
+    }
+    return rest;
+}
+
+bool Desk::Private::mayBegin(const Plan &plan) const
+{
+    return state.phase == DeskState::Phase::SignedIn && journalReady && !plan.items.isEmpty() &&
+           plan.environmentId == state.environment.id && plan.baseUrl == state.environment.baseUrl &&
+           q->policyFault(plan) == PolicyFault::None;
+}
+
+void Desk::Private::beginRun(RunLane lane, const Plan &plan)
+{
+    RunStatus &status = lane == RunLane::Main ? run : urgent;
+    status = {};
+    status.plan = plan;
+    status.phase = RunStatus::Phase::CheckingDrift;
+    // Its label is taken from now on.
+    plans.append(makePlanEntry(plan, clock->now()));
+}
+
+bool Desk::revokeRest(Plan plan, bool hold)
+{
+    if (d->run.phase != RunStatus::Phase::NeedsGoOn || !d->mayBegin(plan))
+        return false;
+    hold = hold || demandsHold(d->options.policy);
+    d->beginRun(RunLane::Main, plan);
+    Journal *journal = d->journal();
+    d->onEngine(
+        [journal, plan = std::move(plan), hold](Engine *engine) { engine->startRest(journal, plan, hold); });
+    Q_EMIT runChanged();
+    return true;
+}
+
 bool Desk::revoke(Plan plan, bool hold)
 {
-    if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || plan.items.isEmpty() ||
-        plan.environmentId != d->state.environment.id || plan.baseUrl != d->state.environment.baseUrl)
-        return false;
-    if (policyFault(plan) != PolicyFault::None)
+    if (!d->mayBegin(plan))
         return false;
     hold = hold || demandsHold(d->options.policy);
     const bool beside = d->run.active();
     if (beside && (plan.items.size() != 1 || !canRevokeUrgently(plan.items.first().seen.id)))
         return false;
-    RunStatus &status = beside ? d->urgent : d->run;
-    status = {};
-    status.plan = plan;
-    status.phase = RunStatus::Phase::CheckingDrift;
-    // Its label is taken from now on.
-    d->plans.append(makePlanEntry(plan, d->clock->now()));
+    d->beginRun(beside ? RunLane::Urgent : RunLane::Main, plan);
     Journal *journal = d->journal();
     d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
         if (beside)
@@ -231,7 +278,16 @@ void Desk::tryNow(RunLane lane)
 
 void Desk::answerDrift(bool goOn, RunLane lane)
 {
+    RunStatus &status = lane == RunLane::Main ? d->run : d->urgent;
+    d->driftAnswers.insert(lane, {status.plan.runId, status.question, goOn});
     d->onRun(lane, [goOn](Run *run) { run->answerDrift(goOn); });
+    if (status.phase != RunStatus::Phase::NeedsDriftAnswer)
+        return;
+    status.phase = goOn ? RunStatus::Phase::Running : RunStatus::Phase::Stopping;
+    if (lane == RunLane::Main)
+        Q_EMIT runChanged();
+    else
+        Q_EMIT urgentChanged();
 }
 
 void Desk::answerWait(bool goOn, RunLane lane)
@@ -239,21 +295,9 @@ void Desk::answerWait(bool goOn, RunLane lane)
     d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
 }
 
-bool Desk::asksBeforeGoingOn() const
-{
-    return demandedLevel(RiskLevel::Button, d->options.policy) > RiskLevel::Button;
-}
-
-void Desk::answerGoOn(bool goOn, bool hold)
-{
-    if (goOn && policyFault(d->run.remaining()) != PolicyFault::None)
-        return;
-    const milliseconds wait = hold || demandsHold(d->options.policy) ? d->options.hold : milliseconds::zero();
-    d->onRun(RunLane::Main, [goOn, wait](Run *run) { run->answerGoOn(goOn, wait); });
-}
-
 void Desk::setAttended(bool attended)
 {
+    d->attended = attended;
     d->onEngine([attended](Engine *engine) { engine->setAttended(attended); });
 }
 

@@ -53,6 +53,7 @@ void Engine::signInAgain(SessionSeed seed)
 
 void Engine::beginSignIn(SessionSeed seed)
 {
+    m_pasted = seed.kind == SignInKind::PastedToken;
     m_session = std::make_unique<Session>(m_traffic.get(), m_clock, m_baseUrl, std::move(seed));
     connect(m_session.get(), &Session::tokenRenewed, this, &Engine::tokenRenewed);
     connect(m_session.get(), &Session::tokenEndKnown, this, &Engine::tokenEndKnown);
@@ -77,10 +78,19 @@ void Engine::signInFinished()
         m_firstPageAt = m_clock->monotonic();
     }
     Q_EMIT signedIn(m_baseUrl, signIn->otherPrefixAnswered());
-    if (m_run)
-        m_run->signedInAgain();
-    if (m_urgent)
-        m_urgent->signedInAgain();
+    tellOfSignIn(m_run.get());
+    tellOfSignIn(m_urgent.get());
+}
+
+// Whose a pasted token is, nobody knows: it counts as another credential's.
+void Engine::tellOfSignIn(Run *run)
+{
+    if (!run)
+        return;
+    if (m_pasted)
+        run->signedInAsAnother();
+    else
+        run->signedInAgain();
 }
 
 void Engine::cancelSignIn()
@@ -124,6 +134,16 @@ void Engine::startRun(Journal *journal, const Plan &plan, bool hold)
         std::make_unique<Run>(plan, hold ? m_options.hold : milliseconds::zero(), journal, m_traffic.get()));
 }
 
+void Engine::startRest(Journal *journal, const Plan &plan, bool hold)
+{
+    if (!m_run || !m_run->status().active()) {
+        startRun(journal, plan, hold);
+        return;
+    }
+    m_next = [this, journal, plan, hold] { startRun(journal, plan, hold); };
+    m_run->stop();
+}
+
 void Engine::recoverRun(Journal *journal, const RunHistory &history)
 {
     // The same server may answer under its other prefix, and Practice on another port, since then.
@@ -152,6 +172,8 @@ void Engine::adopt(std::unique_ptr<Run> run)
             tellRun();
         else if (!m_telling.isActive())
             m_telling.start();
+        if (m_next && !status.active())
+            QMetaObject::invokeMethod(this, std::exchange(m_next, {}), Qt::QueuedConnection);
     });
     connect(m_run.get(), &Run::credentialRead, this, &Engine::credentialRead);
     m_run->start();

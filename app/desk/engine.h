@@ -56,6 +56,8 @@ public:
     // Beside the run that is under way, and before it.
     void startUrgent(Journal *journal, const Plan &plan, bool hold);
     void recoverRun(Journal *journal, const RunHistory &history);
+    // The rest of a recovered run that waits for it, confirmed anew: that one ends, then this one begins.
+    void startRest(Journal *journal, const Plan &plan, bool hold);
     // As Run::setAttended(), for this and later runs.
     void setAttended(bool attended);
     // Does that to the run; without one nothing.
@@ -91,6 +93,7 @@ private:
     void signInFinished();
     std::optional<CredentialPage> takeFirstPage();
     void adopt(std::unique_ptr<Run> run);
+    void tellOfSignIn(Run *run);
     void tellRun();
 
     EngineOptions m_options;
@@ -100,8 +103,10 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Run> m_urgent;
+    std::function<void()> m_next; // once m_run has ended
     bool m_attended = true;
-    QTimer m_telling; // a run of many has news
+    bool m_pasted = false; // what one signs in with is a token, of whichever credential
+    QTimer m_telling;      // a run of many has news
     RunStatus::Phase m_toldPhase = RunStatus::Phase::None;
     SignIn *m_signIn = nullptr;
     Listing *m_listing = nullptr;

@@ -62,9 +62,12 @@ JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at)
     return entry;
 }
 
-JournalEntry makeAttempt(const Plan &plan, int item, int attempt, const QDateTime &at)
+JournalEntry makeAttempt(const Plan &plan, int item, int attempt, const QDateTime &at,
+                         const QString &confirmation)
 {
-    return ofAttempt(plan, item, attempt, Kind::Attempt, at);
+    JournalEntry entry = ofAttempt(plan, item, attempt, Kind::Attempt, at);
+    insertText(entry.data, QLatin1String("confirmation"), confirmation);
+    return entry;
 }
 
 JournalEntry makeAnswer(const Plan &plan, int item, int attempt, const QDateTime &at,

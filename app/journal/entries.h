@@ -15,7 +15,7 @@ namespace rd {
 // clock. Times in `data` are ISO 8601, UTC, with milliseconds; texts that are empty are left out.
 //
 //   Plan     planToJson() of the whole plan, items included, and digest: planDigest() in hex
-//   Attempt  nothing
+//   Attempt  confirmation: what it stands under, the digest of the confirmed plan in hex
 //   Answer   wire, may_have_been_sent, status, code, problem_type, request_id
 //   NotSent  wire
 //   Reading  result, by: "neighbour" or "list"
@@ -26,7 +26,8 @@ namespace rd {
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
-JournalEntry makeAttempt(const Plan &plan, int item, int attempt, const QDateTime &at);
+JournalEntry makeAttempt(const Plan &plan, int item, int attempt, const QDateTime &at,
+                         const QString &confirmation);
 
 // What came back; plain values so that the journal needs nothing of the wire.
 struct AnswerFacts

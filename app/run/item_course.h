@@ -45,6 +45,8 @@ public:
     // What it is called when it ends here, without another reading.
     Outcome withoutReading() const;
 
+    // Attempts that may have reached the server.
+    int arrived() const { return m_arrived; }
     bool doubtful() const { return m_doubtful; }
     // A limiter may sit behind the revocation, so that a 429 is no proof either.
     bool mayHaveActed() const { return m_doubtful || m_throttled; }

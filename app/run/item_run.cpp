@@ -3,6 +3,7 @@
 #include "api/classify.h"
 #include "base/backoff.h"
 #include "journal/entries.h"
+#include "run/confirmation.h"
 #include "run/facts.h"
 #include "run/recorder.h"
 #include "traffic/traffic.h"
@@ -13,7 +14,8 @@ namespace rd {
 
 namespace {
 
-constexpr int mostAttempts = 6; // after those that were answered and read back as not performed
+// Of those that may have reached the server, and were read back as not performed.
+constexpr int mostAttempts = 6;
 
 } // namespace
 
@@ -105,7 +107,7 @@ void ItemRun::endUnread(const std::optional<ApiError> &error)
 
 bool ItemRun::canBeSent()
 {
-    if (Call::revoke(m_parts.plan->baseUrl, m_status.seen.clientId))
+    if (revokeUrl(m_parts.plan->baseUrl, m_status.seen.clientId))
         return true;
     ApiError error;
     error.kind = ApiError::Kind::InvalidRequest;
@@ -120,13 +122,15 @@ void ItemRun::send()
     setPhase(ItemStatus::Phase::RecordingIntent);
     const int attempt = m_status.attempts + 1;
     m_parts.recorder->record(
-        {makeAttempt(*m_parts.plan, m_index, attempt, now())}, [this, attempt](bool durable) {
+        {makeAttempt(*m_parts.plan, m_index, attempt, now(), m_parts.confirmation->id())},
+        [this, attempt](bool durable) {
             if (!durable) {
                 endAsItIs();
                 return;
             }
             m_status.attempts = attempt;
-            if (m_stopping || m_held) {
+            std::optional<SendPermit> permit = m_parts.confirmation->permit(m_status.seen.clientId);
+            if (m_stopping || !permit) {
                 const QString why = m_stopping ? QStringLiteral("stopped") : QStringLiteral("paused");
                 m_parts.recorder->record({makeNotSent(*m_parts.plan, m_index, attempt, now(), why)});
                 if (m_stopping)
@@ -135,14 +139,14 @@ void ItemRun::send()
                     requeue(false);
                 return;
             }
-            put();
+            put(std::move(*permit));
         });
 }
 
-void ItemRun::put()
+void ItemRun::put(SendPermit permit)
 {
-    const Result<Call, PathFault> call = Call::revoke(m_parts.plan->baseUrl, m_status.seen.clientId);
-    m_call = m_parts.traffic->call(call.value(), m_parts.revoke, this, m_rejectedToken);
+    m_call = m_parts.traffic->revoke(m_parts.plan->baseUrl, std::move(permit), m_parts.revoke, this,
+                                     m_rejectedToken);
     connect(m_call, &Operation::finished, this, [this] { sent(std::exchange(m_call, nullptr)); });
     m_call->start();
     setPhase(ItemStatus::Phase::Sending);
@@ -165,7 +169,7 @@ void ItemRun::sent(const SentCall *call)
             answer.serverDate.value_or(now().addMSecs(m_parts.traffic->serverSkew().count()));
     m_parts.recorder->record({makeAnswer(*m_parts.plan, m_index, m_status.attempts, now(), m_facts)});
     m_rejectedToken = answer.status == 401 ? call->tokenGeneration() : 0;
-    follow(m_course.afterAnswer(answer), [this] { send(); });
+    follow(m_course.afterAnswer(answer), [this] { requeue(false); });
 }
 
 void ItemRun::notSent(const SentCall *call, bool held)
@@ -183,14 +187,14 @@ void ItemRun::notSent(const SentCall *call, bool held)
     }
     m_rejectedToken = 0;
     if (call->error() && call->error()->wantsSignIn()) {
-        waitForSignIn([this] { send(); });
+        waitForSignIn([this] { requeue(false); });
         return;
     }
     const ItemCourse::Decision decision = m_course.afterAnswer(answer);
     if (m_parts.several && decision.next == ItemCourse::Next::End && answer.wire != Wire::Invalid)
         requeue(true);
     else
-        follow(decision, [this] { send(); });
+        follow(decision, [this] { requeue(false); });
 }
 
 void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn)
@@ -198,7 +202,7 @@ void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()>
     switch (decision.next) {
     case ItemCourse::Next::End:
         if (m_parts.several && decision.outcome == Outcome::StillActive && !m_stopping &&
-            m_status.attempts < mostAttempts)
+            !m_parts.confirmation->withdrawn() && m_course.arrived() < mostAttempts)
             sendLater();
         else
             end(decision.outcome);
@@ -234,7 +238,7 @@ void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()>
 // Two readings say that it was not done: once more, after a pause that doubles.
 void ItemRun::sendLater()
 {
-    const milliseconds pause = backoff(m_status.attempts - 1);
+    const milliseconds pause = backoff(std::max(m_course.arrived() - 1, 0));
     m_whenTimer = [this] {
         m_status.readAgainAt = {};
         requeue(false);
@@ -321,11 +325,10 @@ void ItemRun::take(const ReadingResult &reading)
 
 void ItemRun::hold()
 {
-    if (!waitsToBeSent())
+    if (!m_call || m_call->isOnWire())
         return;
     m_held = true;
-    if (m_call)
-        m_call->cancel();
+    m_call->cancel();
 }
 
 void ItemRun::stop(bool hard)

@@ -5,6 +5,7 @@
 #include "run/item_course.h"
 #include "run/run_status.h"
 #include "traffic/priority.h"
+#include "traffic/send_permit.h"
 
 #include <QObject>
 
@@ -13,6 +14,7 @@
 
 namespace rd {
 
+class Confirmation;
 class Reading;
 class Recorder;
 class SentCall;
@@ -24,6 +26,7 @@ struct RunParts
     const Plan *plan = nullptr;
     Traffic *traffic = nullptr;
     Recorder *recorder = nullptr;
+    const Confirmation *confirmation = nullptr;
     Priority revoke = Priority::Revoke;
     Priority read = Priority::ReadBack;
     // One of several: what did not reach the server, or was proven not to have been done, is sent again.
@@ -63,7 +66,7 @@ public:
     void send();
     void readBack();
     void signedInAgain();
-    // A DELETE that is not on the wire yet goes back into the queue.
+    // The confirmation does not stand now: a DELETE that is not on the wire yet goes back into the queue.
     void hold();
     // Sends nothing more; `hard`: waits for no reading either.
     void stop(bool hard);
@@ -86,7 +89,7 @@ Q_SIGNALS:
 
 private:
     void setPhase(ItemStatus::Phase phase);
-    void put();
+    void put(SendPermit permit);
     void sent(const SentCall *call);
     void notSent(const SentCall *call, bool held);
     void follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn);

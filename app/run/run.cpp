@@ -16,13 +16,21 @@ namespace {
 // A hold that ends so much too late ended while the machine slept.
 constexpr milliseconds overslept{2000};
 
+RunStatus beginning(Plan plan)
+{
+    RunStatus status;
+    status.plan = std::move(plan);
+    return status;
+}
+
 } // namespace
 
 Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool urgent, QObject *parent)
     : QObject(parent), m_hold(hold), m_traffic(traffic), m_recorder(std::make_unique<Recorder>(journal)),
+      m_status(beginning(std::move(plan))), m_confirmation(m_status.plan),
       m_timer(traffic->clock()->makeTimer())
 {
-    m_status.plan = std::move(plan);
+    m_parts.confirmation = &m_confirmation;
     m_parts.plan = &m_status.plan;
     m_parts.traffic = traffic;
     m_parts.recorder = m_recorder.get();
@@ -72,8 +80,9 @@ void Run::makeItems()
                 [this, i](const ReadingResult &reading) { driftRead(i, reading); });
         connect(item.get(), &ItemRun::requeued, this, [this, i](bool offline) { itemRequeued(i, offline); });
         connect(item.get(), &ItemRun::signInNeeded, this, [this] {
+            m_confirmation.suspend(Suspension::SignIn);
             holdQueued();
-            setPhase(Phase::NeedsSignIn);
+            setPhase(phaseNow());
         });
         connect(item.get(), &ItemRun::ended, this, &Run::itemEnded);
         m_status.items.append(item->status());
@@ -123,18 +132,19 @@ void Run::start()
                 begin();
                 return;
             }
-            holdThen([this] { begin(); });
-            m_status.phase = Phase::Holding;
-            Q_EMIT changed();
+            beginHold();
         });
     Q_EMIT changed();
 }
 
-void Run::holdThen(std::function<void()> next)
+void Run::beginHold()
 {
-    m_whenTimer = [this, next = std::move(next)] { countedDown(next); };
+    m_holding = true;
+    m_whenTimer = [this] { countedDown(); };
     if (m_attended)
         countDown();
+    m_status.phase = Phase::Holding;
+    Q_EMIT changed();
 }
 
 void Run::countDown()
@@ -145,16 +155,17 @@ void Run::countDown()
 }
 
 // Nobody could call off what ran out while the machine slept.
-void Run::countedDown(const std::function<void()> &next)
+void Run::countedDown()
 {
     if (m_traffic->clock()->monotonic() - m_holdEnds > overslept) {
-        m_whenTimer = [this, next] { countedDown(next); };
+        m_whenTimer = [this] { countedDown(); };
         countDown();
         Q_EMIT changed();
         return;
     }
     m_status.holdUntil = {};
-    next();
+    m_holding = false;
+    begin();
 }
 
 void Run::setAttended(bool attended)
@@ -192,10 +203,37 @@ void Run::begin()
         }
         finishIfDone();
     } else {
-        setPhase(Phase::CheckingDrift);
-        checkDrift();
+        proceed();
     }
     Q_EMIT changed();
+}
+
+RunStatus::Phase Run::phaseNow() const
+{
+    if (m_stops > 0)
+        return Phase::Stopping;
+    if (m_confirmation.suspendedBy(Suspension::SignIn))
+        return Phase::NeedsSignIn;
+    if (m_confirmation.suspendedBy(Suspension::Pause))
+        return Phase::Paused;
+    if (m_holding)
+        return Phase::Holding;
+    if (m_confirmation.suspendedBy(Suspension::Drift))
+        return Phase::NeedsDriftAnswer;
+    if (m_confirmation.suspendedBy(Suspension::LongWait))
+        return Phase::NeedsWaitAnswer;
+    if (m_confirmation.suspendedBy(Suspension::Offline))
+        return Phase::Offline;
+    return m_checked ? Phase::Running : Phase::CheckingDrift;
+}
+
+void Run::proceed()
+{
+    setPhase(phaseNow());
+    askAboutWait();
+    if (m_status.phase == Phase::CheckingDrift && !readsForDrift())
+        checkDrift();
+    dispatch();
 }
 
 ItemRun *Run::nextToSend() const
@@ -216,7 +254,7 @@ ItemRun *Run::nextToSend() const
 // A few at a time, so that a stop finds little that was announced and not sent.
 void Run::dispatch()
 {
-    if (m_status.phase != Phase::Running || !m_checked || m_status.recovered)
+    if (m_status.phase != Phase::Running || !m_confirmation.stands())
         return;
     const int most = m_failedTries > 0 ? 1 : m_traffic->lanes();
     auto waiting =
@@ -244,24 +282,12 @@ void Run::itemEnded()
 void Run::itemRequeued(qsizetype index, bool offline)
 {
     if (m_stops > 0)
-        m_items[static_cast<std::size_t>(index)]->endAsItIs();
+        m_items[static_cast<std::size_t>(index)]->stop(m_stops > 1);
     else if (offline)
         goOffline(m_status.items.at(index).error);
     else
         dispatch();
     finishIfDone();
-}
-
-// From wherever it stood still.
-void Run::goOn()
-{
-    if (m_checked) {
-        setPhase(Phase::Running);
-        dispatch();
-    } else {
-        setPhase(Phase::CheckingDrift);
-        checkDrift();
-    }
 }
 
 void Run::holdQueued()
@@ -275,47 +301,41 @@ void Run::pause()
     if (m_status.phase != Phase::Running && m_status.phase != Phase::Offline)
         return;
     m_timer->stop();
-    setPhase(Phase::Paused);
+    m_confirmation.lift(Suspension::Offline);
+    m_confirmation.suspend(Suspension::Pause);
+    setPhase(phaseNow());
     holdQueued();
 }
 
 void Run::resume()
 {
-    if (m_status.phase == Phase::Paused)
-        goOn();
-}
-
-void Run::answerGoOn(bool goOn, milliseconds hold)
-{
-    if (m_status.phase != Phase::NeedsGoOn)
+    if (m_status.phase != Phase::Paused)
         return;
-    if (!goOn) {
-        stop();
-        return;
-    }
-    m_status.recovered = false;
-    m_checked = false;
-    m_read.clear();
-    m_hold = hold;
-    if (m_hold <= milliseconds::zero()) {
-        this->goOn();
-        return;
-    }
-    holdThen([this] { this->goOn(); });
-    setPhase(Phase::Holding);
+    m_confirmation.lift(Suspension::Pause);
+    proceed();
 }
 
 void Run::signedInAgain()
 {
-    if (m_status.phase != Phase::NeedsSignIn)
+    if (!m_status.active() || !m_confirmation.suspendedBy(Suspension::SignIn))
         return;
-    if (m_checked)
-        setPhase(Phase::Running);
-    if (m_afterSignIn)
-        std::exchange(m_afterSignIn, {})();
+    m_confirmation.lift(Suspension::SignIn);
+    setPhase(phaseNow());
     for (const auto &item : m_items)
         item->signedInAgain();
-    dispatch();
+    proceed();
+}
+
+void Run::signedInAsAnother()
+{
+    if (!m_status.active())
+        return;
+    m_confirmation.withdraw();
+    m_confirmation.lift(Suspension::SignIn);
+    m_stops = std::max(m_stops, 1);
+    for (const auto &item : m_items)
+        item->signedInAgain();
+    endSending();
 }
 
 void Run::stop()
@@ -323,9 +343,15 @@ void Run::stop()
     if (!m_status.active())
         return;
     ++m_stops;
+    endSending();
+}
+
+void Run::endSending()
+{
+    m_confirmation.withdraw();
     m_timer->stop();
     m_whenTimer = {};
-    m_afterSignIn = {};
+    m_holding = false;
     m_status.holdUntil = {};
     setPhase(Phase::Stopping);
     if (m_listing)
@@ -348,6 +374,7 @@ void Run::finishIfDone()
     const bool done =
         std::all_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isDone(); });
     if (done) {
+        m_confirmation.withdraw();
         setPhase(Phase::Finished);
         return;
     }
@@ -370,7 +397,8 @@ void Run::checkAgain(const QString &clientId)
     if (again.empty())
         return;
     m_stops = 0;
-    setPhase(Phase::Running);
+    m_checked = true;
+    setPhase(phaseNow());
     for (ItemRun *item : again)
         item->checkAgain();
 }

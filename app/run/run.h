@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "journal/history.h"
+#include "run/confirmation.h"
 #include "run/item_run.h"
 #include "run/run_status.h"
 
@@ -22,8 +23,9 @@ class Traffic;
 
 // One run: takes a frozen plan from its first row in the journal to an outcome for every credential. Reads
 // all of them before the first DELETE, hands them to the traffic a few at a time, and stands still whenever
-// the server, the network or the person wants that. Made from the journal's history it reads back what is in
-// doubt and sends nothing until the person says so. Thread: network.
+// the server, the network or the person wants that. What sends is the Confirmation: while it does not stand
+// nothing leaves. Made from the journal's history a run only reads back what is in doubt: what was not sent
+// needs a confirmation, and so a run, of its own. Thread: network.
 class Run : public QObject
 {
     Q_OBJECT
@@ -45,15 +47,17 @@ public:
     void resume();
     // Offline: at once instead of at the end of the pause.
     void tryNow();
+    // No: it stops, whatever else has come between.
     void answerDrift(bool goOn);
     // A wait above 10 minutes: go on after it, or stop.
     void answerWait(bool goOn);
-    // From an earlier start: send what was not sent, after `hold` as at the start, or end it.
-    void answerGoOn(bool goOn, milliseconds hold = {});
+    // As the same credential: it goes on from where it was.
     void signedInAgain();
+    // As another one: the confirmation is withdrawn; what is in doubt is still read back.
+    void signedInAsAnother();
     // Whether somebody is there who could call it off: a hold counts down, from its beginning, only then.
     void setAttended(bool attended);
-    // Reads an unknown one again, or all of them. Only when finished.
+    // Reads an unknown one again, or all of them; never sends. Only when finished.
     void checkAgain(const QString &clientId = {});
     // The person leaves an unknown one as it is.
     void leave(const QString &clientId);
@@ -67,18 +71,22 @@ Q_SIGNALS:
 
 private:
     using Phase = RunStatus::Phase;
+    using Suspension = Confirmation::Suspension;
 
     void makeItems();
     void itemChanged(qsizetype index);
     void itemEnded();
     void itemRequeued(qsizetype index, bool offline);
     void setPhase(Phase phase);
+    // What it is in, by all that suspends it; whatever interrupts something else returns to it.
+    Phase phaseNow() const;
+    // As phaseNow(), and does what is to be done there.
+    void proceed();
 
     void begin();
-    void goOn();
-    void holdThen(std::function<void()> next);
+    void beginHold();
     void countDown();
-    void countedDown(const std::function<void()> &next);
+    void countedDown();
 
     // run_drift.cpp
     void checkDrift();
@@ -88,10 +96,12 @@ private:
     void takeList(const QHash<QString, ReadingResult> &found);
     void driftFailed(const std::optional<ApiError> &error);
     void driftChecked();
+    bool readsForDrift() const;
 
     // run_traffic.cpp
     void trafficChanged();
     void recordWait();
+    void askAboutWait();
     milliseconds waitEnds(const TrafficStatus &traffic) const;
     void updateDemand();
     void updateFigures();
@@ -100,6 +110,7 @@ private:
     void dispatch();
     ItemRun *nextToSend() const;
     void holdQueued();
+    void endSending();
     void endItems();
     void finishIfDone();
     bool isSeveral() const { return m_parts.several; }
@@ -111,16 +122,17 @@ private:
     Traffic *m_traffic;
     std::unique_ptr<Recorder> m_recorder;
     RunStatus m_status;
+    Confirmation m_confirmation;
     RunParts m_parts;
     std::vector<std::unique_ptr<ItemRun>> m_items;
     int m_stops = 0;
+    bool m_holding = false; // the hold has not run out
     bool m_checked = false; // the drift check is behind it
     QSet<qsizetype> m_read; // items whose reading for it was asked for and did not fail
     int m_failedTries = 0;  // to send, or to read before the first DELETE
     Listing *m_listing = nullptr;
     std::unique_ptr<ClockTimer> m_timer;
     std::function<void()> m_whenTimer;
-    std::function<void()> m_afterSignIn;
     std::optional<milliseconds> m_waitRecorded; // until when, monotonic
     std::optional<milliseconds> m_waitAccepted;
 };

@@ -110,11 +110,8 @@ void Run::takeList(const QHash<QString, ReadingResult> &found)
 void Run::driftFailed(const std::optional<ApiError> &error)
 {
     if (error && error->wantsSignIn()) {
-        m_afterSignIn = [this] {
-            setPhase(Phase::CheckingDrift);
-            checkDrift();
-        };
-        setPhase(Phase::NeedsSignIn);
+        m_confirmation.suspend(Suspension::SignIn);
+        setPhase(phaseNow());
         return;
     }
     const bool again = isSeveral() && (isConnectionTrouble(error) || m_failedTries < mostTries);
@@ -137,27 +134,34 @@ void Run::driftChecked()
                asksAgain(status.drift, status.seen, *status.nowReads, serverNow);
     });
     if (asks) {
-        setPhase(Phase::NeedsDriftAnswer);
-        return;
+        m_confirmation.suspend(Suspension::Drift);
+        ++m_status.question;
     }
     m_checked = true;
-    setPhase(Phase::Running);
-    dispatch();
+    m_confirmation.lift(Suspension::NotBegun);
+    proceed();
     finishIfDone();
+}
+
+bool Run::readsForDrift() const
+{
+    return m_listing || std::any_of(m_items.begin(), m_items.end(), [](const auto &item) {
+               return item->status().phase == ItemStatus::Phase::CheckingDrift;
+           });
 }
 
 void Run::answerDrift(bool goOn)
 {
-    if (m_status.phase != Phase::NeedsDriftAnswer)
-        return;
     if (!goOn) {
-        stop();
+        if (m_stops == 0)
+            stop();
         return;
     }
+    if (!m_confirmation.suspendedBy(Suspension::Drift))
+        return;
     m_recorder->record({makeState(m_status.plan, now(), QStringLiteral("drift_accepted"))});
-    m_checked = true;
-    setPhase(Phase::Running);
-    dispatch();
+    m_confirmation.lift(Suspension::Drift);
+    proceed();
 }
 
 } // namespace rd

@@ -50,15 +50,16 @@ struct RunStatus
         NeedsDriftAnswer, // what was read differs from what was confirmed: goes on only with a yes
         NeedsSignIn,      // 401 after one renewal
         NeedsWaitAnswer,  // the server wants a wait above 10 minutes: goes on only with a yes
-        NeedsGoOn,        // from an earlier start, with credentials that were not sent: go on, or end it
-        Offline,          // nothing can be sent: tries again at tryAgainAt
-        Paused,           // by the operator
-        Stopping,         // ends when what is under way has its answer
+        NeedsGoOn, // from an earlier start, with credentials that were not sent: confirm them anew, or end it
+        Offline,   // nothing can be sent: tries again at tryAgainAt
+        Paused,    // by the operator
+        Stopping,  // ends when what is under way has its answer
         Finished,
     };
     Plan plan;
     Phase phase = Phase::None;
-    bool recovered = false; // from the journal of an earlier start of the program
+    bool recovered = false; // from the journal of an earlier start of the program: it only reads
+    int question = 0;       // counts the questions about drift that were asked
     QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
     QDateTime
         readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits

@@ -52,15 +52,24 @@ void Run::trafficChanged()
     if (!m_status.active())
         return;
     recordWait();
+    askAboutWait();
+    dispatch();
+}
+
+void Run::askAboutWait()
+{
+    if (m_status.recovered || (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift) ||
+        m_confirmation.withdrawn())
+        return;
     const TrafficStatus traffic = m_traffic->status();
     const bool asks = traffic.wait != TrafficStatus::Wait::None &&
                       now().msecsTo(traffic.waitUntil) > longWait.count() &&
                       (!m_waitAccepted || waitEnds(traffic) > *m_waitAccepted + sameWait);
-    if (m_status.phase == Phase::Running && asks) {
-        holdQueued();
-        setPhase(Phase::NeedsWaitAnswer);
-    }
-    dispatch();
+    if (!asks)
+        return;
+    m_confirmation.suspend(Suspension::LongWait);
+    holdQueued();
+    setPhase(phaseNow());
 }
 
 // By the clock that nobody sets.
@@ -86,8 +95,9 @@ void Run::goOffline(const std::optional<ApiError> &error)
 {
     if (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift)
         return;
+    m_confirmation.suspend(Suspension::Offline);
     holdQueued();
-    setPhase(Phase::Offline);
+    setPhase(phaseNow());
     const milliseconds pause = backoff(m_failedTries++);
     m_status.trouble = error;
     m_status.tryAgainAt = now().addMSecs(pause.count());
@@ -101,7 +111,8 @@ void Run::tryNow()
     if (m_status.phase != Phase::Offline)
         return;
     m_timer->stop();
-    goOn();
+    m_confirmation.lift(Suspension::Offline);
+    proceed();
 }
 
 void Run::answerWait(bool goOn)
@@ -113,8 +124,8 @@ void Run::answerWait(bool goOn)
         return;
     }
     m_waitAccepted = waitEnds(m_traffic->status());
-    setPhase(Phase::Running);
-    dispatch();
+    m_confirmation.lift(Suspension::LongWait);
+    proceed();
 }
 
 } // namespace rd

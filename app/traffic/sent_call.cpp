@@ -7,10 +7,9 @@
 
 namespace rd {
 
-SentCall::SentCall(Traffic *traffic, Call call, Priority priority, Secret authorization, quint64 rejected,
-                   QObject *parent)
+SentCall::SentCall(Traffic *traffic, Call call, Priority priority, Secret authorization, QObject *parent)
     : Operation(parent), m_traffic(traffic), m_call(std::move(call)), m_priority(priority),
-      m_authorization(std::move(authorization)), m_rejected(rejected)
+      m_authorization(std::move(authorization))
 {
     m_answer = notSent();
 }
@@ -32,6 +31,13 @@ SentCall::~SentCall()
 void SentCall::begin()
 {
     m_gone = false;
+    if (m_call.kind == Call::Kind::Revoke && !m_permit) {
+        ApiError error;
+        error.kind = ApiError::Kind::InvalidRequest;
+        error.at = m_traffic->clock()->now();
+        endWith(error);
+        return;
+    }
     if (bearer()) {
         fetchToken(m_rejected);
     } else {

@@ -5,6 +5,7 @@
 #include "base/operation.h"
 #include "base/secret.h"
 #include "traffic/priority.h"
+#include "traffic/send_permit.h"
 
 #include <optional>
 
@@ -43,10 +44,11 @@ protected:
 
 private:
     friend class Traffic; // makes it and gives it its turn
-    SentCall(Traffic *traffic, Call call, Priority priority, Secret authorization, quint64 rejected,
-             QObject *parent);
+    SentCall(Traffic *traffic, Call call, Priority priority, Secret authorization, QObject *parent);
 
     bool bearer() const { return m_authorization.isEmpty(); }
+    // A DELETE leaves only while the confirmation that it was permitted under stands.
+    bool mayLeave() const { return m_call.kind != Call::Kind::Revoke || (m_permit && m_permit->stands()); }
     void fetchToken(quint64 rejected);
     // Its turn: sends now.
     void go();
@@ -58,7 +60,8 @@ private:
     Call m_call;
     Priority m_priority;
     Secret m_authorization; // empty: a bearer token from the token source
-    quint64 m_rejected;
+    quint64 m_rejected = 0;
+    std::optional<SendPermit> m_permit; // DELETE only
     Secret m_header;
     quint64 m_generation = 0;
     bool m_renewed = false;

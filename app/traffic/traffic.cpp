@@ -24,14 +24,26 @@ Traffic::~Traffic()
         call->m_traffic = nullptr;
 }
 
-SentCall *Traffic::call(Call call, Priority priority, QObject *parent, quint64 rejected)
+SentCall *Traffic::call(Call call, Priority priority, QObject *parent)
 {
-    return new SentCall(this, std::move(call), priority, Secret(), rejected, parent);
+    return new SentCall(this, std::move(call), priority, Secret(), parent);
+}
+
+SentCall *Traffic::revoke(const QUrl &baseUrl, SendPermit permit, Priority priority, QObject *parent,
+                          quint64 rejected)
+{
+    const Result<Call, PathFault> call = Call::revoke(baseUrl, permit.clientId());
+    auto *sent = new SentCall(this, call ? call.value() : Call{Call::Kind::Revoke, {}, {}, {}}, priority,
+                              Secret(), parent);
+    sent->m_rejected = rejected;
+    if (call)
+        sent->m_permit = std::move(permit);
+    return sent;
 }
 
 SentCall *Traffic::callWith(Secret authorization, Call call, Priority priority, QObject *parent)
 {
-    return new SentCall(this, std::move(call), priority, std::move(authorization), 0, parent);
+    return new SentCall(this, std::move(call), priority, std::move(authorization), parent);
 }
 
 TrafficStatus Traffic::status() const
@@ -114,7 +126,7 @@ void Traffic::pump()
     for (qsizetype i = 0; i < m_queue.size();) {
         SentCall *call = m_queue.at(i);
         const std::optional<milliseconds> turn = m_budget.turn(call->priority(), now);
-        if (!turn || *turn > now || !laneFree(call)) {
+        if (!turn || *turn > now || !laneFree(call) || !call->mayLeave()) {
             if (turn && *turn > now)
                 wakeAt = std::min(wakeAt.value_or(*turn), *turn);
             ++i;

@@ -31,8 +31,12 @@ public:
     // Where bearer tokens come from; before the first call without an authorization of its own.
     void setTokenSource(TokenSource *tokens) { m_tokens = tokens; }
 
-    // With a bearer token. `rejected`: generation of a token that the caller saw refused (0: none).
-    SentCall *call(Call call, Priority priority, QObject *parent, quint64 rejected = 0);
+    // With a bearer token; not for a DELETE, which would never leave.
+    SentCall *call(Call call, Priority priority, QObject *parent);
+    // The DELETE of the credential that `permit` names, as long as that stands; otherwise it waits.
+    // `rejected`: generation of a token that the caller saw refused (0: none).
+    SentCall *revoke(const QUrl &baseUrl, SendPermit permit, Priority priority, QObject *parent,
+                     quint64 rejected = 0);
     // With an Authorization header of its own (the token request).
     SentCall *callWith(Secret authorization, Call call, Priority priority, QObject *parent);
 

@@ -459,7 +459,7 @@ void TestGuiPolicy::runOfBeforeIsConfirmedAgain()
     scene.desk->open(id);
     QVERIFY(scene.person.find(u"runGoOn"_s, 20'000));
     QVERIFY(scene.person.click(u"runGoOn"_s));
-    QVERIFY(scene.person.textOf(u"changes"_s).contains(u"Your organisation wants them confirmed"_s));
+    QVERIFY(scene.person.textOf(u"changes"_s).contains(u"Nothing more is sent until you confirm them"_s));
     QVERIFY(scene.person.textOf(u"question"_s).contains(u"3 credentials"_s));
     QVERIFY(scene.person.find(u"holdSentence"_s));
     QVERIFY(scene.person.click(u"keep"_s));
