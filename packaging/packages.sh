@@ -5,7 +5,7 @@ build_packages=(build-essential cmake ninja-build pkg-config qt6-base-dev qt6-to
                 qtkeychain-qt6-dev libcpp-httplib-dev libssl-dev libgl-dev libqt6sql6-sqlite qt6-translations-l10n)
 desktop_packages=(xvfb xauth dbus dbus-daemon gnome-keyring libsecret-1-0 at-spi2-core openbox x11-utils x11-xserver-utils
                   fonts-dejavu-core fonts-noto-core fonts-noto-cjk procps)
-test_packages=(git openssl sqlite3 clang-format-14 ccache lld libsecret-tools util-linux libcap2-bin)
+test_packages=(git openssl sqlite3 clang-format-14 ccache lld librapidcheck-dev libsecret-tools util-linux libcap2-bin)
 deb_packages=(git dpkg-dev fakeroot file binutils) # packaging/linux/build.sh deb
 package_packages=("${deb_packages[@]}" rpm patchelf xz-utils) # packaging/linux/build.sh
 deb_check_packages=(lintian debootstrap util-linux imagemagick) # packaging/linux/check.sh deb

@@ -165,7 +165,7 @@ void makeJournal(const QString &path)
     const Plan plan = samplePlan(QStringLiteral("r1"), 40);
     QList<JournalEntry> entries{makePlanEntry(plan, at)};
     for (int i = 0; i < plan.items.size(); ++i)
-        entries.append(makeAttempt(plan, i, 1, at));
+        entries.append(makeAttempt(plan, i, 1, at, {}));
     JournalFile file(QFileInfo(path).path());
     if (file.open().kind != Kind::None || !file.append(entries))
         qFatal("cannot make the journal of the test");
