@@ -101,7 +101,10 @@ public:
     // Offline: at once.
     void tryNow(RunLane lane = RunLane::Main);
     void answerDrift(bool goOn, RunLane lane = RunLane::Main);
-    // The server wants a wait above 10 minutes: go on after it, or stop.
+    // Signing in, the list or a reading is to wait above 10 minutes: it goes on after that. Without this
+    // nothing is sent, however late it gets.
+    void acceptWait();
+    // The same of a run: go on after it, or stop.
     void answerWait(bool goOn, RunLane lane = RunLane::Main);
     // Whether the policy wants what is left of a run of an earlier start confirmed once more: it may be older
     // than the rule.

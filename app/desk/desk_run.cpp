@@ -236,6 +236,8 @@ void Desk::answerDrift(bool goOn, RunLane lane)
 
 void Desk::answerWait(bool goOn, RunLane lane)
 {
+    if (goOn)
+        acceptWait();
     d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
 }
 

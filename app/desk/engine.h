@@ -56,6 +56,8 @@ public:
     // Beside the run that is under way, and before it.
     void startUrgent(Journal *journal, const Plan &plan, bool hold);
     void recoverRun(Journal *journal, const RunHistory &history);
+    // See Traffic::acceptWait().
+    void acceptWait();
     // As Run::setAttended(), for this and later runs.
     void setAttended(bool attended);
     // Does that to the run; without one nothing.
