@@ -84,6 +84,7 @@ void MainWindow::openConfirmation(const ConfirmRequest &request)
     m_confirmation = new ConfirmDialog(request, m_desk->clock(), this);
     connect(m_confirmation, &ConfirmDialog::confirmed, this, [this] { m_confirmation.clear(); });
     connect(m_confirmation, &ConfirmDialog::kept, this, [this] { m_confirmation.clear(); });
+    m_confirmation->setWait(waitBeforeFirst(m_desk->traffic()));
     m_confirmation->open();
 }
 
