@@ -91,6 +91,8 @@ private Q_SLOTS:
     void urgentUsesTheReserve();
     void estimate_data();
     void estimate();
+    void F3_8_waitComesFirst_data();
+    void F3_8_waitComesFirst();
 };
 
 void TestPace::fastUsesEachWindow_data()
@@ -276,6 +278,37 @@ void TestPace::estimate()
     const auto shortest = std::chrono::duration_cast<std::chrono::seconds>(estimate.shortest).count();
     QVERIFY2(std::abs(shortest - seconds) <= 1, qPrintable(QString::number(shortest)));
     QVERIFY(estimate.longest >= estimate.shortest);
+}
+
+void TestPace::F3_8_waitComesFirst_data()
+{
+    QTest::addColumn<bool>("limitKnown");
+    QTest::addColumn<Pace>("pace");
+    QTest::newRow("no limit known") << false << Pace::Fast;
+    QTest::newRow("fast") << true << Pace::Fast;
+    QTest::newRow("considerate") << true << Pace::Considerate;
+}
+
+void TestPace::F3_8_waitComesFirst()
+{
+    QFETCH(const bool, limitKnown);
+    QFETCH(const Pace, pace);
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(1'795'437'000, Qt::UTC);
+    TrafficStatus traffic;
+    if (limitKnown) {
+        traffic.limit = 50;
+        traffic.windowLength = 30s;
+    }
+    const RunEstimate free = estimateRun(8, pace, traffic, now);
+    traffic.wait = TrafficStatus::Wait::ServerAsked;
+    traffic.waitUntil = now.addSecs(900);
+    const RunEstimate waiting = estimateRun(8, pace, traffic, now);
+    QCOMPARE(waiting.shortest - free.shortest, milliseconds(900s));
+    QVERIFY(waiting.longest >= free.longest + 900s);
+    // It passes, and is over.
+    QCOMPARE(presentEstimate(waiting, traffic, now.addSecs(860)).longest, waiting.longest - 860s);
+    QVERIFY(presentEstimate(free, traffic, now).shortest >= 900s);
+    QCOMPARE(presentEstimate(free, traffic, now.addSecs(900)).shortest, 0ms);
 }
 
 QTEST_APPLESS_MAIN(TestPace)

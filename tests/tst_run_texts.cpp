@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 #include "ui/environment_look.h"
 #include "ui/texts.h"
+#include "ui/wait_words.h"
 
 #include <QSet>
 #include <QTest>
@@ -39,6 +40,10 @@ private Q_SLOTS:
     void drift();
     void waits_data();
     void waits();
+    void whatARunWaitsFor_data();
+    void whatARunWaitsFor();
+    void F3_8_oneReckoning_data();
+    void F3_8_oneReckoning();
     void runStates();
     void timeLeft_data();
     void timeLeft();
@@ -62,6 +67,9 @@ void TestRunTexts::listSentences()
     state.phase = ListState::Phase::Incomplete;
     state.fault = ListFault::RequestFailed;
     state.failedPage = 3;
+    // F3.9: the last complete list still shows.
+    QVERIFY(texts::listSentence(state, now).endsWith(u"as of 14:02 · refresh failed: page 3"_s));
+    state.asOf = {};
     QVERIFY(texts::listSentence(state, now).endsWith(u"incomplete: page 3 failed"_s));
     QVERIFY(texts::wording(ListState{}).sentence.isEmpty());
 }
@@ -135,25 +143,113 @@ void TestRunTexts::drift()
 
 void TestRunTexts::waits_data()
 {
-    QTest::addColumn<int>("wait");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("none") << int(TrafficStatus::Wait::None) << QString();
-    QTest::newRow("server") << int(TrafficStatus::Wait::ServerAsked)
-                            << u"Server asked to wait · resumes 14:03:20 (42 s)"_s;
-    QTest::newRow("backing off") << int(TrafficStatus::Wait::BackingOff)
-                                 << u"Server asked to slow down · trying again 14:03:20 (42 s)"_s;
-    QTest::newRow("spent") << int(TrafficStatus::Wait::LimitSpent)
-                           << u"Waiting for the server's limit · resumes 14:03:20 (42 s)"_s;
+    using Reason = WaitStatus::Reason;
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("before"); // sending
+    QTest::newRow("none") << Reason::None << QString() << QString();
+    QTest::newRow("server")
+        << Reason::ServerAsked << u"Server asked to wait · resumes 14:03:20 (42 s)"_s
+        << u"The server asked to wait until 14:03:20 (42 s). The first request goes then."_s;
+    QTest::newRow("backing off")
+        << Reason::BackingOff << u"Server asked to slow down · trying again 14:03:20 (42 s)"_s
+        << u"The server asked to wait until 14:03:20 (42 s). The first request goes then."_s;
+    QTest::newRow("spent")
+        << Reason::LimitSpent << u"Waiting for the server's limit · resumes 14:03:20 (42 s)"_s
+        << u"The server's limit is used up until 14:03:20 (42 s). The first request goes then."_s;
 }
 
 void TestRunTexts::waits()
 {
+    QFETCH(const WaitStatus::Reason, reason);
+    WaitStatus wait{reason, utc("2026-11-23T17:03:20Z")};
+    const QDateTime now = wait.until.addSecs(-42);
+    QTEST(texts::waitSentence(wait, now), "sentence");
+    QTEST(texts::waitBeforeSending(wait, now), "before");
+    QCOMPARE(texts::waitBeforeSending(wait, wait.until), QString());
+    // What asks says so, before its end and after it.
+    wait.asks = true;
+    if (reason != WaitStatus::Reason::None)
+        QVERIFY(texts::waitSentence(wait, now).endsWith(
+            u"until 14:03:20 (42 s) · nothing is sent until you decide"_s));
+    QCOMPARE(texts::waitVerb(wait, now), u"&Wait until 14:04"_s);
+    QCOMPARE(texts::waitSentence(wait, wait.until), u"The wait is over · nothing is sent until you decide"_s);
+    QCOMPARE(texts::waitVerb(wait, wait.until), u"&Go on"_s);
+}
+
+// F4.1: each phase that can wait, by the time that its requests have.
+void TestRunTexts::whatARunWaitsFor_data()
+{
+    using Phase = RunStatus::Phase;
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<bool>("gate");  // every request
+    QTest::addColumn<bool>("reads"); // a reading
+    QTest::addColumn<bool>("sends"); // its next DELETE
+    for (const Phase phase : {Phase::None, Phase::Holding, Phase::Offline, Phase::Paused,
+                              Phase::NeedsDriftAnswer, Phase::NeedsSignIn, Phase::NeedsGoOn, Phase::Finished})
+        QTest::addRow("phase %d", int(phase)) << phase << false << false << false;
+    QTest::newRow("checking") << Phase::CheckingDrift << true << true << false;
+    QTest::newRow("running") << Phase::Running << true << false << true;
+    QTest::newRow("stopping") << Phase::Stopping << true << true << false;
+}
+
+void TestRunTexts::whatARunWaitsFor()
+{
+    QFETCH(const RunStatus::Phase, phase);
+    const auto reason = [&](const TrafficStatus &traffic) {
+        RunStatus run;
+        run.phase = phase;
+        return waitOf(run, RunLane::Main, traffic).reason;
+    };
+    const QDateTime until = utc("2026-11-23T17:03:20Z");
+    TrafficStatus gate;
+    gate.wait = TrafficStatus::Wait::ServerAsked;
+    gate.waitUntil = gate.readAt = until;
+    QTEST(reason(gate) == WaitStatus::Reason::ServerAsked, "gate");
+    TrafficStatus reads;
+    reads.readAt = until;
+    QTEST(reason(reads) == WaitStatus::Reason::LimitSpent, "reads");
+    TrafficStatus sends;
+    sends.wait = TrafficStatus::Wait::LimitSpent;
+    sends.waitUntil = until;
+    QTEST(reason(sends) == WaitStatus::Reason::LimitSpent, "sends");
+}
+
+// F3.8: what is left is never told as less than the wait beside it.
+void TestRunTexts::F3_8_oneReckoning_data()
+{
+    QTest::addColumn<int>("wait");     // seconds
+    QTest::addColumn<int>("passed");   // since the figures were made
+    QTest::addColumn<bool>("counted"); // the wait was known then
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("came since") << 10 << 0 << false << u"between 10 and 11 s left"_s;
+    QTest::newRow("came since, a while ago") << 10 << 6 << false << u"between 4 and 5 s left"_s;
+    QTest::newRow("was known") << 10 << 0 << true << u"between 10 and 11 s left"_s;
+    QTest::newRow("was known a while ago") << 10 << 6 << true << u"between 4 and 5 s left"_s;
+    QTest::newRow("minutes") << 890 << 0 << false << u"about 15 min left"_s;
+    QTest::newRow("over") << 10 << 10 << false << u"up to 1 s left"_s;
+}
+
+void TestRunTexts::F3_8_oneReckoning()
+{
     QFETCH(const int, wait);
-    QFETCH(const QString, expected);
+    QFETCH(const int, passed);
+    QFETCH(const bool, counted);
+    const QDateTime began = utc("2026-11-23T17:00:00Z");
     TrafficStatus traffic;
-    traffic.wait = static_cast<TrafficStatus::Wait>(wait);
-    traffic.waitUntil = utc("2026-11-23T17:03:20Z");
-    QCOMPARE(texts::waitSentence(traffic, traffic.waitUntil.addSecs(-42)), expected);
+    traffic.limit = 100;
+    traffic.remaining = 50;
+    traffic.windowLength = std::chrono::seconds(60);
+    traffic.resetAt = began.addSecs(30);
+    TrafficStatus waiting = traffic;
+    waiting.wait = TrafficStatus::Wait::ServerAsked;
+    waiting.waitUntil = began.addSecs(wait);
+    RunStatus run;
+    run.phase = RunStatus::Phase::Running;
+    run.items.resize(2);
+    run.left = estimateRun(1, Pace::Fast, counted ? waiting : traffic, began);
+    const QDateTime now = began.addSecs(passed);
+    QTEST(texts::runStateSentence(run, waiting, now).section(u" · "_s, -1), "expected");
 }
 
 void TestRunTexts::runStates()

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void deleteIsNeverRepeated();
     void gateStopsEverything();
     void waitingCallCanBeCancelled();
+    void F4_1_longWaitWantsAnAnswer_data();
+    void F4_1_longWaitWantsAnAnswer();
+    void F4_1_questionGoesWithItsCall();
+    void F4_1_pageShowsItsOwnWait();
     void tenParallel401OneRenewal();
     void secondUnauthorizedEnds();
     void renewedBeforeItsEnd();
@@ -279,6 +283,100 @@ void TestTraffic::waitingCallCanBeCancelled()
     QCOMPARE(ended.error->kind, ApiError::Kind::Cancelled);
     QVERIFY(!ended.error->mayHaveBeenSent);
     QCOMPARE(server.count("DELETE"), 1);
+}
+
+void TestTraffic::F4_1_longWaitWantsAnAnswer_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("10 minutes") << 599 << false;
+    QTest::newRow("longer") << 601 << true;
+    QTest::newRow("an hour") << 3600 << true;
+}
+
+void TestTraffic::F4_1_longWaitWantsAnAnswer()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const bool, asks);
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        socket->write(
+            server.requests().size() == 1
+                ? RawServer::problem(429, {}, "Retry-After: " + QByteArray::number(seconds) + "\r\n")
+                : RawServer::answer(200, emptyPage));
+    });
+    Line line(server, Line::pasted());
+    Ended page(line.list(server));
+    QTRY_COMPARE(line.traffic.status().wait, TrafficStatus::Wait::ServerAsked);
+    Ended reading(line.list(server, Priority::ReadBack));
+    QTRY_COMPARE(line.traffic.status().pageAskUntil.isValid(), asks);
+    QTRY_COMPARE(line.traffic.status().readAskUntil.isValid(), asks);
+    QTRY_VERIFY(line.traffic.status().pageAt.isValid());
+    const TrafficStatus status = line.traffic.status();
+    QCOMPARE(status.pageAt, status.waitUntil);
+    QCOMPARE(status.readAt, status.waitUntil);
+    line.clock.advance(std::chrono::seconds(seconds) + 1s);
+    if (asks) {
+        // However late it gets.
+        line.clock.advance(2h);
+        QTest::qWait(30);
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(line.traffic.status().wait, TrafficStatus::Wait::None);
+        QCOMPARE(line.traffic.status().pageAskUntil, status.pageAskUntil);
+        line.traffic.acceptWait();
+    }
+    QTRY_COMPARE(page.times + reading.times, 2);
+    QVERIFY(!line.traffic.status().pageAskUntil.isValid());
+    QVERIFY(!line.traffic.status().readAskUntil.isValid());
+}
+
+// Agreed to once is enough for that wait, also for what comes later; what is taken back asks nothing.
+void TestTraffic::F4_1_questionGoesWithItsCall()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        socket->write(RawServer::problem(429, {}, "Retry-After: 900\r\n"));
+    });
+    Line line(server, Line::pasted());
+    SentCall *call = line.list(server);
+    Ended page(call);
+    QTRY_VERIFY(line.traffic.status().pageAskUntil.isValid());
+    QSignalSpy changed(&line.traffic, &Traffic::statusChanged);
+    call->cancel();
+    QTRY_COMPARE(page.times, 1);
+    QVERIFY(!line.traffic.status().pageAskUntil.isValid());
+    QTRY_VERIFY(!changed.isEmpty());
+    Ended another(line.list(server));
+    QTRY_VERIFY(line.traffic.status().pageAskUntil.isValid());
+    line.traffic.acceptWait();
+    QVERIFY(!line.traffic.status().pageAskUntil.isValid());
+    line.clock.advance(1s);
+    Ended later(line.list(server, Priority::ReadBack));
+    QTest::qWait(20);
+    QVERIFY(!line.traffic.status().readAskUntil.isValid());
+    // The next one is another wait.
+    line.clock.advance(900s);
+    QTRY_VERIFY(line.traffic.status().readAskUntil.isValid());
+    QVERIFY(line.traffic.status().pageAskUntil.isValid());
+}
+
+// A run's reserve is not for looking at the list, which waits while a reading does not.
+void TestTraffic::F4_1_pageShowsItsOwnWait()
+{
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        socket->write(RawServer::answer(
+            200, emptyPage, "application/json",
+            "X-RateLimit-Limit: 60\r\nX-RateLimit-Remaining: 2\r\nX-RateLimit-Reset: 30\r\n"));
+    });
+    Line line(server, Line::pasted());
+    line.traffic.setDemand({.active = true, .pace = Pace::Considerate, .toSend = 5, .inDoubt = 0});
+    Ended first(line.list(server));
+    QTRY_COMPARE(first.times, 1);
+    QVERIFY(!line.traffic.status().pageAt.isValid());
+    Ended second(line.list(server));
+    QTRY_VERIFY(line.traffic.status().pageAt.isValid());
+    const TrafficStatus status = line.traffic.status();
+    QCOMPARE(status.pageAt, line.clock.now().addSecs(30));
+    QVERIFY(!status.readAt.isValid());
+    QVERIFY(!status.pageAskUntil.isValid());
 }
 
 // Traps 1.8: compare and swap on the token that failed.

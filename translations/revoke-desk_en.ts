@@ -402,6 +402,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n credential(s) as of %1</source>
+        <translation>
+            <numerusform>%n credential as of %1</numerusform>
+            <numerusform>%n credentials as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credential(s), incomplete: loading was stopped</source>
         <translation>
             <numerusform>%n credential, incomplete: loading was stopped</numerusform>

@@ -2576,10 +2576,6 @@ Execução %3</translation>
         <source>S&amp;top without reading back</source>
         <translation>&amp;Parar sem reler</translation>
     </message>
-    <message>
-        <source>&amp;Wait until %1</source>
-        <translation>&amp;Esperar até %1</translation>
-    </message>
 </context>
 <context>
     <name>rd::SecretEdit</name>
@@ -2849,6 +2845,10 @@ Execução %3</translation>
 </context>
 <context>
     <name>rd::StatusLine</name>
+    <message>
+        <source>Stop loadin&amp;g</source>
+        <translation>Parar de carre&amp;gar</translation>
+    </message>
     <message>
         <source>Signed in</source>
         <translation>Conectado</translation>
@@ -3807,6 +3807,28 @@ Execução %3</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n credential(s) as of %1</source>
+        <translation>
+            <numerusform>%n credencial, de %1</numerusform>
+            <numerusform>%n credenciais, de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · refreshing, %2 read</source>
+        <comment>an older list</comment>
+        <translation>%1 · atualizando, lidas: %2</translation>
+    </message>
+    <message>
+        <source>%1 · refresh stopped</source>
+        <comment>an older list</comment>
+        <translation>%1 · atualização interrompida</translation>
+    </message>
+    <message>
+        <source>%1 · refresh failed: page %2</source>
+        <comment>an older list</comment>
+        <translation>%1 · a atualização falhou: página %2</translation>
+    </message>
+    <message numerus="yes">
         <source>%n credential(s), incomplete: loading was stopped</source>
         <translation>
             <numerusform>%n credencial, incompleta: o carregamento foi parado</numerusform>
@@ -3823,6 +3845,10 @@ Execução %3</translation>
     <message>
         <source>What was loaded stays, but may not be all.</source>
         <translation>O que foi carregado fica, mas pode não ser tudo.</translation>
+    </message>
+    <message>
+        <source>The list that was read before still shows.</source>
+        <translation>A lista lida antes continua à mostra.</translation>
     </message>
     <message>
         <source>The list could not be loaded to its end.</source>
@@ -4018,6 +4044,59 @@ Execução %3</translation>
     <message>
         <source>Waiting for the server&apos;s limit · resumes %1 (%2)</source>
         <translation>Esperando o limite do servidor · continua %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The wait is over · nothing is sent until you decide</source>
+        <translation>A espera terminou · nada é enviado até você decidir</translation>
+    </message>
+    <message>
+        <source>Server&apos;s limit used up until %1 (%2) · nothing is sent until you decide</source>
+        <translation>Limite do servidor esgotado até %1 (%2) · nada é enviado até você decidir</translation>
+    </message>
+    <message>
+        <source>Server asked to wait until %1 (%2) · nothing is sent until you decide</source>
+        <translation>O servidor pediu para esperar até %1 (%2) · nada é enviado até você decidir</translation>
+    </message>
+    <message>
+        <source>No answer from the keychain yet · goes on as soon as it answers</source>
+        <translation>O chaveiro ainda não respondeu · continua assim que ele responder</translation>
+    </message>
+    <message>
+        <source>The wait that the server wanted is over. Nothing is sent until you decide.</source>
+        <translation>A espera que o servidor pediu terminou. Nada é enviado até você decidir.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit is used up until %1. Nothing is sent until you decide.</source>
+        <translation>O limite do servidor está esgotado até %1. Nada é enviado até você decidir.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait until %1. Nothing is sent until you decide.</source>
+        <translation>O servidor pede para esperar até %1. Nada é enviado até você decidir.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s limit is used up until %1 (%2).</source>
+        <translation>O limite do servidor está esgotado até %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The server asked to wait until %1 (%2).</source>
+        <translation>O servidor pediu para esperar até %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before then; you are asked whether to wait.</source>
+        <translation>Nada é enviado antes disso; o programa pergunta se você quer esperar.</translation>
+    </message>
+    <message>
+        <source>The first request goes then.</source>
+        <translation>A primeira requisição sai nesse momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait until %1</source>
+        <translation>&amp;Esperar até %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <comment>after a wait</comment>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>Starts in %1 · nothing has been sent</source>
@@ -4489,6 +4568,10 @@ Execução %3</translation>
         <source>Paused · the server asks to wait until %1</source>
         <translation>Em pausa · o servidor pede para esperar até %1</translation>
     </message>
+    <message>
+        <source>Paused · the wait that the server wanted is over</source>
+        <translation>Em pausa · a espera que o servidor pediu terminou</translation>
+    </message>
     <message numerus="yes">
         <source>Not finished by an earlier start · %n not sent</source>
         <translation>
@@ -4522,10 +4605,6 @@ Execução %3</translation>
     <message>
         <source>Slowed to fit the limit · one every %1 s</source>
         <translation>Ritmo reduzido para caber no limite · uma a cada %1 s</translation>
-    </message>
-    <message>
-        <source>Stopping · %1</source>
-        <translation>Parando · %1</translation>
     </message>
     <message>
         <source>at least %1 s left</source>
@@ -4613,6 +4692,14 @@ Execução %3</translation>
     <message>
         <source>Accept the journal…</source>
         <translation>Aceitar o diário…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Parar de carregar</translation>
     </message>
     <message>
         <source>It should be a folder. Move it away: %1</source>

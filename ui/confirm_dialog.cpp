@@ -11,6 +11,8 @@
 #include "ui/plan_table.h"
 #include "ui/policy_words.h"
 #include "ui/reason_form.h"
+#include "ui/wait_note.h"
+#include "ui/wait_words.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -29,7 +31,8 @@ using namespace Qt::StringLiterals;
 
 constexpr int widthInCharacters = 62;
 constexpr milliseconds figuresAge{10000}; // clock times in the consequences are to the minute
-constexpr qreal mostOfScreen = 0.9;       // what remains is for the window's frame
+constexpr milliseconds countdownAge{1000};
+constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
 
 bool isEnter(const QKeyEvent *event)
 {
@@ -55,8 +58,9 @@ QVBoxLayout *columnIn(QWidget *widget)
 
 ConfirmDialog::ConfirmDialog(ConfirmRequest request, Clock *clock, QWidget *parent)
     : QDialog(parent), m_request(std::move(request)), m_clock(clock), m_openedAt(clock->monotonic()),
-      m_figuresTimer(clock->makeTimer()), m_hint(wrapping(u"hint"_s, {}, this)),
-      m_keep(new QPushButton(this)), m_revoke(new ArmingButton(clock, this))
+      m_figuresTimer(clock->makeTimer()), m_waitNote(new WaitNote(u"confirmWait"_s, {}, this)),
+      m_hint(wrapping(u"hint"_s, {}, this)), m_keep(new QPushButton(this)),
+      m_revoke(new ArmingButton(clock, this))
 {
     setObjectName(u"confirmDialog"_s);
     setWindowTitle(confirm::title(m_request.plan));
@@ -109,6 +113,14 @@ void ConfirmDialog::setReason(const ReasonDraft &draft)
     m_reason->setDraft(draft);
     if (focus)
         focus->setFocus();
+}
+
+void ConfirmDialog::setWait(const WaitStatus &wait)
+{
+    if (wait == m_wait)
+        return;
+    m_wait = wait;
+    refreshFigures();
 }
 
 QWidget *ConfirmDialog::makeContent()
@@ -270,6 +282,9 @@ void ConfirmDialog::addChallenges(QBoxLayout *column)
 
 void ConfirmDialog::addButtons(QBoxLayout *column)
 {
+    m_waitNote->setAcceptOffered(false);
+    m_waitNote->setLines(2);
+    column->addWidget(m_waitNote);
     m_keep->setObjectName(u"keep"_s);
     m_keep->setText(confirm::keepVerb(m_request.plan));
     m_keep->setAccessibleName(m_keep->text());
@@ -312,7 +327,9 @@ void ConfirmDialog::refreshFigures()
     for (int row = 0; row < lines.size(); ++row)
         m_consequences.at(row)->setText(lines.at(row));
     setAccessibleDescription(lines.join(u' '));
-    m_figuresTimer->start(figuresAge);
+    const QDateTime now = m_clock->now();
+    m_waitNote->say(texts::waitBeforeSending(m_wait, now), m_wait, now);
+    m_figuresTimer->start(m_waitNote->isHidden() ? figuresAge : countdownAge);
 }
 
 QWidget *ConfirmDialog::unanswered() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "desk/wait_status.h"
 #include "ui/confirm_request.h"
 #include "ui/confirm_words.h"
 #include "ui/reason_draft.h"
@@ -18,6 +19,7 @@ class IdentityBlock;
 class PaceChoice;
 class PlainLabel;
 class ReasonForm;
+class WaitNote;
 
 // The one way to a revocation (product.md: Confirming a revocation; traps 3.4): names the object and its
 // consequences and asks as much as the risk demands. Keeping is the default; Escape and closing keep. Enter
@@ -40,6 +42,8 @@ public:
     // What stands in its fields for reason and ticket; asked again, it has none.
     ReasonDraft reason() const;
     void setReason(const ReasonDraft &draft);
+    // What the first request would wait for.
+    void setWait(const WaitStatus &wait);
 
 Q_SIGNALS:
     // With reason, ticket, pace and confirmedAt; asked again, with those of the first confirmation and the
@@ -82,6 +86,8 @@ private:
     QCheckBox *m_reviewed = nullptr;
     ReasonForm *m_reason = nullptr;
     PaceChoice *m_pace = nullptr;
+    WaitStatus m_wait;
+    WaitNote *m_waitNote;
     PlainLabel *m_hint;
     QPushButton *m_keep;
     ArmingButton *m_revoke;

@@ -123,6 +123,11 @@ void CredentialView::setListState(const ListState &state)
     updateNote();
 }
 
+void CredentialView::setWait(const QString &sentence)
+{
+    m_note->sayWait(sentence);
+}
+
 void CredentialView::setRevokeEnabled(bool enabled, const QString &reason)
 {
     m_revoke->setEnabled(enabled);

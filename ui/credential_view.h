@@ -31,6 +31,8 @@ public:
 
     // For the words where there are no rows.
     void setListState(const ListState &state);
+    // Likewise, what its loading waits for; empty: nothing.
+    void setWait(const QString &sentence);
     // Whether the menu offers to revoke, and what; the reason, where not, is its description. Delete asks in
     // any case.
     void setRevokeEnabled(bool enabled, const QString &reason = {});

@@ -18,12 +18,15 @@ public:
 
     // Safe text; empty: nothing to say, hidden.
     void say(const QString &sentence, bool canClearFilter);
+    // Below the sentence, what it waits for; empty: nothing.
+    void sayWait(const QString &wait);
 
 Q_SIGNALS:
     void clearFilterRequested();
 
 private:
     PlainLabel *m_sentence;
+    PlainLabel *m_wait;
     QPushButton *m_clear;
 };
 

@@ -49,7 +49,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
       m_checkBar(new CheckBar(this)), m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
       m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
       m_notifier(new Notifier(this)), m_exposureEnd(desk->clock()->makeTimer()),
-      m_limitReset(desk->clock()->makeTimer())
+      m_limitReset(desk->clock()->makeTimer()), m_waitSecond(desk->clock()->makeTimer())
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_toolRow = makeToolRow();
@@ -219,6 +219,10 @@ void MainWindow::connectParts()
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::minutePassed);
     connect(m_exposureEnd.get(), &ClockTimer::timeout, this, &MainWindow::notifyOfExposures);
     connect(m_limitReset.get(), &ClockTimer::timeout, this, &MainWindow::showTraffic);
+    connect(m_waitSecond.get(), &ClockTimer::timeout, this, &MainWindow::showWaits);
+    connect(m_statusLine, &StatusLine::waitAccepted, m_desk, &Desk::acceptWait);
+    connect(m_statusLine, &StatusLine::stopRequested, m_desk, &Desk::cancelRefresh);
+    connect(m_signInPage, &SignInPage::waitAccepted, m_desk, &Desk::acceptWait);
     connect(&m_second, &QTimer::timeout, this, &MainWindow::secondPassed);
 }
 

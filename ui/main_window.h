@@ -122,6 +122,7 @@ private:
     static QString sessionOnlySentence(const DeskState &state);
     void showDetails();
     void showTraffic();
+    void showWaits();
     void minutePassed();
     void secondPassed();
     QString currentId() const;
@@ -254,6 +255,7 @@ private:
     std::map<QString, RunNotices> m_pastNotices; // by run id: of those that the panels do not show
     std::unique_ptr<ClockTimer> m_exposureEnd;   // the next one of any run
     std::unique_ptr<ClockTimer> m_limitReset;    // the one that the status line names
+    std::unique_ptr<ClockTimer> m_waitSecond;    // while a wait counts down
     PracticeControl *m_practice = nullptr;       // once Practice was opened
     QMenu *m_practiceMenu = nullptr;
     struct Actions;

@@ -88,6 +88,7 @@ void MainWindow::openConfirmation(const ConfirmRequest &request)
     };
     connect(m_confirmation, &ConfirmDialog::confirmed, this, forget);
     connect(m_confirmation, &ConfirmDialog::kept, this, forget);
+    m_confirmation->setWait(waitBeforeFirst(m_desk->traffic()));
     m_confirmation->open();
 }
 

@@ -1,5 +1,6 @@
 #include "base/safe_text.h"
 #include "ui/banner.h"
+#include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/details_pane.h"
@@ -10,6 +11,7 @@
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
 #include "ui/tool_tip.h"
+#include "ui/wait_words.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -145,7 +147,7 @@ void MainWindow::showListState()
     m_refreshButton->setEnabled(m_actions->refresh->isEnabled());
     const Credential *lastActive = m_desk->list().onlyActive();
     m_model->setLastActiveId(lastActive ? lastActive->id : QString());
-    showBanner();
+    showWaits();
     updateRevoke();
     updateRunDialog();
 }
@@ -190,6 +192,9 @@ void MainWindow::showBanner()
     } else if (state.journalSeal.suspicious()) {
         const texts::Wording words = texts::wording(state.journalSeal);
         m_banner->tell(theme::Tone::Danger, words.sentence + u' ' + words.explanation, words.steps);
+    } else if (const WaitStatus wait = waitOf(list, m_desk->traffic()); wait.asks) {
+        m_banner->tell(theme::Tone::Warning, texts::waitQuestion(wait, m_desk->clock()->now()),
+                       {NextStep::AcceptWait, NextStep::StopLoading});
     } else if (list.phase == ListState::Phase::Incomplete) {
         const texts::Wording words = texts::wording(list);
         m_banner->tell(theme::Tone::Warning, words.sentence + u' ' + words.explanation, words.steps);
@@ -240,10 +245,29 @@ void MainWindow::showTraffic()
         m_limitReset->start(milliseconds(now.msecsTo(reset)));
     else
         m_limitReset->stop();
+    showWaits();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         if (runOf(lane).active())
             showPanel(lane);
     }
+}
+
+// Whatever waits, where one looks; a run's panel has it from its own status.
+void MainWindow::showWaits()
+{
+    const QDateTime now = m_desk->clock()->now();
+    const WaitStatus signIn = waitOf(m_desk->state(), m_desk->traffic());
+    const WaitStatus list = waitOf(m_desk->listState(), m_desk->traffic());
+    m_signInPage->setWait(signIn, now);
+    m_statusLine->setWait(list, now);
+    m_view->setWait(texts::waitSentence(list, now));
+    if (m_confirmation)
+        m_confirmation->setWait(waitBeforeFirst(m_desk->traffic()));
+    showBanner();
+    if (signIn.until > now || list.until > now)
+        m_waitSecond->start(std::chrono::seconds(1));
+    else
+        m_waitSecond->stop();
 }
 
 // Relative times; to the minute.

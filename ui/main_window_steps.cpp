@@ -59,6 +59,12 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::AcceptJournal:
         acceptJournal();
         break;
+    case NextStep::AcceptWait:
+        m_desk->acceptWait();
+        break;
+    case NextStep::StopLoading:
+        m_desk->cancelRefresh();
+        break;
     }
 }
 

@@ -5,7 +5,8 @@
 #include "ui/plain_label.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
-#include "ui/times.h"
+#include "ui/wait_note.h"
+#include "ui/wait_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -33,11 +34,11 @@ theme::Tone toneOf(const RunStatus &run)
     return any([](Outcome outcome) { return !isRevoked(outcome); }) ? theme::Tone::Danger : theme::Tone::Ok;
 }
 
-QString iconOf(const RunStatus &run, const TrafficStatus &traffic)
+QString iconOf(const RunStatus &run, const WaitStatus &wait)
 {
     if (run.active()) {
-        const bool waits = traffic.wait != TrafficStatus::Wait::None ||
-                           run.phase == RunStatus::Phase::Paused || run.phase == RunStatus::Phase::Offline;
+        const bool waits = wait.reason != WaitStatus::Reason::None || run.phase == RunStatus::Phase::Paused ||
+                           run.phase == RunStatus::Phase::Offline;
         return run.needsPerson() ? QStringLiteral("warning")
                : waits           ? QStringLiteral("waiting")
                                  : QStringLiteral("revoke");
@@ -57,7 +58,8 @@ QString iconOf(const RunStatus &run, const TrafficStatus &traffic)
 RunPanel::RunPanel(Clock *clock, RunLane lane, QWidget *parent)
     : QFrame(parent), m_clock(clock), m_lane(lane), m_timer(clock->makeTimer()), m_title(makeLabel("Title")),
       m_icon(makeLabel("Icon")), m_state(makeLabel("State")), m_exposure(makeLabel("Exposure")),
-      m_legend(makeLabel("Legend")), m_bar(new OutcomeBar(this))
+      m_legend(makeLabel("Legend")), m_bar(new OutcomeBar(this)),
+      m_wait(new WaitNote(childName("WaitNote"), {}, this))
 {
     setObjectName(childName("Panel"));
     setFrameShape(QFrame::StyledPanel);
@@ -68,6 +70,7 @@ RunPanel::RunPanel(Clock *clock, RunLane lane, QWidget *parent)
     for (PlainLabel *label : {m_state, m_exposure, m_legend})
         label->setWordWrap(true);
     m_state->setSelectable(true);
+    m_wait->setAcceptOffered(false);
     m_bar->setObjectName(childName("Bar"));
     makeButtons();
     layOut();
@@ -121,6 +124,7 @@ void RunPanel::layOut()
     state->addWidget(m_icon);
     auto *sentences = new QVBoxLayout;
     sentences->addWidget(m_state);
+    sentences->addWidget(m_wait);
     sentences->addWidget(m_exposure);
     state->addLayout(sentences, 1);
     for (QPushButton *button : std::as_const(m_buttons))
@@ -184,8 +188,11 @@ void RunPanel::showState()
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme::text(toneOf(m_run), colours));
     m_state->setPalette(colours);
+    const WaitStatus wait = waitOf(m_run, m_lane, m_traffic);
+    m_wait->setRoomKept(m_run.active());
+    m_wait->setWait(wait, now);
     m_icon->setPixmap(
-        theme::icon(iconOf(m_run, m_traffic)).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
+        theme::icon(iconOf(m_run, wait)).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
 }
 
 void RunPanel::showButtons()
@@ -194,9 +201,8 @@ void RunPanel::showButtons()
     m_buttons[Stop]->setText(m_run.phase == Phase::Holding    ? tr("&Cancel the revocation")
                              : m_run.phase == Phase::Stopping ? tr("S&top without reading back")
                                                               : tr("S&top"));
-    if (m_run.phase == Phase::NeedsWaitAnswer)
-        m_buttons[Wait]->setText(
-            tr("&Wait until %1").arg(times::clockOfEnd(m_traffic.waitUntil, m_clock->now())));
+    if (const WaitStatus wait = waitOf(m_run, m_lane, m_traffic); wait.asks)
+        m_buttons[Wait]->setText(texts::waitVerb(wait, m_clock->now()));
     // What takes another's place comes before that one goes, with the focus.
     for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button) {
         if (isOffered(button.key()))
@@ -226,7 +232,7 @@ bool RunPanel::isOffered(Button which) const
     case TryNow:
         return phase == Phase::Offline;
     case Wait:
-        return phase == Phase::NeedsWaitAnswer;
+        return waitOf(m_run, m_lane, m_traffic).asks;
     case GoOn:
     case End:
         return phase == Phase::NeedsGoOn;

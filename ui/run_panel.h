@@ -14,6 +14,7 @@ namespace rd {
 
 class OutcomeBar;
 class PlainLabel;
+class WaitNote;
 
 // A run at the bottom of the window: where it stands and why, with a countdown while it waits, what came of
 // it and until when tokens live, and what can be done to it now (product.md: A run). Fed with values; carries
@@ -76,6 +77,7 @@ private:
     PlainLabel *m_exposure;
     PlainLabel *m_legend;
     OutcomeBar *m_bar;
+    WaitNote *m_wait;
     QMap<Button, QPushButton *> m_buttons; // in the order of the keyboard
 };
 

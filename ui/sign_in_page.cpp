@@ -8,6 +8,7 @@
 #include "ui/problem_panel.h"
 #include "ui/sign_in_form.h"
 #include "ui/theme.h"
+#include "ui/wait_note.h"
 
 #include <QAccessible>
 #include <QGridLayout>
@@ -147,20 +148,27 @@ QWidget *SignInPage::makeProgress()
     m_progress = new QWidget(this);
     m_progress->setObjectName(u"signInProgress"_s);
     m_step = wrapping(u"signInStep"_s, m_progress);
-    auto *bar = new QProgressBar(m_progress);
-    bar->setObjectName(u"signInBar"_s);
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    bar->setAccessibleName(tr("Signing in"));
+    m_bar = new QProgressBar(m_progress);
+    m_bar->setObjectName(u"signInBar"_s);
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Signing in"));
+    QSizePolicy policy = m_bar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_bar->setSizePolicy(policy);
+    m_wait = new WaitNote(u"signInWait"_s, {}, m_progress);
+    m_wait->setLines(2);
+    connect(m_wait, &WaitNote::accepted, this, &SignInPage::waitAccepted);
     m_cancel = makeButton(u"cancelSignIn"_s, tr("Cancel"), m_progress);
     m_cancel->setAccessibleName(tr("Cancel signing in"));
     connect(m_cancel, &QPushButton::clicked, this, &SignInPage::cancelRequested);
     auto *row = new QHBoxLayout;
-    row->addWidget(bar, 1);
+    row->addWidget(m_bar, 1);
     row->addWidget(m_cancel);
     auto *column = new QVBoxLayout(m_progress);
     column->setContentsMargins({});
     column->addWidget(m_step);
+    column->addWidget(m_wait);
     column->addLayout(row);
     return m_progress;
 }
@@ -267,6 +275,13 @@ void SignInPage::setBusy(const Environment &environment, SignInStep step, bool k
     if (begins)
         m_cancel->setFocus();
     showParts();
+}
+
+void SignInPage::setWait(const WaitStatus &wait, const QDateTime &now)
+{
+    m_wait->setWait(wait, now);
+    // Nothing is going on until then.
+    m_bar->setVisible(!wait.until.isValid());
 }
 
 void SignInPage::setIdle()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk/desk_values.h"
+#include "desk/wait_status.h"
 #include "settings/environment.h"
 #include "settings/policy.h"
 #include "ui/texts.h"
@@ -10,6 +10,7 @@
 
 class QGroupBox;
 class QHBoxLayout;
+class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
@@ -18,6 +19,7 @@ namespace rd {
 class PlainLabel;
 class ProblemPanel;
 class SignInForm;
+class WaitNote;
 
 // Where one signs in: the first page of a first start, "Add environment", and "Sign in again". Collects,
 // tells how far a sign-in is and why one failed; the window carries out.
@@ -42,6 +44,8 @@ public:
     void setBackOffered(bool offered);
 
     void setBusy(const Environment &environment, SignInStep step, bool keychainSlow);
+    // What it waits for meanwhile; `now`: UTC, local clock.
+    void setWait(const WaitStatus &wait, const QDateTime &now);
     void setIdle();
     // Nothing of a sign-in that the person cancelled.
     void showFailure(const SignInFailure &failure);
@@ -61,6 +65,7 @@ Q_SIGNALS:
     void practiceRequested();
     void openRequested(const QString &environmentId);
     void cancelRequested();
+    void waitAccepted();
     void backRequested();
     // Not the ones that the page takes itself: those about what is typed.
     void nextStep(rd::texts::NextStep step);
@@ -86,6 +91,8 @@ private:
     SignInForm *m_form;
     QWidget *m_progress;
     PlainLabel *m_step;
+    WaitNote *m_wait;
+    QProgressBar *m_bar;
     QPushButton *m_cancel;
     QWidget *m_failure;
     PlainLabel *m_failureIcon;

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "ui/plain_label.h"
 #include "ui/times.h"
+#include "ui/wait_note.h"
 
 namespace rd {
 
@@ -22,7 +23,8 @@ PlainLabel *makePart(const QString &name, const QString &accessible, QWidget *pa
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_who(makePart(QStringLiteral("statusSignedIn"), tr("Signed in"), this)),
       m_list(makePart(QStringLiteral("statusList"), tr("The list"), this)),
-      m_limit(makePart(QStringLiteral("statusLimit"), tr("The server's limit"), this))
+      m_limit(makePart(QStringLiteral("statusLimit"), tr("The server's limit"), this)),
+      m_wait(new WaitNote(QStringLiteral("statusWait"), tr("Stop loadin&g"), this))
 {
     setObjectName(QStringLiteral("statusLine"));
     for (PlainLabel *part : {m_who, m_list, m_limit})
@@ -33,6 +35,22 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_who, 1);
     addPermanentWidget(m_list);
     addPermanentWidget(m_limit);
+    m_wait->setSingleLine();
+    m_wait->setRoomKept(false);
+    m_wait->setContentsMargins(gap, 0, gap, 0);
+    addPermanentWidget(m_wait);
+    m_wait->hide();
+    // Its buttons come and go without a jump.
+    setMinimumHeight(std::max(sizeHint().height(), m_wait->sizeHint().height()));
+    connect(m_wait, &WaitNote::accepted, this, &StatusLine::waitAccepted);
+    connect(m_wait, &WaitNote::stopRequested, this, &StatusLine::stopRequested);
+}
+
+void StatusLine::setWait(const WaitStatus &wait, const QDateTime &now)
+{
+    m_wait->setWait(wait, now);
+    m_limit->setVisible(m_wait->isHidden());
+    m_who->setVisible(!wait.asks); // its sentence is long
 }
 
 void StatusLine::setSignedIn(const DeskState &state)

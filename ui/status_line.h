@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk/desk_values.h"
+#include "desk/wait_status.h"
 #include "inventory/list_state.h"
 #include "ui/texts.h"
 
@@ -9,6 +9,7 @@
 namespace rd {
 
 class PlainLabel;
+class WaitNote;
 
 // The bottom line: who is signed in, what the list is, what the limit leaves (product.md: Main window).
 class StatusLine : public QStatusBar
@@ -22,11 +23,18 @@ public:
     // `shown` of `total` rows.
     void setList(const ListState &list, int shown, int total, const QDateTime &now);
     void setTraffic(const TrafficStatus &traffic, const QDateTime &now);
+    // Of the list: takes the place of the limit, of which it tells.
+    void setWait(const WaitStatus &wait, const QDateTime &now);
+
+Q_SIGNALS:
+    void waitAccepted();
+    void stopRequested();
 
 private:
     PlainLabel *m_who;
     PlainLabel *m_list;
     PlainLabel *m_limit;
+    WaitNote *m_wait;
 };
 
 } // namespace rd

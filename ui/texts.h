@@ -36,6 +36,8 @@ enum class NextStep {
     UseThisSessionOnly,
     OpenDataFolder,
     AcceptJournal, // as it is, although it was changed
+    AcceptWait,    // that the server wants, above 10 minutes
+    StopLoading,
 };
 // A verb, for a button.
 QString label(NextStep step);
@@ -91,8 +93,7 @@ QStringList driftSentences(const ItemStatus &item);
 // What to do about an item; empty for a plain success.
 QList<NextStep> outcomeSteps(const ItemStatus &item);
 
-// "Server asked to wait · resumes 14:03:20 (42 s)"; empty while nothing is waited for.
-QString waitSentence(const TrafficStatus &traffic, const QDateTime &now);
+// Without what it waits for, see wait_words.h.
 QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now);
 // "between 3 and 5 min left"; empty: nothing is left to be sent.
 QString leftSentence(const RunEstimate &left);

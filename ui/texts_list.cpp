@@ -15,6 +15,11 @@ struct Words
 
 constexpr qsizetype longestStatus = 24; // characters of a status that we do not know
 
+QString olderList(const ListState &state, const QDateTime &now)
+{
+    return Words::tr("%n credential(s) as of %1", nullptr, state.count).arg(times::clock(state.asOf, now));
+}
+
 } // namespace
 
 QString listSentence(const ListState &state, const QDateTime &now)
@@ -23,6 +28,10 @@ QString listSentence(const ListState &state, const QDateTime &now)
     case ListState::Phase::NotLoaded:
         return Words::tr("Not loaded yet");
     case ListState::Phase::Loading:
+        if (state.asOf.isValid())
+            return Words::tr("%1 · refreshing, %2 read", "an older list")
+                .arg(olderList(state, now))
+                .arg(state.loaded);
         return Words::tr("%n loaded, still loading", "credentials", state.loaded);
     case ListState::Phase::Complete:
         return Words::tr("%n credential(s), complete, as of %1", nullptr, state.count)
@@ -30,6 +39,13 @@ QString listSentence(const ListState &state, const QDateTime &now)
     case ListState::Phase::Incomplete:
         break;
     }
+    // What shows is the last complete list.
+    if (state.asOf.isValid())
+        return state.fault == ListFault::Cancelled
+                   ? Words::tr("%1 · refresh stopped", "an older list").arg(olderList(state, now))
+                   : Words::tr("%1 · refresh failed: page %2", "an older list")
+                         .arg(olderList(state, now))
+                         .arg(state.failedPage);
     if (state.fault == ListFault::Cancelled)
         return Words::tr("%n credential(s), incomplete: loading was stopped", nullptr, state.count);
     return Words::tr("%n credential(s), incomplete: page %1 failed", nullptr, state.count)
@@ -41,7 +57,8 @@ Wording wording(const ListState &state)
     if (state.phase != ListState::Phase::Incomplete)
         return {};
     const QList<NextStep> steps{NextStep::TryAgain};
-    const QString shown = Words::tr("What was loaded stays, but may not be all.");
+    const QString shown = state.asOf.isValid() ? Words::tr("The list that was read before still shows.")
+                                               : Words::tr("What was loaded stays, but may not be all.");
     switch (state.fault) {
     case ListFault::None:
     case ListFault::RequestFailed:

@@ -61,68 +61,49 @@ QString offlineSentence(const RunStatus &run, const QDateTime &now)
 }
 
 // Of several, and how long that will take.
-QString withLeft(const QString &sentence, const RunStatus &run)
+QString withLeft(const QString &sentence, const RunStatus &run, const TrafficStatus &traffic,
+                 const QDateTime &now)
 {
-    const QString left = run.items.size() > 1 ? leftSentence(run.left) : QString();
+    const QString left =
+        run.items.size() > 1 ? leftSentence(presentEstimate(run.left, traffic, now)) : QString();
     return left.isEmpty() ? sentence : QString(sentence % QStringLiteral(" · ") % left);
 }
 
-QString slowedSentence(const RunStatus &run, const TrafficStatus &traffic)
+QString slowedSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now)
 {
     const double seconds = static_cast<double>(traffic.interval->count()) / 1000;
     const QString every = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
     const QString sentence = traffic.shared
                                  ? Words::tr("Someone else uses the same limit · slowed to one every %1 s")
                                  : Words::tr("Slowed to fit the limit · one every %1 s");
-    return withLeft(sentence.arg(every), run);
-}
-
-// What was sent is read back once the server lets it.
-QString stoppingSentence(const TrafficStatus &traffic, const QDateTime &now)
-{
-    const QString wait = waitSentence(traffic, now);
-    return wait.isEmpty() ? Words::tr("Stopping · waiting for the last answer")
-                          : Words::tr("Stopping · %1").arg(wait);
+    return withLeft(sentence.arg(every), run, traffic, now);
 }
 
 QString runningSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now)
 {
     const int all = static_cast<int>(run.items.size());
     const int done = count(run, [](const ItemStatus &item) { return item.phase == ItemStatus::Phase::Done; });
-    const QString wait = waitSentence(traffic, now);
-    if (!wait.isEmpty())
-        return withLeft(wait, run);
     const bool sends = std::any_of(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
         return item.phase == ItemStatus::Phase::Queued || item.phase == ItemStatus::Phase::Sending;
     });
     if (traffic.interval && sends && run.items.size() > 1)
         return Words::tr("%1 of %2 done · %3")
-            .arg(QString::number(done), QString::number(all), slowedSentence(run, traffic));
+            .arg(QString::number(done), QString::number(all), slowedSentence(run, traffic, now));
     if (!sends && run.readAgainAt.isValid() && run.readAgainAt > now)
         return Words::tr("Making sure what became of it · reads again %1 (%2)")
             .arg(times::clockWithSeconds(run.readAgainAt, now), times::countdown(run.readAgainAt, now));
-    return withLeft(Words::tr("Revoking · %1 of %n done", "credentials", all).arg(done), run);
+    return withLeft(Words::tr("Revoking · %1 of %n done", "credentials", all).arg(done), run, traffic, now);
+}
+
+QString waitAskedSentence(const TrafficStatus &traffic, const QDateTime &now)
+{
+    if (traffic.waitUntil <= now)
+        return Words::tr("Paused · the wait that the server wanted is over");
+    return Words::tr("Paused · the server asks to wait until %1")
+        .arg(times::clockWithSeconds(traffic.waitUntil, now));
 }
 
 } // namespace
-
-QString waitSentence(const TrafficStatus &traffic, const QDateTime &now)
-{
-    if (traffic.wait == TrafficStatus::Wait::None || !traffic.waitUntil.isValid())
-        return {};
-    const QString at = times::clockWithSeconds(traffic.waitUntil, now);
-    const QString left = times::countdown(traffic.waitUntil, now);
-    switch (traffic.wait) {
-    case TrafficStatus::Wait::ServerAsked:
-        return Words::tr("Server asked to wait · resumes %1 (%2)").arg(at, left);
-    case TrafficStatus::Wait::BackingOff:
-        return Words::tr("Server asked to slow down · trying again %1 (%2)").arg(at, left);
-    case TrafficStatus::Wait::LimitSpent:
-    case TrafficStatus::Wait::None:
-        break;
-    }
-    return Words::tr("Waiting for the server's limit · resumes %1 (%2)").arg(at, left);
-}
 
 QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now)
 {
@@ -142,8 +123,7 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
     case RunStatus::Phase::NeedsSignIn:
         return Words::tr("Paused · sign in again to go on");
     case RunStatus::Phase::NeedsWaitAnswer:
-        return Words::tr("Paused · the server asks to wait until %1")
-            .arg(times::clockWithSeconds(traffic.waitUntil, now));
+        return waitAskedSentence(traffic, now);
     case RunStatus::Phase::NeedsGoOn:
         return Words::tr("Not finished by an earlier start · %n not sent", nullptr,
                          count(run, [](const ItemStatus &item) { return item.outcome == Outcome::Pending; }));
@@ -154,7 +134,7 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
                              return item.phase == ItemStatus::Phase::Queued;
                          }));
     case RunStatus::Phase::Stopping:
-        return stoppingSentence(traffic, now);
+        return Words::tr("Stopping · waiting for the last answer");
     case RunStatus::Phase::Finished:
         break;
     }
@@ -166,7 +146,7 @@ QString leftSentence(const RunEstimate &left)
     using namespace std::chrono_literals;
     if (left.requests == 0)
         return {};
-    const bool inSeconds = left.longest < 90s;
+    const bool inSeconds = left.longest < shownInMinutes;
     const milliseconds unit = inSeconds ? 1s : 60s;
     const qint64 least = left.shortest / unit;
     const qint64 most = std::max<qint64>(1, (left.longest + unit - 1ms) / unit);

@@ -42,6 +42,10 @@ QString label(NextStep step)
         return Words::tr("Open data folder");
     case NextStep::AcceptJournal:
         return Words::tr("Accept the journal…");
+    case NextStep::AcceptWait:
+        return Words::tr("Wait");
+    case NextStep::StopLoading:
+        return Words::tr("Stop loading");
     }
     return {};
 }
@@ -73,6 +77,10 @@ QString objectName(NextStep step)
         return u"openDataFolder"_s;
     case NextStep::AcceptJournal:
         return u"acceptJournal"_s;
+    case NextStep::AcceptWait:
+        return u"acceptWait"_s;
+    case NextStep::StopLoading:
+        return u"stopLoading"_s;
     }
     return {};
 }

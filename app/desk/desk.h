@@ -102,7 +102,10 @@ public:
     void tryNow(RunLane lane = RunLane::Main);
     // Answered once: the question is gone at once, whatever of the run is still on its way here.
     void answerDrift(bool goOn, RunLane lane = RunLane::Main);
-    // The server wants a wait above 10 minutes: go on after it, or stop.
+    // Signing in, the list or a reading is to wait above 10 minutes: it goes on after that. Without this
+    // nothing is sent, however late it gets.
+    void acceptWait();
+    // The same of a run: go on after it, or stop.
     void answerWait(bool goOn, RunLane lane = RunLane::Main);
     // What is left of the run, as the plan of a run of its own: it wants a confirmation like any other.
     Plan draftRest() const;

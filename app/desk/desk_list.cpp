@@ -74,6 +74,11 @@ void Desk::refresh()
         d->onEngine([](Engine *engine) { engine->load(); });
 }
 
+void Desk::acceptWait()
+{
+    d->onEngine([](Engine *engine) { engine->acceptWait(); });
+}
+
 void Desk::cancelRefresh()
 {
     d->onEngine([](Engine *engine) { engine->cancelLoad(); });

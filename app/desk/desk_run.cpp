@@ -292,6 +292,8 @@ void Desk::answerDrift(bool goOn, RunLane lane)
 
 void Desk::answerWait(bool goOn, RunLane lane)
 {
+    if (goOn)
+        acceptWait();
     d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
 }
 

@@ -152,6 +152,12 @@ void Engine::recoverRun(Journal *journal, const RunHistory &history)
     adopt(std::make_unique<Run>(here, journal, m_traffic.get()));
 }
 
+void Engine::acceptWait()
+{
+    if (m_traffic)
+        m_traffic->acceptWait();
+}
+
 void Engine::setAttended(bool attended)
 {
     m_attended = attended;

@@ -58,6 +58,8 @@ public:
     void recoverRun(Journal *journal, const RunHistory &history);
     // The rest of a recovered run that waits for it, confirmed anew: that one ends, then this one begins.
     void startRest(Journal *journal, const Plan &plan, bool hold);
+    // See Traffic::acceptWait().
+    void acceptWait();
     // As Run::setAttended(), for this and later runs.
     void setAttended(bool attended);
     // Does that to the run; without one nothing.

@@ -17,6 +17,7 @@ struct RunEstimate
     milliseconds shortest{};
     milliseconds longest{};
     bool limitKnown = false; // else the times count the way to the server alone
+    QDateTime at{};          // when the times began to run; UTC, local clock; null: they stand
 
     bool operator==(const RunEstimate &) const = default;
 };
@@ -24,7 +25,14 @@ struct RunEstimate
 // DELETEs and the readings before the first of them. `listed`: credentials of the whole list.
 int requestsFor(int credentials, int listed);
 
+// A wait of everything comes first.
 RunEstimate estimateRun(int requests, Pace pace, const TrafficStatus &traffic, const QDateTime &now);
+
+// What is left of it at a later time, never less than the present wait, whose countdown shows beside it.
+RunEstimate presentEstimate(const RunEstimate &estimate, const TrafficStatus &traffic, const QDateTime &now);
+
+// From that on times are told in minutes.
+inline constexpr milliseconds shownInMinutes{90'000};
 
 // Up to so many a run reads its credentials one by one before the first DELETE; more: the whole list
 // (product.md: Frozen plan).

@@ -342,6 +342,8 @@ void Run::stop()
 {
     if (!m_status.active())
         return;
+    if (m_status.phase == Phase::NeedsWaitAnswer)
+        m_traffic->acceptWait(); // that is answered, and what is read back may take so long
     ++m_stops;
     endSending();
 }

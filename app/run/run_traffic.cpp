@@ -119,6 +119,8 @@ void Run::answerWait(bool goOn)
 {
     if (m_status.phase != Phase::NeedsWaitAnswer)
         return;
+    // Readings that wait, too: those that a stop leaves go when the wait is over.
+    m_traffic->acceptWait();
     if (!goOn) {
         stop();
         return;

@@ -37,6 +37,8 @@ protected:
     void abandon() override
     {
         m_error.kind = ApiError::Kind::Cancelled;
+        if (m_session)
+            m_session->leave(this);
         finish();
     }
 
@@ -108,6 +110,13 @@ void Session::serve(Waiting *waiting, quint64 rejected)
     m_waiting.append(waiting);
     if (!m_request)
         request();
+}
+
+// A request that still waits for its turn is nobody's any more.
+void Session::leave(Waiting *waiting)
+{
+    if (m_waiting.removeAll(waiting) > 0 && m_waiting.isEmpty() && m_request && !m_request->isOnWire())
+        m_request->cancel();
 }
 
 void Session::request()

@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     class Waiting;
     void serve(Waiting *waiting, quint64 rejected);
+    void leave(Waiting *waiting);
     void request();
     void requestFinished();
     void refuse(const ApiError &error);

@@ -255,6 +255,9 @@ TrafficStatus Budget::status(milliseconds now, const QDateTime &wallNow) const
     status.wait = wait.why;
     if (wait.why != TrafficStatus::Wait::None)
         status.waitUntil = wall(wait.until);
+    const std::optional<milliseconds> read = turn(Priority::ReadBack, now);
+    if (read && *read > now)
+        status.readAt = wall(*read);
     if (m_gateUntil && now < *m_gateUntil)
         return status;
     status.interval = interval(now);

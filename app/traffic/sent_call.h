@@ -2,6 +2,7 @@
 
 #include "api/api_error.h"
 #include "api/call.h"
+#include "base/clock.h"
 #include "base/operation.h"
 #include "base/secret.h"
 #include "traffic/priority.h"
@@ -67,6 +68,7 @@ private:
     bool m_renewed = false;
     bool m_cancelled = false;
     bool m_gone = false;
+    std::optional<milliseconds> m_longWait; // until when; it stays queued until somebody agrees. Traffic's
     TokenOperation *m_token = nullptr;
     Exchange *m_exchange = nullptr;
     Answer m_answer;

@@ -6,6 +6,15 @@
 
 namespace rd {
 
+namespace {
+
+// Above that a person is asked.
+constexpr milliseconds longestUnasked{600'000};
+// Two looks at the same wait may differ by what lies between two looks at the clocks.
+constexpr milliseconds sameWait{1000};
+
+} // namespace
+
 Traffic::Traffic(Network *network, Clock *clock, CallLimits limits, quint32 seed, QObject *parent)
     : QObject(parent), m_network(network), m_clock(clock), m_limits(limits), m_wake(clock->makeTimer()),
       m_random(seed != 0 ? seed : std::random_device{}())
@@ -48,7 +57,38 @@ SentCall *Traffic::callWith(Secret authorization, Call call, Priority priority, 
 
 TrafficStatus Traffic::status() const
 {
-    return m_budget.status(m_clock->monotonic(), m_clock->now());
+    const milliseconds now = m_clock->monotonic();
+    const QDateTime wallNow = m_clock->now();
+    TrafficStatus status = m_budget.status(now, wallNow);
+    const auto wall = [&](milliseconds at) { return wallNow.addMSecs((at - now).count()); };
+    for (const SentCall *call : m_queue) {
+        const bool page = call->priority() == Priority::List;
+        const std::optional<milliseconds> turn = m_budget.turn(call->priority(), now);
+        if (page && turn && *turn > now)
+            status.pageAt = wall(*turn);
+        if (call->m_longWait)
+            (page ? status.pageAskUntil : status.readAskUntil) = wall(*call->m_longWait);
+    }
+    return status;
+}
+
+void Traffic::acceptWait()
+{
+    const milliseconds now = m_clock->monotonic();
+    for (const Priority priority : {Priority::Token, Priority::Revoke, Priority::List})
+        m_accepted = std::max(m_accepted, m_budget.turn(priority, now).value_or(now));
+    for (SentCall *call : std::as_const(m_queue))
+        call->m_longWait.reset();
+    pump();
+    Q_EMIT statusChanged();
+}
+
+// A run asks for its DELETEs itself; a pace that the limit allows is no wait.
+void Traffic::askIfLong(SentCall *call, milliseconds turn, milliseconds now) const
+{
+    if (call->priority() == Priority::Revoke || turn - now <= longestUnasked || turn <= m_accepted + sameWait)
+        return;
+    call->m_longWait = std::max(call->m_longWait, std::optional(turn));
 }
 
 void Traffic::enqueue(SentCall *call)
@@ -64,7 +104,11 @@ void Traffic::enqueue(SentCall *call)
 
 void Traffic::forget(SentCall *call)
 {
+    const bool asked = call->m_longWait.has_value();
+    call->m_longWait.reset();
     m_queue.removeAll(call);
+    if (asked)
+        QMetaObject::invokeMethod(this, &Traffic::statusChanged, Qt::QueuedConnection);
     if (m_underWay.removeAll(call) == 0)
         return;
     m_budget.answered({}, m_clock->monotonic());
@@ -126,7 +170,9 @@ void Traffic::pump()
     for (qsizetype i = 0; i < m_queue.size();) {
         SentCall *call = m_queue.at(i);
         const std::optional<milliseconds> turn = m_budget.turn(call->priority(), now);
-        if (!turn || *turn > now || !laneFree(call) || !call->mayLeave()) {
+        if (turn)
+            askIfLong(call, *turn, now);
+        if (!turn || *turn > now || call->m_longWait || !laneFree(call) || !call->mayLeave()) {
             if (turn && *turn > now)
                 wakeAt = std::min(wakeAt.value_or(*turn), *turn);
             ++i;

@@ -42,6 +42,9 @@ public:
 
     // What the run wants; an inactive one when it wants nothing any more.
     void setDemand(const RunDemand &demand);
+    // A wait above 10 minutes asks: what waits so long stays in the queue, however late it gets, until this
+    // is called. DELETEs of a run leave that to the run, which takes its own back.
+    void acceptWait();
     // How many DELETEs of a run may be under way: from 1 up to 4 while all is well, 1 again at the first
     // trouble (product.md: Pace; traps 1.6).
     int lanes() const { return m_lanes; }
@@ -67,6 +70,7 @@ private:
     void answered(SentCall *call, const Answer &answer);
     void pump();
     bool laneFree(const SentCall *call) const;
+    void askIfLong(SentCall *call, milliseconds turn, milliseconds now) const;
     void adaptLanes(const SentCall *call, const Answer &answer);
 
     Network *m_network;
@@ -78,6 +82,7 @@ private:
     QList<SentCall *> m_underWay;
     int m_lanes = 1;
     std::unique_ptr<ClockTimer> m_wake;
+    milliseconds m_accepted{}; // until then somebody agreed to wait; monotonic
     std::mt19937 m_random;
     milliseconds m_skew{};
 };

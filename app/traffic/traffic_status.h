@@ -30,6 +30,15 @@ struct TrafficStatus
     QDateTime nextAt; // UTC, local clock: the turn of its next one, while nothing is under way; null: no wait
     bool shared = false; // someone else uses the same limit
 
+    // When a token, a reading or an urgent request may go (UTC, local clock); null: as soon as one is there.
+    QDateTime readAt;
+    // The same of a page of the list that is queued; null: none waits.
+    QDateTime pageAt;
+    // Until when such requests were to wait, which stay here until somebody agrees to so long a wait (see
+    // Traffic::acceptWait()); it may be over by now. UTC, local clock; null: none.
+    QDateTime readAskUntil;
+    QDateTime pageAskUntil;
+
     bool operator==(const TrafficStatus &) const = default;
 };
 

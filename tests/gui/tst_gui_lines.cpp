@@ -237,13 +237,18 @@ void TestGuiLines::whatTheListIs_data()
     list.count = 214;
     list.loaded = 120;
     QTest::newRow("loading") << list << 214 << QStringList({u"120"_s, u"still loading"_s});
-    list.phase = ListState::Phase::Complete;
     list.asOf = m_now;
+    QTest::newRow("F3.9: refreshing")
+        << list << 214 << QStringList({u"214 credential(s) as of"_s, u"refreshing, 120 read"_s});
+    list.phase = ListState::Phase::Complete;
     QTest::newRow("complete") << list << 214 << QStringList({u"214"_s, u"complete, as of"_s});
     QTest::newRow("filtered") << list << 12 << QStringList({u"12 of 214"_s, u"complete, as of"_s});
     list.phase = ListState::Phase::Incomplete;
     list.fault = ListFault::RequestFailed;
     list.failedPage = 3;
+    QTest::newRow("F3.9: refresh failed")
+        << list << 214 << QStringList({u"214 credential(s) as of"_s, u"refresh failed: page 3"_s});
+    list.asOf = {};
     QTest::newRow("incomplete") << list << 12 << QStringList({u"12 of 214"_s, u"incomplete: page 3"_s});
 }
 

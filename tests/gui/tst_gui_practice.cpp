@@ -112,15 +112,17 @@ struct Scene
     QStringList goOn()
     {
         QStringList said;
-        const bool done = person.click(u"runResume"_s) && person.waitFor(
-                                                              [&] {
-                                                                  const QString now =
-                                                                      person.textOf(u"runState"_s);
-                                                                  if (said.isEmpty() || said.last() != now)
-                                                                      said.append(now);
-                                                                  return ended();
-                                                              },
-                                                              60'000);
+        const bool done =
+            person.click(u"runResume"_s) && person.waitFor(
+                                                [&] {
+                                                    const QString now = person.textOf(u"runState"_s);
+                                                    if (said.isEmpty() || said.last() != now)
+                                                        said.append(now);
+                                                    if (person.sees(u"runWaitNote"_s))
+                                                        said.append(person.textOf(u"runWaitNoteSentence"_s));
+                                                    return ended();
+                                                },
+                                                60'000);
         said.append(person.textOf(u"runState"_s));
         return done ? said : QStringList();
     }

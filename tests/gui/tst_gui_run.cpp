@@ -92,12 +92,15 @@ void TestGuiRun::stopDuringAWait()
     QVERIFY(scene.signIn());
     Person &person = scene.person;
     QVERIFY(scene.revoke({u"c0"_s, u"c1"_s, u"c2"_s}));
-    QVERIFY(person.waitFor(
-        [&] { return person.textOf(u"runState"_s).startsWith(u"Server asked to wait · resumes "_s); }));
+    QVERIFY(person.waitFor([&] {
+        return person.textOf(u"runWaitNoteSentence"_s).startsWith(u"Server asked to wait · resumes "_s);
+    }));
     QVERIFY(person.click(u"runStop"_s));
     // What had an answer is read back as soon as the server lets it, unless one does not want that either.
-    QVERIFY(person.waitFor(
-        [&] { return person.textOf(u"runState"_s).startsWith(u"Stopping · Server asked to wait"_s); }));
+    QVERIFY(person.waitFor([&] {
+        return person.textOf(u"runState"_s).startsWith(u"Stopping · waiting for the last answer"_s);
+    }));
+    QVERIFY(person.textOf(u"runWaitNoteSentence"_s).startsWith(u"Server asked to wait · resumes "_s));
     QVERIFY(person.textOf(u"runStop"_s).contains("without reading back"_L1));
     QVERIFY(person.click(u"runStop"_s));
     QTRY_VERIFY(scene.ended());
@@ -151,8 +154,9 @@ void TestGuiRun::longWaitIsAsked()
     QVERIFY(person.textOf(u"runState"_s).startsWith(u"Paused · the server asks to wait until "_s));
     QVERIFY(person.click(button));
     if (button == "runWait"_L1) {
-        QVERIFY(person.waitFor(
-            [&] { return person.textOf(u"runState"_s).startsWith(u"Server asked to wait · resumes "_s); }));
+        QVERIFY(person.waitFor([&] {
+            return person.textOf(u"runWaitNoteSentence"_s).startsWith(u"Server asked to wait · resumes "_s);
+        }));
         QVERIFY(!person.sees(u"runWait"_s));
         QVERIFY(scene.desk->run().active());
     } else {

@@ -146,6 +146,8 @@ QStringList ModelWorld::run()
     m_server.behave();
     m_server.wake();
     for (int i = 0; i < mostWaits && m_clock.untilNext() >= milliseconds::zero(); ++i) {
+        if (m_desk->traffic().readAskUntil.isValid())
+            m_desk->acceptWait();
         pass(m_clock.untilNext());
         settled();
     }
@@ -174,6 +176,7 @@ QList<Deed> ModelWorld::called() const
     call(run.phase == Phase::NeedsSignIn || m_desk->state().phase == DeskState::Phase::NeedsSignIn ||
              m_desk->state().phase == DeskState::Phase::Closed,
          {Deed::SignIn, Deed::SignIn, Deed::SignIn});
+    call(m_desk->traffic().readAskUntil.isValid(), {Deed::AgreeToWait, Deed::AgreeToWait});
     call(run.phase == Phase::NeedsGoOn, {Deed::GoOn});
     call(run.canCheckAgain(), {Deed::CheckAgain, Deed::CheckAgain, Deed::Leave});
     call(run.phase == Phase::Finished, {Deed::RetryRest});
@@ -237,6 +240,9 @@ void ModelWorld::doDeed(Deed deed, std::uint8_t which)
     case Deed::Yes:
     case Deed::No:
         answer(deed == Deed::Yes);
+        return;
+    case Deed::AgreeToWait:
+        m_desk->acceptWait();
         return;
     case Deed::GoOn:
         goOn();

@@ -18,7 +18,8 @@ enum class Deed {
     TryNow,
     Yes, // to whatever is asked
     No,
-    GoOn, // with what an earlier start left
+    AgreeToWait, // above 10 minutes, for a reading
+    GoOn,        // with what an earlier start left
     CheckAgain,
     Leave,
     RetryRest,

@@ -205,8 +205,9 @@ void Tour::askedToWait()
     QVERIFY(person.click(QStringLiteral("revokeButton")));
     QVERIFY(person.find(QStringLiteral("confirmDialog")));
     confirm(id);
+    const QString wait = QStringLiteral("runWaitNoteSentence");
     QVERIFY(person.waitFor(
-        [&] { return person.textOf(QStringLiteral("runState")).contains(QLatin1String("asked to wait")); }));
+        [&] { return person.sees(wait) && person.textOf(wait).contains(QLatin1String("asked to wait")); }));
     QVERIFY(!truthOf(id).revoked);
     picture(QStringLiteral("server-asked-to-wait"));
     QVERIFY(
