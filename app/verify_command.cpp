@@ -39,8 +39,30 @@ QString faultLine(const ChainReport &report)
         return QStringLiteral("The end is missing: row %1 was written and is no longer there.").arg(row);
     case ChainFault::NotWhatWasAnchored:
         return QStringLiteral("Row %1 is not the one that was anchored: this is another file.").arg(row);
+    case ChainFault::KeyMissing:
+    case ChainFault::Unproven:
+    case ChainFault::OtherPlan:
+        break; // the counts say so
     }
     return {};
+}
+
+QString rowsText(const RowRange &rows)
+{
+    return rows.first == rows.last ? QString::number(rows.first)
+                                   : QStringLiteral("%1 to %2").arg(rows.first).arg(rows.last);
+}
+
+// What no link of the chain shows: a line for each place.
+void sayFindings(const ChainReport &report)
+{
+    for (const RowRange &rows : report.unprovenRows)
+        say(QStringLiteral("Row %1: without a key, behind rows that have one. Anybody who can write the file "
+                           "can have added it; it counts for nothing.")
+                .arg(rowsText(rows)));
+    for (const qint64 row : report.otherPlans)
+        say(QStringLiteral("Row %1: this plan is not the one that was confirmed; its run counts for nothing.")
+                .arg(row));
 }
 
 void sayCounts(const ChainReport &report)
@@ -53,7 +75,9 @@ void sayCounts(const ChainReport &report)
     if (report.unhashed > 0)
         say(QStringLiteral("  of an earlier version, covered by what follows them: %1").arg(report.unhashed));
     if (report.keyMissing > 0)
-        say(QStringLiteral("  whose key the keychain does not hold, not checked: %1").arg(report.keyMissing));
+        say(QStringLiteral("  whose key the keychain does not hold, not checked: %1, from row %2 on")
+                .arg(report.keyMissing)
+                .arg(report.firstKeyMissing));
     if (report.anchored)
         say(QStringLiteral("Anchored in the keychain; not anchored yet: %1").arg(report.notAnchoredYet));
     else
@@ -69,6 +93,7 @@ int sayVerdict(const JournalVerification &verification)
         return 3;
     }
     sayCounts(verification.report());
+    sayFindings(verification.report());
     const SecretError &keychain = verification.keychainError();
     if (keychain.kind != SecretError::Kind::None)
         say(QStringLiteral("The keychain could not be read. ") + safeText(keychain.libraryText, longestText));

@@ -118,6 +118,9 @@ private Q_SLOTS:
     void keyChange_trap4_5();
     void keyChangeHidden_trap4_5();
     void keyMissing();
+    void unprovenRows_F2_4();
+    void rowsBelowOne_F2_4();
+    void otherPlan_F1_3();
     void cutOffAndGoneOn_trap4_5();
     void hostileTexts();
     void secondWriterKeepsTheChain();
@@ -464,6 +467,79 @@ void TestChain::keyMissing()
              ChainFault::Gap);
 }
 
+// Rows without a key behind rows that have one, announced as the program announces it: the chain holds, and
+// they are named.
+void TestChain::unprovenRows_F2_4()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    {
+        JournalFile forger(dir.path());
+        QCOMPARE(forger.open().kind, JournalError::Kind::None);
+        appendTo(forger, {noteFor({}, QStringLiteral("e1")), noteFor({}, QStringLiteral("e1"))});
+    }
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    appendTo(file, {noteFor({}, QStringLiteral("e1"))});
+    const ChainReport report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.finding(), ChainFault::Unproven);
+    QCOMPARE(report.unproven, 3);
+    QCOMPARE(report.unprovenRows, (QList<RowRange>{{10, 12}}));
+    QCOMPARE(report.keyed, 11);
+    // Also where the look begins behind the first row with a key.
+    QCOMPARE(file.check(&keys(), &anchor, 3).value().report.unprovenRows, (QList<RowRange>{{10, 12}}));
+    file.believe({std::make_shared<ChainKeys>(), true});
+    const auto trusts = [&] {
+        QStringList result;
+        for (const JournalEntry &entry : file.read(QStringLiteral("e1"), {}).value())
+            result.append(QString::number(int(entry.trust)));
+        return result.join(u' ');
+    };
+    QCOMPARE(trusts(), q("3 3 3 3 3 3 3 3 2 2 3")); // the keys are not at hand
+    auto known = std::make_shared<ChainKeys>();
+    known->emplace(keyId, Secret(keyBytes()));
+    file.believe({known, true});
+    QCOMPARE(trusts(), q("0 0 0 0 0 0 0 0 2 2 0"));
+    tamper(dir.path(), {q("UPDATE entry SET data = '{}' WHERE sequence = 3")});
+    QCOMPARE(trusts(), q("0 0 4 0 0 0 0 0 2 2 0"));
+}
+
+// A number that this program never gives: before the first row.
+void TestChain::rowsBelowOne_F2_4()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path(), std::nullopt);
+    tamper(dir.path(),
+           {q("INSERT INTO entry SELECT -5, 'note', run_id, -1, 0, environment_id, '', at_ms, NULL, "
+              "'{}', '', prev_hash, row_hash FROM entry WHERE sequence = 9")});
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::Gap);
+    QCOMPARE(check(dir.path()).report.row, -5);
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    const QList<JournalEntry> entries = file.read(QStringLiteral("e1"), {}).value();
+    QCOMPARE(entries.first().sequence, -5);
+    QCOMPARE(entries.first().trust, Trust::Unproven);
+    QCOMPARE(entries.last().trust, Trust::Unkeyed);
+}
+
+void TestChain::otherPlan_F1_3()
+{
+    const QTemporaryDir dir;
+    JournalEntry plan = makePlanEntry(samplePlan(QStringLiteral("r1"), 3), at);
+    plan.data.insert(q("digest"), QString(64, u'0'));
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    appendTo(file, {makePlanEntry(samplePlan(QStringLiteral("r0"), 3), at), plan});
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.otherPlans, QList<qint64>{2});
+    QCOMPARE(report.finding(), ChainFault::OtherPlan);
+    QCOMPARE(report.findingRow(), 2);
+}
+
 // A number is never given twice: what was cut off leaves a gap once the program has gone on.
 void TestChain::cutOffAndGoneOn_trap4_5()
 {
@@ -567,6 +643,7 @@ void TestChain::fromVersion1()
         // As it was written: what a plan has gained since then does not change it.
         QCOMPARE(runs.first().digest.toHex(),
                  QByteArray("3e28308dcc65a47693fc89a26e58edf4599252416b0649eafc8fc942277921d4"));
+        QCOMPARE(runs.first().trust, Trust::Unkeyed); // by the form of the digest that was written then
         QCOMPARE(runs.first().items.at(0).outcome, Outcome::Revoked);
         QCOMPARE(runs.first().items.at(1).outcome, Outcome::Refused);
         QCOMPARE(runs.first().items.at(2).unanswered, 1);

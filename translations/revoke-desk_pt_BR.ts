@@ -779,6 +779,26 @@ Execução %3</translation>
             <numerusform>%n dias</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Recorded without a key</source>
+        <translation>Registrado sem chave</translation>
+    </message>
+    <message>
+        <source>Not proved: written without the journal&apos;s key. It counts for nothing.</source>
+        <translation>Sem prova: escrito sem a chave do diário. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: its key is not at hand. It counts for nothing.</source>
+        <translation>Sem prova: a chave não está disponível. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: it was changed after it was written. It counts for nothing.</source>
+        <translation>Sem prova: alterado depois de escrito. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: its plan is not the one that was confirmed. It counts for nothing.</source>
+        <translation>Sem prova: o plano não é o que foi confirmado. Não vale nada.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EnvironmentBar</name>
@@ -2579,6 +2599,10 @@ Execução %3</translation>
     <message>
         <source>&amp;Wait until %1</source>
         <translation>&amp;Esperar até %1</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2 · from an earlier start · without a key</source>
+        <translation>Execução %1 · %2 · de um início anterior · sem chave</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4721,70 @@ Execução %3</translation>
     <message>
         <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>
         <translation>A sua organização determina que ele seja %1. Peça a quem administra este computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %n in the list</source>
+        <translation>
+            <numerusform>Selecionar %n na lista</numerusform>
+            <numerusform>Selecionar estas %n na lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries of the journal were written without its key, the first is entry %1.</source>
+        <translation>Há entradas do diário escritas sem a chave dele; a primeira é a entrada %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal holds another plan than the one that was confirmed.</source>
+        <translation>A entrada %1 do diário contém um plano diferente do que foi confirmado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</source>
+        <translation>
+            <numerusform>%n foi escrita sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-la acrescentado; por isso ela não vale nada.</numerusform>
+            <numerusform>%n foram escritas sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-las acrescentado; por isso elas não valem nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans differ from what was confirmed. Their runs count for nothing.</source>
+        <translation>
+            <numerusform>%n plano difere do que foi confirmado. A execução dele não vale nada.</numerusform>
+            <numerusform>%n planos diferem do que foi confirmado. As execuções deles não valem nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of its file can&apos;t be read, so whether it was changed is not known. What the keychain holds of it stays as it is. Keep a copy of the data folder, and start Revoke Desk again.</source>
+        <translation>Parte do arquivo não pode ser lida, e por isso não se sabe se ele foi alterado. O que o chaveiro guarda dele fica como está. Guarde uma cópia da pasta de dados e inicie o Revoke Desk de novo.</translation>
+    </message>
+    <message>
+        <source>The journal could not be checked.</source>
+        <translation>Não foi possível verificar o diário.</translation>
+    </message>
+    <message>
+        <source>Run %1 in the journal was written without the journal&apos;s key: anybody who can write the file can have added it.</source>
+        <translation>A execução %1 do diário foi escrita sem a chave do diário: quem puder gravar no arquivo pode tê-la acrescentado.</translation>
+    </message>
+    <message>
+        <source>Run %1 in the journal can&apos;t be verified: the key that it was written with is not at hand.</source>
+        <translation>A execução %1 do diário não pode ser verificada: a chave com que foi escrita não está disponível.</translation>
+    </message>
+    <message>
+        <source>Run %1 in the journal was changed after it was written.</source>
+        <translation>A execução %1 do diário foi alterada depois de escrita.</translation>
+    </message>
+    <message>
+        <source>The plan of run %1 in the journal is not the one that was confirmed.</source>
+        <translation>O plano da execução %1 do diário não é o que foi confirmado.</translation>
+    </message>
+    <message>
+        <source>Nothing in it counts here, and it is not resumed. To revoke its credentials all the same, select them in the list and confirm as usual.</source>
+        <translation>Nada disso vale aqui, e ela não é retomada. Para revogar as credenciais assim mesmo, selecione-as na lista e confirme como de costume.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs in the journal can&apos;t be trusted.</source>
+        <translation>
+            <numerusform>%n execução do diário não é confiável.</numerusform>
+            <numerusform>%n execuções do diário não são confiáveis.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

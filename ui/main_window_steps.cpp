@@ -1,4 +1,6 @@
 #include "base/safe_text.h"
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/sign_in_page.h"
@@ -59,6 +61,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::AcceptJournal:
         acceptJournal();
         break;
+    case NextStep::SelectInList:
+        selectLeftOpen();
+        break;
     }
 }
 
@@ -114,6 +119,13 @@ void MainWindow::acceptJournal()
             m_desk->acceptJournal();
     });
     question->open();
+}
+
+// From there on it goes the ordinary way, with a confirmation.
+void MainWindow::selectLeftOpen()
+{
+    m_model->setChecked(idsLeftOpen(notedRuns()), true);
+    m_view->setFocus();
 }
 
 void MainWindow::openEnvironment(const QString &id)
@@ -238,7 +250,7 @@ void MainWindow::tellSecretsStayed(const QStringList &environmentNames)
 void MainWindow::tellJournal(const ChainReport &report, const JournalError &error)
 {
     const bool read = error.kind == JournalError::Kind::None;
-    const bool whole = read && report.intact();
+    const bool whole = read && report.finding() == ChainFault::None;
     const texts::Wording words =
         read ? texts::wording(report, m_desk->state().journalSeal.path) : texts::wording(error);
     Message::tell(whole ? theme::Tone::Ok : theme::Tone::Danger, tr("The journal"), words.sentence,

@@ -15,7 +15,7 @@ struct Words
 
 } // namespace
 
-QString label(NextStep step)
+QString label(NextStep step, int count)
 {
     switch (step) {
     case NextStep::SignInAgain:
@@ -42,6 +42,8 @@ QString label(NextStep step)
         return Words::tr("Open data folder");
     case NextStep::AcceptJournal:
         return Words::tr("Accept the journal…");
+    case NextStep::SelectInList:
+        return Words::tr("Select these %n in the list", nullptr, count);
     }
     return {};
 }
@@ -73,6 +75,8 @@ QString objectName(NextStep step)
         return u"openDataFolder"_s;
     case NextStep::AcceptJournal:
         return u"acceptJournal"_s;
+    case NextStep::SelectInList:
+        return u"selectInList"_s;
     }
     return {};
 }

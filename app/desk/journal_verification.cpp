@@ -18,8 +18,8 @@ JournalVerification::Verdict JournalVerification::verdict() const
         return Verdict::Unreadable;
     if (!m_report.intact())
         return Verdict::Altered;
-    const bool whole =
-        m_report.anchored && m_report.keyed > 0 && m_report.keyMissing == 0 && m_report.unkeyed == 0;
+    const bool whole = m_report.anchored && m_report.keyed > 0 && m_report.unkeyed == 0 &&
+                       m_report.finding() == ChainFault::None;
     return whole ? Verdict::Intact : Verdict::IntactSoFar;
 }
 

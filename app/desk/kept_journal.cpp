@@ -40,6 +40,8 @@ void KeptJournal::takeSealing()
     m_keyId = done->keyId();
     m_keys = done->keys();
     m_anchor = done->anchor();
+    if (m_anchor)
+        m_seal.acceptedTo = m_anchor->from - 1;
     Q_EMIT sealed();
 }
 
@@ -103,13 +105,13 @@ JournalCheck *KeptJournal::check(QObject *parent)
 
 void KeptJournal::accept()
 {
-    if (m_seal.kind != JournalSeal::Kind::Keyed || !m_seal.suspicious() || m_writing)
+    // What could not be looked at cannot be accepted.
+    if (m_seal.kind != JournalSeal::Kind::Keyed || m_seal.couldNotLook() || !m_seal.suspicious() || m_writing)
         return;
     m_writing = true;
     const ChainReport &report = m_seal.report;
-    const qint64 row = report.intact() ? report.firstKeyMissing : report.row;
-    const QString fault = report.intact() ? QStringLiteral("key_missing") : chainFaultText(report.fault);
-    JournalWrite *note = m_journal.append({makeChainAccepted(m_clock->now(), fault, row)}, this);
+    JournalWrite *note = m_journal.append(
+        {makeChainAccepted(m_clock->now(), chainFaultText(report.finding()), report.findingRow())}, this);
     connect(note, &Operation::finished, this, [this, note] {
         if (!note->ok()) {
             m_writing = false;
@@ -118,6 +120,7 @@ void KeptJournal::accept()
         }
         readHead([this](const ChainHead &head) {
             m_seal.report = {};
+            m_seal.acceptedTo = head.rows;
             m_anchor = ChainAnchor{head.rows, head.hash, m_keyId, head.rows + 1};
             writeAnchor(head);
             Q_EMIT sealed();

@@ -80,6 +80,8 @@ struct ChainAnchor
     QString keyId;
     // Somebody accepted what is wrong before that row: checks begin here.
     qint64 from = 1;
+
+    bool wasAccepted() const { return from > 1; }
 };
 
 // "1 rows hash key-id from", the hash in hex, no key id as "-". Back: nothing where it is anything else.

@@ -1,11 +1,19 @@
 #include "journal/chain_check.h"
 
+#include "journal/history.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <utility>
 
 namespace rd {
+
+namespace {
+
+constexpr qsizetype mostPlaces = 100;
+
+} // namespace
 
 QString keyChangeData(const QString &fromKeyId, const QString &toKeyId)
 {
@@ -34,12 +42,63 @@ QString chainFaultText(ChainFault fault)
         return QStringLiteral("end_missing");
     case ChainFault::NotWhatWasAnchored:
         return QStringLiteral("not_what_was_anchored");
+    case ChainFault::KeyMissing:
+        return QStringLiteral("key_missing");
+    case ChainFault::Unproven:
+        return QStringLiteral("unproven");
+    case ChainFault::OtherPlan:
+        return QStringLiteral("other_plan");
     }
     return QStringLiteral("none");
 }
 
-ChainCheck::ChainCheck(ChainHead before, const ChainKeys *keys, const ChainAnchor *anchor)
-    : m_head(std::move(before)), m_keys(keys), m_anchor(anchor)
+ChainFault chainFaultFromText(const QString &text)
+{
+    for (const ChainFault fault :
+         {ChainFault::Gap, ChainFault::NoHash, ChainFault::LinkBroken, ChainFault::RowAltered,
+          ChainFault::KeyChangeHidden, ChainFault::EndMissing, ChainFault::NotWhatWasAnchored,
+          ChainFault::KeyMissing, ChainFault::Unproven, ChainFault::OtherPlan}) {
+        if (chainFaultText(fault) == text)
+            return fault;
+    }
+    return ChainFault::None;
+}
+
+ChainFault ChainReport::finding() const
+{
+    if (!intact())
+        return fault;
+    if (keyMissing > 0)
+        return ChainFault::KeyMissing;
+    if (unproven > 0)
+        return ChainFault::Unproven;
+    return otherPlans.isEmpty() ? ChainFault::None : ChainFault::OtherPlan;
+}
+
+qint64 ChainReport::findingRow() const
+{
+    switch (finding()) {
+    case ChainFault::KeyMissing:
+        return firstKeyMissing;
+    case ChainFault::Unproven:
+        return unprovenRows.constFirst().first;
+    case ChainFault::OtherPlan:
+        return otherPlans.constFirst();
+    case ChainFault::None:
+    case ChainFault::Gap:
+    case ChainFault::NoHash:
+    case ChainFault::LinkBroken:
+    case ChainFault::RowAltered:
+    case ChainFault::KeyChangeHidden:
+    case ChainFault::EndMissing:
+    case ChainFault::NotWhatWasAnchored:
+        break;
+    }
+    return row;
+}
+
+ChainCheck::ChainCheck(ChainHead before, const ChainKeys *keys, const ChainAnchor *anchor, bool keyedBefore)
+    : m_head(std::move(before)), m_keyed(keyedBefore), m_keys(keys), m_anchor(anchor)
 {
     compareWithAnchor();
 }
@@ -93,10 +152,30 @@ QByteArray ChainCheck::checkedHash(const ChainRow &row)
     return row.rowHash;
 }
 
+// What of it counts for nothing, though it may be a link of the chain: anybody who can write the file can add
+// a row without a key, and say before it that the key changes.
+void ChainCheck::judge(const ChainRow &row)
+{
+    if (!row.keyId.isEmpty()) {
+        m_keyed = true;
+    } else if (m_keyed) {
+        ++m_report.unproven;
+        QList<RowRange> &places = m_report.unprovenRows;
+        if (!places.isEmpty() && places.constLast().last == row.sequence - 1)
+            places.last().last = row.sequence;
+        else if (places.size() < mostPlaces)
+            places.append({row.sequence, row.sequence});
+    }
+    if (row.kind == QLatin1String("plan") && m_report.otherPlans.size() < mostPlaces &&
+        !planEntryFits(QJsonDocument::fromJson(row.data.toUtf8()).object()))
+        m_report.otherPlans.append(row.sequence);
+}
+
 void ChainCheck::add(const ChainRow &row)
 {
     if (row.sequence != m_head.rows + 1)
         blame(ChainFault::Gap, row.sequence);
+    judge(row);
     const QByteArray hash = checkedHash(row);
     m_head.rows = row.sequence;
     m_head.hash = hash;

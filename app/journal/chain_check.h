@@ -2,6 +2,7 @@
 
 #include "journal/chain.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QStringList>
 
@@ -17,10 +18,23 @@ enum class ChainFault {
     KeyChangeHidden,    // another key than the row before, without a row that says so
     EndMissing,         // the file ends before the row that was anchored
     NotWhatWasAnchored, // the row that was anchored is another one
+    // Nothing is broken, but rows prove nothing:
+    KeyMissing, // their key is not at hand
+    Unproven,   // they have no key and stand behind rows that have one
+    OtherPlan,  // a plan is not the one whose digest stands beside it
 };
 
 // A stable name for each: "row_altered".
 QString chainFaultText(ChainFault fault);
+ChainFault chainFaultFromText(const QString &text);
+
+struct RowRange
+{
+    qint64 first = 0;
+    qint64 last = 0;
+
+    bool operator==(const RowRange &) const = default;
+};
 
 struct ChainReport
 {
@@ -33,11 +47,17 @@ struct ChainReport
     qint64 unhashed = 0;   // rows of version 1: covered by what follows them, if anything does
     qint64 keyMissing = 0; // rows whose key was not given: their links alone were looked at
     qint64 firstKeyMissing = 0;
-    QStringList keyIds;        // that the rows name, in the order in which they appear
-    bool anchored = false;     // compared with an anchor
-    qint64 notAnchoredYet = 0; // rows beyond it
+    qint64 unproven = 0;          // of `unkeyed`: behind rows that have a key
+    QList<RowRange> unprovenRows; // where those are, at most the first hundred places
+    QList<qint64> otherPlans;     // rows whose plan is not the one whose digest stands there; as many
+    QStringList keyIds;           // that the rows name, in the order in which they appear
+    bool anchored = false;        // compared with an anchor
+    qint64 notAnchoredYet = 0;    // rows beyond it
 
     bool intact() const { return fault == ChainFault::None; }
+    // The fault, or what makes rows of an intact chain prove nothing.
+    ChainFault finding() const;
+    qint64 findingRow() const;
 };
 
 // A check, and what a journal needs to go on.
@@ -45,16 +65,17 @@ struct ChainFindings
 {
     ChainReport report;
     ChainHead head;
-    QString lastKeyId; // of the last row that has a key; empty: none has
+    QString lastKeyId;  // of the last row that has a key; empty: none has
+    QStringList keyIds; // only from Journal::look(): the keys that rows name, the latest first
 };
 
 // Looks at rows one after the other, in the order of the file. Pure; a value for one pass.
 class ChainCheck
 {
 public:
-    // `before`: what the first row that will be added has to continue. Keys and anchor outlive it; nullptr:
-    // there are none.
-    ChainCheck(ChainHead before, const ChainKeys *keys, const ChainAnchor *anchor);
+    // `before`: what the first row that will be added has to continue; `keyedBefore`: some row before it has
+    // a key. Keys and anchor outlive it; nullptr: there are none.
+    ChainCheck(ChainHead before, const ChainKeys *keys, const ChainAnchor *anchor, bool keyedBefore = false);
 
     void add(const ChainRow &row);
     // Once, after the last row.
@@ -66,8 +87,10 @@ private:
     void blame(ChainFault fault, qint64 row);
     void compareWithAnchor();
     QByteArray checkedHash(const ChainRow &row);
+    void judge(const ChainRow &row);
 
     ChainHead m_head;
+    bool m_keyed; // some row had a key
     const ChainKeys *m_keys;
     const ChainAnchor *m_anchor;
     ChainReport m_report;

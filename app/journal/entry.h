@@ -1,5 +1,7 @@
 #pragma once
 
+#include "journal/trust.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
@@ -37,6 +39,8 @@ struct JournalEntry
 
     // Set by the journal.
     qint64 sequence = 0;
+    QByteArray hash;              // of its row, when it was written
+    Trust trust = Trust::Unkeyed; // when it is read
 };
 
 QString journalKindText(JournalEntry::Kind kind);

@@ -16,6 +16,8 @@ namespace {
 
 using Kind = JournalError::Kind;
 
+constexpr int mostKeys = 16; // that are asked for: whoever writes the file can name any number
+
 // Takes the write lock at once, and gives back what was not committed.
 class Transaction
 {
@@ -160,6 +162,10 @@ JournalFile::Entries JournalFile::append(QList<JournalEntry> entries)
         return written;
     if (!transaction.commit())
         return m_connection->error();
+    for (const JournalEntry &entry : written.value()) {
+        if (!m_key)
+            m_own.insert(entry.hash);
+    }
     return written;
 }
 
@@ -167,6 +173,27 @@ void JournalFile::seal(ChainKey key)
 {
     checkThread();
     m_key = std::move(key);
+}
+
+void JournalFile::believe(Beliefs beliefs)
+{
+    checkThread();
+    m_beliefs = std::move(beliefs);
+}
+
+Result<ChainFindings, JournalError> JournalFile::look()
+{
+    checkThread();
+    if (!m_connection)
+        return closedError();
+    Result<ChainFindings, JournalError> found = readChain(*m_connection, nullptr, nullptr, 0);
+    if (!found)
+        return found;
+    const Result<QStringList, JournalError> ids = readKeyIds(*m_connection, mostKeys);
+    if (!ids)
+        return ids.error();
+    found.value().keyIds = ids.value();
+    return found;
 }
 
 Result<ChainFindings, JournalError> JournalFile::check(const ChainKeys *keys, const ChainAnchor *anchor,
@@ -185,7 +212,7 @@ Result<ChainFindings, JournalError> JournalFile::checkOnly(const QString &path, 
     if (!found)
         return found.error();
     if (found.value() != FoundFile::Journal)
-        return ChainFindings{ChainCheck({}, keys, anchor).finish(), {}, {}};
+        return ChainFindings{ChainCheck({}, keys, anchor).finish(), {}, {}, {}};
     SqliteConnection connection(path, SqliteConnection::Mode::ReadOnly);
     if (!connection.isOpen())
         return connection.error();
@@ -197,12 +224,9 @@ JournalFile::Entries JournalFile::read(const QString &environmentId, const QStri
     checkThread();
     if (!m_connection)
         return closedError();
-    const QString path = pathIn(m_folder);
     if (runId.isEmpty())
-        return selectEntries(*m_connection, path, QStringLiteral("WHERE environment_id = ?"),
-                             {environmentId});
-    return selectEntries(*m_connection, path, QStringLiteral("WHERE environment_id = ? AND run_id = ?"),
-                         {environmentId, runId});
+        return select(QStringLiteral("WHERE environment_id = ?"), {environmentId});
+    return select(QStringLiteral("WHERE environment_id = ? AND run_id = ?"), {environmentId, runId});
 }
 
 JournalFile::Entries JournalFile::plans()
@@ -210,7 +234,24 @@ JournalFile::Entries JournalFile::plans()
     checkThread();
     if (!m_connection)
         return closedError();
-    return selectEntries(*m_connection, pathIn(m_folder), QStringLiteral("WHERE kind = 'plan'"), {});
+    return select(QStringLiteral("WHERE kind = 'plan'"), {});
+}
+
+JournalFile::Entries JournalFile::select(const QString &condition, const QStringList &values)
+{
+    const Result<qint64, JournalError> firstKeyed = readFirstKeyed(*m_connection);
+    if (!firstKeyed)
+        return firstKeyed.error();
+    bool holds = true;
+    if (firstKeyed.value() != 0) {
+        const Result<bool, JournalError> prefix =
+            prefixHolds(*m_connection, firstKeyed.value(), m_beliefs.keys.get());
+        if (!prefix)
+            return prefix.error();
+        holds = prefix.value();
+    }
+    return selectEntries(*m_connection, pathIn(m_folder), condition, values,
+                         RowJudge(m_beliefs, m_own, firstKeyed.value(), holds));
 }
 
 void JournalFile::checkThread() const

@@ -59,6 +59,7 @@ struct RunStatus
     Plan plan;
     Phase phase = Phase::None;
     bool recovered = false; // from the journal of an earlier start of the program
+    bool unkeyed = false;   // of a recovered one: its plan stands in the journal without a key
     QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
     QDateTime
         readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits
