@@ -94,7 +94,7 @@ ChainFindings check(const QString &folder, const ChainAnchor *anchor = nullptr)
 ChainAnchor anchorOf(const QString &folder)
 {
     const ChainHead head = check(folder).head;
-    return {head.rows, head.hash, head.keyId, 1};
+    return {.rows = head.rows, .hash = head.hash, .keyId = head.keyId};
 }
 
 } // namespace
@@ -108,6 +108,11 @@ private Q_SLOTS:
     void everyFieldCounts_trap4_5();
     void anchorPacked_data();
     void anchorPacked();
+    void longestAnchor_F2_3();
+    void accepted_F2_3_data();
+    void accepted_F2_3();
+    void changedAfterItWasAccepted_F2_3();
+    void acceptedThenDeleted_F2_3();
     void intact_trap4_5();
     void mutations_trap4_5_data();
     void mutations_trap4_5();
@@ -193,29 +198,58 @@ void TestChain::everyFieldCounts_trap4_5()
 void TestChain::anchorPacked_data()
 {
     QTest::addColumn<QByteArray>("packed");
-    QTest::addColumn<bool>("ours");
+    QTest::addColumn<QByteArray>("again"); // as it is packed now; empty: it is none of ours
     const QByteArray hash = QByteArray(32, 'h').toHex();
-    QTest::newRow("whole") << "1 9 " + hash + " k1 1" << true;
-    QTest::newRow("no key") << "1 9 " + hash + " - 4" << true;
-    QTest::newRow("no row") << QByteArray("1 0  - 1") << true;
-    QTest::newRow("nothing") << QByteArray() << false;
-    QTest::newRow("another version") << "2 9 " + hash + " k1 1" << false;
-    QTest::newRow("short hash") << "1 9 " + hash.left(62) + " k1 1" << false;
-    QTest::newRow("rows without a hash") << QByteArray("1 9  k1 1") << false;
-    QTest::newRow("no number") << "1 x " + hash + " k1 1" << false;
-    QTest::newRow("negative") << "1 -9 " + hash + " k1 1" << false;
-    QTest::newRow("from nowhere") << "1 9 " + hash + " k1 0" << false;
-    QTest::newRow("one word more") << "1 9 " + hash + " k1 1 1" << false;
+    const QByteArray accepted = QByteArray(32, 'a').toHex();
+    const QByteArray none;
+    // The first form: what it does not tell is taken from what it does.
+    QTest::newRow("F2.3: form 1") << "1 9 " + hash + " k1 1"
+                                  << "2 9 " + hash + " k1 1 9 0 -";
+    QTest::newRow("F2.3: form 1, accepted") << "1 9 " + hash + " - 4"
+                                            << "2 9 " + hash + " - 4 9 1 -";
+    QTest::newRow("form 1, no row") << QByteArray("1 0  - 1") << QByteArray("2 0  - 1 0 0 -");
+    const QByteArray whole = "2 9 " + hash + " k1 1 9 0 -";
+    const QByteArray twice = "2 9 " + hash + " k1 8 12 2 " + accepted;
+    QTest::newRow("whole") << whole << whole;
+    QTest::newRow("F2.3: accepted twice") << twice << twice;
+    QTest::newRow("no row") << QByteArray("2 0  - 1 0 0 -") << QByteArray("2 0  - 1 0 0 -");
+    QTest::newRow("nothing") << none << none;
+    QTest::newRow("another version") << "3 9 " + hash + " k1 1 9 0 -" << none;
+    QTest::newRow("words of form 1") << "2 9 " + hash + " k1 1" << none;
+    QTest::newRow("short hash") << "1 9 " + hash.left(62) + " k1 1" << none;
+    QTest::newRow("rows without a hash") << QByteArray("1 9  k1 1") << none;
+    QTest::newRow("no number") << "1 x " + hash + " k1 1" << none;
+    QTest::newRow("negative") << "1 -9 " + hash + " k1 1" << none;
+    QTest::newRow("from nowhere") << "1 9 " + hash + " k1 0" << none;
+    QTest::newRow("one word more") << "1 9 " + hash + " k1 1 1" << none;
+    QTest::newRow("less than it has") << "2 9 " + hash + " k1 1 8 0 -" << none;
+    QTest::newRow("accepted less than never") << "2 9 " + hash + " k1 1 9 -1 -" << none;
+    QTest::newRow("accepted by half a hash") << "2 9 " + hash + " k1 8 9 1 " + accepted.left(30) << none;
 }
 
 void TestChain::anchorPacked()
 {
     QFETCH(const QByteArray, packed);
-    QFETCH(const bool, ours);
+    QFETCH(const QByteArray, again);
     const std::optional<ChainAnchor> anchor = unpackAnchor(packed);
-    QCOMPARE(anchor.has_value(), ours);
+    QCOMPARE(anchor.has_value(), !again.isEmpty());
     if (anchor)
-        QCOMPARE(packAnchor(*anchor), packed);
+        QCOMPARE(packAnchor(*anchor), again);
+}
+
+// Some keychains take no more than 2,000 bytes, and what is around it counts.
+void TestChain::longestAnchor_F2_3()
+{
+    const ChainAnchor most{.rows = all,
+                           .hash = QByteArray(32, 'h'),
+                           .keyId = QString(16, u'f'),
+                           .from = all,
+                           .greatest = all,
+                           .acceptances = std::numeric_limits<int>::max(),
+                           .acceptedHash = QByteArray(32, 'a')};
+    const QByteArray packed = packAnchor(most);
+    QVERIFY2(packed.size() < 500, packed.constData());
+    QCOMPARE(packAnchor(*unpackAnchor(packed)), packed);
 }
 
 void TestChain::intact_trap4_5()
@@ -391,6 +425,112 @@ void TestChain::acceptedPast()
     QCOMPARE(check(dir.path(), &anchor).report.row, 9);
 }
 
+void TestChain::accepted_F2_3_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<bool>("forged");
+    QTest::addColumn<ChainFault>("fault");
+    QTest::addColumn<qint64>("row");
+    QTest::addColumn<RowRange>("missing");
+    const QString restart = q("UPDATE sqlite_sequence SET seq = (SELECT max(sequence) FROM entry)");
+    QTest::newRow("F2.3: a row changed") << QStringList{q("UPDATE entry SET at_ms = 0 WHERE sequence = 4")}
+                                         << false << ChainFault::RowAltered << qint64(4) << RowRange{};
+    QTest::newRow("F2.3: the end cut off") << QStringList{q("DELETE FROM entry WHERE sequence > 6")} << false
+                                           << ChainFault::EndMissing << qint64(7) << RowRange{7, 9};
+    QTest::newRow("F2.3: the end cut off, the count, too")
+        << QStringList{q("DELETE FROM entry WHERE sequence > 6"), restart} << false << ChainFault::EndMissing
+        << qint64(7) << RowRange{7, 9};
+    QTest::newRow("F2.3: rows taken out") << QStringList{q("DELETE FROM entry WHERE sequence IN (3, 4)")}
+                                          << false << ChainFault::Gap << qint64(5) << RowRange{3, 4};
+    QTest::newRow("F2.3: rows without a key")
+        << QStringList() << true << ChainFault::Unproven << qint64(10) << RowRange{};
+}
+
+// That somebody accepted it stands in the journal for ever, with what was wrong: it is no fault any more, and
+// never intact again.
+void TestChain::accepted_F2_3()
+{
+    QFETCH(const QStringList, statements);
+    QFETCH(const bool, forged);
+    QFETCH(const ChainFault, fault);
+    QFETCH(const qint64, row);
+    QFETCH(const RowRange, missing);
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    ChainAnchor anchor = anchorOf(dir.path());
+    if (!statements.isEmpty())
+        tamper(dir.path(), statements);
+    if (forged) {
+        JournalFile forger(dir.path());
+        QCOMPARE(forger.open().kind, JournalError::Kind::None);
+        appendTo(forger, {noteFor({}, QStringLiteral("e1"))});
+    }
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    const ChainFindings accepted = file.accept(&keys(), &anchor, at, {.by = q("ana")}).value();
+    QCOMPARE(accepted.report.finding(), fault);
+    anchor = {.rows = accepted.head.rows,
+              .hash = accepted.head.hash,
+              .keyId = keyId,
+              .greatest = std::max<qint64>(9, accepted.head.rows),
+              .acceptances = 1,
+              .acceptedHash = accepted.head.hash};
+    for (int later = 0; later < 2; ++later) {
+        const ChainReport report = check(dir.path(), &anchor).report;
+        QCOMPARE(report.finding(), ChainFault::None);
+        QVERIFY(report.wasAccepted());
+        QCOMPARE(report.acceptances.size(), 1);
+        QCOMPARE(report.acceptancesGone, 0);
+        const Acceptance &told = report.acceptances.first();
+        QCOMPARE(told.fault, fault);
+        QCOMPARE(told.faultRow, row);
+        QCOMPARE(told.missing, missing);
+        QCOMPARE(told.by, q("ana"));
+        QCOMPARE(told.at, at);
+        QCOMPARE(told.row, accepted.head.rows);
+        appendTo(file, {noteFor({}, QStringLiteral("e1"))});
+    }
+    QCOMPARE(file.accept(&keys(), &anchor, at, {.by = q("ana")}).value().head.rows, 0); // nothing is wrong
+}
+
+// Accepted is what stood there then.
+void TestChain::changedAfterItWasAccepted_F2_3()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 4")});
+    {
+        JournalFile file(dir.path());
+        QCOMPARE(file.open().kind, JournalError::Kind::None);
+        file.seal(key());
+        QVERIFY(file.accept(&keys(), nullptr, at, Acceptance()));
+    }
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::None);
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 6")});
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::RowAltered);
+    QCOMPARE(check(dir.path()).report.acceptances.size(), 1);
+}
+
+// The row that says so is gone with its file: the anchor counts it, and knows how many rows there were.
+void TestChain::acceptedThenDeleted_F2_3()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    ChainAnchor anchor = anchorOf(dir.path());
+    anchor.greatest = 40;
+    anchor.acceptances = 2;
+    anchor.acceptedHash = QByteArray(32, 'a');
+    ChainReport report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::NotWhatWasAnchored);
+    QCOMPARE(report.acceptancesGone, 2);
+    QCOMPARE(report.greatest, 40);
+    anchor.acceptedHash.clear(); // by the first form
+    report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QVERIFY(report.wasAccepted());
+}
+
 // Without a key, then with one, then with another: each change is a row of its own.
 void TestChain::keyChange_trap4_5()
 {
@@ -458,7 +598,7 @@ void TestChain::keyMissing()
             JournalFile::checkOnly(JournalFile::pathIn(dir.path()), given, nullptr).value().report;
         QCOMPARE(report.fault, ChainFault::None);
         QCOMPARE(report.keyMissing, 9);
-        QCOMPARE(report.firstKeyMissing, 1);
+        QCOMPARE(report.keyMissingRows.first, 1);
         QCOMPARE(report.keyed, 0);
     }
     // The links are looked at all the same.

@@ -190,6 +190,8 @@ private Q_SLOTS:
     void writtenInThisStart_F2_4();
     void anotherFileInItsPlace_F2_4();
     void earlierKeysAreAskedFor_F2_4();
+    void acceptedForEver_F2_3_data();
+    void acceptedForEver_F2_3();
 };
 
 void TestDeskJournal::keyMadeOnceReadOnce()
@@ -386,7 +388,7 @@ void TestDeskJournal::lockedLooksEmpty_trap2_3()
     });
     QVERIFY(opened(bench));
     QVERIFY(sealOf(bench).suspicious());
-    QCOMPARE(sealOf(bench).report.firstKeyMissing, 1);
+    QCOMPARE(sealOf(bench).report.keyMissingRows.first, 1);
     QCOMPARE(revokeOne(bench), Outcome::Revoked);
     QCOMPARE(keyIds(bench).size(), 2);
     QCOMPARE(bench.store.value(first, SecretKind::JournalKey), key);
@@ -795,6 +797,66 @@ void TestDeskJournal::earlierKeysAreAskedFor_F2_4()
     bench.restart();
     QVERIFY(opened(bench));
     QCOMPARE(bench.desk->actionsOn(first).value(0).trust, Trust::Keyed);
+}
+
+void TestDeskJournal::acceptedForEver_F2_3_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::newRow("F2.3: the end cut off") << 0;
+    QTest::newRow("F2.3: the journal deleted") << 1;
+    QTest::newRow("F2.3: an older copy") << 2;
+}
+
+// Accepting makes the warning go, and no check calls the journal intact again; nor where the journal with the
+// acceptance in it is deleted in its turn.
+void TestDeskJournal::acceptedForEver_F2_3()
+{
+    QFETCH(const int, what);
+    DeskBench bench;
+    const QString path = JournalFile::pathIn(bench.dataDir());
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    bench.desk.reset();
+    const QString copy = bench.folder.filePath(QStringLiteral("copy"));
+    QVERIFY(QFile::copy(path, copy));
+    bench.restart();
+    QVERIFY(opened(bench));
+    QVERIFY(revokedAndAnchored(bench));
+    const qint64 rows = anchorOf(bench)->rows;
+    bench.desk.reset();
+    if (what == 0) {
+        tamper(bench.dataDir(), {QStringLiteral("DELETE FROM entry WHERE sequence > 4"),
+                                 QStringLiteral("UPDATE sqlite_sequence SET seq = 4")});
+    } else {
+        QVERIFY(QFile::remove(path));
+        QVERIFY(what == 1 || QFile::copy(copy, path));
+    }
+    for (int acceptances = 1; acceptances <= 2; ++acceptances) {
+        bench.restart();
+        QVERIFY(opened(bench));
+        QVERIFY(sealOf(bench).suspicious());
+        bench.desk->acceptJournal();
+        QTRY_VERIFY(!sealOf(bench).suspicious());
+        QTRY_COMPARE(anchorOf(bench)->acceptances, acceptances);
+        QVERIFY(anchorOf(bench)->greatest >= rows);
+        QVERIFY(revokedAndAnchored(bench));
+        const Verified verified = verify(bench);
+        QVERIFY2(verified.verdict == Verdict::Accepted, qPrintable(chainFaultText(verified.report.fault)));
+        QCOMPARE(verified.report.acceptances.size(), 1);
+        QCOMPARE(verified.report.acceptancesGone, acceptances - 1);
+        QVERIFY(!verified.report.acceptances.last().by.isEmpty());
+        QCOMPARE(verified.report.acceptances.last().fault, ChainFault::EndMissing);
+        QVERIFY(verified.report.acceptances.last().missing.last >= rows);
+        // The next start has nothing to tell of, and the check has.
+        bench.restart();
+        QVERIFY(opened(bench));
+        QVERIFY(!sealOf(bench).suspicious());
+        QVERIFY(revokedAndAnchored(bench));
+        QCOMPARE(verify(bench).verdict, Verdict::Accepted);
+        bench.desk.reset();
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(verify(bench).verdict, Verdict::Unreadable);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDeskJournal)

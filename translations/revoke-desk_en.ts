@@ -523,6 +523,20 @@
             <numerusform>%n runs in the journal can&apos;t be trusted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was accepted %n more times before.</source>
+        <translation>
+            <numerusform>It was accepted %n more time before.</numerusform>
+            <numerusform>It was accepted %n more times before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain knows of %n entries.</source>
+        <translation>
+            <numerusform>The keychain knows of %n entry.</numerusform>
+            <numerusform>The keychain knows of %n entries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

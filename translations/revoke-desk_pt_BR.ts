@@ -1007,8 +1007,8 @@ Execução %3</translation>
         <translation>O que o diário prova</translation>
     </message>
     <message>
-        <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
-        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
+        <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it, and no check calls it intact again. Entries that lack the key although others have it count for nothing, and no run of theirs is resumed. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
+        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite, e nenhuma verificação volta a chamá-lo de íntegro. Entradas sem chave, quando outras a têm, não valem nada, e nenhuma execução delas é retomada. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
     </message>
     <message>
         <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. A kept secret is sent only where it was typed for: when an environment&apos;s address, proxy or CA file was changed outside the program, it asks for the secret again.</source>
@@ -1517,10 +1517,6 @@ Execução %3</translation>
         <translation>Aceitar o diário como está agora?</translation>
     </message>
     <message>
-        <source>That it was changed is then written into it, and is not told again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
-        <translation>Fica então escrito nele que foi alterado, e o aviso não se repete. Isso não traz de volta o que havia antes; guarde primeiro uma cópia da pasta de dados.</translation>
-    </message>
-    <message>
         <source>Keep the warning</source>
         <translation>Manter o aviso</translation>
     </message>
@@ -1573,6 +1569,10 @@ Execução %3</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Configurações…</translation>
+    </message>
+    <message>
+        <source>The warning goes away, but that it was changed, and that you accepted it, stays in the journal for good: no check calls it intact again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
+        <translation>O aviso desaparece, mas fica no diário para sempre que ele foi alterado e que você aceitou isso: nenhuma verificação volta a chamá-lo de íntegro. Isso não traz de volta o que havia antes; guarde primeiro uma cópia da pasta de dados.</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4785,39 @@ Execução %3</translation>
             <numerusform>%n execução do diário não é confiável.</numerusform>
             <numerusform>%n execuções do diário não são confiáveis.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accepted %1: %2</source>
+        <comment>time, what was wrong</comment>
+        <translation>Aceito em %1: %2</translation>
+    </message>
+    <message>
+        <source>Accepted %1 by %2: %3</source>
+        <comment>time, person, what was wrong</comment>
+        <translation>Aceito em %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 Missing entries: %2.</source>
+        <comment>a sentence, then numbers</comment>
+        <translation>%1 Entradas que faltam: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was accepted %n more times before.</source>
+        <translation>
+            <numerusform>Ele já foi aceito mais %n vez antes.</numerusform>
+            <numerusform>Ele já foi aceito mais %n vezes antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain knows of %n entries.</source>
+        <translation>
+            <numerusform>O chaveiro sabe de %n entrada.</numerusform>
+            <numerusform>O chaveiro sabe de %n entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not intact: it was changed, and that was accepted.</source>
+        <translation>O diário não está íntegro: foi alterado, e isso foi aceito.</translation>
     </message>
 </context>
 <context>

@@ -108,9 +108,9 @@ void MainWindow::acceptJournal()
 {
     auto *question =
         new Message(theme::Tone::Warning, tr("Accept the journal"), tr("Accept the journal as it is now?"),
-                    tr("That it was changed is then written into it, and is not told again. What was there "
-                       "before can't be "
-                       "brought back by this; keep a copy of the data folder first."),
+                    tr("The warning goes away, but that it was changed, and that you accepted it, stays in "
+                       "the journal for good: no check calls it intact again. What was there before can't "
+                       "be brought back by this; keep a copy of the data folder first."),
                     this);
     question->addChoice(u"keepWarning"_s, tr("Keep the warning"));
     question->addChoice(u"acceptJournal"_s, tr("Accept the journal"));
@@ -253,8 +253,9 @@ void MainWindow::tellJournal(const ChainReport &report, const JournalError &erro
     const bool whole = read && report.finding() == ChainFault::None;
     const texts::Wording words =
         read ? texts::wording(report, m_desk->state().journalSeal.path) : texts::wording(error);
-    Message::tell(whole ? theme::Tone::Ok : theme::Tone::Danger, tr("The journal"), words.sentence,
-                  words.explanation, this);
+    const theme::Tone good = report.wasAccepted() ? theme::Tone::Warning : theme::Tone::Ok;
+    Message::tell(whole ? good : theme::Tone::Danger, tr("The journal"), words.sentence, words.explanation,
+                  this);
 }
 
 } // namespace rd

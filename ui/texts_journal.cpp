@@ -1,7 +1,10 @@
 #include "base/safe_text.h"
 #include "ui/texts.h"
+#include "ui/times.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace rd::texts {
 
@@ -15,13 +18,14 @@ struct Words
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype mostPlaces = 10;
+constexpr qsizetype mostAcceptances = 10;
 constexpr qsizetype longestLabel = 40;
 constexpr qsizetype longestReason = 200; // characters of a library's own words within a sentence
 
-QString faultSentence(const ChainReport &report)
+QString faultSentence(ChainFault fault, qint64 row)
 {
-    const QString number = QString::number(report.findingRow());
-    switch (report.finding()) {
+    const QString number = QString::number(row);
+    switch (fault) {
     case ChainFault::None:
         break;
     case ChainFault::RowAltered:
@@ -54,6 +58,11 @@ QString faultSentence(const ChainReport &report)
     return {};
 }
 
+QString faultSentence(const ChainReport &report)
+{
+    return faultSentence(report.finding(), report.findingRow());
+}
+
 int count(qint64 number)
 {
     return static_cast<int>(number);
@@ -70,6 +79,38 @@ QString places(const QList<RowRange> &ranges)
     if (ranges.size() > mostPlaces)
         texts.append(u"\u2026"_s);
     return texts.join(u", "_s);
+}
+
+// When, by whom, and what was wrong then.
+QString acceptedLine(const Acceptance &acceptance)
+{
+    const QString by = isolated(safeText(acceptance.by, longestLabel));
+    const QString line =
+        acceptance.by.isEmpty()
+            ? Words::tr("Accepted %1: %2", "time, what was wrong")
+                  .arg(times::localExact(acceptance.at), faultSentence(acceptance.fault, acceptance.faultRow))
+            : Words::tr("Accepted %1 by %2: %3", "time, person, what was wrong")
+                  .arg(times::localExact(acceptance.at), by,
+                       faultSentence(acceptance.fault, acceptance.faultRow));
+    if (acceptance.missing.first == 0)
+        return line;
+    return Words::tr("%1 Missing entries: %2.", "a sentence, then numbers")
+        .arg(line, places({acceptance.missing}));
+}
+
+// The latest ones, a line each.
+QStringList acceptedLines(const ChainReport &report)
+{
+    QStringList lines;
+    const qsizetype left = std::max<qsizetype>(0, report.acceptances.size() - mostAcceptances);
+    for (const Acceptance &acceptance : report.acceptances.sliced(left))
+        lines.append(acceptedLine(acceptance));
+    const qint64 untold = left + report.acceptancesGone;
+    if (untold > 0)
+        lines.append(Words::tr("It was accepted %n more times before.", nullptr, count(untold)));
+    if (report.greatest > report.last)
+        lines.append(Words::tr("The keychain knows of %n entries.", nullptr, count(report.greatest)));
+    return lines;
 }
 
 // What the entries prove, a line each.
@@ -154,9 +195,13 @@ Wording unreadWording(const JournalError &error)
 
 Wording wording(const ChainReport &report, const QString &path)
 {
-    const QStringList proof = proofLines(report);
+    const QStringList proof = acceptedLines(report) + proofLines(report);
     if (report.intact() && report.finding() != ChainFault::None)
         return {faultSentence(report), proof.join(u'\n'), {}};
+    if (report.wasAccepted() && report.intact())
+        return {Words::tr("The journal is not intact: it was changed, and that was accepted."),
+                proof.join(u'\n'),
+                {}};
     if (report.intact())
         return {Words::tr("The journal is whole: %n entries.", nullptr, count(report.last)),
                 proof.join(u'\n'),

@@ -2,9 +2,12 @@
 
 #include "journal/history.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace rd {
@@ -12,6 +15,14 @@ namespace rd {
 namespace {
 
 constexpr qsizetype mostPlaces = 100;
+const QString acceptedText = QStringLiteral("accepted");
+const QString chainMember = QStringLiteral("chain");
+const QString contentMember = QStringLiteral("content");
+
+QJsonObject dataOf(const ChainRow &row)
+{
+    return QJsonDocument::fromJson(row.data.toUtf8()).object();
+}
 
 } // namespace
 
@@ -21,6 +32,33 @@ QString keyChangeData(const QString &fromKeyId, const QString &toKeyId)
                            {QStringLiteral("from"), fromKeyId},
                            {QStringLiteral("to"), toKeyId}};
     return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject acceptanceToData(const Acceptance &acceptance, const QByteArray &content)
+{
+    QJsonObject data{{chainMember, acceptedText},
+                     {QStringLiteral("fault"), chainFaultText(acceptance.fault)},
+                     {QStringLiteral("row"), acceptance.faultRow},
+                     {QStringLiteral("by"), acceptance.by},
+                     {contentMember, QString::fromLatin1(content.toHex())}};
+    if (acceptance.missing.first > 0) {
+        data.insert(QStringLiteral("missing_from"), acceptance.missing.first);
+        data.insert(QStringLiteral("missing_to"), acceptance.missing.last);
+    }
+    return data;
+}
+
+std::optional<Acceptance> acceptanceFromData(const QJsonObject &data)
+{
+    if (data.value(chainMember) != acceptedText)
+        return std::nullopt;
+    Acceptance acceptance;
+    acceptance.fault = chainFaultFromText(data.value(QStringLiteral("fault")).toString());
+    acceptance.faultRow = data.value(QStringLiteral("row")).toInteger();
+    acceptance.by = data.value(QStringLiteral("by")).toString();
+    acceptance.missing = {data.value(QStringLiteral("missing_from")).toInteger(),
+                          data.value(QStringLiteral("missing_to")).toInteger()};
+    return acceptance;
 }
 
 QString chainFaultText(ChainFault fault)
@@ -68,22 +106,27 @@ ChainFault ChainReport::finding() const
 {
     if (!intact())
         return fault;
-    if (keyMissing > 0)
+    if (keyMissingRows.last > acceptedTo)
         return ChainFault::KeyMissing;
-    if (unproven > 0)
+    if (!unprovenRows.isEmpty() && unprovenRows.constLast().last > acceptedTo)
         return ChainFault::Unproven;
-    return otherPlans.isEmpty() ? ChainFault::None : ChainFault::OtherPlan;
+    return !otherPlans.isEmpty() && otherPlans.constLast() > acceptedTo ? ChainFault::OtherPlan
+                                                                        : ChainFault::None;
 }
 
 qint64 ChainReport::findingRow() const
 {
     switch (finding()) {
     case ChainFault::KeyMissing:
-        return firstKeyMissing;
+        return std::max(keyMissingRows.first, acceptedTo + 1);
     case ChainFault::Unproven:
-        return unprovenRows.constFirst().first;
+        for (const RowRange &rows : unprovenRows) {
+            if (rows.last > acceptedTo)
+                return std::max(rows.first, acceptedTo + 1);
+        }
+        break;
     case ChainFault::OtherPlan:
-        return otherPlans.constFirst();
+        return *std::upper_bound(otherPlans.begin(), otherPlans.end(), acceptedTo);
     case ChainFault::None:
     case ChainFault::Gap:
     case ChainFault::NoHash:
@@ -98,7 +141,8 @@ qint64 ChainReport::findingRow() const
 }
 
 ChainCheck::ChainCheck(ChainHead before, const ChainKeys *keys, const ChainAnchor *anchor, bool keyedBefore)
-    : m_head(std::move(before)), m_keyed(keyedBefore), m_keys(keys), m_anchor(anchor)
+    : m_head(std::move(before)), m_keyed(keyedBefore), m_fromFirst(m_head.rows == 0), m_keys(keys),
+      m_anchor(anchor)
 {
     compareWithAnchor();
 }
@@ -136,20 +180,56 @@ QByteArray ChainCheck::checkedHash(const ChainRow &row)
     const bool needsKey = !row.keyId.isEmpty();
     if (needsKey && !m_report.keyIds.contains(row.keyId))
         m_report.keyIds.append(row.keyId);
-    const Secret *key = nullptr;
-    if (needsKey && m_keys) {
-        const auto found = m_keys->find(row.keyId);
-        key = found == m_keys->end() ? nullptr : &found->second;
-    }
+    const Secret *key = keyOf(row);
     if (needsKey && !key) {
         if (++m_report.keyMissing == 1)
-            m_report.firstKeyMissing = row.sequence;
+            m_report.keyMissingRows.first = row.sequence;
+        m_report.keyMissingRows.last = row.sequence;
         return row.rowHash;
     }
     ++(needsKey ? m_report.keyed : m_report.unkeyed);
     if (row.rowHash != chainHash(row, key))
         blame(ChainFault::RowAltered, row.sequence);
     return row.rowHash;
+}
+
+// nullptr: it has none, or it is not at hand.
+const Secret *ChainCheck::keyOf(const ChainRow &row) const
+{
+    if (row.keyId.isEmpty() || !m_keys)
+        return nullptr;
+    const auto found = m_keys->find(row.keyId);
+    return found == m_keys->end() ? nullptr : &found->second;
+}
+
+bool ChainCheck::isProven(const ChainRow &row) const
+{
+    const Secret *key = keyOf(row);
+    return key && row.rowHash == chainHash(row, key);
+}
+
+// An acceptance is of what stood there then, whole: whatever is changed before it afterwards is a fault
+// again.
+void ChainCheck::takeAcceptance(const ChainRow &row)
+{
+    const bool mayBe = row.kind == QLatin1String("accepted") || row.kind == QLatin1String("note");
+    if (!mayBe || row.keyId.isEmpty())
+        return;
+    const QJsonObject data = dataOf(row);
+    std::optional<Acceptance> acceptance = acceptanceFromData(data);
+    if (!acceptance)
+        return;
+    acceptance->row = row.sequence;
+    acceptance->at = QDateTime::fromMSecsSinceEpoch(row.atMs, Qt::UTC);
+    m_report.acceptances.append(*acceptance);
+    m_acceptedSeen = m_acceptedSeen || (m_anchor && row.rowHash == m_anchor->acceptedHash);
+    const QByteArray content = QByteArray::fromHex(data.value(contentMember).toString().toLatin1());
+    if (!m_fromFirst || !isProven(row) || content != m_report.content)
+        return;
+    m_report.fault = ChainFault::None;
+    m_report.row = 0;
+    m_report.missing = {};
+    m_report.acceptedTo = row.sequence;
 }
 
 // What of it counts for nothing, though it may be a link of the chain: anybody who can write the file can add
@@ -167,16 +247,29 @@ void ChainCheck::judge(const ChainRow &row)
             places.append({row.sequence, row.sequence});
     }
     if (row.kind == QLatin1String("plan") && m_report.otherPlans.size() < mostPlaces &&
-        !planEntryFits(QJsonDocument::fromJson(row.data.toUtf8()).object()))
+        !planEntryFits(dataOf(row)))
         m_report.otherPlans.append(row.sequence);
+}
+
+void ChainCheck::addContent(const ChainRow &row)
+{
+    const QByteArray all = m_report.content + chainHash(row, nullptr) + row.rowHash;
+    m_report.content = QCryptographicHash::hash(all, QCryptographicHash::Sha256);
 }
 
 void ChainCheck::add(const ChainRow &row)
 {
-    if (row.sequence != m_head.rows + 1)
+    if (row.sequence != m_head.rows + 1) {
+        if (m_report.fault == ChainFault::None)
+            m_report.missing = {m_head.rows + 1, row.sequence - 1};
         blame(ChainFault::Gap, row.sequence);
+    }
     judge(row);
     const QByteArray hash = checkedHash(row);
+    takeAcceptance(row);
+    // That the key changed is said before an acceptance, and not part of what was accepted.
+    if (row.data != keyChangeData(m_head.keyId, row.keyId) || !isProven(row))
+        addContent(row);
     m_head.rows = row.sequence;
     m_head.hash = hash;
     m_head.keyId = row.keyId;
@@ -190,10 +283,21 @@ void ChainCheck::add(const ChainRow &row)
 ChainReport ChainCheck::finish()
 {
     m_report.anchored = m_anchor != nullptr;
-    if (m_anchor && m_anchor->rows > m_head.rows)
+    if (!m_anchor)
+        return m_report;
+    if (m_anchor->rows > m_head.rows) {
+        if (m_report.fault == ChainFault::None)
+            m_report.missing = {m_head.rows + 1, std::max(m_anchor->rows, m_anchor->greatest)};
         blame(ChainFault::EndMissing, m_head.rows + 1);
-    if (m_anchor)
-        m_report.notAnchoredYet = qMax<qint64>(0, m_head.rows - m_anchor->rows);
+    }
+    m_report.notAnchoredYet = std::max<qint64>(0, m_head.rows - m_anchor->rows);
+    m_report.greatest = std::max(m_anchor->greatest, m_anchor->rows);
+    if (m_fromFirst) {
+        const int told = static_cast<int>(m_report.acceptances.size());
+        m_report.acceptancesGone = std::max(0, m_anchor->acceptances - told);
+        if (!m_anchor->acceptedHash.isEmpty() && !m_acceptedSeen)
+            blame(ChainFault::NotWhatWasAnchored, m_anchor->rows);
+    }
     return m_report;
 }
 

@@ -2,9 +2,13 @@
 
 #include "journal/chain.h"
 
+#include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QMetaType>
 #include <QStringList>
+
+#include <optional>
 
 namespace rd {
 
@@ -36,26 +40,46 @@ struct RowRange
     bool operator==(const RowRange &) const = default;
 };
 
+// That somebody accepted a journal as it was: a row of it. With `fault` and its row, what was wrong.
+struct Acceptance
+{
+    qint64 row = 0;
+    QDateTime at{}; // UTC
+    QString by{};   // the system's name of the person
+    ChainFault fault = ChainFault::None;
+    qint64 faultRow = 0;
+    RowRange missing{}; // rows that were written once and are gone; 0: none, or it is not known which
+};
+
 struct ChainReport
 {
     ChainFault fault = ChainFault::None;
     qint64 row = 0;   // the first bad one; for EndMissing the first that is missing
     qint64 first = 0; // rows that were looked at; 0: none
     qint64 last = 0;
-    qint64 keyed = 0;      // checked with their key
-    qint64 unkeyed = 0;    // checked, but without a key: whoever can write the file could write them, too
-    qint64 unhashed = 0;   // rows of version 1: covered by what follows them, if anything does
-    qint64 keyMissing = 0; // rows whose key was not given: their links alone were looked at
-    qint64 firstKeyMissing = 0;
-    qint64 unproven = 0;          // of `unkeyed`: behind rows that have a key
+    qint64 keyed = 0;        // checked with their key
+    qint64 unkeyed = 0;      // checked, but without a key: whoever can write the file could write them, too
+    qint64 unhashed = 0;     // rows of version 1: covered by what follows them, if anything does
+    qint64 keyMissing = 0;   // rows whose key was not given: their links alone were looked at
+    RowRange keyMissingRows; // the first and the last of them
+    qint64 unproven = 0;     // of `unkeyed`: behind rows that have a key
     QList<RowRange> unprovenRows; // where those are, at most the first hundred places
     QList<qint64> otherPlans;     // rows whose plan is not the one whose digest stands there; as many
     QStringList keyIds;           // that the rows name, in the order in which they appear
     bool anchored = false;        // compared with an anchor
     qint64 notAnchoredYet = 0;    // rows beyond it
 
+    RowRange missing;    // of Gap and EndMissing: the rows that are gone
+    qint64 greatest = 0; // the most rows that the anchor knows of
+    // Of every row, oldest first. What was wrong before one is no fault any more; intact it is never again.
+    QList<Acceptance> acceptances;
+    qint64 acceptedTo = 0;   // the last one that is of all that stands before it
+    int acceptancesGone = 0; // that the anchor counts, and no row tells of
+    QByteArray content;      // hash over all rows, from the first on: what an acceptance is of
+
+    bool wasAccepted() const { return !acceptances.isEmpty() || acceptancesGone > 0; }
     bool intact() const { return fault == ChainFault::None; }
-    // The fault, or what makes rows of an intact chain prove nothing.
+    // The fault, or what makes rows of an intact chain prove nothing; what was accepted is none.
     ChainFault finding() const;
     qint64 findingRow() const;
 };
@@ -87,14 +111,25 @@ private:
     void blame(ChainFault fault, qint64 row);
     void compareWithAnchor();
     QByteArray checkedHash(const ChainRow &row);
+    const Secret *keyOf(const ChainRow &row) const;
+    bool isProven(const ChainRow &row) const;
     void judge(const ChainRow &row);
+    void takeAcceptance(const ChainRow &row);
+    void addContent(const ChainRow &row);
 
     ChainHead m_head;
     bool m_keyed; // some row had a key
+    bool m_fromFirst;
+    bool m_acceptedSeen = false; // the row that the anchor names
     const ChainKeys *m_keys;
     const ChainAnchor *m_anchor;
     ChainReport m_report;
 };
+
+// The `data` of the Note entry that says that a journal was accepted, and back; nullopt: it says something
+// else. `content`: ChainReport::content of what was accepted.
+QJsonObject acceptanceToData(const Acceptance &acceptance, const QByteArray &content);
+std::optional<Acceptance> acceptanceFromData(const QJsonObject &data);
 
 // The row that announces another key, or none: the `data` of a Note entry. An empty id: without a key.
 QString keyChangeData(const QString &fromKeyId, const QString &toKeyId);

@@ -129,14 +129,12 @@ JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at)
     return entry;
 }
 
-JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row)
+JournalEntry makeChainAccepted(const QDateTime &at, const Acceptance &acceptance, const QByteArray &content)
 {
     JournalEntry entry;
     entry.kind = JournalEntry::Kind::Note;
     entry.at = at;
-    entry.data = {{QStringLiteral("chain"), QStringLiteral("accepted")},
-                  {QStringLiteral("fault"), fault},
-                  {QStringLiteral("row"), row}};
+    entry.data = acceptanceToData(acceptance, content);
     return entry;
 }
 

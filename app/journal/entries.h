@@ -1,5 +1,6 @@
 #pragma once
 
+#include "journal/chain_check.h"
 #include "journal/entry.h"
 #include "plan/outcome.h"
 #include "plan/plan.h"
@@ -22,7 +23,8 @@ namespace rd {
 //   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
 //   Wait     why, until
 //   State    state; of an item: "left", the operator leaves its unknown outcome as it is
-//   Note     chain: "key_changed" (from, to) or "accepted" (fault, row); see chain.h
+//   Note     chain: "key_changed" (from, to) or "accepted" (fault, row, missing_from,
+//            missing_to, by, content); see chain_check.h
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
@@ -60,6 +62,7 @@ JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at);
 
 // Somebody has seen what a check of the chain found at that row, and lets the journal go on from here. Of no
 // run and no environment.
-JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row);
+// Of a journal that was accepted as it was; `content`: ChainReport::content.
+JournalEntry makeChainAccepted(const QDateTime &at, const Acceptance &acceptance, const QByteArray &content);
 
 } // namespace rd

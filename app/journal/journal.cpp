@@ -244,6 +244,18 @@ JournalCheck *Journal::check(std::shared_ptr<const ChainKeys> keys, std::optiona
         parent);
 }
 
+JournalCheck *Journal::accept(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
+                              const QDateTime &at, Acceptance told, QObject *parent)
+{
+    return new Task<JournalCheck>(
+        m_worker,
+        [keys = std::move(keys), anchor = std::move(anchor), at,
+         told = std::move(told)](JournalFile &file) {
+            return replyOf(file.accept(keys.get(), anchor ? &*anchor : nullptr, at, told));
+        },
+        parent);
+}
+
 QString Journal::filePath() const
 {
     return JournalFile::pathIn(m_folder);

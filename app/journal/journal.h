@@ -96,6 +96,10 @@ public:
     JournalCheck *check(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
                         qint64 lastRows, QObject *parent);
 
+    // JournalFile::accept().
+    JournalCheck *accept(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
+                         const QDateTime &at, Acceptance told, QObject *parent);
+
     QString filePath() const;
 
 private:

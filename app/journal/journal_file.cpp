@@ -1,5 +1,6 @@
 #include "journal/journal_file.h"
 
+#include "journal/entries.h"
 #include "journal/file_check.h"
 #include "journal/journal_rows.h"
 #include "journal/journal_schema.h"
@@ -203,6 +204,29 @@ Result<ChainFindings, JournalError> JournalFile::check(const ChainKeys *keys, co
     if (!m_connection)
         return closedError();
     return readChain(*m_connection, keys, anchor, lastRows);
+}
+
+Result<ChainFindings, JournalError> JournalFile::accept(const ChainKeys *keys, const ChainAnchor *anchor,
+                                                        const QDateTime &at, Acceptance told)
+{
+    Result<ChainFindings, JournalError> found = check(keys, anchor, everyRow);
+    if (!found)
+        return found;
+    const ChainReport &report = found.value().report;
+    found.value().head = {};
+    if (report.finding() == ChainFault::None)
+        return found;
+    if (told.fault == ChainFault::None) {
+        told.fault = report.finding();
+        told.faultRow = report.findingRow();
+        told.missing = report.missing;
+    }
+    const Entries written = append({makeChainAccepted(at, told, report.content)});
+    if (!written)
+        return written.error();
+    const JournalEntry &row = written.value().constFirst();
+    found.value().head = {row.sequence, row.hash, m_key ? m_key->id : QString(), true};
+    return found;
 }
 
 Result<ChainFindings, JournalError> JournalFile::checkOnly(const QString &path, const ChainKeys *keys,

@@ -104,8 +104,14 @@ void TestGuiJournal::changedOneIsToldUntilItIsAccepted()
     QVERIFY(person.click(u"banner_acceptJournal"_s));
     QVERIFY(person.click(u"acceptJournal"_s));
     QTRY_VERIFY(!person.sees(u"banner"_s));
-    // The whole of it is what it is; after a cut end the entries that followed show the gap.
-    check(&scene, sentence.contains(u"missing"_s) ? u"missing"_s : sentence);
+    // F2.3: that it was changed and accepted is said for ever.
+    check(&scene, u"not intact"_s);
+    scene.restart();
+    scene.desk->open(scene.desk->environments().lastOpened());
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QTRY_VERIFY(scene.listed());
+    QVERIFY(!person.sees(u"banner"_s));
+    check(&scene, u"not intact"_s);
 }
 
 void TestGuiJournal::changedOneForbidsNothing()
