@@ -22,7 +22,9 @@ namespace rd {
 //   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
 //   Wait     why, until
 //   State    state; of an item: "left", the operator leaves its unknown outcome as it is
-//   Note     chain: "key_changed" (from, to) or "accepted" (fault, row); see chain.h
+//   Note     chain: "key_changed" (from, to), see chain.h; in versions before 3 "accepted" (fault, row), too
+//   Accepted fault, row
+//   Began    fault, old_name, old_rows
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
@@ -61,5 +63,9 @@ JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at);
 // Somebody has seen what a check of the chain found at that row, and lets the journal go on from here. Of no
 // run and no environment.
 JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row);
+// The first row of a journal that replaces one that was not usable. `oldName`: of its file in the same folder
+// now; empty: it is gone. `oldRows`: that are known to have been in it. Of no run and no environment.
+JournalEntry makeBegan(const QDateTime &at, const QString &oldName, std::optional<qint64> oldRows,
+                       const QString &fault);
 
 } // namespace rd
