@@ -50,6 +50,14 @@ ChainKey key(const QString &id = keyId)
     return {id, keys().at(id).duplicate()};
 }
 
+Beliefs withKeys()
+{
+    auto known = std::make_shared<ChainKeys>();
+    for (const auto &[id, secret] : keys())
+        known->emplace(id, secret.duplicate());
+    return {known, true};
+}
+
 JournalEntry noteFor(const QString &runId, const QString &environmentId)
 {
     JournalEntry note;
@@ -97,6 +105,18 @@ ChainAnchor anchorOf(const QString &folder)
     return {.rows = head.rows, .hash = head.hash, .keyId = head.keyId};
 }
 
+// A closed journal as an earlier version wrote it.
+void makeFrom(const char *script, const QString &folder)
+{
+    const QString path = JournalFile::pathIn(folder);
+    QProcess sqlite;
+    sqlite.setStandardInputFile(q(DATA_FOLDER "/") + q(script));
+    sqlite.start(q("sqlite3"), {path});
+    if (!sqlite.waitForFinished() || sqlite.exitCode() != 0)
+        qFatal("sqlite3: %s", sqlite.readAllStandardError().constData());
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
 } // namespace
 
 class TestChain : public QObject
@@ -132,6 +152,9 @@ private Q_SLOTS:
     void triggerWantsTheChain();
     void fromVersion1_data();
     void fromVersion1();
+    void fromVersion2();
+    void oneSchema_data();
+    void oneSchema();
 };
 
 void TestChain::goldenVectors_trap4_5()
@@ -639,9 +662,7 @@ void TestChain::unprovenRows_F2_4()
         return result.join(u' ');
     };
     QCOMPARE(trusts(), q("3 3 3 3 3 3 3 3 2 2 3")); // the keys are not at hand
-    auto known = std::make_shared<ChainKeys>();
-    known->emplace(keyId, Secret(keyBytes()));
-    file.believe({known, true});
+    file.believe(withKeys());
     QCOMPARE(trusts(), q("0 0 0 0 0 0 0 0 2 2 0"));
     tamper(dir.path(), {q("UPDATE entry SET data = '{}' WHERE sequence = 3")});
     QCOMPARE(trusts(), q("0 0 4 0 0 0 0 0 2 2 0"));
@@ -764,13 +785,7 @@ void TestChain::fromVersion1()
 {
     QFETCH(const bool, withKey);
     const QTemporaryDir dir;
-    const QString path = JournalFile::pathIn(dir.path());
-    QProcess sqlite;
-    sqlite.setStandardInputFile(QStringLiteral(DATA_FOLDER "/journal-1.sql"));
-    sqlite.start(q("sqlite3"), {path});
-    QVERIFY(sqlite.waitForFinished());
-    QCOMPARE(sqlite.exitCode(), 0);
-    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    makeFrom("journal-1.sql", dir.path());
     {
         JournalFile file(dir.path());
         const JournalError error = file.open();
@@ -805,6 +820,72 @@ void TestChain::fromVersion1()
     tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 3")});
     QCOMPARE(check(dir.path()).report.fault, ChainFault::LinkBroken);
     QCOMPARE(check(dir.path()).report.row, 11);
+}
+
+void TestChain::fromVersion2()
+{
+    const QTemporaryDir dir;
+    makeFrom("journal-2.sql", dir.path());
+    JournalFile file(dir.path());
+    const JournalError error = file.open();
+    QVERIFY2(error.kind == JournalError::Kind::None, qPrintable(error.detail));
+    file.believe(withKeys());
+    const JournalFile::Entries entries = file.read(QStringLiteral("e1"), {});
+    QVERIFY(entries);
+    QCOMPARE(entries.value().size(), 27); // all but the two of no environment
+    const QList<RunHistory> runs = foldHistory(entries.value());
+    QCOMPARE(runs.size(), 2);
+    QCOMPARE(runs.at(0).digest, planDigest(runs.at(0).plan));
+    QCOMPARE(runs.at(1).digest, planDigest(runs.at(1).plan));
+    const QList<Outcome> wanted{Outcome::Refused, Outcome::RevokedReplyLost, Outcome::Unknown,
+                                Outcome::Pending};
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        QCOMPARE(runs.at(1).items.at(i).outcome, wanted.at(i));
+    QVERIFY(runs.at(1).items.at(2).left);
+    file.seal(key());
+    appendTo(file, {makeChainAccepted(at, {.fault = ChainFault::RowAltered, .faultRow = 3}, {})});
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.unkeyed, 6);
+    QCOMPARE(report.keyed, 24);
+}
+
+void TestChain::oneSchema_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("new") << QByteArray();
+    QTest::newRow("from version 1") << QByteArray("journal-1.sql");
+    QTest::newRow("from version 2") << QByteArray("journal-2.sql");
+}
+
+// A new file and a migrated one hold the same objects to the letter, and the rows stay what they were.
+void TestChain::oneSchema()
+{
+    QFETCH(const QByteArray, script);
+    const QStringList allRows{
+        q("SELECT quote(sequence) || quote(kind) || quote(run_id) || quote(item) || "
+          "quote(attempt) || quote(environment_id) || quote(client_id) || quote(at_ms) || "
+          "quote(server_ms) || quote(data) || quote(key_id) || quote(prev_hash) || "
+          "quote(row_hash) FROM entry ORDER BY sequence")};
+    const QTemporaryDir dir;
+    QStringList before;
+    if (!script.isEmpty()) {
+        makeFrom(script.constData(), dir.path());
+        // Numbers that were given to rows that are gone are not given again.
+        editJournal(dir.path(), {q("UPDATE sqlite_sequence SET seq = 50")});
+        before = editJournal(dir.path(), allRows);
+        QVERIFY(!before.isEmpty());
+    }
+    QCOMPARE(JournalFile(dir.path()).open().kind, JournalError::Kind::None);
+    QCOMPARE(editJournal(dir.path(), allRows), before);
+    QStringList wanted = journalObjects(journalVersion);
+    wanted.append(q("CREATE TABLE sqlite_sequence(name,seq)"));
+    wanted.sort();
+    QStringList objects = editJournal(dir.path(), {q("SELECT sql FROM sqlite_master")});
+    objects.sort();
+    QCOMPARE(objects, wanted);
+    QCOMPARE(editJournal(dir.path(), {q("SELECT seq FROM sqlite_sequence")}),
+             script.isEmpty() ? QStringList() : QStringList(q("50")));
 }
 
 int main(int argc, char **argv)

@@ -149,12 +149,12 @@ void TestHistory::unreadablePlan()
 void TestHistory::kindTexts()
 {
     QSet<QString> texts;
-    for (int i = 0; i <= int(JournalEntry::Kind::Note); ++i) {
+    for (int i = 0; i <= int(JournalEntry::Kind::SystemLog); ++i) {
         const auto kind = JournalEntry::Kind(i);
         QCOMPARE(journalKindFromText(journalKindText(kind)), std::optional(kind));
         texts.insert(journalKindText(kind));
     }
-    QCOMPARE(texts.size(), int(JournalEntry::Kind::Note) + 1);
+    QCOMPARE(texts.size(), int(JournalEntry::Kind::SystemLog) + 1);
     QVERIFY(!journalKindFromText(QStringLiteral("Attempt")));
 }
 

@@ -7,7 +7,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace rd {
@@ -15,13 +14,19 @@ namespace rd {
 namespace {
 
 constexpr qsizetype mostPlaces = 100;
-const QString acceptedText = QStringLiteral("accepted");
-const QString chainMember = QStringLiteral("chain");
 const QString contentMember = QStringLiteral("content");
 
 QJsonObject dataOf(const ChainRow &row)
 {
     return QJsonDocument::fromJson(row.data.toUtf8()).object();
+}
+
+// Before version 3 of the schema it was a note.
+bool isAcceptance(const ChainRow &row)
+{
+    if (row.kind == QLatin1String("note"))
+        return dataOf(row).value(QStringLiteral("chain")) == QLatin1String("accepted");
+    return row.kind == QLatin1String("accepted");
 }
 
 } // namespace
@@ -36,8 +41,7 @@ QString keyChangeData(const QString &fromKeyId, const QString &toKeyId)
 
 QJsonObject acceptanceToData(const Acceptance &acceptance, const QByteArray &content)
 {
-    QJsonObject data{{chainMember, acceptedText},
-                     {QStringLiteral("fault"), chainFaultText(acceptance.fault)},
+    QJsonObject data{{QStringLiteral("fault"), chainFaultText(acceptance.fault)},
                      {QStringLiteral("row"), acceptance.faultRow},
                      {QStringLiteral("by"), acceptance.by},
                      {contentMember, QString::fromLatin1(content.toHex())}};
@@ -48,10 +52,8 @@ QJsonObject acceptanceToData(const Acceptance &acceptance, const QByteArray &con
     return data;
 }
 
-std::optional<Acceptance> acceptanceFromData(const QJsonObject &data)
+Acceptance acceptanceFromData(const QJsonObject &data)
 {
-    if (data.value(chainMember) != acceptedText)
-        return std::nullopt;
     Acceptance acceptance;
     acceptance.fault = chainFaultFromText(data.value(QStringLiteral("fault")).toString());
     acceptance.faultRow = data.value(QStringLiteral("row")).toInteger();
@@ -212,16 +214,13 @@ bool ChainCheck::isProven(const ChainRow &row) const
 // again.
 void ChainCheck::takeAcceptance(const ChainRow &row)
 {
-    const bool mayBe = row.kind == QLatin1String("accepted") || row.kind == QLatin1String("note");
-    if (!mayBe || row.keyId.isEmpty())
+    if (!isAcceptance(row) || row.keyId.isEmpty())
         return;
     const QJsonObject data = dataOf(row);
-    std::optional<Acceptance> acceptance = acceptanceFromData(data);
-    if (!acceptance)
-        return;
-    acceptance->row = row.sequence;
-    acceptance->at = QDateTime::fromMSecsSinceEpoch(row.atMs, Qt::UTC);
-    m_report.acceptances.append(*acceptance);
+    Acceptance acceptance = acceptanceFromData(data);
+    acceptance.row = row.sequence;
+    acceptance.at = QDateTime::fromMSecsSinceEpoch(row.atMs, Qt::UTC);
+    m_report.acceptances.append(acceptance);
     m_acceptedSeen = m_acceptedSeen || (m_anchor && row.rowHash == m_anchor->acceptedHash);
     const QByteArray content = QByteArray::fromHex(data.value(contentMember).toString().toLatin1());
     if (!m_fromFirst || !isProven(row) || content != m_report.content)

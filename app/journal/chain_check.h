@@ -8,8 +8,6 @@
 #include <QMetaType>
 #include <QStringList>
 
-#include <optional>
-
 namespace rd {
 
 // Why a journal is not what was written.
@@ -126,10 +124,9 @@ private:
     ChainReport m_report;
 };
 
-// The `data` of the Note entry that says that a journal was accepted, and back; nullopt: it says something
-// else. `content`: ChainReport::content of what was accepted.
+// The `data` of the entry that says that a journal was accepted, and back. `content`: ChainReport::content.
 QJsonObject acceptanceToData(const Acceptance &acceptance, const QByteArray &content);
-std::optional<Acceptance> acceptanceFromData(const QJsonObject &data);
+Acceptance acceptanceFromData(const QJsonObject &data);
 
 // The row that announces another key, or none: the `data` of a Note entry. An empty id: without a key.
 QString keyChangeData(const QString &fromKeyId, const QString &toKeyId);

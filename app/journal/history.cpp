@@ -79,6 +79,14 @@ struct ItemFold
         case Kind::Wait:
         case Kind::Reading:
         case Kind::Note:
+        case Kind::Accepted:
+        case Kind::Began:
+        case Kind::Verified:
+        case Kind::Exported:
+        case Kind::Place:
+        case Kind::Incident:
+        case Kind::Alarm:
+        case Kind::SystemLog:
             break;
         }
         item.attempts = int(attempts.size());

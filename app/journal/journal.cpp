@@ -249,8 +249,7 @@ JournalCheck *Journal::accept(std::shared_ptr<const ChainKeys> keys, std::option
 {
     return new Task<JournalCheck>(
         m_worker,
-        [keys = std::move(keys), anchor = std::move(anchor), at,
-         told = std::move(told)](JournalFile &file) {
+        [keys = std::move(keys), anchor = std::move(anchor), at, told = std::move(told)](JournalFile &file) {
             return replyOf(file.accept(keys.get(), anchor ? &*anchor : nullptr, at, told));
         },
         parent);

@@ -92,18 +92,16 @@ JournalError migrate(SqliteConnection &connection, const QString &path)
     const QVariant found = connection.value(QStringLiteral("PRAGMA user_version"));
     if (!found.isValid())
         return connection.error();
-    const QList<QStringList> &migrations = journalMigrations();
-    if (found.toLongLong() > migrations.size())
+    const qint64 version = found.toLongLong();
+    if (version > journalVersion)
         return {Kind::NewerVersion, path, found.toString()};
-    for (qsizetype version = found.toInt(); version < migrations.size(); ++version) {
-        for (const QString &statement : migrations.at(version)) {
-            if (!connection.run(statement))
-                return connection.error();
-        }
+    for (const QString &statement : journalMigration(version)) {
+        if (!connection.run(statement))
+            return connection.error();
     }
-    const QString version = QStringLiteral("PRAGMA user_version = %1").arg(migrations.size());
+    const QString newVersion = QStringLiteral("PRAGMA user_version = %1").arg(journalVersion);
     const QString application = QStringLiteral("PRAGMA application_id = %1").arg(journalApplicationId);
-    if (found.toLongLong() < migrations.size() && (!connection.run(version) || !connection.run(application)))
+    if (version < journalVersion && (!connection.run(newVersion) || !connection.run(application)))
         return connection.error();
     return transaction.commit() ? JournalError{} : connection.error();
 }

@@ -46,9 +46,9 @@ public:
     // journal_rows.h: readChain().
     Result<ChainFindings, JournalError> check(const ChainKeys *keys, const ChainAnchor *anchor,
                                               qint64 lastRows);
-    // Writes that everything is accepted as it is, and what is wrong: `told`, where it has a fault, else what a
-    // check finds. The report, with a head that is that row; where nothing is wrong nothing is written, and the
-    // head has no row.
+    // Writes that everything is accepted as it is, and what is wrong: `told`, where it has a fault, else what
+    // a check finds. The report, with a head that is that row; where nothing is wrong nothing is written, and
+    // the head has no row.
     Result<ChainFindings, JournalError> accept(const ChainKeys *keys, const ChainAnchor *anchor,
                                                const QDateTime &at, Acceptance told);
     // Every row of the file there, which is not opened for writing and stays as it is. Thread: any.
