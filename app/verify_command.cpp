@@ -107,8 +107,7 @@ void sayAcceptances(const ChainReport &report)
     for (const Acceptance &acceptance : report.acceptances)
         say(acceptedLine(acceptance));
     if (report.acceptancesGone > 0)
-        say(QStringLiteral("Accepted before, in a journal that is gone: %1 times.")
-                .arg(report.acceptancesGone));
+        say(QStringLiteral("Acceptances in journals that are gone: %1.").arg(report.acceptancesGone));
     if (report.greatest > report.last)
         say(QStringLiteral("The keychain knows of %1 rows.").arg(report.greatest));
 }

@@ -574,8 +574,12 @@ void TestDeskJournal::unreadablePage_F2_5()
     QCOMPARE(kept.seal().kind, Kind::Keyed); // what is written goes on with the key
     JournalEntry note;
     note.at = clock.now();
-    QVERIFY(run(kept.journal()->append({note}, this)));
+    JournalWrite *written = kept.journal()->append({note}, this);
+    QVERIFY(run(written));
+    QVERIFY2(written->ok(), qPrintable(written->error().detail));
     kept.written(true);
+    QTest::qWait(50);
+    QCOMPARE(anchor(), before);
     kept.accept(); // nobody knows what
     QTest::qWait(50);
     QCOMPARE(anchor(), before);

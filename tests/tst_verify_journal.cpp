@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace rd;
@@ -68,7 +69,7 @@ public:
                     .hash = found.head.hash,
                     .keyId = m_keyId,
                     .from = found.head.rows + 1,
-                    .greatest = std::max(m_anchor->greatest, found.head.rows),
+                    .greatest = std::max({m_anchor->greatest, m_anchor->rows, found.head.rows}),
                     .acceptances = m_anchor->acceptances + 1,
                     .acceptedHash = found.head.hash};
     }
@@ -249,9 +250,7 @@ void TestVerifyJournal::prepared_data()
             s.append({makePlanEntry(samplePlan(u"r2"_s, 2), at)});
             s.accept();
         },
-        4,
-        {u"Accepted before, in a journal that is gone: 1 times."_s, u"Missing: row 2 to 10."_s,
-         u"NOT INTACT"_s});
+        4, {u"Acceptances in journals that are gone: 1."_s, u"Missing: row 2 to 10."_s, u"NOT INTACT"_s});
     row("F2.3: changed again after it was accepted",
         [](Scene &s) {
             s.fill();
