@@ -64,7 +64,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         QStringLiteral("verify-journal"),
         QStringLiteral(
             "Check the journal for changes and end: 0 intact, 1 altered, 3 unreadable, 4 intact as "
-            "far as it could be checked. Needs no display."));
+            "far as it could be checked, or altered and accepted. Needs no display."));
     const QCommandLineOption printPolicy(
         QStringLiteral("print-policy"),
         QStringLiteral("Print what this computer's policies decide, and what is wrong with them. Needs no "

@@ -39,8 +39,32 @@ QString faultLine(const ChainReport &report)
         return QStringLiteral("The end is missing: row %1 was written and is no longer there.").arg(row);
     case ChainFault::NotWhatWasAnchored:
         return QStringLiteral("Row %1 is not the one that was anchored: this is another file.").arg(row);
+    case ChainFault::KeyMissing:
+        return QStringLiteral("The key of row %1 is not at hand.").arg(row);
+    case ChainFault::Unproven:
+        return QStringLiteral("Row %1 has no key, behind rows that have one.").arg(row);
+    case ChainFault::OtherPlan:
+        return QStringLiteral("The plan of row %1 is not the one that was confirmed.").arg(row);
     }
     return {};
+}
+
+QString rowsText(const RowRange &rows)
+{
+    return rows.first == rows.last ? QString::number(rows.first)
+                                   : QStringLiteral("%1 to %2").arg(rows.first).arg(rows.last);
+}
+
+// What no link of the chain shows: a line for each place.
+void sayFindings(const ChainReport &report)
+{
+    for (const RowRange &rows : report.unprovenRows)
+        say(QStringLiteral("Row %1: without a key, behind rows that have one. Anybody who can write the file "
+                           "can have added it; it counts for nothing.")
+                .arg(rowsText(rows)));
+    for (const qint64 row : report.otherPlans)
+        say(QStringLiteral("Row %1: this plan is not the one that was confirmed; its run counts for nothing.")
+                .arg(row));
 }
 
 void sayCounts(const ChainReport &report)
@@ -53,11 +77,39 @@ void sayCounts(const ChainReport &report)
     if (report.unhashed > 0)
         say(QStringLiteral("  of an earlier version, covered by what follows them: %1").arg(report.unhashed));
     if (report.keyMissing > 0)
-        say(QStringLiteral("  whose key the keychain does not hold, not checked: %1").arg(report.keyMissing));
+        say(QStringLiteral("  whose key the keychain does not hold, not checked: %1, from row %2 on")
+                .arg(report.keyMissing)
+                .arg(report.keyMissingRows.first));
     if (report.anchored)
         say(QStringLiteral("Anchored in the keychain; not anchored yet: %1").arg(report.notAnchoredYet));
     else
         say(QStringLiteral("No anchor is known: rows cut off at the end, or another file, would not show."));
+}
+
+QString acceptedLine(const Acceptance &acceptance)
+{
+    ChainReport then;
+    then.fault = acceptance.fault;
+    then.row = acceptance.faultRow;
+    QString line =
+        QStringLiteral("Accepted in row %1, %2, by %3: %4")
+            .arg(QString::number(acceptance.row), acceptance.at.toString(Qt::ISODate),
+                 acceptance.by.isEmpty() ? QStringLiteral("somebody") : safeText(acceptance.by, longestText),
+                 faultLine(then));
+    if (acceptance.missing.first > 0)
+        line += QStringLiteral(" Missing: row %1.").arg(rowsText(acceptance.missing));
+    return line;
+}
+
+// For ever: what was accepted once is said at each check.
+void sayAcceptances(const ChainReport &report)
+{
+    for (const Acceptance &acceptance : report.acceptances)
+        say(acceptedLine(acceptance));
+    if (report.acceptancesGone > 0)
+        say(QStringLiteral("Acceptances in journals that are gone: %1.").arg(report.acceptancesGone));
+    if (report.greatest > report.last)
+        say(QStringLiteral("The keychain knows of %1 rows.").arg(report.greatest));
 }
 
 int sayVerdict(const JournalVerification &verification)
@@ -66,9 +118,13 @@ int sayVerdict(const JournalVerification &verification)
     const JournalError &error = verification.error();
     if (verification.verdict() == Verdict::Unreadable) {
         say(QStringLiteral("It cannot be read: ") + safeText(error.detail, longestText));
+        if (verification.anchor() && verification.anchor()->greatest > 0)
+            say(QStringLiteral("The keychain knows of %1 rows.").arg(verification.anchor()->greatest));
         return 3;
     }
     sayCounts(verification.report());
+    sayFindings(verification.report());
+    sayAcceptances(verification.report());
     const SecretError &keychain = verification.keychainError();
     if (keychain.kind != SecretError::Kind::None)
         say(QStringLiteral("The keychain could not be read. ") + safeText(keychain.libraryText, longestText));
@@ -78,6 +134,9 @@ int sayVerdict(const JournalVerification &verification)
         return 1;
     case Verdict::IntactSoFar:
         say(QStringLiteral("Nothing was found to be altered, but not everything could be checked."));
+        return 4;
+    case Verdict::Accepted:
+        say(QStringLiteral("NOT INTACT: it was changed, and that was accepted."));
         return 4;
     case Verdict::Intact:
     case Verdict::Unreadable:

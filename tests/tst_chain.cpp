@@ -50,6 +50,14 @@ ChainKey key(const QString &id = keyId)
     return {id, keys().at(id).duplicate()};
 }
 
+Beliefs withKeys()
+{
+    auto known = std::make_shared<ChainKeys>();
+    for (const auto &[id, secret] : keys())
+        known->emplace(id, secret.duplicate());
+    return {known, true};
+}
+
 JournalEntry noteFor(const QString &runId, const QString &environmentId)
 {
     JournalEntry note;
@@ -94,7 +102,19 @@ ChainFindings check(const QString &folder, const ChainAnchor *anchor = nullptr)
 ChainAnchor anchorOf(const QString &folder)
 {
     const ChainHead head = check(folder).head;
-    return {head.rows, head.hash, head.keyId, 1};
+    return {.rows = head.rows, .hash = head.hash, .keyId = head.keyId};
+}
+
+// A closed journal as an earlier version wrote it.
+void makeFrom(const char *script, const QString &folder)
+{
+    const QString path = JournalFile::pathIn(folder);
+    QProcess sqlite;
+    sqlite.setStandardInputFile(q(DATA_FOLDER "/") + q(script));
+    sqlite.start(q("sqlite3"), {path});
+    if (!sqlite.waitForFinished() || sqlite.exitCode() != 0)
+        qFatal("sqlite3: %s", sqlite.readAllStandardError().constData());
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace
@@ -108,6 +128,11 @@ private Q_SLOTS:
     void everyFieldCounts_trap4_5();
     void anchorPacked_data();
     void anchorPacked();
+    void longestAnchor_F2_3();
+    void accepted_F2_3_data();
+    void accepted_F2_3();
+    void changedAfterItWasAccepted_F2_3();
+    void acceptedThenDeleted_F2_3();
     void intact_trap4_5();
     void mutations_trap4_5_data();
     void mutations_trap4_5();
@@ -118,12 +143,18 @@ private Q_SLOTS:
     void keyChange_trap4_5();
     void keyChangeHidden_trap4_5();
     void keyMissing();
+    void unprovenRows_F2_4();
+    void rowsBelowOne_F2_4();
+    void otherPlan_F1_3();
     void cutOffAndGoneOn_trap4_5();
     void hostileTexts();
     void secondWriterKeepsTheChain();
     void triggerWantsTheChain();
     void fromVersion1_data();
     void fromVersion1();
+    void fromVersion2();
+    void oneSchema_data();
+    void oneSchema();
 };
 
 void TestChain::goldenVectors_trap4_5()
@@ -190,29 +221,58 @@ void TestChain::everyFieldCounts_trap4_5()
 void TestChain::anchorPacked_data()
 {
     QTest::addColumn<QByteArray>("packed");
-    QTest::addColumn<bool>("ours");
+    QTest::addColumn<QByteArray>("again"); // as it is packed now; empty: it is none of ours
     const QByteArray hash = QByteArray(32, 'h').toHex();
-    QTest::newRow("whole") << "1 9 " + hash + " k1 1" << true;
-    QTest::newRow("no key") << "1 9 " + hash + " - 4" << true;
-    QTest::newRow("no row") << QByteArray("1 0  - 1") << true;
-    QTest::newRow("nothing") << QByteArray() << false;
-    QTest::newRow("another version") << "2 9 " + hash + " k1 1" << false;
-    QTest::newRow("short hash") << "1 9 " + hash.left(62) + " k1 1" << false;
-    QTest::newRow("rows without a hash") << QByteArray("1 9  k1 1") << false;
-    QTest::newRow("no number") << "1 x " + hash + " k1 1" << false;
-    QTest::newRow("negative") << "1 -9 " + hash + " k1 1" << false;
-    QTest::newRow("from nowhere") << "1 9 " + hash + " k1 0" << false;
-    QTest::newRow("one word more") << "1 9 " + hash + " k1 1 1" << false;
+    const QByteArray accepted = QByteArray(32, 'a').toHex();
+    const QByteArray none;
+    // The first form: what it does not tell is taken from what it does.
+    QTest::newRow("F2.3: form 1") << "1 9 " + hash + " k1 1"
+                                  << "2 9 " + hash + " k1 1 9 0 -";
+    QTest::newRow("F2.3: form 1, accepted") << "1 9 " + hash + " - 4"
+                                            << "2 9 " + hash + " - 4 9 1 -";
+    QTest::newRow("form 1, no row") << QByteArray("1 0  - 1") << QByteArray("2 0  - 1 0 0 -");
+    const QByteArray whole = "2 9 " + hash + " k1 1 9 0 -";
+    const QByteArray twice = "2 9 " + hash + " k1 8 12 2 " + accepted;
+    QTest::newRow("whole") << whole << whole;
+    QTest::newRow("F2.3: accepted twice") << twice << twice;
+    QTest::newRow("no row") << QByteArray("2 0  - 1 0 0 -") << QByteArray("2 0  - 1 0 0 -");
+    QTest::newRow("nothing") << none << none;
+    QTest::newRow("another version") << "3 9 " + hash + " k1 1 9 0 -" << none;
+    QTest::newRow("words of form 1") << "2 9 " + hash + " k1 1" << none;
+    QTest::newRow("short hash") << "1 9 " + hash.left(62) + " k1 1" << none;
+    QTest::newRow("rows without a hash") << QByteArray("1 9  k1 1") << none;
+    QTest::newRow("no number") << "1 x " + hash + " k1 1" << none;
+    QTest::newRow("negative") << "1 -9 " + hash + " k1 1" << none;
+    QTest::newRow("from nowhere") << "1 9 " + hash + " k1 0" << none;
+    QTest::newRow("one word more") << "1 9 " + hash + " k1 1 1" << none;
+    QTest::newRow("less than it has") << "2 9 " + hash + " k1 1 8 0 -" << none;
+    QTest::newRow("accepted less than never") << "2 9 " + hash + " k1 1 9 -1 -" << none;
+    QTest::newRow("accepted by half a hash") << "2 9 " + hash + " k1 8 9 1 " + accepted.left(30) << none;
 }
 
 void TestChain::anchorPacked()
 {
     QFETCH(const QByteArray, packed);
-    QFETCH(const bool, ours);
+    QFETCH(const QByteArray, again);
     const std::optional<ChainAnchor> anchor = unpackAnchor(packed);
-    QCOMPARE(anchor.has_value(), ours);
+    QCOMPARE(anchor.has_value(), !again.isEmpty());
     if (anchor)
-        QCOMPARE(packAnchor(*anchor), packed);
+        QCOMPARE(packAnchor(*anchor), again);
+}
+
+// Some keychains take no more than 2,000 bytes, and what is around it counts.
+void TestChain::longestAnchor_F2_3()
+{
+    const ChainAnchor most{.rows = all,
+                           .hash = QByteArray(32, 'h'),
+                           .keyId = QString(16, u'f'),
+                           .from = all,
+                           .greatest = all,
+                           .acceptances = std::numeric_limits<int>::max(),
+                           .acceptedHash = QByteArray(32, 'a')};
+    const QByteArray packed = packAnchor(most);
+    QVERIFY2(packed.size() < 500, packed.constData());
+    QCOMPARE(packAnchor(*unpackAnchor(packed)), packed);
 }
 
 void TestChain::intact_trap4_5()
@@ -388,6 +448,112 @@ void TestChain::acceptedPast()
     QCOMPARE(check(dir.path(), &anchor).report.row, 9);
 }
 
+void TestChain::accepted_F2_3_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<bool>("forged");
+    QTest::addColumn<ChainFault>("fault");
+    QTest::addColumn<qint64>("row");
+    QTest::addColumn<RowRange>("missing");
+    const QString restart = q("UPDATE sqlite_sequence SET seq = (SELECT max(sequence) FROM entry)");
+    QTest::newRow("F2.3: a row changed") << QStringList{q("UPDATE entry SET at_ms = 0 WHERE sequence = 4")}
+                                         << false << ChainFault::RowAltered << qint64(4) << RowRange{};
+    QTest::newRow("F2.3: the end cut off") << QStringList{q("DELETE FROM entry WHERE sequence > 6")} << false
+                                           << ChainFault::EndMissing << qint64(7) << RowRange{7, 9};
+    QTest::newRow("F2.3: the end cut off, the count, too")
+        << QStringList{q("DELETE FROM entry WHERE sequence > 6"), restart} << false << ChainFault::EndMissing
+        << qint64(7) << RowRange{7, 9};
+    QTest::newRow("F2.3: rows taken out") << QStringList{q("DELETE FROM entry WHERE sequence IN (3, 4)")}
+                                          << false << ChainFault::Gap << qint64(5) << RowRange{3, 4};
+    QTest::newRow("F2.3: rows without a key")
+        << QStringList() << true << ChainFault::Unproven << qint64(10) << RowRange{};
+}
+
+// That somebody accepted it stands in the journal for ever, with what was wrong: it is no fault any more, and
+// never intact again.
+void TestChain::accepted_F2_3()
+{
+    QFETCH(const QStringList, statements);
+    QFETCH(const bool, forged);
+    QFETCH(const ChainFault, fault);
+    QFETCH(const qint64, row);
+    QFETCH(const RowRange, missing);
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    ChainAnchor anchor = anchorOf(dir.path());
+    if (!statements.isEmpty())
+        tamper(dir.path(), statements);
+    if (forged) {
+        JournalFile forger(dir.path());
+        QCOMPARE(forger.open().kind, JournalError::Kind::None);
+        appendTo(forger, {noteFor({}, QStringLiteral("e1"))});
+    }
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    const ChainFindings accepted = file.accept(&keys(), &anchor, at, {.by = q("ana")}).value();
+    QCOMPARE(accepted.report.finding(), fault);
+    anchor = {.rows = accepted.head.rows,
+              .hash = accepted.head.hash,
+              .keyId = keyId,
+              .greatest = std::max<qint64>(9, accepted.head.rows),
+              .acceptances = 1,
+              .acceptedHash = accepted.head.hash};
+    for (int later = 0; later < 2; ++later) {
+        const ChainReport report = check(dir.path(), &anchor).report;
+        QCOMPARE(report.finding(), ChainFault::None);
+        QVERIFY(report.wasAccepted());
+        QCOMPARE(report.acceptances.size(), 1);
+        QCOMPARE(report.acceptancesGone, 0);
+        const Acceptance &told = report.acceptances.first();
+        QCOMPARE(told.fault, fault);
+        QCOMPARE(told.faultRow, row);
+        QCOMPARE(told.missing, missing);
+        QCOMPARE(told.by, q("ana"));
+        QCOMPARE(told.at, at);
+        QCOMPARE(told.row, accepted.head.rows);
+        appendTo(file, {noteFor({}, QStringLiteral("e1"))});
+    }
+    QCOMPARE(file.accept(&keys(), &anchor, at, {.by = q("ana")}).value().head.rows, 0); // nothing is wrong
+}
+
+// Accepted is what stood there then.
+void TestChain::changedAfterItWasAccepted_F2_3()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 4")});
+    {
+        JournalFile file(dir.path());
+        QCOMPARE(file.open().kind, JournalError::Kind::None);
+        file.seal(key());
+        QVERIFY(file.accept(&keys(), nullptr, at, Acceptance()));
+    }
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::None);
+    tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 6")});
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::RowAltered);
+    QCOMPARE(check(dir.path()).report.acceptances.size(), 1);
+}
+
+// The row that says so is gone with its file: the anchor counts it, and knows how many rows there were.
+void TestChain::acceptedThenDeleted_F2_3()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    ChainAnchor anchor = anchorOf(dir.path());
+    anchor.greatest = 40;
+    anchor.acceptances = 2;
+    anchor.acceptedHash = QByteArray(32, 'a');
+    ChainReport report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::NotWhatWasAnchored);
+    QCOMPARE(report.acceptancesGone, 2);
+    QCOMPARE(report.greatest, 40);
+    anchor.acceptedHash.clear(); // by the first form
+    report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QVERIFY(report.wasAccepted());
+}
+
 // Without a key, then with one, then with another: each change is a row of its own.
 void TestChain::keyChange_trap4_5()
 {
@@ -455,13 +621,84 @@ void TestChain::keyMissing()
             JournalFile::checkOnly(JournalFile::pathIn(dir.path()), given, nullptr).value().report;
         QCOMPARE(report.fault, ChainFault::None);
         QCOMPARE(report.keyMissing, 9);
-        QCOMPARE(report.firstKeyMissing, 1);
+        QCOMPARE(report.keyMissingRows.first, 1);
         QCOMPARE(report.keyed, 0);
     }
     // The links are looked at all the same.
     tamper(dir.path(), {q("DELETE FROM entry WHERE sequence = 4")});
     QCOMPARE(JournalFile::checkOnly(JournalFile::pathIn(dir.path()), &none, nullptr).value().report.fault,
              ChainFault::Gap);
+}
+
+// Rows without a key behind rows that have one, announced as the program announces it: the chain holds, and
+// they are named.
+void TestChain::unprovenRows_F2_4()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path());
+    const ChainAnchor anchor = anchorOf(dir.path());
+    {
+        JournalFile forger(dir.path());
+        QCOMPARE(forger.open().kind, JournalError::Kind::None);
+        appendTo(forger, {noteFor({}, QStringLiteral("e1")), noteFor({}, QStringLiteral("e1"))});
+    }
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    file.seal(key());
+    appendTo(file, {noteFor({}, QStringLiteral("e1"))});
+    const ChainReport report = check(dir.path(), &anchor).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.finding(), ChainFault::Unproven);
+    QCOMPARE(report.unproven, 3);
+    QCOMPARE(report.unprovenRows, (QList<RowRange>{{10, 12}}));
+    QCOMPARE(report.keyed, 11);
+    // Also where the look begins behind the first row with a key.
+    QCOMPARE(file.check(&keys(), &anchor, 3).value().report.unprovenRows, (QList<RowRange>{{10, 12}}));
+    file.believe({std::make_shared<ChainKeys>(), true});
+    const auto trusts = [&] {
+        QStringList result;
+        for (const JournalEntry &entry : file.read(QStringLiteral("e1"), {}).value())
+            result.append(QString::number(int(entry.trust)));
+        return result.join(u' ');
+    };
+    QCOMPARE(trusts(), q("3 3 3 3 3 3 3 3 2 2 3")); // the keys are not at hand
+    file.believe(withKeys());
+    QCOMPARE(trusts(), q("0 0 0 0 0 0 0 0 2 2 0"));
+    tamper(dir.path(), {q("UPDATE entry SET data = '{}' WHERE sequence = 3")});
+    QCOMPARE(trusts(), q("0 0 4 0 0 0 0 0 2 2 0"));
+}
+
+// A number that this program never gives: before the first row.
+void TestChain::rowsBelowOne_F2_4()
+{
+    const QTemporaryDir dir;
+    makeChain(dir.path(), std::nullopt);
+    tamper(dir.path(),
+           {q("INSERT INTO entry SELECT -5, 'note', run_id, -1, 0, environment_id, '', at_ms, NULL, "
+              "'{}', '', prev_hash, row_hash FROM entry WHERE sequence = 9")});
+    QCOMPARE(check(dir.path()).report.fault, ChainFault::Gap);
+    QCOMPARE(check(dir.path()).report.row, -5);
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    const QList<JournalEntry> entries = file.read(QStringLiteral("e1"), {}).value();
+    QCOMPARE(entries.first().sequence, -5);
+    QCOMPARE(entries.first().trust, Trust::Unproven);
+    QCOMPARE(entries.last().trust, Trust::Unkeyed);
+}
+
+void TestChain::otherPlan_F1_3()
+{
+    const QTemporaryDir dir;
+    JournalEntry plan = makePlanEntry(samplePlan(QStringLiteral("r1"), 3), at);
+    plan.data.insert(q("digest"), QString(64, u'0'));
+    JournalFile file(dir.path());
+    QCOMPARE(file.open().kind, JournalError::Kind::None);
+    appendTo(file, {makePlanEntry(samplePlan(QStringLiteral("r0"), 3), at), plan});
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.otherPlans, QList<qint64>{2});
+    QCOMPARE(report.finding(), ChainFault::OtherPlan);
+    QCOMPARE(report.findingRow(), 2);
 }
 
 // A number is never given twice: what was cut off leaves a gap once the program has gone on.
@@ -548,13 +785,7 @@ void TestChain::fromVersion1()
 {
     QFETCH(const bool, withKey);
     const QTemporaryDir dir;
-    const QString path = JournalFile::pathIn(dir.path());
-    QProcess sqlite;
-    sqlite.setStandardInputFile(QStringLiteral(DATA_FOLDER "/journal-1.sql"));
-    sqlite.start(q("sqlite3"), {path});
-    QVERIFY(sqlite.waitForFinished());
-    QCOMPARE(sqlite.exitCode(), 0);
-    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    makeFrom("journal-1.sql", dir.path());
     {
         JournalFile file(dir.path());
         const JournalError error = file.open();
@@ -567,6 +798,7 @@ void TestChain::fromVersion1()
         // As it was written: what a plan has gained since then does not change it.
         QCOMPARE(runs.first().digest.toHex(),
                  QByteArray("3e28308dcc65a47693fc89a26e58edf4599252416b0649eafc8fc942277921d4"));
+        QCOMPARE(runs.first().trust, Trust::Unkeyed); // by the form of the digest that was written then
         QCOMPARE(runs.first().items.at(0).outcome, Outcome::Revoked);
         QCOMPARE(runs.first().items.at(1).outcome, Outcome::Refused);
         QCOMPARE(runs.first().items.at(2).unanswered, 1);
@@ -588,6 +820,72 @@ void TestChain::fromVersion1()
     tamper(dir.path(), {q("UPDATE entry SET at_ms = 0 WHERE sequence = 3")});
     QCOMPARE(check(dir.path()).report.fault, ChainFault::LinkBroken);
     QCOMPARE(check(dir.path()).report.row, 11);
+}
+
+void TestChain::fromVersion2()
+{
+    const QTemporaryDir dir;
+    makeFrom("journal-2.sql", dir.path());
+    JournalFile file(dir.path());
+    const JournalError error = file.open();
+    QVERIFY2(error.kind == JournalError::Kind::None, qPrintable(error.detail));
+    file.believe(withKeys());
+    const JournalFile::Entries entries = file.read(QStringLiteral("e1"), {});
+    QVERIFY(entries);
+    QCOMPARE(entries.value().size(), 27); // all but the two of no environment
+    const QList<RunHistory> runs = foldHistory(entries.value());
+    QCOMPARE(runs.size(), 2);
+    QCOMPARE(runs.at(0).digest, planDigest(runs.at(0).plan));
+    QCOMPARE(runs.at(1).digest, planDigest(runs.at(1).plan));
+    const QList<Outcome> wanted{Outcome::Refused, Outcome::RevokedReplyLost, Outcome::Unknown,
+                                Outcome::Pending};
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        QCOMPARE(runs.at(1).items.at(i).outcome, wanted.at(i));
+    QVERIFY(runs.at(1).items.at(2).left);
+    file.seal(key());
+    appendTo(file, {makeChainAccepted(at, {.fault = ChainFault::RowAltered, .faultRow = 3}, {})});
+    const ChainReport report = check(dir.path()).report;
+    QCOMPARE(report.fault, ChainFault::None);
+    QCOMPARE(report.unkeyed, 6);
+    QCOMPARE(report.keyed, 24);
+}
+
+void TestChain::oneSchema_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("new") << QByteArray();
+    QTest::newRow("from version 1") << QByteArray("journal-1.sql");
+    QTest::newRow("from version 2") << QByteArray("journal-2.sql");
+}
+
+// A new file and a migrated one hold the same objects to the letter, and the rows stay what they were.
+void TestChain::oneSchema()
+{
+    QFETCH(const QByteArray, script);
+    const QStringList allRows{
+        q("SELECT quote(sequence) || quote(kind) || quote(run_id) || quote(item) || "
+          "quote(attempt) || quote(environment_id) || quote(client_id) || quote(at_ms) || "
+          "quote(server_ms) || quote(data) || quote(key_id) || quote(prev_hash) || "
+          "quote(row_hash) FROM entry ORDER BY sequence")};
+    const QTemporaryDir dir;
+    QStringList before;
+    if (!script.isEmpty()) {
+        makeFrom(script.constData(), dir.path());
+        // Numbers that were given to rows that are gone are not given again.
+        editJournal(dir.path(), {q("UPDATE sqlite_sequence SET seq = 50")});
+        before = editJournal(dir.path(), allRows);
+        QVERIFY(!before.isEmpty());
+    }
+    QCOMPARE(JournalFile(dir.path()).open().kind, JournalError::Kind::None);
+    QCOMPARE(editJournal(dir.path(), allRows), before);
+    QStringList wanted = journalObjects(journalVersion);
+    wanted.append(q("CREATE TABLE sqlite_sequence(name,seq)"));
+    wanted.sort();
+    QStringList objects = editJournal(dir.path(), {q("SELECT sql FROM sqlite_master")});
+    objects.sort();
+    QCOMPARE(objects, wanted);
+    QCOMPARE(editJournal(dir.path(), {q("SELECT seq FROM sqlite_sequence")}),
+             script.isEmpty() ? QStringList() : QStringList(q("50")));
 }
 
 int main(int argc, char **argv)

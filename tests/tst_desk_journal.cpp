@@ -28,7 +28,8 @@ QStringList keyIds(const DeskBench &bench)
 
 QStringList changeOvers(const DeskBench &bench)
 {
-    return editJournal(bench.dataDir(), {QStringLiteral("SELECT data FROM entry WHERE kind = 'note'")});
+    return editJournal(bench.dataDir(),
+                       {QStringLiteral("SELECT data FROM entry WHERE kind IN ('note', 'accepted')")});
 }
 
 SecretKey anchorKey(const DeskBench &bench)
@@ -97,6 +98,66 @@ Verified verify(DeskBench &bench)
 
 using Verdict = JournalVerification::Verdict;
 
+// What somebody who has the file and knows how writes into it while no program runs: whole links of the
+// chain, behind a row that says that the key changes; with no key, or with one of his own.
+void forge(const QString &folder, const QList<JournalEntry> &entries, bool ownKey = false)
+{
+    JournalFile file(folder);
+    if (file.open().kind != JournalError::Kind::None)
+        qFatal("cannot open the journal of the test");
+    if (ownKey) {
+        const Secret key(QByteArray(32, 'f'));
+        file.seal({chainKeyId(key), key.duplicate()});
+    }
+    if (!file.append(entries))
+        qFatal("cannot write the journal of the test");
+}
+
+// A run of six that was begun, as the program would have written it.
+Plan planOf(DeskBench &bench)
+{
+    Plan plan = bench.desk->draftPlan(bench.active().first(6));
+    plan.confirmedAt = bench.clock.now();
+    return plan;
+}
+
+QList<JournalEntry> begun(const Plan &plan, const QDateTime &at)
+{
+    return {makePlanEntry(plan, at), makeState(plan, at, QStringLiteral("running"))};
+}
+
+// One revoked in it, in a year's time, and all of it over.
+QList<JournalEntry> revokedIn(const Plan &plan, const QDateTime &at)
+{
+    AnswerFacts facts;
+    facts.wire = QStringLiteral("answered");
+    facts.status = 204;
+    facts.serverDate = at.addYears(1);
+    return {makeAttempt(plan, 0, 1, at, {}), makeAnswer(plan, 0, 1, at, facts),
+            makeOutcome(plan, 0, at, Outcome::Revoked, at.addYears(1), facts),
+            makeState(plan, at, QStringLiteral("finished"))};
+}
+
+QStringList clientIdsOf(const Plan &plan)
+{
+    QStringList ids;
+    for (const PlanItem &item : plan.items)
+        ids.append(item.seen.clientId);
+    return ids;
+}
+
+// Zeros the page of the file that holds the text: what a bad disk gives. False: it is nowhere.
+bool spoilPage(const QString &path, const QByteArray &text)
+{
+    constexpr qint64 pageSize = 4096;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const qint64 place = file.readAll().indexOf(text);
+    return place > pageSize && file.seek(place / pageSize * pageSize) &&
+           file.write(QByteArray(pageSize, '\0')) == pageSize;
+}
+
 } // namespace
 
 class TestDeskJournal : public QObject
@@ -120,6 +181,18 @@ private Q_SLOTS:
     void verificationWithoutKeychain();
     void verificationWhileItRuns();
     void checkFromTheMenu();
+    void unreadablePage_F2_5();
+    void forgedRun_F1_3_data();
+    void forgedRun_F1_3();
+    void forgedOutcome_F2_4_data();
+    void forgedOutcome_F2_4();
+    void neverHadAKey_F1_3_data();
+    void neverHadAKey_F1_3();
+    void writtenInThisStart_F2_4();
+    void anotherFileInItsPlace_F2_4();
+    void earlierKeysAreAskedFor_F2_4();
+    void acceptedForEver_F2_3_data();
+    void acceptedForEver_F2_3();
 };
 
 void TestDeskJournal::keyMadeOnceReadOnce()
@@ -316,7 +389,7 @@ void TestDeskJournal::lockedLooksEmpty_trap2_3()
     });
     QVERIFY(opened(bench));
     QVERIFY(sealOf(bench).suspicious());
-    QCOMPARE(sealOf(bench).report.firstKeyMissing, 1);
+    QCOMPARE(sealOf(bench).report.keyMissingRows.first, 1);
     QCOMPARE(revokeOne(bench), Outcome::Revoked);
     QCOMPARE(keyIds(bench).size(), 2);
     QCOMPARE(bench.store.value(first, SecretKind::JournalKey), key);
@@ -455,6 +528,340 @@ void TestDeskJournal::checkFromTheMenu()
     bench.desk->checkJournal();
     QVERIFY(checks.wait());
     QCOMPARE(checks.last().first().value<ChainReport>().fault, ChainFault::RowAltered);
+}
+
+// A part of the file that cannot be read: no look, no word that all is well, and the anchor stays.
+void TestDeskJournal::unreadablePage_F2_5()
+{
+    const QTemporaryDir dir;
+    SystemClock clock;
+    MemoryStore store;
+    const QString folder = dir.filePath(QStringLiteral("data"));
+    const auto anchor = [&] {
+        const SecretKey key = journalAnchorKey(JournalFile::pathIn(folder));
+        return store.value(key.environmentId, key.kind);
+    };
+    const auto run = [this](Operation *operation) {
+        QSignalSpy ended(operation, &Operation::finished);
+        operation->start();
+        return ended.wait();
+    };
+    {
+        KeptJournal kept(folder, &store, &clock);
+        QVERIFY(run(kept.journal()->open(this)));
+        QSignalSpy sealed(&kept, &KeptJournal::sealed);
+        kept.ensureSealed(true);
+        QVERIFY(sealed.wait());
+        QList<JournalEntry> notes(60);
+        for (int i = 0; i < notes.size(); ++i) {
+            notes[i].at = clock.now();
+            notes[i].data.insert(QStringLiteral("text"),
+                                 QString(QStringLiteral("entry-%1 ").arg(i) + QString(1000, u'x')));
+        }
+        QVERIFY(run(kept.journal()->append(notes, this)));
+        kept.written(true);
+        QTRY_VERIFY(!anchor().isEmpty());
+    }
+    const QByteArray before = anchor();
+    KeptJournal kept(folder, &store, &clock);
+    QVERIFY(run(kept.journal()->open(this))); // it was whole until then
+    QVERIFY(spoilPage(JournalFile::pathIn(folder), "entry-30 "));
+    QSignalSpy sealed(&kept, &KeptJournal::sealed);
+    kept.ensureSealed(true);
+    QVERIFY(sealed.wait());
+    QVERIFY(kept.seal().couldNotLook());
+    QVERIFY(kept.seal().suspicious());
+    QCOMPARE(kept.seal().kind, Kind::Keyed); // what is written goes on with the key
+    JournalEntry note;
+    note.at = clock.now();
+    JournalWrite *written = kept.journal()->append({note}, this);
+    QVERIFY(run(written));
+    QVERIFY2(written->ok(), qPrintable(written->error().detail));
+    kept.written(true);
+    QTest::qWait(50);
+    QCOMPARE(anchor(), before);
+    kept.accept(); // nobody knows what
+    QTest::qWait(50);
+    QCOMPARE(anchor(), before);
+    QVERIFY(kept.seal().couldNotLook());
+}
+
+void TestDeskJournal::forgedRun_F1_3_data()
+{
+    QTest::addColumn<bool>("digestFits");
+    QTest::addColumn<bool>("ownKey");
+    QTest::addColumn<Trust>("trust");
+    QTest::newRow("F1.3: without a key") << true << false << Trust::Unproven;
+    QTest::newRow("F1.3: without a key, digest of zeros") << false << false << Trust::Unproven;
+    QTest::newRow("F1.3: with a key of his own") << true << true << Trust::KeyMissing;
+}
+
+// A run that somebody wrote into the file is shown and told of; it is not offered, and one word does not send
+// it.
+void TestDeskJournal::forgedRun_F1_3()
+{
+    QFETCH(const bool, digestFits);
+    QFETCH(const bool, ownKey);
+    QFETCH(const Trust, trust);
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    const Plan plan = planOf(bench);
+    bench.desk.reset();
+    QList<JournalEntry> entries = begun(plan, bench.clock.now());
+    if (!digestFits)
+        entries.first().data.insert(QStringLiteral("digest"), QString(64, u'0'));
+    forge(bench.dataDir(), entries, ownKey);
+    bench.restart();
+    QVERIFY(opened(bench));
+    QTest::qWait(50);
+    bench.desk->answerGoOn(true);
+    QTest::qWait(50);
+    QVERIFY(!bench.desk->run().active());
+    for (const QString &clientId : clientIdsOf(plan))
+        QVERIFY(!bench.truth(clientId).revoked);
+    const QList<UntrustedRun> untrusted = bench.desk->untrustedRuns();
+    QCOMPARE(untrusted.size(), 1);
+    QCOMPARE(untrusted.first().trust, trust);
+    QCOMPARE(untrusted.first().open, clientIdsOf(plan));
+    QVERIFY(sealOf(bench).suspicious());
+    const Verified verified = verify(bench);
+    QCOMPARE(verified.verdict, Verdict::IntactSoFar);
+    QVERIFY(verified.report.intact()); // as a chain it is
+    QVERIFY(verified.report.finding() != ChainFault::None);
+    // The ordinary way is open.
+    QVERIFY(bench.desk->revoke(bench.desk->draftPlan(bench.active().first(2)), false));
+    QVERIFY(bench.ended());
+    QCOMPARE(bench.desk->run().items.first().outcome, Outcome::Revoked);
+}
+
+void TestDeskJournal::forgedOutcome_F2_4_data()
+{
+    QTest::addColumn<bool>("ofTrueRun");
+    QTest::newRow("F2.4: a run of its own") << false;
+    QTest::newRow("F2.4: rows behind a true plan") << true;
+}
+
+// "Revoked" that somebody wrote: no status, no time until which tokens live, no run.
+void TestDeskJournal::forgedOutcome_F2_4()
+{
+    QFETCH(const bool, ofTrueRun);
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    const Plan plan = planOf(bench);
+    const QString clientId = plan.items.first().seen.clientId;
+    const QDateTime at = bench.clock.now();
+    bench.desk.reset();
+    if (ofTrueRun) { // it was begun, and the computer lost its power
+        const QByteArray bytes = bench.store.value(keyIds(bench).value(0), SecretKind::JournalKey);
+        JournalFile file(bench.dataDir());
+        QCOMPARE(file.open().kind, JournalError::Kind::None);
+        file.seal({keyIds(bench).value(0), Secret(bytes)});
+        QVERIFY(file.append(begun(plan, at)));
+    }
+    forge(bench.dataDir(), ofTrueRun ? revokedIn(plan, at) : begun(plan, at) + revokedIn(plan, at));
+    bench.restart();
+    QVERIFY(opened(bench));
+    QTest::qWait(50);
+    QCOMPARE(bench.desk->list().findByClientId(clientId)->status, CredentialStatus::Active);
+    QVERIFY(!bench.desk->exposureOf(clientId));
+    QCOMPARE(bench.desk->recentRuns().size(), 1); // our own
+    const QList<PastAction> actions = bench.desk->actionsOn(clientId);
+    QCOMPARE(actions.size(), ofTrueRun ? 0 : 1);
+    if (!ofTrueRun) {
+        QCOMPARE(actions.first().trust, Trust::Unproven);
+        QCOMPARE(actions.first().outcome, Outcome::Revoked); // what the file says
+        QVERIFY(!actions.first().exposure);
+        QVERIFY(!bench.desk->run().active());
+    } else {
+        // What is true of it is offered: nothing was sent.
+        QCOMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+        QCOMPARE(bench.desk->run().items.first().outcome, Outcome::Pending);
+    }
+    QVERIFY(!bench.truth(clientId).revoked);
+    QCOMPARE(verify(bench).report.finding(), ChainFault::Unproven);
+}
+
+void TestDeskJournal::neverHadAKey_F1_3_data()
+{
+    QTest::addColumn<bool>("digestFits");
+    QTest::newRow("F1.3: as it was written") << true;
+    QTest::newRow("F1.3: digest of zeros") << false;
+}
+
+// Practice: there never is a key, and what an earlier start left is offered, marked so; but not another plan
+// than the one that was confirmed.
+void TestDeskJournal::neverHadAKey_F1_3()
+{
+    QFETCH(const bool, digestFits);
+    DeskBench bench;
+    Environment practice = bench.draft().environment;
+    practice.id = practiceEnvironmentId;
+    practice.kind = EnvironmentKind::Practice;
+    bench.desk->openBuiltIn(practice, Secret(bench.server.clientSecret()));
+    QVERIFY(bench.listed());
+    QCOMPARE(revokeOne(bench), Outcome::Revoked);
+    const Plan plan = planOf(bench);
+    bench.desk.reset();
+    QList<JournalEntry> entries = begun(plan, bench.clock.now());
+    if (!digestFits)
+        entries.first().data.insert(QStringLiteral("digest"), QString(64, u'0'));
+    forge(bench.dataDir() + QStringLiteral("/practice"), entries);
+    bench.restart();
+    bench.desk->openBuiltIn(practice, Secret(bench.server.clientSecret()));
+    QVERIFY(bench.listed());
+    if (digestFits) {
+        QTRY_COMPARE(bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+        QVERIFY(bench.desk->run().unkeyed);
+        QVERIFY(bench.desk->untrustedRuns().isEmpty());
+    } else {
+        QTest::qWait(50);
+        QVERIFY(!bench.desk->run().active());
+        QCOMPARE(bench.desk->untrustedRuns().size(), 1);
+        QCOMPARE(bench.desk->untrustedRuns().first().trust, Trust::OtherPlan);
+    }
+    QCOMPARE(bench.desk->exposures().size(), 1);
+}
+
+// The keychain fails for one start: what is written in it counts there, and is not proved afterwards.
+void TestDeskJournal::writtenInThisStart_F2_4()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    const QString first = bench.desk->run().items.first().seen.clientId;
+    bench.restart();
+    bench.store.setRule([](Use, const SecretKey &key) {
+        return key.kind == SecretKind::JournalKey ? Wrong::Denied : Wrong::None;
+    });
+    QVERIFY(opened(bench));
+    QCOMPARE(sealOf(bench).kind, Kind::NoKey);
+    QCOMPARE(bench.desk->actionsOn(first).value(0).trust, Trust::KeyMissing);
+    QCOMPARE(revokeOne(bench), Outcome::Revoked);
+    const QString second = bench.desk->run().items.first().seen.clientId;
+    QTRY_COMPARE(bench.desk->actionsOn(second).size(), 1);
+    QCOMPARE(bench.desk->actionsOn(second).first().trust, Trust::Unkeyed);
+    QVERIFY(bench.desk->exposureOf(second));
+    bench.store.setRule({});
+    bench.restart();
+    QVERIFY(opened(bench));
+    QCOMPARE(bench.desk->actionsOn(first).value(0).trust, Trust::Keyed);
+    QVERIFY(bench.desk->exposureOf(first));
+    QCOMPARE(bench.desk->actionsOn(second).value(0).trust, Trust::Unproven);
+    QVERIFY(!bench.desk->exposureOf(second));
+    QCOMPARE(sealOf(bench).report.finding(), ChainFault::Unproven);
+}
+
+// A whole journal without a key in the place of one that had it: not "it never had one", at the first start,
+// nor after this program has gone on behind it with its key, nor after that was accepted.
+void TestDeskJournal::anotherFileInItsPlace_F2_4()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    const Plan plan = planOf(bench);
+    bench.desk.reset();
+    QVERIFY(QFile::remove(JournalFile::pathIn(bench.dataDir())));
+    forge(bench.dataDir(), begun(plan, bench.clock.now()));
+    for (int start = 0; start < 3; ++start) {
+        bench.restart();
+        QVERIFY(opened(bench));
+        QTest::qWait(50);
+        QVERIFY(!bench.desk->run().active());
+        if (start < 2)
+            QCOMPARE(bench.desk->untrustedRuns().value(0).trust, Trust::Unproven);
+        QCOMPARE(revokeOne(bench), Outcome::Revoked);
+        if (start == 1) {
+            bench.desk->acceptJournal();
+            QTRY_VERIFY(!sealOf(bench).suspicious());
+            QVERIFY(bench.desk->untrustedRuns().isEmpty()); // it is known
+            QTest::qWait(50);
+        }
+    }
+}
+
+// A second key came because the keychain seemed to have lost the first: both prove what was written with
+// them.
+void TestDeskJournal::earlierKeysAreAskedFor_F2_4()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    const QString first = bench.desk->run().items.first().seen.clientId;
+    bench.restart();
+    bench.store.setRule([](Use use, const SecretKey &entry) {
+        return use == Use::Read && entry.kind == SecretKind::JournalKey ? Wrong::NotFound : Wrong::None;
+    });
+    QVERIFY(opened(bench));
+    QCOMPARE(bench.desk->actionsOn(first).value(0).trust, Trust::KeyMissing);
+    bench.desk->acceptJournal();
+    QTRY_VERIFY(!sealOf(bench).suspicious());
+    QVERIFY(revokedAndAnchored(bench));
+    bench.store.setRule({});
+    bench.restart();
+    QVERIFY(opened(bench));
+    QCOMPARE(bench.desk->actionsOn(first).value(0).trust, Trust::Keyed);
+}
+
+void TestDeskJournal::acceptedForEver_F2_3_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::newRow("F2.3: the end cut off") << 0;
+    QTest::newRow("F2.3: the journal deleted") << 1;
+    QTest::newRow("F2.3: an older copy") << 2;
+}
+
+// Accepting makes the warning go, and no check calls the journal intact again; nor where the journal with the
+// acceptance in it is deleted in its turn.
+void TestDeskJournal::acceptedForEver_F2_3()
+{
+    QFETCH(const int, what);
+    DeskBench bench;
+    const QString path = JournalFile::pathIn(bench.dataDir());
+    QVERIFY(bench.signedIn());
+    QVERIFY(revokedAndAnchored(bench));
+    bench.desk.reset();
+    const QString copy = bench.folder.filePath(QStringLiteral("copy"));
+    QVERIFY(QFile::copy(path, copy));
+    bench.restart();
+    QVERIFY(opened(bench));
+    QVERIFY(revokedAndAnchored(bench));
+    const qint64 rows = anchorOf(bench)->rows;
+    bench.desk.reset();
+    if (what == 0) {
+        tamper(bench.dataDir(), {QStringLiteral("DELETE FROM entry WHERE sequence > 4"),
+                                 QStringLiteral("UPDATE sqlite_sequence SET seq = 4")});
+    } else {
+        QVERIFY(QFile::remove(path));
+        QVERIFY(what == 1 || QFile::copy(copy, path));
+    }
+    for (int acceptances = 1; acceptances <= 2; ++acceptances) {
+        bench.restart();
+        QVERIFY(opened(bench));
+        QVERIFY(sealOf(bench).suspicious());
+        bench.desk->acceptJournal();
+        QTRY_VERIFY(!sealOf(bench).suspicious());
+        QTRY_COMPARE(anchorOf(bench)->acceptances, acceptances);
+        QVERIFY(anchorOf(bench)->greatest >= rows);
+        QVERIFY(revokedAndAnchored(bench));
+        const Verified verified = verify(bench);
+        QVERIFY2(verified.verdict == Verdict::Accepted, qPrintable(chainFaultText(verified.report.fault)));
+        QCOMPARE(verified.report.acceptances.size(), 1);
+        QCOMPARE(verified.report.acceptancesGone, acceptances - 1);
+        QVERIFY(!verified.report.acceptances.last().by.isEmpty());
+        QCOMPARE(verified.report.acceptances.last().fault, ChainFault::EndMissing);
+        QVERIFY(verified.report.acceptances.last().missing.last >= rows);
+        // The next start has nothing to tell of, and the check has.
+        bench.restart();
+        QVERIFY(opened(bench));
+        QVERIFY(!sealOf(bench).suspicious());
+        QVERIFY(revokedAndAnchored(bench));
+        QCOMPARE(verify(bench).verdict, Verdict::Accepted);
+        bench.desk.reset();
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(verify(bench).verdict, Verdict::Unreadable);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDeskJournal)

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void runsApart();
     void foreignEntriesAreLeftOut();
     void firstPlanOfARunCounts();
+    void untrustedEntries_F2_4_data();
+    void untrustedEntries_F2_4();
+    void otherDigest_F1_3();
     void labels();
     void builders();
 };
@@ -146,12 +149,12 @@ void TestHistory::unreadablePlan()
 void TestHistory::kindTexts()
 {
     QSet<QString> texts;
-    for (int i = 0; i <= int(JournalEntry::Kind::Note); ++i) {
+    for (int i = 0; i <= int(JournalEntry::Kind::SystemLog); ++i) {
         const auto kind = JournalEntry::Kind(i);
         QCOMPARE(journalKindFromText(journalKindText(kind)), std::optional(kind));
         texts.insert(journalKindText(kind));
     }
-    QCOMPARE(texts.size(), int(JournalEntry::Kind::Note) + 1);
+    QCOMPARE(texts.size(), int(JournalEntry::Kind::SystemLog) + 1);
     QVERIFY(!journalKindFromText(QStringLiteral("Attempt")));
 }
 
@@ -383,6 +386,59 @@ void TestHistory::firstPlanOfARunCounts()
     JournalEntry stray = makePlanEntry(plan, at);
     stray.runId = QStringLiteral("r2");
     QVERIFY(foldHistory({stray}).isEmpty());
+}
+
+void TestHistory::untrustedEntries_F2_4_data()
+{
+    QTest::addColumn<Trust>("trust");
+    QTest::addColumn<bool>("trusted");
+    QTest::newRow("keyed") << Trust::Keyed << true;
+    QTest::newRow("never had a key") << Trust::Unkeyed << true;
+    QTest::newRow("F2.4: without a key behind keyed ones") << Trust::Unproven << false;
+    QTest::newRow("F2.4: key missing") << Trust::KeyMissing << false;
+    QTest::newRow("F2.4: altered") << Trust::Altered << false;
+}
+
+// In a run that is trusted they say nothing; a run whose plan is none is told as the file has it, untrusted.
+void TestHistory::untrustedEntries_F2_4()
+{
+    QFETCH(const Trust, trust);
+    QFETCH(const bool, trusted);
+    const Plan plan = samplePlan(QStringLiteral("r1"), 2);
+    QList<JournalEntry> entries{makePlanEntry(plan, at), makeAttempt(plan, 0, 1, at, {}),
+                                makeAnswer(plan, 0, 1, at, success()),
+                                makeOutcome(plan, 0, at, Outcome::Revoked, serverAt, success()),
+                                makeState(plan, at, QStringLiteral("finished"))};
+    for (int i = 0; i < entries.size(); ++i)
+        entries[i].sequence = i + 1;
+    for (int i = 1; i < entries.size(); ++i)
+        entries[i].trust = trust;
+    const RunHistory behind = foldHistory(entries).first();
+    QVERIFY(behind.trusted());
+    QCOMPARE(behind.lastRow, 5);
+    const Outcome doubt = trust == Trust::Altered ? Outcome::Unknown : Outcome::Pending; // the list decides
+    QCOMPARE(behind.items.at(0).outcome, trusted ? Outcome::Revoked : doubt);
+    QCOMPARE(behind.items.at(0).revokedAt.isValid(), trusted);
+    QCOMPARE(behind.items.at(0).attempts, trusted ? 1 : 0);
+    QCOMPARE(behind.finished, trusted);
+
+    entries.first().trust = trust;
+    const RunHistory whole = foldHistory(entries).first();
+    QCOMPARE(whole.trust, trust);
+    QCOMPARE(whole.trusted(), trusted);
+    QCOMPARE(whole.items.at(0).outcome, Outcome::Revoked);
+}
+
+void TestHistory::otherDigest_F1_3()
+{
+    JournalEntry entry = makePlanEntry(samplePlan(QStringLiteral("r1"), 2), at);
+    QVERIFY(foldHistory({entry}).first().trusted());
+    QVERIFY(planEntryFits(entry.data));
+    for (const QString &digest : {QString(64, u'0'), QString()}) {
+        entry.data.insert(QStringLiteral("digest"), digest);
+        QCOMPARE(foldHistory({entry}).first().trust, Trust::OtherPlan);
+        QVERIFY(!planEntryFits(entry.data));
+    }
 }
 
 void TestHistory::labels()

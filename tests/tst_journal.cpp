@@ -164,7 +164,7 @@ void TestJournal::makesAPrivateFile()
     Outside outside(path());
     QCOMPARE(outside.value("PRAGMA journal_mode").toString(), QStringLiteral("wal"));
     QCOMPARE(outside.value("PRAGMA application_id").toLongLong(), 0x52764465);
-    QCOMPARE(outside.value("PRAGMA user_version").toInt(), 2);
+    QCOMPARE(outside.value("PRAGMA user_version").toInt(), 3);
     QCOMPARE(outside.value("PRAGMA integrity_check").toString(), QStringLiteral("ok"));
 }
 

@@ -114,7 +114,7 @@ void TestJournalFile::refusedFiles_data()
         });
         QFile::remove(other);
     });
-    row("a newer version", Kind::NewerVersion, journal({q("PRAGMA user_version = 3")}));
+    row("a newer version", Kind::NewerVersion, journal({q("PRAGMA user_version = 4")}));
     row("a log without its file", Kind::Damaged,
         [](const QString &path) { write(path + QLatin1String("-wal"), "log"); });
     row("a log with an empty file", Kind::Damaged, [](const QString &path) {

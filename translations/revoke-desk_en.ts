@@ -502,6 +502,48 @@
             <numerusform>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Select these %n in the list</source>
+        <translation>
+            <numerusform>Select %n in the list</numerusform>
+            <numerusform>Select these %n in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</source>
+        <translation>
+            <numerusform>%n was written without a key behind entries that have one (%1). Anybody who can write the file can have added it, so it counts for nothing.</numerusform>
+            <numerusform>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans differ from what was confirmed. Their runs count for nothing.</source>
+        <translation>
+            <numerusform>%n plan differs from what was confirmed. Its run counts for nothing.</numerusform>
+            <numerusform>%n plans differ from what was confirmed. Their runs count for nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs in the journal can&apos;t be trusted.</source>
+        <translation>
+            <numerusform>%n run in the journal can&apos;t be trusted.</numerusform>
+            <numerusform>%n runs in the journal can&apos;t be trusted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was accepted %n more times before.</source>
+        <translation>
+            <numerusform>It was accepted %n more time before.</numerusform>
+            <numerusform>It was accepted %n more times before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain knows of %n entries.</source>
+        <translation>
+            <numerusform>The keychain knows of %n entry.</numerusform>
+            <numerusform>The keychain knows of %n entries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

@@ -779,6 +779,26 @@ Execução %3</translation>
             <numerusform>%n dias</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Recorded without a key</source>
+        <translation>Registrado sem chave</translation>
+    </message>
+    <message>
+        <source>Not proved: written without the journal&apos;s key. It counts for nothing.</source>
+        <translation>Sem prova: escrito sem a chave do diário. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: its key is not at hand. It counts for nothing.</source>
+        <translation>Sem prova: a chave não está disponível. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: it was changed after it was written. It counts for nothing.</source>
+        <translation>Sem prova: alterado depois de escrito. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: its plan is not the one that was confirmed. It counts for nothing.</source>
+        <translation>Sem prova: o plano não é o que foi confirmado. Não vale nada.</translation>
+    </message>
 </context>
 <context>
     <name>rd::EnvironmentBar</name>
@@ -987,8 +1007,8 @@ Execução %3</translation>
         <translation>O que o diário prova</translation>
     </message>
     <message>
-        <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
-        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
+        <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it, and no check calls it intact again. Entries that lack the key although others have it count for nothing, and no run of theirs is resumed. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
+        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite, e nenhuma verificação volta a chamá-lo de íntegro. Entradas sem chave, quando outras a têm, não valem nada, e nenhuma execução delas é retomada. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
     </message>
     <message>
         <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. A kept secret is sent only where it was typed for: when an environment&apos;s address, proxy or CA file was changed outside the program, it asks for the secret again.</source>
@@ -1497,10 +1517,6 @@ Execução %3</translation>
         <translation>Aceitar o diário como está agora?</translation>
     </message>
     <message>
-        <source>That it was changed is then written into it, and is not told again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
-        <translation>Fica então escrito nele que foi alterado, e o aviso não se repete. Isso não traz de volta o que havia antes; guarde primeiro uma cópia da pasta de dados.</translation>
-    </message>
-    <message>
         <source>Keep the warning</source>
         <translation>Manter o aviso</translation>
     </message>
@@ -1553,6 +1569,10 @@ Execução %3</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Configurações…</translation>
+    </message>
+    <message>
+        <source>The warning goes away, but that it was changed, and that you accepted it, stays in the journal for good: no check calls it intact again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
+        <translation>O aviso desaparece, mas fica no diário para sempre que ele foi alterado e que você aceitou isso: nenhuma verificação volta a chamá-lo de íntegro. Isso não traz de volta o que havia antes; guarde primeiro uma cópia da pasta de dados.</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2595,14 @@ Execução %3</translation>
     <message>
         <source>S&amp;top without reading back</source>
         <translation>&amp;Parar sem reler</translation>
+    </message>
+    <message>
+        <source>&amp;Wait until %1</source>
+        <translation>&amp;Esperar até %1</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2 · from an earlier start · without a key</source>
+        <translation>Execução %1 · %2 · de um início anterior · sem chave</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +4812,103 @@ Execução %3</translation>
     <message>
         <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>
         <translation>A sua organização determina que ele seja %1. Peça a quem administra este computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select these %n in the list</source>
+        <translation>
+            <numerusform>Selecionar %n na lista</numerusform>
+            <numerusform>Selecionar estas %n na lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries of the journal were written without its key, the first is entry %1.</source>
+        <translation>Há entradas do diário escritas sem a chave dele; a primeira é a entrada %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal holds another plan than the one that was confirmed.</source>
+        <translation>A entrada %1 do diário contém um plano diferente do que foi confirmado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</source>
+        <translation>
+            <numerusform>%n foi escrita sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-la acrescentado; por isso ela não vale nada.</numerusform>
+            <numerusform>%n foram escritas sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-las acrescentado; por isso elas não valem nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans differ from what was confirmed. Their runs count for nothing.</source>
+        <translation>
+            <numerusform>%n plano difere do que foi confirmado. A execução dele não vale nada.</numerusform>
+            <numerusform>%n planos diferem do que foi confirmado. As execuções deles não valem nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of its file can&apos;t be read, so whether it was changed is not known. What the keychain holds of it stays as it is. Keep a copy of the data folder, and start Revoke Desk again.</source>
+        <translation>Parte do arquivo não pode ser lida, e por isso não se sabe se ele foi alterado. O que o chaveiro guarda dele fica como está. Guarde uma cópia da pasta de dados e inicie o Revoke Desk de novo.</translation>
+    </message>
+    <message>
+        <source>The journal could not be checked.</source>
+        <translation>Não foi possível verificar o diário.</translation>
+    </message>
+    <message>
+        <source>Run %1 in the journal was written without the journal&apos;s key: anybody who can write the file can have added it.</source>
+        <translation>A execução %1 do diário foi escrita sem a chave do diário: quem puder gravar no arquivo pode tê-la acrescentado.</translation>
+    </message>
+    <message>
+        <source>Run %1 in the journal can&apos;t be verified: the key that it was written with is not at hand.</source>
+        <translation>A execução %1 do diário não pode ser verificada: a chave com que foi escrita não está disponível.</translation>
+    </message>
+    <message>
+        <source>Run %1 in the journal was changed after it was written.</source>
+        <translation>A execução %1 do diário foi alterada depois de escrita.</translation>
+    </message>
+    <message>
+        <source>The plan of run %1 in the journal is not the one that was confirmed.</source>
+        <translation>O plano da execução %1 do diário não é o que foi confirmado.</translation>
+    </message>
+    <message>
+        <source>Nothing in it counts here, and it is not resumed. To revoke its credentials all the same, select them in the list and confirm as usual.</source>
+        <translation>Nada disso vale aqui, e ela não é retomada. Para revogar as credenciais assim mesmo, selecione-as na lista e confirme como de costume.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs in the journal can&apos;t be trusted.</source>
+        <translation>
+            <numerusform>%n execução do diário não é confiável.</numerusform>
+            <numerusform>%n execuções do diário não são confiáveis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted %1: %2</source>
+        <comment>time, what was wrong</comment>
+        <translation>Aceito em %1: %2</translation>
+    </message>
+    <message>
+        <source>Accepted %1 by %2: %3</source>
+        <comment>time, person, what was wrong</comment>
+        <translation>Aceito em %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 Missing entries: %2.</source>
+        <comment>a sentence, then numbers</comment>
+        <translation>%1 Entradas que faltam: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was accepted %n more times before.</source>
+        <translation>
+            <numerusform>Ele já foi aceito mais %n vez antes.</numerusform>
+            <numerusform>Ele já foi aceito mais %n vezes antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain knows of %n entries.</source>
+        <translation>
+            <numerusform>O chaveiro sabe de %n entrada.</numerusform>
+            <numerusform>O chaveiro sabe de %n entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not intact: it was changed, and that was accepted.</source>
+        <translation>O diário não está íntegro: foi alterado, e isso foi aceito.</translation>
     </message>
 </context>
 <context>

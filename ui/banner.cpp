@@ -52,7 +52,8 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
-void Banner::tell(theme::Tone newTone, const QString &sentence, const QList<texts::NextStep> &steps)
+void Banner::tell(theme::Tone newTone, const QString &sentence, const QList<texts::NextStep> &steps,
+                  int count)
 {
     if (newTone == theme::Tone::Information && sentence == m_closed) {
         hide();
@@ -60,10 +61,11 @@ void Banner::tell(theme::Tone newTone, const QString &sentence, const QList<text
     }
     m_closed.clear();
     const bool isNew = isHidden() || m_sentence->text() != sentence;
-    if (!isNew && newTone == tone() && steps == m_steps)
+    if (!isNew && newTone == tone() && steps == m_steps && count == m_count)
         return;
     setTone(newTone);
     m_steps = steps;
+    m_count = count;
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     showSteps();
@@ -86,7 +88,7 @@ void Banner::showSteps()
         delete item;
     }
     for (const texts::NextStep step : std::as_const(m_steps)) {
-        auto *button = new QPushButton(texts::label(step), this);
+        auto *button = new QPushButton(texts::label(step, m_count), this);
         button->setObjectName(u"banner_"_s + texts::objectName(step));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT nextStep(step); });

@@ -20,7 +20,8 @@ public:
 
     // Shows it. Plain, safe text. The same again changes nothing, so that a click on a step is never lost.
     // What only informs can be closed, and stays closed until something else was told.
-    void tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps);
+    // `count`: see texts::label().
+    void tell(theme::Tone tone, const QString &sentence, const QList<texts::NextStep> &steps, int count = 0);
 
 Q_SIGNALS:
     void nextStep(rd::texts::NextStep step);
@@ -29,6 +30,7 @@ private:
     void showSteps();
 
     QList<texts::NextStep> m_steps;
+    int m_count = 0;
     QString m_closed; // what was told when the person closed it
     PlainLabel *m_icon;
     PlainLabel *m_sentence;

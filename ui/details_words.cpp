@@ -42,6 +42,26 @@ QString tokenConsequence(const Credential &credential, const QDateTime &now)
         .arg(latest, times::clockOfEnd(*exposure.estimatedEnd, now));
 }
 
+// How far it can be believed; empty: it is proved.
+QString trustWords(Trust trust)
+{
+    switch (trust) {
+    case Trust::Keyed:
+        break;
+    case Trust::Unkeyed:
+        return Words::tr("Recorded without a key");
+    case Trust::Unproven:
+        return Words::tr("Not proved: written without the journal's key. It counts for nothing.");
+    case Trust::KeyMissing:
+        return Words::tr("Not proved: its key is not at hand. It counts for nothing.");
+    case Trust::Altered:
+        return Words::tr("Not proved: it was changed after it was written. It counts for nothing.");
+    case Trust::OtherPlan:
+        return Words::tr("Not proved: its plan is not the one that was confirmed. It counts for nothing.");
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList revocationConsequences(const Credential &credential, bool own, const QDateTime &now)
@@ -82,6 +102,9 @@ QString pastActionSentence(const PastAction &action)
     QString sentence = Words::tr("%1 · %2\nRun %3", "outcome, time, run")
                            .arg(texts::outcomeWord(action.outcome), times::localExact(action.at),
                                 isolated(safeText(action.runLabel)));
+    const QString caveat = trustWords(action.trust);
+    if (!caveat.isEmpty())
+        sentence += u'\n' + caveat;
     if (!action.reason.isEmpty())
         sentence += u'\n' + Words::tr("Reason: %1").arg(isolated(safeText(action.reason)));
     if (!action.ticket.isEmpty())

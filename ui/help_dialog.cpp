@@ -71,7 +71,9 @@ QList<HelpDialog::Section> HelpDialog::onProof()
             " where the journal ended last. Help, Check the journal, or the program started with "
             "--verify-journal, shows whether an entry was changed, the end cut off, or an older "
             "copy put back. A journal that was changed does not keep you from revoking; the "
-            "program tells you at every start until you accept it. It proves nothing against "
+            "program tells you at every start until you accept it, and no check calls it intact again. "
+            "Entries that lack the key although others have it count for nothing, and no run of theirs is "
+            "resumed. It proves nothing against "
             "somebody who can write to your keychain. In Practice, and signed in for this session"
             " only, there is no key, and the check says so.")},
         {tr("When it locks itself"),

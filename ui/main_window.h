@@ -119,6 +119,9 @@ private:
     void showListState();
     void showBanner();
     void showBannerOfSignIn();
+    QList<UntrustedRun> notedRuns() const;
+    QSet<QString> idsLeftOpen(const QList<UntrustedRun> &runs) const;
+    void showBannerOfJournal();
     static QString sessionOnlySentence(const DeskState &state);
     void showDetails();
     void showTraffic();
@@ -151,6 +154,7 @@ private:
     void tryAgain();
     void openDataFolder();
     void acceptJournal();
+    void selectLeftOpen();
     void openEnvironment(const QString &id);
     void openPractice();
     void signOut();

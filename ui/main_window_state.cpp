@@ -175,6 +175,51 @@ void MainWindow::showBannerOfSignIn()
         m_banner->tell(theme::Tone::Danger, policy_words::fault(fault, policy), {});
 }
 
+// Runs of the journal that are not trusted and that one is told of: where no key is in use, that is the rule
+// with all that were written with one, so only those that left something to do.
+QList<UntrustedRun> MainWindow::notedRuns() const
+{
+    QList<UntrustedRun> runs = m_desk->untrustedRuns();
+    if (m_desk->state().journalSeal.kind != JournalSeal::Kind::Keyed)
+        runs.removeIf([](const UntrustedRun &run) { return run.open.isEmpty(); });
+    return runs;
+}
+
+// Of what those runs left open, what could be revoked now.
+QSet<QString> MainWindow::idsLeftOpen(const QList<UntrustedRun> &runs) const
+{
+    QSet<QString> ids;
+    for (const UntrustedRun &run : runs) {
+        for (const QString &clientId : run.open) {
+            const Credential *credential = m_desk->list().findByClientId(clientId);
+            if (credential && CheckedSet::accepts(*credential))
+                ids.insert(credential->id);
+        }
+    }
+    return ids;
+}
+
+void MainWindow::showBannerOfJournal()
+{
+    using texts::NextStep;
+    const JournalSeal &seal = m_desk->state().journalSeal;
+    const QList<UntrustedRun> runs = notedRuns();
+    const texts::Wording ofRuns = texts::wording(runs);
+    const texts::Wording words = seal.suspicious() ? texts::wording(seal) : ofRuns;
+    QString text = words.sentence + u' ' + words.explanation;
+    if (seal.suspicious() && !runs.isEmpty())
+        text += u'\n' + ofRuns.sentence + u' ' + ofRuns.explanation;
+    QList<NextStep> steps = words.steps;
+    steps.removeAll(NextStep::SelectInList);
+    if (seal.kind != JournalSeal::Kind::Keyed)
+        steps.removeAll(NextStep::AcceptJournal);
+    const int open = static_cast<int>(idsLeftOpen(runs).size());
+    if (open > 0)
+        steps.prepend(NextStep::SelectInList);
+    const bool keyed = seal.kind == JournalSeal::Kind::Keyed;
+    m_banner->tell(keyed ? theme::Tone::Danger : theme::Tone::Warning, text, steps, open);
+}
+
 void MainWindow::showBanner()
 {
     using texts::NextStep;
@@ -189,9 +234,8 @@ void MainWindow::showBanner()
     } else if (state.journalError.kind != JournalError::Kind::None) {
         const texts::Wording words = texts::wording(state.journalError);
         m_banner->tell(theme::Tone::Danger, words.sentence + u' ' + words.explanation, words.steps);
-    } else if (state.journalSeal.suspicious()) {
-        const texts::Wording words = texts::wording(state.journalSeal);
-        m_banner->tell(theme::Tone::Danger, words.sentence + u' ' + words.explanation, words.steps);
+    } else if (state.journalSeal.suspicious() || !notedRuns().isEmpty()) {
+        showBannerOfJournal();
     } else if (const WaitStatus wait = waitOf(list, m_desk->traffic()); wait.asks) {
         m_banner->tell(theme::Tone::Warning, texts::waitQuestion(wait, m_desk->clock()->now()),
                        {NextStep::AcceptWait, NextStep::StopLoading});

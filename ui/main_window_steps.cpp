@@ -1,4 +1,6 @@
 #include "base/safe_text.h"
+#include "ui/credential_model.h"
+#include "ui/credential_view.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/sign_in_page.h"
@@ -65,6 +67,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::StopLoading:
         m_desk->cancelRefresh();
         break;
+    case NextStep::SelectInList:
+        selectLeftOpen();
+        break;
     }
 }
 
@@ -109,9 +114,9 @@ void MainWindow::acceptJournal()
 {
     auto *question =
         new Message(theme::Tone::Warning, tr("Accept the journal"), tr("Accept the journal as it is now?"),
-                    tr("That it was changed is then written into it, and is not told again. What was there "
-                       "before can't be "
-                       "brought back by this; keep a copy of the data folder first."),
+                    tr("The warning goes away, but that it was changed, and that you accepted it, stays in "
+                       "the journal for good: no check calls it intact again. What was there before can't "
+                       "be brought back by this; keep a copy of the data folder first."),
                     this);
     question->addChoice(u"keepWarning"_s, tr("Keep the warning"));
     question->addChoice(u"acceptJournal"_s, tr("Accept the journal"));
@@ -120,6 +125,13 @@ void MainWindow::acceptJournal()
             m_desk->acceptJournal();
     });
     question->open();
+}
+
+// From there on it goes the ordinary way, with a confirmation.
+void MainWindow::selectLeftOpen()
+{
+    m_model->setChecked(idsLeftOpen(notedRuns()), true);
+    m_view->setFocus();
 }
 
 void MainWindow::openEnvironment(const QString &id)
@@ -244,11 +256,12 @@ void MainWindow::tellSecretsStayed(const QStringList &environmentNames)
 void MainWindow::tellJournal(const ChainReport &report, const JournalError &error)
 {
     const bool read = error.kind == JournalError::Kind::None;
-    const bool whole = read && report.intact();
+    const bool whole = read && report.finding() == ChainFault::None;
     const texts::Wording words =
         read ? texts::wording(report, m_desk->state().journalSeal.path) : texts::wording(error);
-    Message::tell(whole ? theme::Tone::Ok : theme::Tone::Danger, tr("The journal"), words.sentence,
-                  words.explanation, this);
+    const theme::Tone good = report.wasAccepted() ? theme::Tone::Warning : theme::Tone::Ok;
+    Message::tell(whole ? good : theme::Tone::Danger, tr("The journal"), words.sentence, words.explanation,
+                  this);
 }
 
 } // namespace rd

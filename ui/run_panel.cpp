@@ -156,7 +156,8 @@ QDateTime RunPanel::serverNow() const
 void RunPanel::showTitle()
 {
     const QString environment = isolated(safeText(m_run.plan.environmentName, 60));
-    const QString title = m_run.recovered             ? tr("Run %1 · %2 · from an earlier start")
+    const QString title = m_run.unkeyed     ? tr("Run %1 · %2 · from an earlier start · without a key")
+                          : m_run.recovered ? tr("Run %1 · %2 · from an earlier start")
                           : m_lane == RunLane::Urgent ? tr("Run %1 · %2 · before the other one")
                                                       : tr("Run %1 · %2");
     m_title->setText(title.arg(m_run.plan.label, environment));

@@ -38,9 +38,10 @@ enum class NextStep {
     AcceptJournal, // as it is, although it was changed
     AcceptWait,    // that the server wants, above 10 minutes
     StopLoading,
+    SelectInList, // what a run that is not trusted left open
 };
-// A verb, for a button.
-QString label(NextStep step);
+// A verb, for a button. `count`: of what it is about, where it says so.
+QString label(NextStep step, int count = 0);
 // Stable name of a step for objectName: "signInAgain".
 QString objectName(NextStep step);
 
@@ -61,6 +62,8 @@ Wording wording(const ChainReport &report, const QString &path);
 // What a look at a journal's end found, and why there is no key; empty where there is nothing to say. Without
 // steps where it only informs.
 Wording wording(const JournalSeal &seal);
+// Why runs in the journal are not offered; empty: there are none.
+Wording wording(const QList<UntrustedRun> &runs);
 // No step: the program ends with it.
 Wording wording(const SettingsCheck &check);
 // The same, of a data folder that cannot be used.

@@ -1,7 +1,10 @@
 #include "base/safe_text.h"
 #include "ui/texts.h"
+#include "ui/times.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace rd::texts {
 
@@ -12,12 +15,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(rd::texts)
 };
 
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype mostPlaces = 10;
+constexpr qsizetype mostAcceptances = 10;
+constexpr qsizetype longestLabel = 40;
 constexpr qsizetype longestReason = 200; // characters of a library's own words within a sentence
 
-QString faultSentence(const ChainReport &report)
+QString faultSentence(ChainFault fault, qint64 row)
 {
-    const QString number = QString::number(report.row);
-    switch (report.fault) {
+    const QString number = QString::number(row);
+    switch (fault) {
     case ChainFault::None:
         break;
     case ChainFault::RowAltered:
@@ -36,13 +44,73 @@ QString faultSentence(const ChainReport &report)
     case ChainFault::NotWhatWasAnchored:
         return Words::tr("The journal is not the one that was used last: its entry %1 is another one.")
             .arg(number);
+    case ChainFault::KeyMissing:
+        return Words::tr("The keychain has no key for the journal's entries from %1 on, so they can't be "
+                         "checked.")
+            .arg(number);
+    case ChainFault::Unproven:
+        return Words::tr("Entries of the journal were written without its key, the first is entry %1.")
+            .arg(number);
+    case ChainFault::OtherPlan:
+        return Words::tr("Entry %1 of the journal holds another plan than the one that was confirmed.")
+            .arg(number);
     }
     return {};
+}
+
+QString faultSentence(const ChainReport &report)
+{
+    return faultSentence(report.finding(), report.findingRow());
 }
 
 int count(qint64 number)
 {
     return static_cast<int>(number);
+}
+
+// "12–18, 31"
+QString places(const QList<RowRange> &ranges)
+{
+    QStringList texts;
+    for (const RowRange &range : ranges.first(qMin(ranges.size(), mostPlaces)))
+        texts.append(range.first == range.last
+                         ? QString::number(range.first)
+                         : QString::number(range.first) + u'\u2013' + QString::number(range.last));
+    if (ranges.size() > mostPlaces)
+        texts.append(u"\u2026"_s);
+    return texts.join(u", "_s);
+}
+
+// When, by whom, and what was wrong then.
+QString acceptedLine(const Acceptance &acceptance)
+{
+    const QString by = isolated(safeText(acceptance.by, longestLabel));
+    const QString line =
+        acceptance.by.isEmpty()
+            ? Words::tr("Accepted %1: %2", "time, what was wrong")
+                  .arg(times::localExact(acceptance.at), faultSentence(acceptance.fault, acceptance.faultRow))
+            : Words::tr("Accepted %1 by %2: %3", "time, person, what was wrong")
+                  .arg(times::localExact(acceptance.at), by,
+                       faultSentence(acceptance.fault, acceptance.faultRow));
+    if (acceptance.missing.first == 0)
+        return line;
+    return Words::tr("%1 Missing entries: %2.", "a sentence, then numbers")
+        .arg(line, places({acceptance.missing}));
+}
+
+// The latest ones, a line each.
+QStringList acceptedLines(const ChainReport &report)
+{
+    QStringList lines;
+    const qsizetype left = std::max<qsizetype>(0, report.acceptances.size() - mostAcceptances);
+    for (const Acceptance &acceptance : report.acceptances.sliced(left))
+        lines.append(acceptedLine(acceptance));
+    const qint64 untold = left + report.acceptancesGone;
+    if (untold > 0)
+        lines.append(Words::tr("It was accepted %n more times before.", nullptr, count(untold)));
+    if (report.greatest > report.last)
+        lines.append(Words::tr("The keychain knows of %n entries.", nullptr, count(report.greatest)));
+    return lines;
 }
 
 // What the entries prove, a line each.
@@ -58,10 +126,18 @@ QStringList proofLines(const ChainReport &report)
         lines.append(
             Words::tr("%n were written with a key that is not at hand now: what they say is not proved.",
                       nullptr, count(report.keyMissing)));
-    if (report.unkeyed + report.unhashed > 0)
+    if (report.unproven > 0)
+        lines.append(Words::tr("%n were written without a key behind entries that have one (%1). Anybody who "
+                               "can write the file can have added them, so they count for nothing.",
+                               nullptr, count(report.unproven))
+                         .arg(places(report.unprovenRows)));
+    if (!report.otherPlans.isEmpty())
+        lines.append(Words::tr("%n plans differ from what was confirmed. Their runs count for nothing.",
+                               nullptr, count(report.otherPlans.size())));
+    if (report.unkeyed - report.unproven + report.unhashed > 0)
         lines.append(Words::tr("%n were written without a key, since no keychain was in use: that shows "
                                "accidents, not somebody who knows how.",
-                               nullptr, count(report.unkeyed + report.unhashed)));
+                               nullptr, count(report.unkeyed - report.unproven + report.unhashed)));
     if (!report.anchored)
         lines.append(Words::tr("It cannot show that somebody put back an older copy of the whole file."));
     else if (report.notAnchoredYet > 0)
@@ -72,11 +148,60 @@ QStringList proofLines(const ChainReport &report)
     return lines;
 }
 
+// The system's own words, behind ours.
+QString withReason(const QString &explanation, const QString &reason)
+{
+    if (reason.isEmpty())
+        return explanation;
+    return Words::tr("%1 (It says: %2)", "our words, then those of the system")
+        .arg(explanation, isolated(safeText(reason, longestReason)));
+}
+
+QString untrustedSentence(const UntrustedRun &run)
+{
+    const QString label = isolated(safeText(run.label, longestLabel));
+    switch (run.trust) {
+    case Trust::Keyed:
+    case Trust::Unkeyed:
+        break;
+    case Trust::Unproven:
+        return Words::tr("Run %1 in the journal was written without the journal's key: anybody who can write "
+                         "the file can have added it.")
+            .arg(label);
+    case Trust::KeyMissing:
+        return Words::tr(
+                   "Run %1 in the journal can't be verified: the key that it was written with is not at "
+                   "hand.")
+            .arg(label);
+    case Trust::Altered:
+        return Words::tr("Run %1 in the journal was changed after it was written.").arg(label);
+    case Trust::OtherPlan:
+        return Words::tr("The plan of run %1 in the journal is not the one that was confirmed.").arg(label);
+    }
+    return {};
+}
+
+Wording unreadWording(const JournalError &error)
+{
+    const QString explanation =
+        Words::tr("Part of its file can't be read, so whether it was changed is not known. What the keychain "
+                  "holds of it stays as it is. Keep a copy of the data folder, and start Revoke Desk again.");
+    return {Words::tr("The journal could not be checked."),
+            withReason(explanation, error.detail),
+            {NextStep::OpenDataFolder}};
+}
+
 } // namespace
 
 Wording wording(const ChainReport &report, const QString &path)
 {
-    const QStringList proof = proofLines(report);
+    const QStringList proof = acceptedLines(report) + proofLines(report);
+    if (report.intact() && report.finding() != ChainFault::None)
+        return {faultSentence(report), proof.join(u'\n'), {}};
+    if (report.wasAccepted() && report.intact())
+        return {Words::tr("The journal is not intact: it was changed, and that was accepted."),
+                proof.join(u'\n'),
+                {}};
     if (report.intact())
         return {Words::tr("The journal is whole: %n entries.", nullptr, count(report.last)),
                 proof.join(u'\n'),
@@ -90,29 +215,38 @@ Wording wording(const ChainReport &report, const QString &path)
 
 Wording wording(const JournalSeal &seal)
 {
+    if (seal.couldNotLook())
+        return unreadWording(seal.unread);
     if (seal.kind == JournalSeal::Kind::NoKeychain ||
         (seal.kind == JournalSeal::Kind::Keyed && !seal.suspicious()))
         return {};
-    if (seal.kind == JournalSeal::Kind::Keyed) {
-        const QString sentence = seal.report.intact()
-                                     ? Words::tr("The keychain has no key for the journal's entries from %1 "
-                                                 "on, so they can't be checked.")
-                                           .arg(QString::number(seal.report.firstKeyMissing))
-                                     : faultSentence(seal.report);
-        return {sentence,
+    if (seal.kind == JournalSeal::Kind::Keyed)
+        return {faultSentence(seal.report),
                 Words::tr(
                     "Something other than Revoke Desk changed it, or an older copy was put back. Keep a copy "
                     "of the data folder and find out why. You can go on revoking, and it is recorded; what "
                     "the journal says of the past proves nothing."),
                 {NextStep::OpenDataFolder, NextStep::AcceptJournal}};
-    }
-    QString explanation =
+    const QString explanation =
         Words::tr("Revoking works and is recorded. New entries are chained without a key, so "
                   "whoever can write the journal's file could change them unnoticed.");
-    if (!seal.error.libraryText.isEmpty())
-        explanation = Words::tr("%1 (It says: %2)", "our words, then those of the system")
-                          .arg(explanation, isolated(safeText(seal.error.libraryText, longestReason)));
-    return {Words::tr("The keychain did not give the journal's key."), explanation, {}};
+    return {Words::tr("The keychain did not give the journal's key."),
+            withReason(explanation, seal.error.libraryText),
+            {}};
+}
+
+Wording wording(const QList<UntrustedRun> &runs)
+{
+    if (runs.isEmpty())
+        return {};
+    const QString explanation =
+        Words::tr("Nothing in it counts here, and it is not resumed. To revoke its credentials all the same, "
+                  "select them in the list and confirm as usual.");
+    const QList<NextStep> steps{NextStep::SelectInList, NextStep::OpenDataFolder, NextStep::AcceptJournal};
+    if (runs.size() > 1)
+        return {Words::tr("%n runs in the journal can't be trusted.", nullptr, count(runs.size())),
+                explanation, steps};
+    return {untrustedSentence(runs.constFirst()), explanation, steps};
 }
 
 } // namespace rd::texts

@@ -15,7 +15,7 @@ struct Words
 
 } // namespace
 
-QString label(NextStep step)
+QString label(NextStep step, int count)
 {
     switch (step) {
     case NextStep::SignInAgain:
@@ -46,6 +46,8 @@ QString label(NextStep step)
         return Words::tr("Wait");
     case NextStep::StopLoading:
         return Words::tr("Stop loading");
+    case NextStep::SelectInList:
+        return Words::tr("Select these %n in the list", nullptr, count);
     }
     return {};
 }
@@ -81,6 +83,8 @@ QString objectName(NextStep step)
         return u"acceptWait"_s;
     case NextStep::StopLoading:
         return u"stopLoading"_s;
+    case NextStep::SelectInList:
+        return u"selectInList"_s;
     }
     return {};
 }

@@ -130,6 +130,9 @@ public:
     const RunStatus &urgent() const;
     // Runs of the journal that are over and revoked something at most a day ago, oldest first.
     QList<RunStatus> recentRuns() const;
+    // Runs in the journal that somebody else may have written, oldest first; not those that the person has
+    // accepted.
+    QList<UntrustedRun> untrustedRuns() const;
     const TrafficStatus &traffic() const;
     // The client id that the app is signed in with; empty: a pasted token, cannot tell.
     QString ownClientId() const;

@@ -57,8 +57,9 @@ void Desk::Private::readHistory(std::function<void()> then)
     connect(read, &Operation::finished, this, [this, read, then = std::move(then), opened = engine] {
         if (opened != engine)
             return;
-        history = foldHistory(read->entries());
-        if (!read->ok()) {
+        if (read->ok()) {
+            history = foldHistory(read->entries());
+        } else {
             state.journalError = read->error();
             journalReady = false;
         }

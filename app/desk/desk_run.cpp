@@ -26,7 +26,8 @@ void Desk::Private::connectRun()
     });
 }
 
-// Runs of this server alone: one of another that the environment had before would get its token.
+// Runs of this server alone: one of another that the environment had before would get its token. None that
+// somebody else may have written.
 void Desk::Private::findRunsToRecover()
 {
     const QUrl &here = state.environment.baseUrl;
@@ -35,7 +36,8 @@ void Desk::Private::findRunsToRecover()
         const bool sameServer = here.scheme() == there.scheme() && here.host() == there.host() &&
                                 here.port(443) == there.port(443);
         // Practice answers on another port after each start.
-        if (old.needsRecovery() && (sameServer || state.environment.kind == EnvironmentKind::Practice))
+        if (old.trusted() && old.needsRecovery() &&
+            (sameServer || state.environment.kind == EnvironmentKind::Practice))
             toRecover.append(old);
     }
 }
@@ -326,7 +328,7 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
             // A 204 proves the revocation before its outcome is written.
             const Outcome outcome = isFinal(item.outcome) ? item.outcome : status.outcome;
             actions.prepend({old.plan.label, old.plan.runId, at, outcome, old.plan.reason, old.plan.ticket,
-                             status.exposure});
+                             old.trusted() ? status.exposure : std::nullopt, old.trust});
         }
     }
     return actions;
@@ -340,8 +342,24 @@ QList<RunStatus> Desk::recentRuns() const
         const bool recent = std::any_of(old.items.begin(), old.items.end(), [&](const ItemHistory &item) {
             return item.revokedAt.isValid() && item.revokedAt > since;
         });
-        if (recent && !old.needsRecovery())
+        if (recent && old.trusted() && !old.needsRecovery())
             runs.append(statusFromHistory(old));
+    }
+    return runs;
+}
+
+QList<UntrustedRun> Desk::untrustedRuns() const
+{
+    QList<UntrustedRun> runs;
+    for (const RunHistory &old : d->history) {
+        if (old.trusted() || old.lastRow <= d->state.journalSeal.acceptedTo)
+            continue;
+        UntrustedRun run{old.plan.label, old.trust, {}};
+        for (const ItemHistory &item : old.items) {
+            if (!isFinal(item.outcome))
+                run.open.append(item.planned.seen.clientId);
+        }
+        runs.append(run);
     }
     return runs;
 }
@@ -358,6 +376,8 @@ QHash<QString, Exposure> Desk::exposures() const
     QHash<QString, Exposure> all;
     // Oldest first, so that the latest one stays.
     for (const RunHistory &old : d->history) {
+        if (!old.trusted())
+            continue;
         for (const ItemHistory &item : old.items) {
             if (const std::optional<Exposure> exposure = recoveredStatus(item).exposure)
                 all.insert(item.planned.seen.clientId, *exposure);

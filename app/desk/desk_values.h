@@ -92,6 +92,15 @@ struct PastAction
     QString reason;
     QString ticket;
     std::optional<Exposure> exposure;
+    Trust trust = Trust::Keyed; // untrusted: it is what the journal says, no more
+};
+
+// A run in the journal that is not trusted: nothing of it is shown as true, and it is not offered.
+struct UntrustedRun
+{
+    QString label;
+    Trust trust = Trust::Unproven;
+    QStringList open; // client ids that have no outcome in it
 };
 
 } // namespace rd

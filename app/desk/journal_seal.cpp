@@ -43,8 +43,9 @@ JournalSealing::JournalSealing(Journal *journal, SecretStore *secrets, QObject *
 
 void JournalSealing::begin()
 {
-    JournalCheck *look = m_journal->check(nullptr, std::nullopt, 0, this);
+    JournalCheck *look = m_journal->look(this);
     connect(look, &Operation::finished, this, [this, look] {
+        m_seal.unread = look->error();
         m_before = look->findings();
         readAnchor();
     });
@@ -91,16 +92,19 @@ void JournalSealing::anchorRead(SecretOperation *read)
     }
     // The keychain is believed before the file.
     const QString id = m_anchor && !m_anchor->keyId.isEmpty() ? m_anchor->keyId : m_before.lastKeyId;
-    if (id.isEmpty())
-        makeKey();
-    else
+    if (!id.isEmpty())
         readKey(id);
+    else if (m_seal.couldNotLook())
+        endUnread(m_seal.unread); // which keys it has is not known: no new one is made
+    else
+        makeKey();
 }
 
 void JournalSealing::readKey(const QString &id)
 {
     await(m_secrets->read({id, SecretKind::JournalKey}, this), [this, id](SecretOperation *read) {
         if (read->error().kind == SecretError::Kind::NotFound) {
+            m_missingKeys.append(id);
             makeKey();
             return;
         }
@@ -134,7 +138,30 @@ void JournalSealing::takeKey(const QString &id, Secret key)
     m_keyId = id;
     m_journal->seal({id, key.duplicate()});
     m_keys->emplace(id, std::move(key));
-    check();
+    readNextKey(m_before.keyIds);
+}
+
+void JournalSealing::readNextKey(QStringList ids)
+{
+    while (!ids.isEmpty() && (m_keys->contains(ids.constFirst()) || m_missingKeys.contains(ids.constFirst())))
+        ids.removeFirst();
+    if (ids.isEmpty()) {
+        check();
+        return;
+    }
+    const QString id = ids.takeFirst();
+    await(m_secrets->read({id, SecretKind::JournalKey}, this), [this, id, ids](SecretOperation *read) {
+        if (read->error().kind == SecretError::Kind::Cancelled) {
+            check(); // a prompt that nobody answers would come for each of them
+            return;
+        }
+        if (read->ok()) {
+            Secret key = read->takeSecret();
+            if (key.size() == keySize && chainKeyId(key) == id)
+                m_keys->emplace(id, std::move(key));
+        }
+        readNextKey(ids);
+    });
 }
 
 void JournalSealing::check()
@@ -142,20 +169,41 @@ void JournalSealing::check()
     JournalCheck *look = m_journal->check(m_keys, m_anchor, checkedRows, this);
     connect(look, &Operation::finished, this, [this, look] {
         m_seal.kind = JournalSeal::Kind::Keyed;
+        if (!look->ok()) { // not "nothing is wrong"
+            endUnread(look->error());
+            return;
+        }
         m_seal.report = look->findings().report;
+        const ChainReport &report = m_seal.report;
         if (m_seal.suspicious())
-            qCWarning(logJournal) << "the chain of the journal:" << chainFaultText(m_seal.report.fault)
-                                  << "row" << m_seal.report.row << "rows without their key"
-                                  << m_seal.report.keyMissing;
+            qCWarning(logJournal) << "the chain of the journal:" << chainFaultText(report.finding()) << "row"
+                                  << report.findingRow();
+        believe(!m_seal.suspicious() && !(m_anchor && m_anchor->wasAccepted()));
         finish();
     });
     look->start();
+}
+
+void JournalSealing::endUnread(const JournalError &error)
+{
+    m_seal.unread = error;
+    if (m_seal.kind != JournalSeal::Kind::Keyed)
+        m_seal.kind = JournalSeal::Kind::NoKey;
+    believe(false);
+    finish();
+}
+
+void JournalSealing::believe(bool unkeyed)
+{
+    m_journal->believe({m_keys, unkeyed});
 }
 
 void JournalSealing::endWith(const SecretError &error)
 {
     m_seal.kind = JournalSeal::Kind::NoKey;
     m_seal.error = error;
+    // With an anchor, keys were in use: rows without one may be anybody's.
+    believe(!m_anchor && !m_seal.couldNotLook());
     qCWarning(logJournal) << "no key for the journal" << static_cast<int>(error.kind);
     finish();
 }

@@ -25,16 +25,20 @@ struct JournalSeal
     Kind kind = Kind::NoKeychain;
     QString path; // of the journal
     SecretError error;
-    ChainReport report; // of the journal's last rows; only when Keyed
+    ChainReport report;    // of the journal's last rows; only when Keyed
+    JournalError unread;   // why they could not be looked at; kind None: they were
+    qint64 acceptedTo = 0; // what is wrong up to that row was accepted
 
-    bool suspicious() const { return !report.intact() || report.keyMissing > 0; }
+    bool couldNotLook() const { return unread.kind != JournalError::Kind::None; }
+    // Its anchor, which is all that tells of a change, is not written over.
+    bool suspicious() const { return couldNotLook() || report.finding() != ChainFault::None; }
 };
 
 // Where the keychain holds the anchor of the journal in that folder.
 SecretKey journalAnchorKey(const QString &journalPath);
 
-// Gets key and anchor of an open journal from the keychain, makes a key where there is none yet, hands it to
-// the journal and checks the journal's last rows. Each key stands under its own id, which is in the anchor
+// Gets keys and anchor of an open journal from the keychain, makes a key where there is none yet, hands them
+// to the journal and checks the journal's last rows. Each key stands under its own id, which is in the anchor
 // and in the rows: a keyring that looks empty because it is locked (traps 2.3) costs a new key, never the old
 // one. A keychain that does not answer for 15 s is not waited for (traps 2.4). Thread: GUI.
 class JournalSealing : public Operation
@@ -60,8 +64,12 @@ private:
     void readKey(const QString &id);
     void makeKey();
     void takeKey(const QString &id, Secret key);
+    // The earlier keys, which entries that are read are judged by.
+    void readNextKey(QStringList ids);
     void check();
     void endWith(const SecretError &error);
+    void endUnread(const JournalError &error);
+    void believe(bool unkeyed);
     // Starts it; false to `then` where it went on too long or not well.
     template <class Then>
     void await(SecretOperation *operation, Then then);
@@ -74,6 +82,7 @@ private:
     std::optional<ChainAnchor> m_anchor;
     std::shared_ptr<ChainKeys> m_keys = std::make_shared<ChainKeys>();
     QString m_keyId;
+    QStringList m_missingKeys; // that the keychain said it has not
 };
 
 } // namespace rd

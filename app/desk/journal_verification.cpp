@@ -18,15 +18,23 @@ JournalVerification::Verdict JournalVerification::verdict() const
         return Verdict::Unreadable;
     if (!m_report.intact())
         return Verdict::Altered;
-    const bool whole =
-        m_report.anchored && m_report.keyed > 0 && m_report.keyMissing == 0 && m_report.unkeyed == 0;
+    if (m_report.wasAccepted())
+        return Verdict::Accepted;
+    const bool whole = m_report.anchored && m_report.keyed > 0 && m_report.unkeyed == 0 &&
+                       m_report.finding() == ChainFault::None;
     return whole ? Verdict::Intact : Verdict::IntactSoFar;
 }
 
 void JournalVerification::begin()
 {
-    if (look())
-        readAnchor();
+    if (QFileInfo::exists(m_path)) {
+        if (look())
+            readAnchor();
+        return;
+    }
+    // The keychain may know that there was one.
+    m_error = {JournalError::Kind::CannotOpen, m_path, QStringLiteral("there is no such file")};
+    readAnchor();
 }
 
 void JournalVerification::abandon()
@@ -37,11 +45,6 @@ void JournalVerification::abandon()
 
 bool JournalVerification::look()
 {
-    if (!QFileInfo::exists(m_path)) {
-        m_error = {JournalError::Kind::CannotOpen, m_path, QStringLiteral("there is no such file")};
-        finish();
-        return false;
-    }
     const Result<ChainFindings, JournalError> found =
         JournalFile::checkOnly(m_path, &m_keys, m_anchor ? &*m_anchor : nullptr);
     if (!found) {
@@ -51,6 +54,12 @@ bool JournalVerification::look()
     }
     m_report = found.value().report;
     return true;
+}
+
+void JournalVerification::lookAndFinish()
+{
+    if (m_error.kind != JournalError::Kind::None || look())
+        finish();
 }
 
 template <class Then>
@@ -65,8 +74,7 @@ void JournalVerification::read(const SecretKey &key, Then then)
             return;
         }
         m_keychainError = operation->error();
-        if (look())
-            finish();
+        lookAndFinish();
     });
     operation->start();
 }
@@ -89,8 +97,7 @@ void JournalVerification::readNextKey(QStringList ids)
         // Everything, whatever somebody accepted.
         if (m_anchor)
             m_anchor->from = 1;
-        if (look())
-            finish();
+        lookAndFinish();
         return;
     }
     const QString id = ids.takeFirst();

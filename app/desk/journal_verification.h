@@ -23,6 +23,7 @@ public:
     enum class Verdict {
         Intact,
         IntactSoFar, // nothing is wrong, but rows have no key, their key is missing, or there is no anchor
+        Accepted,    // something was wrong, and somebody accepted it: intact it is never again
         Altered,
         Unreadable, // see error()
     };
@@ -30,6 +31,8 @@ public:
     const QString &path() const { return m_path; }
     const JournalError &error() const { return m_error; }
     const ChainReport &report() const { return m_report; }
+    // What the keychain holds of it.
+    const std::optional<ChainAnchor> &anchor() const { return m_anchor; }
     // Why the keychain was of no help; Kind::None: it was.
     const SecretError &keychainError() const { return m_keychainError; }
 
@@ -39,6 +42,7 @@ private:
 
     // False: it ended.
     bool look();
+    void lookAndFinish();
     void readAnchor();
     void readNextKey(QStringList ids);
     // Hands on what was read; nothing where it was not found. Any other error is the last one.

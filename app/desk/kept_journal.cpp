@@ -1,8 +1,9 @@
 #include "desk/kept_journal.h"
 
 #include "base/log.h"
-#include "journal/entries.h"
+#include "base/user_name.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rd {
@@ -40,6 +41,8 @@ void KeptJournal::takeSealing()
     m_keyId = done->keyId();
     m_keys = done->keys();
     m_anchor = done->anchor();
+    if (m_anchor)
+        m_seal.acceptedTo = m_anchor->from - 1;
     Q_EMIT sealed();
 }
 
@@ -61,12 +64,18 @@ void KeptJournal::anchor()
         m_writeAgain = true;
         return;
     }
-    readHead([this](const ChainHead &head) { writeAnchor(head); });
+    readHead([this](const ChainHead &head) {
+        ChainAnchor next = m_anchor.value_or(ChainAnchor{});
+        next.rows = head.rows;
+        next.hash = head.hash;
+        next.keyId = m_keyId;
+        next.greatest = std::max(next.greatest, head.rows);
+        writeAnchor(next);
+    });
 }
 
-void KeptJournal::writeAnchor(const ChainHead &head)
+void KeptJournal::writeAnchor(const ChainAnchor &next)
 {
-    ChainAnchor next{head.rows, head.hash, m_keyId, m_anchor ? m_anchor->from : 1};
     SecretOperation *write =
         m_secrets->write(journalAnchorKey(m_journal.filePath()), Secret(packAnchor(next)), this);
     connect(write, &Operation::finished, this, [this, write, next] {
@@ -93,37 +102,56 @@ void KeptJournal::readHead(const std::function<void(const ChainHead &)> &then)
     look->start();
 }
 
-JournalCheck *KeptJournal::check(QObject *parent)
+std::optional<ChainAnchor> KeptJournal::wholeAnchor() const
 {
     std::optional<ChainAnchor> anchor = m_anchor;
     if (anchor)
-        anchor->from = 1; // everything, whatever somebody accepted
-    return m_journal.check(m_keys, anchor, everyRow, parent);
+        anchor->from = 1;
+    return anchor;
 }
 
+JournalCheck *KeptJournal::check(QObject *parent)
+{
+    return m_journal.check(m_keys, wholeAnchor(), everyRow, parent);
+}
+
+// What could not be looked at cannot be accepted.
 void KeptJournal::accept()
 {
-    if (m_seal.kind != JournalSeal::Kind::Keyed || !m_seal.suspicious() || m_writing)
+    if (m_seal.kind != JournalSeal::Kind::Keyed || m_seal.couldNotLook() || m_writing)
         return;
     m_writing = true;
-    const ChainReport &report = m_seal.report;
-    const qint64 row = report.intact() ? report.firstKeyMissing : report.row;
-    const QString fault = report.intact() ? QStringLiteral("key_missing") : chainFaultText(report.fault);
-    JournalWrite *note = m_journal.append({makeChainAccepted(m_clock->now(), fault, row)}, this);
-    connect(note, &Operation::finished, this, [this, note] {
-        if (!note->ok()) {
+    Acceptance told;
+    told.by = userName();
+    told.fault = m_seal.report.finding(); // what the person was told of
+    told.faultRow = m_seal.report.findingRow();
+    told.missing = m_seal.report.missing;
+    JournalCheck *accept = m_journal.accept(m_keys, wholeAnchor(), m_clock->now(), told, this);
+    connect(accept, &Operation::finished, this, [this, accept] {
+        if (accept->ok() && accept->findings().head.rows > 0)
+            accepted(accept->findings().head);
+        else
             m_writing = false;
-            Q_EMIT sealed();
-            return;
-        }
-        readHead([this](const ChainHead &head) {
-            m_seal.report = {};
-            m_anchor = ChainAnchor{head.rows, head.hash, m_keyId, head.rows + 1};
-            writeAnchor(head);
-            Q_EMIT sealed();
-        });
+        Q_EMIT sealed();
     });
-    note->start();
+    accept->start();
+}
+
+void KeptJournal::accepted(const ChainHead &head)
+{
+    m_seal.report = {};
+    m_seal.acceptedTo = head.rows;
+    ChainAnchor next = m_anchor.value_or(ChainAnchor{});
+    next.greatest = std::max({next.greatest, next.rows, head.rows});
+    next.rows = head.rows;
+    next.hash = head.hash;
+    next.keyId = m_keyId;
+    next.from = head.rows + 1;
+    ++next.acceptances;
+    next.acceptedHash = head.hash;
+    m_anchor = next;
+    m_journal.believe({m_keys, false}); // who wrote what has no key is not known any more
+    writeAnchor(next);
 }
 
 } // namespace rd

@@ -29,8 +29,8 @@ public:
     void written(bool runEnded);
     // Every row, with the key and the anchor that are known.
     JournalCheck *check(QObject *parent);
-    // What seal() found is known: says so in the journal, and anchors its end as it is now. Ends with
-    // sealed().
+    // What is wrong with the journal is known: says so in it, for ever, and anchors its end as it is now.
+    // Ends with sealed().
     void accept();
 
 Q_SIGNALS:
@@ -39,7 +39,10 @@ Q_SIGNALS:
 private:
     void takeSealing();
     void anchor();
-    void writeAnchor(const ChainHead &head);
+    void writeAnchor(const ChainAnchor &next);
+    void accepted(const ChainHead &head);
+    // All that is known of the whole file, whatever somebody accepted.
+    std::optional<ChainAnchor> wholeAnchor() const;
     // The head of the chain, once what was asked for before is written.
     void readHead(const std::function<void(const ChainHead &)> &then);
 

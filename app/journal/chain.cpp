@@ -1,9 +1,12 @@
 #include "journal/chain.h"
 
+#include <QByteArrayList>
 #include <QCryptographicHash>
 #include <QList>
 #include <QMessageAuthenticationCode>
 #include <QtEndian>
+
+#include <algorithm>
 
 namespace rd {
 
@@ -66,25 +69,48 @@ QString chainKeyId(const Secret &key)
 
 QByteArray packAnchor(const ChainAnchor &anchor)
 {
-    const QByteArray keyId = anchor.keyId.isEmpty() ? QByteArray("-") : anchor.keyId.toUtf8();
-    return "1 " + QByteArray::number(anchor.rows) + ' ' + anchor.hash.toHex() + ' ' + keyId + ' ' +
-           QByteArray::number(anchor.from);
+    const auto orNone = [](const QByteArray &text) { return text.isEmpty() ? QByteArray("-") : text; };
+    const QByteArrayList words{"2",
+                               QByteArray::number(anchor.rows),
+                               anchor.hash.toHex(),
+                               orNone(anchor.keyId.toUtf8()),
+                               QByteArray::number(anchor.from),
+                               QByteArray::number(std::max(anchor.greatest, anchor.rows)),
+                               QByteArray::number(anchor.acceptances),
+                               orNone(anchor.acceptedHash.toHex())};
+    return words.join(' ');
 }
 
 std::optional<ChainAnchor> unpackAnchor(QByteArrayView packed)
 {
     const QList<QByteArray> words = packed.toByteArray().split(' ');
-    if (words.size() != 5 || words.at(0) != "1")
+    const bool first = words.size() == 5 && words.at(0) == "1";
+    if (!first && (words.size() != 8 || words.at(0) != "2"))
         return std::nullopt;
-    bool rowsRead = false;
-    bool fromRead = false;
+    bool allRead = true;
+    const auto number = [&](qsizetype index) {
+        bool read = false;
+        const qint64 value = words.at(index).toLongLong(&read);
+        allRead = allRead && read;
+        return value;
+    };
+    const auto text = [&](qsizetype index) {
+        return words.at(index) == "-" ? QByteArray() : words.at(index);
+    };
     ChainAnchor anchor;
-    anchor.rows = words.at(1).toLongLong(&rowsRead);
+    anchor.rows = number(1);
     anchor.hash = QByteArray::fromHex(words.at(2));
-    anchor.keyId = words.at(3) == "-" ? QString() : QString::fromUtf8(words.at(3));
-    anchor.from = words.at(4).toLongLong(&fromRead);
+    anchor.keyId = QString::fromUtf8(text(3));
+    anchor.from = number(4);
+    anchor.greatest = first ? anchor.rows : number(5);
+    // The first form counted none: of those that there were, it knew the latest.
+    const qint64 acceptances = first ? qint64(anchor.from > 1) : number(6);
+    anchor.acceptances = static_cast<int>(acceptances);
+    anchor.acceptedHash = first ? QByteArray() : QByteArray::fromHex(text(7));
     const bool sized = anchor.rows == 0 ? anchor.hash.isEmpty() : anchor.hash.size() == hashSize;
-    if (!rowsRead || !fromRead || anchor.rows < 0 || anchor.from < 1 || !sized)
+    const bool ofAcceptance = anchor.acceptedHash.isEmpty() || anchor.acceptedHash.size() == hashSize;
+    if (!allRead || anchor.rows < 0 || anchor.from < 1 || !sized || !ofAcceptance || acceptances < 0 ||
+        acceptances > std::numeric_limits<int>::max() || anchor.greatest < anchor.rows)
         return std::nullopt;
     return anchor;
 }

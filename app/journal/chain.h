@@ -78,11 +78,21 @@ struct ChainAnchor
     qint64 rows = 0;
     QByteArray hash;
     QString keyId;
-    // Somebody accepted what is wrong before that row: checks begin here.
+    // Somebody accepted what is wrong before that row: checks at a start begin here.
     qint64 from = 1;
+    // What no acceptance makes forgotten: the most rows that there ever were, how often something was
+    // accepted, and the hash of the row that says so last (empty: not known, or never).
+    qint64 greatest = 0;
+    int acceptances = 0;
+    QByteArray acceptedHash{};
+
+    bool wasAccepted() const { return acceptances > 0; }
 };
 
-// "1 rows hash key-id from", the hash in hex, no key id as "-". Back: nothing where it is anything else.
+// "2 rows hash key-id from greatest acceptances accepted-hash", hashes in hex, no key id and no accepted hash
+// as
+// "-"; at most 300 bytes. Back: the earlier form "1 rows hash key-id from", too; nothing where it is anything
+// else.
 QByteArray packAnchor(const ChainAnchor &anchor);
 std::optional<ChainAnchor> unpackAnchor(QByteArrayView packed);
 

@@ -132,14 +132,25 @@ JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at)
     return entry;
 }
 
-JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row)
+JournalEntry makeChainAccepted(const QDateTime &at, const Acceptance &acceptance, const QByteArray &content)
 {
     JournalEntry entry;
-    entry.kind = JournalEntry::Kind::Note;
+    entry.kind = Kind::Accepted;
     entry.at = at;
-    entry.data = {{QStringLiteral("chain"), QStringLiteral("accepted")},
-                  {QStringLiteral("fault"), fault},
-                  {QStringLiteral("row"), row}};
+    entry.data = acceptanceToData(acceptance, content);
+    return entry;
+}
+
+JournalEntry makeBegan(const QDateTime &at, const QString &oldName, std::optional<qint64> oldRows,
+                       const QString &fault)
+{
+    JournalEntry entry;
+    entry.kind = Kind::Began;
+    entry.at = at;
+    entry.data.insert(QLatin1String("fault"), fault);
+    insertText(entry.data, QLatin1String("old_name"), oldName);
+    if (oldRows)
+        entry.data.insert(QLatin1String("old_rows"), *oldRows);
     return entry;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "journal/chain_check.h"
 #include "journal/entry.h"
 #include "plan/outcome.h"
 #include "plan/plan.h"
@@ -22,7 +23,9 @@ namespace rd {
 //   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
 //   Wait     why, until
 //   State    state; of an item: "left", the operator leaves its unknown outcome as it is
-//   Note     chain: "key_changed" (from, to) or "accepted" (fault, row); see chain.h
+//   Note     chain: "key_changed" (from, to), see chain.h; in versions before 3 "accepted" (fault, row), too
+//   Accepted fault, row, missing_from, missing_to, by, content; see chain_check.h
+//   Began    fault, old_name, old_rows
 
 JournalEntry makePlanEntry(const Plan &plan, const QDateTime &at);
 // The intent to send DELETE number `attempt` (from 1) for that item.
@@ -59,8 +62,12 @@ JournalEntry makeWait(const Plan &plan, const QDateTime &at, const QString &why,
 JournalEntry makeState(const Plan &plan, const QDateTime &at, const QString &state);
 JournalEntry makeLeft(const Plan &plan, int item, const QDateTime &at);
 
-// Somebody has seen what a check of the chain found at that row, and lets the journal go on from here. Of no
-// run and no environment.
-JournalEntry makeChainAccepted(const QDateTime &at, const QString &fault, qint64 row);
+// Somebody has seen what a check of the chain found, and lets the journal go on from here. `content`:
+// ChainReport::content of what is accepted. Of no run and no environment.
+JournalEntry makeChainAccepted(const QDateTime &at, const Acceptance &acceptance, const QByteArray &content);
+// The first row of a journal that replaces one that was not usable. `oldName`: of its file in the same folder
+// now; empty: it is gone. `oldRows`: that are known to have been in it. Of no run and no environment.
+JournalEntry makeBegan(const QDateTime &at, const QString &oldName, std::optional<qint64> oldRows,
+                       const QString &fault);
 
 } // namespace rd

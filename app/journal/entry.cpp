@@ -9,7 +9,7 @@ namespace {
 
 using Kind = JournalEntry::Kind;
 
-constexpr std::array<std::pair<Kind, QLatin1String>, 9> kindTexts{{
+constexpr std::array<std::pair<Kind, QLatin1String>, 17> kindTexts{{
     {Kind::Plan, QLatin1String("plan")},
     {Kind::Attempt, QLatin1String("attempt")},
     {Kind::Answer, QLatin1String("answer")},
@@ -19,6 +19,14 @@ constexpr std::array<std::pair<Kind, QLatin1String>, 9> kindTexts{{
     {Kind::Outcome, QLatin1String("outcome")},
     {Kind::State, QLatin1String("state")},
     {Kind::Note, QLatin1String("note")},
+    {Kind::Accepted, QLatin1String("accepted")},
+    {Kind::Began, QLatin1String("began")},
+    {Kind::Verified, QLatin1String("verified")},
+    {Kind::Exported, QLatin1String("exported")},
+    {Kind::Place, QLatin1String("place")},
+    {Kind::Incident, QLatin1String("incident")},
+    {Kind::Alarm, QLatin1String("alarm")},
+    {Kind::SystemLog, QLatin1String("system_log")},
 }};
 
 } // namespace

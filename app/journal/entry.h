@@ -1,5 +1,7 @@
 #pragma once
 
+#include "journal/trust.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
@@ -24,6 +26,15 @@ struct JournalEntry
         Outcome, // the outcome of one item
         State,   // a state of the run
         Note,    // anything an operator is told about the journal itself
+        // Since version 3:
+        Accepted,  // somebody has seen what is wrong with the journal, and lets it go on
+        Began,     // the first row of a journal that replaces an altered one
+        Verified,  // a revoked credential was read once more after the run's end
+        Exported,  // evidence was made of runs
+        Place,     // where a credential was seen
+        Incident,  // what is known of a leak: since when, how it became known
+        Alarm,     // what somebody must look at, such as a revoked credential that is listed as active
+        SystemLog, // what was handed to the system's log, or why it was not
     };
     Kind kind = Kind::Note;
     QString runId;
@@ -37,6 +48,8 @@ struct JournalEntry
 
     // Set by the journal.
     qint64 sequence = 0;
+    QByteArray hash;              // of its row, when it was written
+    Trust trust = Trust::Unkeyed; // when it is read
 };
 
 QString journalKindText(JournalEntry::Kind kind);

@@ -55,7 +55,7 @@ Found askDatabase(const QString &path)
         return FoundFile::Empty;
     if (application.toLongLong() != journalApplicationId)
         return JournalError{Kind::NotAJournal, path, QString::number(application.toLongLong(), 16)};
-    if (version.toLongLong() > journalVersion())
+    if (version.toLongLong() > journalVersion)
         return JournalError{Kind::NewerVersion, path, version.toString()};
     const QVariant check = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!check.isValid())

@@ -45,6 +45,11 @@ bool leavesDoubt(const QJsonObject &answer)
     return !whole || status < 300 || status >= 500 || status == 408;
 }
 
+QByteArray digestIn(const QJsonObject &planData)
+{
+    return QByteArray::fromHex(planData.value(QLatin1String("digest")).toString().toLatin1());
+}
+
 // One item while its entries go by.
 struct ItemFold
 {
@@ -74,6 +79,14 @@ struct ItemFold
         case Kind::Wait:
         case Kind::Reading:
         case Kind::Note:
+        case Kind::Accepted:
+        case Kind::Began:
+        case Kind::Verified:
+        case Kind::Exported:
+        case Kind::Place:
+        case Kind::Incident:
+        case Kind::Alarm:
+        case Kind::SystemLog:
             break;
         }
         item.attempts = int(attempts.size());
@@ -118,20 +131,32 @@ struct RunFold
         history.digest = std::move(digest);
     }
 
+    // What anybody can have written tells nothing of a run that is trusted.
+    bool believes(const JournalEntry &entry) const { return !history.trusted() || isTrusted(entry.trust); }
+
     void take(const JournalEntry &entry)
     {
-        if (entry.kind == Kind::State && entry.item < 0) {
+        history.lastRow = entry.sequence;
+        const bool ofItem = entry.item >= 0 && entry.item < history.items.size();
+        if (!believes(entry)) {
+            if (ofItem && entry.trust == Trust::Altered)
+                history.items[entry.item].altered = true;
+        } else if (entry.kind == Kind::State && entry.item < 0) {
             history.finished =
                 entry.data.value(QLatin1String("state")).toString() == QLatin1String("finished");
-        } else if (entry.item >= 0 && entry.item < history.items.size()) {
+        } else if (ofItem) {
             items[entry.item].take(entry, history.items[entry.item]);
         }
     }
 
     RunHistory result()
     {
-        for (ItemHistory &item : history.items)
-            item.doubtful = item.doubtful || item.unanswered > 0;
+        for (ItemHistory &item : history.items) {
+            item.doubtful = item.doubtful || item.unanswered > 0 || item.altered;
+            // Something may have been sent: the list decides.
+            if (item.altered && item.outcome == Outcome::Pending && !item.revokedAt.isValid())
+                item.outcome = Outcome::Unknown;
+        }
         return std::move(history);
     }
 };
@@ -143,6 +168,12 @@ bool RunHistory::needsRecovery() const
     return std::any_of(items.begin(), items.end(), [](const ItemHistory &item) {
         return item.outcome == Outcome::Pending || (item.outcome == Outcome::Unknown && !item.left);
     });
+}
+
+bool planEntryFits(const QJsonObject &data)
+{
+    const std::optional<Plan> plan = planFromJson(data);
+    return plan && digestFits(*plan, digestIn(data));
 }
 
 QList<RunHistory> foldHistory(const QList<JournalEntry> &entries)
@@ -157,8 +188,12 @@ QList<RunHistory> foldHistory(const QList<JournalEntry> &entries)
             std::optional<Plan> plan = planFromJson(entry.data);
             if (plan && plan->runId == entry.runId) {
                 byRun.insert(entry.runId, runs.size());
-                const QString digest = entry.data.value(QLatin1String("digest")).toString();
-                runs.emplace_back(std::move(*plan), QByteArray::fromHex(digest.toLatin1()));
+                const QByteArray digest = digestIn(entry.data);
+                const bool fits = digestFits(*plan, digest);
+                runs.emplace_back(std::move(*plan), digest);
+                RunHistory &history = runs.back().history;
+                history.trust = isTrusted(entry.trust) && !fits ? Trust::OtherPlan : entry.trust;
+                history.lastRow = entry.sequence;
             }
         }
     }

@@ -29,6 +29,7 @@ struct ItemHistory
     // still Pending it comes from a 204 alone, which proves Revoked (a crash between answer and outcome).
     QDateTime revokedAt;
     QJsonObject outcomeData; // status, code, request id … of the Outcome entry
+    bool altered = false;    // an entry of it does not match its hash: what it said is not known
 };
 
 struct RunHistory
@@ -37,10 +38,17 @@ struct RunHistory
     QByteArray digest;     // as written; compare with planDigest(plan)
     bool finished = false; // "finished" is its last State entry
     QList<ItemHistory> items;
+    // Of its plan. A run that is trusted is told by trusted entries alone.
+    Trust trust = Trust::Unkeyed;
+    qint64 lastRow = 0; // of its entries
 
+    bool trusted() const { return isTrusted(trust); }
     // Some item has no outcome, or has none that is proven.
     bool needsRecovery() const;
 };
+
+// Whether the plan that the data of a Plan entry holds is the one whose digest stands there.
+bool planEntryFits(const QJsonObject &data);
 
 // In the order of the plans. Entries without a readable plan are left out; the latest outcome of an item
 // counts.

@@ -32,6 +32,13 @@ Reply replyOf(JournalFile::Entries entries)
     return {{}, std::move(entries).value(), {}};
 }
 
+Reply replyOf(Result<ChainFindings, JournalError> found)
+{
+    if (!found)
+        return {found.error(), {}, {}};
+    return {{}, {}, std::move(found).value()};
+}
+
 // Where a reply goes: to an operation that may be gone by the time it comes.
 class Address
 {
@@ -215,15 +222,35 @@ void Journal::seal(ChainKey key)
     m_worker->post([shared](JournalFile &file) { file.seal(std::move(*shared)); });
 }
 
+void Journal::believe(Beliefs beliefs)
+{
+    m_worker->post([beliefs = std::move(beliefs)](JournalFile &file) { file.believe(beliefs); });
+}
+
+JournalCheck *Journal::look(QObject *parent)
+{
+    return new Task<JournalCheck>(
+        m_worker, [](JournalFile &file) { return replyOf(file.look()); }, parent);
+}
+
 JournalCheck *Journal::check(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
                              qint64 lastRows, QObject *parent)
 {
     return new Task<JournalCheck>(
         m_worker,
         [keys = std::move(keys), anchor = std::move(anchor), lastRows](JournalFile &file) {
-            const Result<ChainFindings, JournalError> found =
-                file.check(keys.get(), anchor ? &*anchor : nullptr, lastRows);
-            return found ? Reply{{}, {}, found.value()} : Reply{found.error(), {}, {}};
+            return replyOf(file.check(keys.get(), anchor ? &*anchor : nullptr, lastRows));
+        },
+        parent);
+}
+
+JournalCheck *Journal::accept(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
+                              const QDateTime &at, Acceptance told, QObject *parent)
+{
+    return new Task<JournalCheck>(
+        m_worker,
+        [keys = std::move(keys), anchor = std::move(anchor), at, told = std::move(told)](JournalFile &file) {
+            return replyOf(file.accept(keys.get(), anchor ? &*anchor : nullptr, at, told));
         },
         parent);
 }

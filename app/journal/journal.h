@@ -88,9 +88,17 @@ public:
 
     // Rows that are asked for from now on are chained with this key (chain.h); before, without one.
     void seal(ChainKey key);
+    // What entries that are asked for from now on are judged by; before, without any key.
+    void believe(Beliefs beliefs);
+    // Where the chain stands and the keys that its rows name, without a report.
+    JournalCheck *look(QObject *parent);
     // Checks the last `lastRows` rows, and those since the anchor. 0: says only where the chain stands.
     JournalCheck *check(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
                         qint64 lastRows, QObject *parent);
+
+    // JournalFile::accept().
+    JournalCheck *accept(std::shared_ptr<const ChainKeys> keys, std::optional<ChainAnchor> anchor,
+                         const QDateTime &at, Acceptance told, QObject *parent);
 
     QString filePath() const;
 

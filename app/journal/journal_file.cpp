@@ -1,5 +1,6 @@
 #include "journal/journal_file.h"
 
+#include "journal/entries.h"
 #include "journal/file_check.h"
 #include "journal/journal_rows.h"
 #include "journal/journal_schema.h"
@@ -15,6 +16,8 @@ namespace rd {
 namespace {
 
 using Kind = JournalError::Kind;
+
+constexpr int mostKeys = 16; // that are asked for: whoever writes the file can name any number
 
 // Takes the write lock at once, and gives back what was not committed.
 class Transaction
@@ -89,18 +92,16 @@ JournalError migrate(SqliteConnection &connection, const QString &path)
     const QVariant found = connection.value(QStringLiteral("PRAGMA user_version"));
     if (!found.isValid())
         return connection.error();
-    const QList<QStringList> &migrations = journalMigrations();
-    if (found.toLongLong() > migrations.size())
+    const qint64 version = found.toLongLong();
+    if (version > journalVersion)
         return {Kind::NewerVersion, path, found.toString()};
-    for (qsizetype version = found.toInt(); version < migrations.size(); ++version) {
-        for (const QString &statement : migrations.at(version)) {
-            if (!connection.run(statement))
-                return connection.error();
-        }
+    for (const QString &statement : journalMigration(version)) {
+        if (!connection.run(statement))
+            return connection.error();
     }
-    const QString version = QStringLiteral("PRAGMA user_version = %1").arg(migrations.size());
+    const QString newVersion = QStringLiteral("PRAGMA user_version = %1").arg(journalVersion);
     const QString application = QStringLiteral("PRAGMA application_id = %1").arg(journalApplicationId);
-    if (found.toLongLong() < migrations.size() && (!connection.run(version) || !connection.run(application)))
+    if (version < journalVersion && (!connection.run(newVersion) || !connection.run(application)))
         return connection.error();
     return transaction.commit() ? JournalError{} : connection.error();
 }
@@ -160,6 +161,10 @@ JournalFile::Entries JournalFile::append(QList<JournalEntry> entries)
         return written;
     if (!transaction.commit())
         return m_connection->error();
+    for (const JournalEntry &entry : written.value()) {
+        if (!m_key)
+            m_own.insert(entry.hash);
+    }
     return written;
 }
 
@@ -167,6 +172,27 @@ void JournalFile::seal(ChainKey key)
 {
     checkThread();
     m_key = std::move(key);
+}
+
+void JournalFile::believe(Beliefs beliefs)
+{
+    checkThread();
+    m_beliefs = std::move(beliefs);
+}
+
+Result<ChainFindings, JournalError> JournalFile::look()
+{
+    checkThread();
+    if (!m_connection)
+        return closedError();
+    Result<ChainFindings, JournalError> found = readChain(*m_connection, nullptr, nullptr, 0);
+    if (!found)
+        return found;
+    const Result<QStringList, JournalError> ids = readKeyIds(*m_connection, mostKeys);
+    if (!ids)
+        return ids.error();
+    found.value().keyIds = ids.value();
+    return found;
 }
 
 Result<ChainFindings, JournalError> JournalFile::check(const ChainKeys *keys, const ChainAnchor *anchor,
@@ -178,6 +204,29 @@ Result<ChainFindings, JournalError> JournalFile::check(const ChainKeys *keys, co
     return readChain(*m_connection, keys, anchor, lastRows);
 }
 
+Result<ChainFindings, JournalError> JournalFile::accept(const ChainKeys *keys, const ChainAnchor *anchor,
+                                                        const QDateTime &at, Acceptance told)
+{
+    Result<ChainFindings, JournalError> found = check(keys, anchor, everyRow);
+    if (!found)
+        return found;
+    const ChainReport &report = found.value().report;
+    found.value().head = {};
+    if (report.finding() == ChainFault::None)
+        return found;
+    if (told.fault == ChainFault::None) {
+        told.fault = report.finding();
+        told.faultRow = report.findingRow();
+        told.missing = report.missing;
+    }
+    const Entries written = append({makeChainAccepted(at, told, report.content)});
+    if (!written)
+        return written.error();
+    const JournalEntry &row = written.value().constFirst();
+    found.value().head = {row.sequence, row.hash, m_key ? m_key->id : QString(), true};
+    return found;
+}
+
 Result<ChainFindings, JournalError> JournalFile::checkOnly(const QString &path, const ChainKeys *keys,
                                                            const ChainAnchor *anchor)
 {
@@ -185,7 +234,7 @@ Result<ChainFindings, JournalError> JournalFile::checkOnly(const QString &path, 
     if (!found)
         return found.error();
     if (found.value() != FoundFile::Journal)
-        return ChainFindings{ChainCheck({}, keys, anchor).finish(), {}, {}};
+        return ChainFindings{ChainCheck({}, keys, anchor).finish(), {}, {}, {}};
     SqliteConnection connection(path, SqliteConnection::Mode::ReadOnly);
     if (!connection.isOpen())
         return connection.error();
@@ -197,12 +246,9 @@ JournalFile::Entries JournalFile::read(const QString &environmentId, const QStri
     checkThread();
     if (!m_connection)
         return closedError();
-    const QString path = pathIn(m_folder);
     if (runId.isEmpty())
-        return selectEntries(*m_connection, path, QStringLiteral("WHERE environment_id = ?"),
-                             {environmentId});
-    return selectEntries(*m_connection, path, QStringLiteral("WHERE environment_id = ? AND run_id = ?"),
-                         {environmentId, runId});
+        return select(QStringLiteral("WHERE environment_id = ?"), {environmentId});
+    return select(QStringLiteral("WHERE environment_id = ? AND run_id = ?"), {environmentId, runId});
 }
 
 JournalFile::Entries JournalFile::plans()
@@ -210,7 +256,24 @@ JournalFile::Entries JournalFile::plans()
     checkThread();
     if (!m_connection)
         return closedError();
-    return selectEntries(*m_connection, pathIn(m_folder), QStringLiteral("WHERE kind = 'plan'"), {});
+    return select(QStringLiteral("WHERE kind = 'plan'"), {});
+}
+
+JournalFile::Entries JournalFile::select(const QString &condition, const QStringList &values)
+{
+    const Result<qint64, JournalError> firstKeyed = readFirstKeyed(*m_connection);
+    if (!firstKeyed)
+        return firstKeyed.error();
+    bool holds = true;
+    if (firstKeyed.value() != 0) {
+        const Result<bool, JournalError> prefix =
+            prefixHolds(*m_connection, firstKeyed.value(), m_beliefs.keys.get());
+        if (!prefix)
+            return prefix.error();
+        holds = prefix.value();
+    }
+    return selectEntries(*m_connection, pathIn(m_folder), condition, values,
+                         RowJudge(m_beliefs, m_own, firstKeyed.value(), holds));
 }
 
 void JournalFile::checkThread() const

@@ -39,9 +39,18 @@ public:
 
     // Rows that are appended from now on get this key; before, none.
     void seal(ChainKey key);
+    // What entries that are read from now on are judged by; before, without any key.
+    void believe(Beliefs beliefs);
+    // Where the chain stands, and the keys that its rows name; no row is checked.
+    Result<ChainFindings, JournalError> look();
     // journal_rows.h: readChain().
     Result<ChainFindings, JournalError> check(const ChainKeys *keys, const ChainAnchor *anchor,
                                               qint64 lastRows);
+    // Writes that everything is accepted as it is, and what is wrong: `told`, where it has a fault, else what
+    // a check finds. The report, with a head that is that row; where nothing is wrong nothing is written, and
+    // the head has no row.
+    Result<ChainFindings, JournalError> accept(const ChainKeys *keys, const ChainAnchor *anchor,
+                                               const QDateTime &at, Acceptance told);
     // Every row of the file there, which is not opened for writing and stays as it is. Thread: any.
     static Result<ChainFindings, JournalError> checkOnly(const QString &path, const ChainKeys *keys,
                                                          const ChainAnchor *anchor);
@@ -52,11 +61,14 @@ public:
 private:
     void checkThread() const;
     JournalError closedError() const;
+    Entries select(const QString &condition, const QStringList &values);
 
     QString m_folder;
     QThread *m_thread;
     std::unique_ptr<SqliteConnection> m_connection; // null: not open
     std::optional<ChainKey> m_key;                  // of new rows
+    Beliefs m_beliefs;
+    QSet<QByteArray> m_own; // hashes of rows that were written without a key
 };
 
 } // namespace rd

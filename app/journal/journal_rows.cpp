@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -166,15 +168,16 @@ Result<QString, JournalError> readLastKeyId(SqliteConnection &connection)
     return QString();
 }
 
-// All rows from that sequence on, in the order of the file.
-JournalError visitRows(SqliteConnection &connection, qint64 from,
+// All rows from that sequence to that one, in the order of the file.
+JournalError visitRows(SqliteConnection &connection, qint64 from, qint64 to,
                        const std::function<void(const ChainRow &)> &visit)
 {
     QSqlQuery query = connection.query();
     query.setForwardOnly(true);
-    if (!query.prepare(selectRows + QLatin1String("WHERE sequence >= ? ORDER BY sequence")))
+    if (!query.prepare(selectRows + QLatin1String("WHERE sequence BETWEEN ? AND ? ORDER BY sequence")))
         return connection.errorOf(query.lastError());
     query.addBindValue(from);
+    query.addBindValue(to);
     if (!query.exec())
         return connection.errorOf(query.lastError());
     while (query.next())
@@ -210,12 +213,14 @@ Result<QList<JournalEntry>, JournalError> insertRows(SqliteConnection &connectio
         if (!chain.add(rowOf(entry)))
             return connection.errorOf(insert.lastError());
         entry.sequence = chain.head().rows;
+        entry.hash = chain.head().hash;
     }
     return entries;
 }
 
 Result<QList<JournalEntry>, JournalError> selectEntries(SqliteConnection &connection, const QString &path,
-                                                        const QString &condition, const QStringList &values)
+                                                        const QString &condition, const QStringList &values,
+                                                        const RowJudge &judge)
 {
     QSqlQuery query = connection.query();
     query.setForwardOnly(true);
@@ -227,9 +232,11 @@ Result<QList<JournalEntry>, JournalError> selectEntries(SqliteConnection &connec
     if (!query.exec())
         return connection.errorOf(query.lastError());
     while (query.next()) {
-        const std::optional<JournalEntry> entry = entryOf(rowOf(query));
+        const ChainRow row = rowOf(query);
+        std::optional<JournalEntry> entry = entryOf(row);
         if (!entry)
             return JournalError{Kind::Damaged, path, QLatin1String("entry ") + query.value(0).toString()};
+        entry->trust = judge.judge(row);
         entries.append(*entry);
     }
     if (query.lastError().isValid())
@@ -256,13 +263,51 @@ Result<ChainHead, JournalError> readHead(SqliteConnection &connection, qint64 up
     if (!last.rowHash.isEmpty())
         return ChainHead{last.sequence, last.rowHash, last.keyId, true};
     ChainCheck fold({}, nullptr, nullptr);
-    const JournalError error = visitRows(connection, 1, [&](const ChainRow &row) {
-        if (row.sequence <= last.sequence)
-            fold.add(row);
-    });
+    const JournalError error =
+        visitRows(connection, 1, last.sequence, [&](const ChainRow &row) { fold.add(row); });
     if (error.kind != Kind::None)
         return error;
     return fold.head();
+}
+
+Result<qint64, JournalError> readFirstKeyed(SqliteConnection &connection)
+{
+    QSqlQuery query = connection.query();
+    query.setForwardOnly(true);
+    const bool done = query.exec(QStringLiteral(
+        "SELECT sequence FROM entry WHERE key_id <> '' AND sequence > 0 ORDER BY sequence LIMIT 1"));
+    if (done && query.next())
+        return query.value(0).toLongLong();
+    if (query.lastError().isValid())
+        return connection.errorOf(query.lastError());
+    return qint64(0);
+}
+
+Result<bool, JournalError> prefixHolds(SqliteConnection &connection, qint64 upTo, const ChainKeys *keys)
+{
+    ChainCheck check({}, keys, nullptr);
+    const JournalError error = visitRows(connection, 1, upTo, [&](const ChainRow &row) { check.add(row); });
+    if (error.kind != Kind::None)
+        return error;
+    return check.finish().intact();
+}
+
+Result<QStringList, JournalError> readKeyIds(SqliteConnection &connection, int most)
+{
+    QSqlQuery query = connection.query();
+    query.setForwardOnly(true);
+    if (!query.prepare(QStringLiteral("SELECT key_id, max(sequence) AS latest FROM entry WHERE key_id <> '' "
+                                      "GROUP BY key_id ORDER BY latest DESC LIMIT ?")))
+        return connection.errorOf(query.lastError());
+    query.addBindValue(most);
+    if (!query.exec())
+        return connection.errorOf(query.lastError());
+    QStringList ids;
+    while (query.next())
+        ids.append(query.value(0).toString());
+    if (query.lastError().isValid())
+        return connection.errorOf(query.lastError());
+    return ids;
 }
 
 Result<ChainFindings, JournalError> readChain(SqliteConnection &connection, const ChainKeys *keys,
@@ -280,11 +325,18 @@ Result<ChainFindings, JournalError> readChain(SqliteConnection &connection, cons
     const Result<ChainHead, JournalError> before = readHead(connection, from - 1);
     if (!before)
         return before.error();
-    ChainCheck check(before.value(), keys, anchor);
-    const JournalError error = visitRows(connection, from, [&](const ChainRow &row) { check.add(row); });
+    const Result<qint64, JournalError> firstKeyed = readFirstKeyed(connection);
+    if (!firstKeyed)
+        return firstKeyed.error();
+    const bool keyedBefore = firstKeyed.value() != 0 && firstKeyed.value() < from;
+    ChainCheck check(before.value(), keys, anchor, keyedBefore);
+    // All of them: rows with a number below 1, too, which nobody but a forger writes.
+    const qint64 lowest = from == 1 ? std::numeric_limits<qint64>::min() : from;
+    const JournalError error =
+        visitRows(connection, lowest, everyRow, [&](const ChainRow &row) { check.add(row); });
     if (error.kind != Kind::None)
         return error;
-    return ChainFindings{check.finish(), head.value(), lastKeyId.value()};
+    return ChainFindings{check.finish(), head.value(), lastKeyId.value(), {}};
 }
 
 } // namespace rd

@@ -22,8 +22,17 @@ Result<QList<JournalEntry>, JournalError> insertRows(SqliteConnection &connectio
                                                      QList<JournalEntry> entries, const ChainKey *key);
 
 // `condition`: a WHERE clause with a ? for each of `values`. Oldest first.
+// `judge`: says how far each is trusted.
 Result<QList<JournalEntry>, JournalError> selectEntries(SqliteConnection &connection, const QString &path,
-                                                        const QString &condition, const QStringList &values);
+                                                        const QString &condition, const QStringList &values,
+                                                        const RowJudge &judge);
+
+// The first row that has a key; 0: none has.
+Result<qint64, JournalError> readFirstKeyed(SqliteConnection &connection);
+// Whether the rows up to that one are a chain.
+Result<bool, JournalError> prefixHolds(SqliteConnection &connection, qint64 upTo, const ChainKeys *keys);
+// The keys that rows name, the latest first; at most `most`.
+Result<QStringList, JournalError> readKeyIds(SqliteConnection &connection, int most);
 
 // Where the chain stands at that row, or at the last one before it.
 Result<ChainHead, JournalError> readHead(SqliteConnection &connection, qint64 upTo);

@@ -5,11 +5,11 @@ namespace rd {
 namespace {
 
 // One table. Times in milliseconds since 1970 UTC; `sequence` orders, never a time (traps 4.6). key_id,
-// prev_hash and row_hash are the hash chain (chain.h, traps 4.5); null in rows of version 1.
+// prev_hash and row_hash are the hash chain (chain.h, traps 4.5); null in rows of version 1. The row hash
+// covers no other column than these, so what is to be told is told in `data`. %1: the kinds.
 const QString entryTable = QStringLiteral(R"(CREATE TABLE entry (
     sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind           TEXT NOT NULL CHECK (kind IN ('plan', 'attempt', 'answer', 'not_sent', 'wait', 'reading',
-                                                 'outcome', 'state', 'note')),
+    kind           TEXT NOT NULL CHECK (kind IN (%1)),
     run_id         TEXT NOT NULL,
     item           INTEGER NOT NULL CHECK (item >= -1),
     attempt        INTEGER NOT NULL CHECK (attempt >= 0),
@@ -22,8 +22,22 @@ const QString entryTable = QStringLiteral(R"(CREATE TABLE entry (
     prev_hash      BLOB,
     row_hash       BLOB,
     CHECK (kind NOT IN ('attempt', 'answer', 'not_sent') OR (run_id <> '' AND item >= 0 AND attempt >= 1)),
-    CHECK (kind <> 'plan' OR run_id <> '')
+    CHECK (kind <> 'plan' OR run_id <> '')%2
 ) STRICT)");
+
+// As they stand in files of versions 1 and 2, to the letter.
+const QString kindsBefore3 =
+    QStringLiteral("'plan', 'attempt', 'answer', 'not_sent', 'wait', 'reading',\n"
+                   "                                                 'outcome', 'state', 'note'");
+
+const QString kinds = QStringLiteral(
+    "'plan', 'attempt', 'answer', 'not_sent', 'wait', 'reading',\n"
+    "                                                 'outcome', 'state', 'note', 'accepted', 'began',\n"
+    "                                                 'verified', 'exported', 'place', 'incident',\n"
+    "                                                 'alarm', 'system_log'");
+
+// What an altered journal was replaced by says so before anything else.
+const QString beganFirst = QStringLiteral(",\n    CHECK (kind <> 'began' OR sequence = 1)");
 
 const QString planOnce =
     QStringLiteral("CREATE UNIQUE INDEX entry_plan_once ON entry (run_id) WHERE kind = 'plan'");
@@ -75,16 +89,66 @@ WHEN NEW.key_id IS NULL OR NEW.prev_hash IS NULL OR NEW.row_hash IS NULL OR leng
              AND row_hash IS NOT NULL AND row_hash <> NEW.prev_hash)
 BEGIN SELECT RAISE(ABORT, 'the journal is a chain'); END)");
 
+QStringList objectsOf(const QString &table, bool withChain)
+{
+    QStringList objects{table,    planOnce, attemptOnce, endOnce,         byEnvironment,
+                        noUpdate, noDelete, noReplace,   endNeedsAttempt, attemptView};
+    if (withChain)
+        objects.append(chained);
+    return objects;
+}
+
+// "CREATE UNIQUE INDEX entry_plan_once ON …" -> "DROP INDEX entry_plan_once"
+QString dropOf(const QString &create)
+{
+    QStringList words = create.left(100).split(QLatin1Char(' '));
+    words.removeAll(QStringLiteral("UNIQUE"));
+    return QStringLiteral("DROP %1 %2").arg(words.at(1), words.at(2));
+}
+
 } // namespace
 
-const QList<QStringList> &journalMigrations()
+QStringList journalObjects(qint64 version)
 {
-    static const QList<QStringList> migrations{
-        {entryTable, planOnce, attemptOnce, endOnce, byEnvironment, noUpdate, noDelete, noReplace,
-         endNeedsAttempt, attemptView},
-        {chained},
-    };
-    return migrations;
+    static const QString before3 = entryTable.arg(kindsBefore3, QString());
+    static const QString since3 = entryTable.arg(kinds, beganFirst);
+    switch (version) {
+    case 1:
+        return objectsOf(before3, false);
+    case 2:
+        return objectsOf(before3, true);
+    case journalVersion:
+        return objectsOf(since3, true);
+    }
+    return {};
+}
+
+QStringList journalMigration(qint64 version)
+{
+    const QStringList wanted = journalObjects(journalVersion);
+    QStringList old = journalObjects(version);
+    if (version >= journalVersion)
+        return {};
+    if (old.isEmpty())
+        return wanted;
+    // A CHECK cannot be changed in place. What looks at the table goes first, so that renaming it rewrites no
+    // statement, and the new table is made as in a new file.
+    old.removeFirst();
+    QStringList statements;
+    for (auto object = old.crbegin(); object != old.crend(); ++object)
+        statements.append(dropOf(*object));
+    statements.append({
+        QStringLiteral("ALTER TABLE entry RENAME TO entry_before"),
+        wanted.constFirst(),
+        QStringLiteral("INSERT INTO entry SELECT sequence, kind, run_id, item, attempt, environment_id, "
+                       "client_id, at_ms, server_ms, data, key_id, prev_hash, row_hash FROM entry_before "
+                       "ORDER BY sequence"),
+        // AUTOINCREMENT's count: it tells of rows that were cut off.
+        QStringLiteral("DELETE FROM sqlite_sequence WHERE name = 'entry'"),
+        QStringLiteral("UPDATE sqlite_sequence SET name = 'entry' WHERE name = 'entry_before'"),
+        QStringLiteral("DROP TABLE entry_before"),
+    });
+    return statements + wanted.mid(1);
 }
 
 } // namespace rd

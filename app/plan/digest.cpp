@@ -128,12 +128,14 @@ qint64 number(Pace pace)
     return 0;
 }
 
-} // namespace
+constexpr int latestForm = 2;
 
-QByteArray planDigest(const Plan &plan)
+// Form 1 knew no pace.
+QByteArray digestInForm(int form, const Plan &plan)
 {
     FieldHash hash;
-    hash.add(QByteArrayView("revoke-desk plan 2"));
+    const QByteArray tag = QByteArrayLiteral("revoke-desk plan ") + QByteArray::number(form);
+    hash.add(QByteArrayView(tag));
     hash.add(plan.runId);
     hash.add(plan.label);
     hash.add(plan.environmentId);
@@ -144,11 +146,28 @@ QByteArray planDigest(const Plan &plan)
     hash.add(qint64(plan.items.size()));
     for (const PlanItem &item : plan.items)
         addItem(hash, item);
-    hash.add(number(plan.pace));
+    if (form >= 2)
+        hash.add(number(plan.pace));
     hash.add(plan.reason);
     hash.add(plan.ticket);
     hash.add(plan.confirmedAt);
     return hash.result();
+}
+
+} // namespace
+
+QByteArray planDigest(const Plan &plan)
+{
+    return digestInForm(latestForm, plan);
+}
+
+bool digestFits(const Plan &plan, const QByteArray &digest)
+{
+    for (int form = 1; form <= latestForm; ++form) {
+        if (digest == digestInForm(form, plan))
+            return true;
+    }
+    return false;
 }
 
 } // namespace rd

@@ -35,6 +35,7 @@ RunStatus statusFromHistory(const RunHistory &history)
     status.plan = history.plan;
     status.phase = RunStatus::Phase::Finished;
     status.recovered = true;
+    status.unkeyed = history.trust == Trust::Unkeyed;
     for (const ItemHistory &item : history.items)
         status.items.append(recoveredStatus(item));
     return status;

@@ -55,6 +55,7 @@ Run::Run(const RunHistory &history, Journal *journal, Traffic *traffic, QObject 
     : Run(history.plan, milliseconds::zero(), journal, traffic, false, parent)
 {
     m_status.recovered = true;
+    m_status.unkeyed = history.trust == Trust::Unkeyed;
     for (qsizetype i = 0; i < history.items.size(); ++i) {
         const ItemHistory &item = history.items.at(i);
         m_items[static_cast<std::size_t>(i)]->restore(recoveredStatus(item), needsReading(item));

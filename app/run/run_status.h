@@ -60,6 +60,7 @@ struct RunStatus
     Phase phase = Phase::None;
     bool recovered = false; // from the journal of an earlier start of the program: it only reads
     int question = 0;       // counts the questions about drift that were asked
+    bool unkeyed = false;   // of a recovered one: its plan stands in the journal without a key
     QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
     QDateTime
         readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits

@@ -1,6 +1,7 @@
 #include "desk/journal_seal.h"
 #include "fakes/sql_editor.h"
 #include "gui/desk_window.h"
+#include "journal/entries.h"
 #include "journal/journal_file.h"
 #include "ui/theme.h"
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void changedOneIsToldUntilItIsAccepted_data();
     void changedOneIsToldUntilItIsAccepted();
     void changedOneForbidsNothing();
+    void forgedRunIsSelectedNotResumed_F1_3();
+    void forgedOutcomeColoursNothing_F2_4();
 
 private:
     // Revokes one, ends the program, does that to the journal, and starts again.
@@ -101,8 +104,14 @@ void TestGuiJournal::changedOneIsToldUntilItIsAccepted()
     QVERIFY(person.click(u"banner_acceptJournal"_s));
     QVERIFY(person.click(u"acceptJournal"_s));
     QTRY_VERIFY(!person.sees(u"banner"_s));
-    // The whole of it is what it is; after a cut end the entries that followed show the gap.
-    check(&scene, sentence.contains(u"missing"_s) ? u"missing"_s : sentence);
+    // F2.3: that it was changed and accepted is said for ever.
+    check(&scene, u"not intact"_s);
+    scene.restart();
+    scene.desk->open(scene.desk->environments().lastOpened());
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QTRY_VERIFY(scene.listed());
+    QVERIFY(!person.sees(u"banner"_s));
+    check(&scene, u"not intact"_s);
 }
 
 void TestGuiJournal::changedOneForbidsNothing()
@@ -116,6 +125,82 @@ void TestGuiJournal::changedOneForbidsNothing()
     QTRY_VERIFY(scene.ended());
     QCOMPARE(scene.desk->run().items.first().outcome, Outcome::Revoked);
     QVERIFY(scene.person.sees(u"banner"_s));
+}
+
+// Somebody wrote a run into the file: the window says so and offers to select what it left open; from there
+// on it goes the ordinary way.
+void TestGuiJournal::forgedRunIsSelectedNotResumed_F1_3()
+{
+    DeskWindow scene(6);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(scene.ended());
+    Plan plan = scene.desk->draftPlan({u"id-c2"_s, u"id-c3"_s, u"id-c4"_s});
+    QCOMPARE(plan.items.size(), 3);
+    const int deletes = scene.api.deletes();
+    scene.stop();
+    {
+        JournalFile file(scene.folder.filePath(u"data"_s));
+        QCOMPARE(file.open().kind, JournalError::Kind::None);
+        const QDateTime at = scene.clock->now();
+        QVERIFY(file.append({makePlanEntry(plan, at), makeState(plan, at, u"running"_s)}));
+    }
+    scene.start();
+    scene.desk->open(scene.desk->environments().lastOpened());
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QTRY_VERIFY(scene.listed());
+    Person &person = scene.person;
+    QTRY_VERIFY(person.sees(u"banner_selectInList"_s));
+    QVERIFY2(person.textOf(u"bannerSentence"_s).contains(u"without the journal's key"_s),
+             qPrintable(person.textOf(u"bannerSentence"_s)));
+    QVERIFY(!person.sees(u"runGoOn"_s));
+    const auto *button = qobject_cast<QPushButton *>(person.find(u"banner_selectInList"_s));
+    QCOMPARE(button->text(), u"Select these 3 in the list"_s);
+    check(&scene, u"without its key"_s);
+    QVERIFY(person.click(u"banner_selectInList"_s));
+    QTRY_VERIFY(person.textOf(u"revokeButton"_s).contains(u'3'));
+    QCOMPARE(scene.api.deletes(), deletes);
+    // Nothing leaves without the confirmation.
+    QVERIFY(person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(person.press(Qt::Key_Space));
+    QVERIFY(scene.confirm());
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.api.deletes(), deletes + 3);
+    QTRY_VERIFY(!person.sees(u"banner_selectInList"_s));
+}
+
+// "Revoked", written by somebody: the row stays active with its check box, and the details say what it is
+// worth.
+void TestGuiJournal::forgedOutcomeColoursNothing_F2_4()
+{
+    DeskWindow scene(4);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(scene.ended());
+    const Plan plan = scene.desk->draftPlan({u"id-c2"_s});
+    scene.stop();
+    {
+        JournalFile file(scene.folder.filePath(u"data"_s));
+        QCOMPARE(file.open().kind, JournalError::Kind::None);
+        const QDateTime at = scene.clock->now();
+        AnswerFacts facts;
+        facts.wire = u"answered"_s;
+        facts.status = 204;
+        QVERIFY(file.append({makePlanEntry(plan, at), makeAttempt(plan, 0, 1, at, {}),
+                             makeAnswer(plan, 0, 1, at, facts),
+                             makeOutcome(plan, 0, at, Outcome::Revoked, at.addDays(400), facts),
+                             makeState(plan, at, u"finished"_s)}));
+    }
+    scene.start();
+    scene.desk->open(scene.desk->environments().lastOpened());
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QTRY_VERIFY(scene.listed());
+    QTRY_VERIFY(scene.person.sees(u"banner_acceptJournal"_s));
+    QVERIFY(scene.checkRow(u"c2"_s)); // it has a check box
+    QTRY_VERIFY(scene.person.textOf(u"revokeButton"_s).contains(u'1'));
+    QTRY_VERIFY2(scene.person.textOf(u"pastAction0"_s).contains(u"Not proved"_s),
+                 qPrintable(scene.person.textOf(u"pastAction0"_s)));
 }
 
 QTEST_MAIN(TestGuiJournal)
