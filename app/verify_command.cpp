@@ -68,6 +68,11 @@ int sayVerdict(const JournalVerification &verification)
         say(QStringLiteral("It cannot be read: ") + safeText(error.detail, longestText));
         return 3;
     }
+    if (error.kind == JournalError::Kind::Altered) {
+        say(QStringLiteral("ALTERED. Its tables, triggers or views are not those that this program makes: ") +
+            safeText(error.detail, longestText));
+        return 1;
+    }
     sayCounts(verification.report());
     const SecretError &keychain = verification.keychainError();
     if (keychain.kind != SecretError::Kind::None)

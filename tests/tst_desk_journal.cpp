@@ -28,7 +28,8 @@ QStringList keyIds(const DeskBench &bench)
 
 QStringList changeOvers(const DeskBench &bench)
 {
-    return editJournal(bench.dataDir(), {QStringLiteral("SELECT data FROM entry WHERE kind = 'note'")});
+    return editJournal(bench.dataDir(),
+                       {QStringLiteral("SELECT data FROM entry WHERE kind IN ('note', 'accepted')")});
 }
 
 SecretKey anchorKey(const DeskBench &bench)

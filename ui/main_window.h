@@ -150,6 +150,7 @@ private:
     void tryAgain();
     void openDataFolder();
     void acceptJournal();
+    void beginJournal();
     void openEnvironment(const QString &id);
     void openPractice();
     void signOut();

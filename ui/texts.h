@@ -36,6 +36,7 @@ enum class NextStep {
     UseThisSessionOnly,
     OpenDataFolder,
     AcceptJournal, // as it is, although it was changed
+    BeginJournal,  // a new one; what is in its place gets another name
 };
 // A verb, for a button.
 QString label(NextStep step);

@@ -42,6 +42,8 @@ QString label(NextStep step)
         return Words::tr("Open data folder");
     case NextStep::AcceptJournal:
         return Words::tr("Accept the journal…");
+    case NextStep::BeginJournal:
+        return Words::tr("Begin a new journal…");
     }
     return {};
 }
@@ -73,6 +75,8 @@ QString objectName(NextStep step)
         return u"openDataFolder"_s;
     case NextStep::AcceptJournal:
         return u"acceptJournal"_s;
+    case NextStep::BeginJournal:
+        return u"beginJournal"_s;
     }
     return {};
 }

@@ -67,9 +67,12 @@ void Desk::Private::showLatestRun()
 bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
     const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
+    const bool journalBroke = !ours.journalError && news.journalError && news.journalError->canBeginAnew();
     ours = news;
     markRevoked();
     keptJournal()->written(ended);
+    if (journalBroke)
+        journalFailed(*news.journalError);
     return ended;
 }
 

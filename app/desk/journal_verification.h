@@ -23,8 +23,8 @@ public:
     enum class Verdict {
         Intact,
         IntactSoFar, // nothing is wrong, but rows have no key, their key is missing, or there is no anchor
-        Altered,
-        Unreadable, // see error()
+        Altered,     // see report(), or error(): its tables, triggers and views are not this program's
+        Unreadable,  // see error()
     };
     Verdict verdict() const;
     const QString &path() const { return m_path; }
