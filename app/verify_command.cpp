@@ -122,6 +122,11 @@ int sayVerdict(const JournalVerification &verification)
             say(QStringLiteral("The keychain knows of %1 rows.").arg(verification.anchor()->greatest));
         return 3;
     }
+    if (error.kind == JournalError::Kind::Altered) {
+        say(QStringLiteral("ALTERED. Its tables, triggers or views are not those that this program makes: ") +
+            safeText(error.detail, longestText));
+        return 1;
+    }
     sayCounts(verification.report());
     sayFindings(verification.report());
     sayAcceptances(verification.report());

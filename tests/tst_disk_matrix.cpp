@@ -191,18 +191,17 @@ void TestDiskMatrix::refused_data()
                         int folderMode = 0x7000, int fileMode = 0) {
         QTest::newRow(name) << prepare << folderMode << fileMode << error << advice;
     };
-    const QString moveAway = u"Move it away"_s;
-    const QString keepCopy = u"Keep a copy"_s;
+    const QString anew = u"Begin a new journal; "_s;
     const QString rights = u"Check the permissions"_s;
     const QByteArray whole = journalBytes();
-    row("garbage", bytes(QByteArray(20'000, '\x5a')), Kind::NotAJournal, moveAway);
-    row("zeros", bytes(QByteArray(8'192, '\0')), Kind::NotAJournal, moveAway);
-    row("foreign application id", changed(u"PRAGMA application_id = 7"_s), Kind::NotAJournal, moveAway);
+    row("garbage", bytes(QByteArray(20'000, '\x5a')), Kind::NotAJournal, anew);
+    row("zeros", bytes(QByteArray(8'192, '\0')), Kind::NotAJournal, anew);
+    row("foreign application id", changed(u"PRAGMA application_id = 7"_s), Kind::NotAJournal, anew);
     row("newer schema", changed(u"PRAGMA user_version = 99"_s), Kind::NewerVersion, u"Use that version"_s);
-    row("cut within the first page", bytes(whole.left(1'000)), Kind::Damaged, keepCopy);
+    row("cut within the first page", bytes(whole.left(1'000)), Kind::Damaged, anew);
     for (qsizetype size = 4'096; size < whole.size(); size += 4'096)
         row(qPrintable(u"cut after page %1"_s.arg(size / 4'096)), bytes(whole.left(size)), Kind::Damaged,
-            keepCopy);
+            anew);
     const Prepare nothing = [](const QString &) {};
     row("read-only folder, nothing in it", nothing, Kind::CannotOpen, rights, 0x5000);
     row("read-only folder", makeIn, Kind::CannotOpen, rights, 0x5000);

@@ -1521,6 +1521,22 @@ Execução %3</translation>
         <translation>Manter o aviso</translation>
     </message>
     <message>
+        <source>Begin a new journal</source>
+        <translation>Começar um novo diário</translation>
+    </message>
+    <message>
+        <source>Begin a new journal?</source>
+        <translation>Começar um novo diário?</translation>
+    </message>
+    <message>
+        <source>The file that can&apos;t be used gets another name and stays in the data folder; nothing is deleted. The new journal&apos;s first entry says why it began. The history on this computer starts over.</source>
+        <translation>O arquivo que não pode ser usado recebe outro nome e fica na pasta de dados; nada é excluído. A primeira entrada do novo diário diz por que ele começou. O histórico neste computador recomeça.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
         <source>The run cannot go on.</source>
         <translation>A execução não pode continuar.</translation>
     </message>
@@ -4440,24 +4456,40 @@ Execução %3</translation>
         <translation>O arquivo do diário é outra coisa.</translation>
     </message>
     <message>
-        <source>Move it away; a new journal is begun at the next start. Nothing is overwritten.</source>
-        <translation>Mova-o para outro lugar; um diário novo começa no próximo início. Nada é sobrescrito.</translation>
+        <source>Begin a new journal; this file gets another name and is kept.</source>
+        <translation>Comece um novo diário; este arquivo recebe outro nome e é mantido.</translation>
     </message>
     <message>
         <source>The journal is damaged.</source>
         <translation>O diário está danificado.</translation>
     </message>
     <message>
-        <source>Keep a copy, then move it away; a new one is begun at the next start.</source>
-        <translation>Guarde uma cópia e depois mova-o para outro lugar; um novo começa no próximo início.</translation>
+        <source>Begin a new journal; the damaged file gets another name and is kept.</source>
+        <translation>Comece um novo diário; o arquivo danificado recebe outro nome e é mantido.</translation>
+    </message>
+    <message>
+        <source>Someone has altered the journal&apos;s file so that entries could go missing.</source>
+        <translation>Alguém alterou o arquivo do diário de modo que entradas podem se perder.</translation>
+    </message>
+    <message>
+        <source>It holds something that Revoke Desk did not put there. Begin a new journal; the altered file gets another name and is kept.</source>
+        <translation>Ele contém algo que o Revoke Desk não colocou lá. Comece um novo diário; o arquivo alterado recebe outro nome e é mantido.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s files were moved, deleted or replaced while it was open.</source>
+        <translation>Os arquivos do diário foram movidos, excluídos ou substituídos enquanto ele estava aberto.</translation>
+    </message>
+    <message>
+        <source>What was written last may be lost. Begin a new journal; whatever is in its place gets another name and is kept.</source>
+        <translation>O que foi gravado por último pode ter se perdido. Comece um novo diário; o que estiver no lugar dele recebe outro nome e é mantido.</translation>
     </message>
     <message>
         <source>The journal was written by a later version of Revoke Desk.</source>
         <translation>O diário foi escrito por uma versão posterior do Revoke Desk.</translation>
     </message>
     <message>
-        <source>Use that version. This one leaves the journal as it is.</source>
-        <translation>Use essa versão. Esta deixa o diário como está.</translation>
+        <source>Use that version, or begin a new journal; this one gets another name and is kept.</source>
+        <translation>Use essa versão ou comece um novo diário; este recebe outro nome e é mantido.</translation>
     </message>
     <message>
         <source>The journal cannot be written durably here.</source>
@@ -4728,6 +4760,8 @@ Execução %3</translation>
     <message>
         <source>Stop loading</source>
         <translation>Parar de carregar</translation>
+        <source>Begin a new journal…</source>
+        <translation>Começar um novo diário…</translation>
     </message>
     <message>
         <source>It should be a folder. Move it away: %1</source>

@@ -155,6 +155,7 @@ private:
     void openDataFolder();
     void acceptJournal();
     void selectLeftOpen();
+    void beginJournal();
     void openEnvironment(const QString &id);
     void openPractice();
     void signOut();

@@ -70,6 +70,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::SelectInList:
         selectLeftOpen();
         break;
+    case NextStep::BeginJournal:
+        beginJournal();
+        break;
     }
 }
 
@@ -132,6 +135,22 @@ void MainWindow::selectLeftOpen()
 {
     m_model->setChecked(idsLeftOpen(notedRuns()), true);
     m_view->setFocus();
+}
+
+void MainWindow::beginJournal()
+{
+    auto *question = new Message(
+        theme::Tone::Warning, tr("Begin a new journal"), tr("Begin a new journal?"),
+        tr("The file that can't be used gets another name and stays in the data folder; nothing is deleted. "
+           "The new journal's first entry says why it began. The history on this computer starts over."),
+        this);
+    question->addChoice(u"keepJournal"_s, tr("Not now"));
+    question->addChoice(u"beginJournal"_s, tr("Begin a new journal"));
+    connect(question, &Message::answered, this, [this](const QString &answer) {
+        if (answer == "beginJournal"_L1)
+            m_desk->beginNewJournal();
+    });
+    question->open();
 }
 
 void MainWindow::openEnvironment(const QString &id)

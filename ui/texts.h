@@ -39,6 +39,7 @@ enum class NextStep {
     AcceptWait,    // that the server wants, above 10 minutes
     StopLoading,
     SelectInList, // what a run that is not trusted left open
+    BeginJournal, // a new one; what is in its place gets another name
 };
 // A verb, for a button. `count`: of what it is about, where it says so.
 QString label(NextStep step, int count = 0);

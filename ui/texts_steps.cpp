@@ -48,6 +48,8 @@ QString label(NextStep step, int count)
         return Words::tr("Stop loading");
     case NextStep::SelectInList:
         return Words::tr("Select these %n in the list", nullptr, count);
+    case NextStep::BeginJournal:
+        return Words::tr("Begin a new journal…");
     }
     return {};
 }
@@ -85,6 +87,8 @@ QString objectName(NextStep step)
         return u"stopLoading"_s;
     case NextStep::SelectInList:
         return u"selectInList"_s;
+    case NextStep::BeginJournal:
+        return u"beginJournal"_s;
     }
     return {};
 }

@@ -117,17 +117,29 @@ Wording folderWords(Journals kind)
 Wording fileWords(Journals kind)
 {
     const QList<NextStep> steps{NextStep::OpenDataFolder, NextStep::TryAgain};
+    const QList<NextStep> anew = QList<NextStep>{NextStep::BeginJournal} + steps;
     switch (kind) {
     case Journals::NotAJournal:
         return {Words::tr("The file of the journal is something else."),
-                Words::tr("Move it away; a new journal is begun at the next start. Nothing is overwritten."),
-                steps};
+                Words::tr("Begin a new journal; this file gets another name and is kept."), anew};
     case Journals::Damaged:
         return {Words::tr("The journal is damaged."),
-                Words::tr("Keep a copy, then move it away; a new one is begun at the next start."), steps};
+                Words::tr("Begin a new journal; the damaged file gets another name and is kept."), anew};
+    case Journals::Altered:
+        return {Words::tr("Someone has altered the journal's file so that entries could go missing."),
+                Words::tr("It holds something that Revoke Desk did not put there. Begin a new journal; the "
+                          "altered file gets another name and is kept."),
+                anew};
+    case Journals::Moved:
+        return {Words::tr("The journal's files were moved, deleted or replaced while it was open."),
+                Words::tr("What was written last may be lost. Begin a new journal; whatever is in its place "
+                          "gets another name and is kept."),
+                anew};
     case Journals::NewerVersion:
-        return {Words::tr("The journal was written by a later version of Revoke Desk."),
-                Words::tr("Use that version. This one leaves the journal as it is."), steps};
+        return {
+            Words::tr("The journal was written by a later version of Revoke Desk."),
+            Words::tr("Use that version, or begin a new journal; this one gets another name and is kept."),
+            anew};
     case Journals::WrongPragma:
         return {Words::tr("The journal cannot be written durably here."),
                 Words::tr("The file system does not support what a safe journal needs. Let the data folder "
@@ -170,6 +182,8 @@ Wording journalWords(Journals kind)
         return folderWords(kind);
     case Journals::NotAJournal:
     case Journals::Damaged:
+    case Journals::Altered:
+    case Journals::Moved:
     case Journals::NewerVersion:
     case Journals::WrongPragma:
     case Journals::Busy:

@@ -121,6 +121,9 @@ public:
     // What DeskState::journalSeal tells of a changed journal is known: it is said in the journal, and not
     // told again.
     void acceptJournal();
+    // What DeskState::journalError tells of is in the file (JournalError::canBeginAnew()): the file gets
+    // another name, a new journal begins, and revoking goes on.
+    void beginNewJournal();
 
     const DeskState &state() const;
     const ListState &listState() const;

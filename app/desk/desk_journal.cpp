@@ -70,6 +70,14 @@ void Desk::Private::readHistory(std::function<void()> then)
     read->start();
 }
 
+// It cannot be used any longer: nothing is revoked until it can.
+void Desk::Private::journalFailed(const JournalError &error)
+{
+    state.journalError = error;
+    journalReady = false;
+    Q_EMIT q->stateChanged();
+}
+
 // Before the first entry of this environment, so that its run is in the chain with the key.
 void Desk::Private::sealJournal(std::function<void()> then)
 {
@@ -88,9 +96,31 @@ void Desk::Private::sealJournal(std::function<void()> then)
 void Desk::checkJournal()
 {
     JournalCheck *check = d->keptJournal()->check(d.get());
-    connect(check, &Operation::finished, this,
-            [this, check] { Q_EMIT journalChecked(check->findings().report, check->error()); });
+    connect(check, &Operation::finished, this, [this, check] {
+        if (check->error().canBeginAnew())
+            d->journalFailed(check->error());
+        Q_EMIT journalChecked(check->findings().report, check->error());
+    });
     check->start();
+}
+
+void Desk::beginNewJournal()
+{
+    if (!d->state.journalError.canBeginAnew())
+        return;
+    JournalRead *begin = d->keptJournal()->beginAnew(d->state.journalError, d->engineLink);
+    connect(begin, &Operation::finished, d->engineLink, [this, begin] {
+        if (!begin->ok()) {
+            d->journalFailed(begin->error());
+            return;
+        }
+        d->sealJournal([this] {
+            d->state.journalError = {};
+            d->journalReady = true;
+            d->readHistory([this] { Q_EMIT stateChanged(); });
+        });
+    });
+    begin->start();
 }
 
 void Desk::acceptJournal()

@@ -93,6 +93,7 @@ public:
     void openJournal(std::function<void()> then);
     void readHistory(std::function<void()> then);
     void sealJournal(std::function<void()> then);
+    void journalFailed(const JournalError &error);
 
     // desk_run.cpp
     void connectRun();

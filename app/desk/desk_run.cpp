@@ -76,6 +76,7 @@ bool Desk::Private::take(RunLane lane, const RunStatus &news)
         return false;
     }
     const bool ended = ours.phase != RunStatus::Phase::Finished && finished;
+    const bool journalBroke = !ours.journalError && news.journalError && news.journalError->canBeginAnew();
     ours = news;
     const DriftAnswer answer = driftAnswers.value(lane);
     if (ours.phase == RunStatus::Phase::NeedsDriftAnswer && answer.runId == ours.plan.runId &&
@@ -83,6 +84,8 @@ bool Desk::Private::take(RunLane lane, const RunStatus &news)
         ours.phase = answer.goOn ? RunStatus::Phase::Running : RunStatus::Phase::Stopping;
     markRevoked();
     keptJournal()->written(ended);
+    if (journalBroke)
+        journalFailed(*news.journalError);
     return ended;
 }
 

@@ -14,6 +14,8 @@ JournalVerification::JournalVerification(const QString &folder, SecretStore *sec
 
 JournalVerification::Verdict JournalVerification::verdict() const
 {
+    if (m_error.kind == JournalError::Kind::Altered)
+        return Verdict::Altered;
     if (m_error.kind != JournalError::Kind::None)
         return Verdict::Unreadable;
     if (!m_report.intact())

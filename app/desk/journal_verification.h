@@ -24,8 +24,8 @@ public:
         Intact,
         IntactSoFar, // nothing is wrong, but rows have no key, their key is missing, or there is no anchor
         Accepted,    // something was wrong, and somebody accepted it: intact it is never again
-        Altered,
-        Unreadable, // see error()
+        Altered,     // see report(), or error(): its tables, triggers and views are not this program's
+        Unreadable,  // see error()
     };
     Verdict verdict() const;
     const QString &path() const { return m_path; }

@@ -43,7 +43,27 @@ void KeptJournal::takeSealing()
     m_anchor = done->anchor();
     if (m_anchor)
         m_seal.acceptedTo = m_anchor->from - 1;
-    Q_EMIT sealed();
+    if (std::exchange(m_begun, false) && m_seal.suspicious() && canAccept())
+        accept();
+    else
+        Q_EMIT sealed();
+}
+
+JournalRead *KeptJournal::beginAnew(const JournalError &fault, QObject *parent)
+{
+    std::optional<qint64> rows;
+    if (m_anchor)
+        rows = m_anchor->rows;
+    JournalRead *begin =
+        m_journal.beginAnew(makeBegan(m_clock->now(), {}, rows, journalFaultText(fault.kind)), parent);
+    connect(begin, &Operation::finished, this, [this, begin] {
+        if (!begin->ok())
+            return;
+        m_begun = true;
+        m_seal = {};
+        m_seal.path = m_journal.filePath();
+    });
+    return begin;
 }
 
 void KeptJournal::written(bool runEnded)
@@ -58,6 +78,8 @@ void KeptJournal::written(bool runEnded)
 void KeptJournal::anchor()
 {
     m_timer->stop();
+    // So that a copy of the file alone holds what was written.
+    m_journal.checkpoint();
     if (m_seal.kind != JournalSeal::Kind::Keyed || m_seal.suspicious())
         return;
     if (std::exchange(m_writing, true)) {
@@ -116,9 +138,14 @@ JournalCheck *KeptJournal::check(QObject *parent)
 }
 
 // What could not be looked at cannot be accepted.
+bool KeptJournal::canAccept() const
+{
+    return m_seal.kind == JournalSeal::Kind::Keyed && !m_seal.couldNotLook() && !m_writing;
+}
+
 void KeptJournal::accept()
 {
-    if (m_seal.kind != JournalSeal::Kind::Keyed || m_seal.couldNotLook() || m_writing)
+    if (!canAccept())
         return;
     m_writing = true;
     Acceptance told;

@@ -29,6 +29,10 @@ public:
     void written(bool runEnded);
     // Every row, with the key and the anchor that are known.
     JournalCheck *check(QObject *parent);
+    // What stands in the journal's place keeps another name, and a new journal begins with what is known of
+    // it (JournalFile::beginAnew()). Then to be sealed again; that the rows of the old one are missing is
+    // accepted by this.
+    JournalRead *beginAnew(const JournalError &fault, QObject *parent);
     // What is wrong with the journal is known: says so in it, for ever, and anchors its end as it is now.
     // Ends with sealed().
     void accept();
@@ -38,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void takeSealing();
+    bool canAccept() const;
     void anchor();
     void writeAnchor(const ChainAnchor &next);
     void accepted(const ChainHead &head);
@@ -54,7 +59,8 @@ private:
     std::unique_ptr<ClockTimer> m_timer;
     std::optional<ChainAnchor> m_anchor; // as the keychain holds it, as far as is known
     std::shared_ptr<const ChainKeys> m_keys;
-    QString m_keyId; // of the key in use
+    QString m_keyId;      // of the key in use
+    bool m_begun = false; // anew, and not sealed since
     bool m_writing = false;
     bool m_writeAgain = false;
 };

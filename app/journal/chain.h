@@ -42,6 +42,8 @@ struct ChainRow
     QString keyId;       // empty: without a key
     QByteArray prevHash; // empty: the first row
     QByteArray rowHash;  // empty: a row of version 1
+
+    bool operator==(const ChainRow &) const = default;
 };
 
 // By key id.

@@ -2,6 +2,7 @@
 
 #include "base/ownership.h"
 #include "journal/journal_schema.h"
+#include "journal/schema_check.h"
 #include "journal/sqlite_connection.h"
 
 #include <QFile>
@@ -57,6 +58,9 @@ Found askDatabase(const QString &path)
         return JournalError{Kind::NotAJournal, path, QString::number(application.toLongLong(), 16)};
     if (version.toLongLong() > journalVersion)
         return JournalError{Kind::NewerVersion, path, version.toString()};
+    if (const JournalError error = checkSchema(connection, path, version.toLongLong());
+        error.kind != Kind::None)
+        return error;
     const QVariant check = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!check.isValid())
         return readFailure(connection.error());

@@ -19,7 +19,7 @@ enum class FileUse { Read, Write };
 
 // Looks without changing a byte of it: SQLite opens everything, garbage too, with success (traps 4.3).
 // Not while this process has the file open: closing it here would drop SQLite's locks (POSIX advisory locks).
-// Errors: CannotOpen, NotPrivate, NotAJournal, Damaged, NewerVersion, Busy.
+// Errors: CannotOpen, NotPrivate, NotAJournal, Damaged, Altered, NewerVersion, Busy.
 Result<FoundFile, JournalError> checkJournalFile(const QString &path, FileUse use);
 
 } // namespace rd

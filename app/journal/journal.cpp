@@ -195,6 +195,24 @@ JournalRead *Journal::open(QObject *parent)
         parent);
 }
 
+JournalRead *Journal::beginAnew(JournalEntry first, QObject *parent)
+{
+    return new Task<JournalRead>(
+        m_worker,
+        [first = std::move(first)](JournalFile &file) {
+            return Reply{file.beginAnew(first), {}, {}};
+        },
+        parent);
+}
+
+void Journal::checkpoint()
+{
+    m_worker->post([](JournalFile &file) {
+        if (const JournalError error = file.checkpoint(); error.kind != JournalError::Kind::None)
+            qCWarning(logJournal) << "the journal's log stays" << int(error.kind) << error.detail;
+    });
+}
+
 JournalWrite *Journal::append(QList<JournalEntry> entries, QObject *parent)
 {
     return new Task<JournalWrite>(

@@ -80,6 +80,10 @@ public:
     // Opens or makes it and checks it (traps 4.1, 4.3). A JournalRead without entries. After a failure it may
     // be tried again; once it is open, again does nothing.
     JournalRead *open(QObject *parent);
+    // See JournalFile::beginAnew(). Whether it is open or not; a JournalRead without entries.
+    JournalRead *beginAnew(JournalEntry first, QObject *parent);
+    // See JournalFile::checkpoint(); not waited for.
+    void checkpoint();
     JournalWrite *append(QList<JournalEntry> entries, QObject *parent);
     // Every entry of the environment, oldest first; `runId` null: of all runs.
     JournalRead *read(const QString &environmentId, const QString &runId, QObject *parent);

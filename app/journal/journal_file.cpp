@@ -5,10 +5,14 @@
 #include "journal/journal_rows.h"
 #include "journal/journal_schema.h"
 #include "journal/private_folder.h"
+#include "journal/schema_check.h"
+#include "journal/set_aside.h"
 #include "journal/sqlite_connection.h"
 
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace rd {
@@ -103,6 +107,8 @@ JournalError migrate(SqliteConnection &connection, const QString &path)
     const QString application = QStringLiteral("PRAGMA application_id = %1").arg(journalApplicationId);
     if (version < journalVersion && (!connection.run(newVersion) || !connection.run(application)))
         return connection.error();
+    if (const JournalError error = checkSchema(connection, path, journalVersion); error.kind != Kind::None)
+        return error;
     return transaction.commit() ? JournalError{} : connection.error();
 }
 
@@ -124,7 +130,14 @@ JournalError JournalFile::open()
 {
     checkThread();
     if (m_connection)
-        return {};
+        return checkPlace();
+    if (const JournalError error = openFile(); error.kind != Kind::None)
+        return error;
+    return writeFirst();
+}
+
+JournalError JournalFile::openFile()
+{
     const Result<QString, JournalError> folder = preparePrivateFolder(m_folder);
     if (!folder)
         return folder.error();
@@ -143,8 +156,69 @@ JournalError JournalFile::open()
         return error;
     if (const JournalError error = migrate(*connection, path); error.kind != Kind::None)
         return error;
+    const Result<ChainHead, JournalError> head = readHead(*connection, everyRow);
+    if (!head)
+        return head.error();
+    m_path = path;
+    m_rows = std::max(m_rows, head.value().rows);
+    m_identity = FileIdentity::of(path);
     m_connection = std::move(connection);
     return {};
+}
+
+JournalError JournalFile::writeFirst()
+{
+    if (!m_first)
+        return {};
+    const Entries written = append({*m_first});
+    if (!written) {
+        m_connection.reset();
+        return written.error();
+    }
+    m_first.reset();
+    return {};
+}
+
+JournalError JournalFile::beginAnew(JournalEntry first)
+{
+    checkThread();
+    const QString path =
+        pathIn(QFileInfo(m_folder).exists() ? QFileInfo(m_folder).canonicalFilePath() : m_folder);
+#ifdef Q_OS_WIN
+    m_connection.reset(); // what is open can't be renamed
+#endif
+    // Before it is closed: closing what still has its name writes its log back and deletes that name, which
+    // may lead to something else by now.
+    const Result<QString, JournalError> oldName = setAside(path, first.at);
+    if (!oldName)
+        return oldName.error();
+    m_connection.reset();
+    if (!oldName.value().isEmpty())
+        first.data.insert(QLatin1String("old_name"), oldName.value());
+    const qint64 anchored = first.data.value(QLatin1String("old_rows")).toInteger();
+    if (const qint64 rows = std::max(anchored, m_rows); rows > 0)
+        first.data.insert(QLatin1String("old_rows"), rows);
+    m_rows = 0;
+    // An earlier one that was not written tells of the first fault.
+    if (!m_first)
+        m_first = std::move(first);
+    return open();
+}
+
+JournalError JournalFile::checkPlace() const
+{
+    if (const QString moved = m_identity.firstDifference(FileIdentity::of(m_path)); !moved.isEmpty())
+        return {Kind::Moved, moved, {}};
+    return checkSchema(*m_connection, m_path, journalVersion);
+}
+
+JournalError JournalFile::checkpoint()
+{
+    checkThread();
+    if (!m_connection)
+        return closedError();
+    const bool done = m_connection->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return done ? JournalError{} : m_connection->error();
 }
 
 JournalFile::Entries JournalFile::append(QList<JournalEntry> entries)
@@ -155,8 +229,10 @@ JournalFile::Entries JournalFile::append(QList<JournalEntry> entries)
     Transaction transaction(*m_connection);
     if (!transaction.isOpen())
         return m_connection->error();
-    const Entries written =
-        insertRows(*m_connection, pathIn(m_folder), std::move(entries), m_key ? &*m_key : nullptr);
+    if (const JournalError error = checkSchema(*m_connection, m_path, journalVersion);
+        error.kind != Kind::None)
+        return error;
+    const Entries written = insertRows(*m_connection, m_path, std::move(entries), m_key ? &*m_key : nullptr);
     if (!written)
         return written;
     if (!transaction.commit())
@@ -165,6 +241,10 @@ JournalFile::Entries JournalFile::append(QList<JournalEntry> entries)
         if (!m_key)
             m_own.insert(entry.hash);
     }
+    if (!written.value().isEmpty())
+        m_rows = written.value().constLast().sequence;
+    if (const JournalError error = checkPlace(); error.kind != Kind::None)
+        return error;
     return written;
 }
 
@@ -201,6 +281,8 @@ Result<ChainFindings, JournalError> JournalFile::check(const ChainKeys *keys, co
     checkThread();
     if (!m_connection)
         return closedError();
+    if (const JournalError error = checkPlace(); error.kind != Kind::None)
+        return error;
     return readChain(*m_connection, keys, anchor, lastRows);
 }
 

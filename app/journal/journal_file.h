@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "journal/chain_check.h"
 #include "journal/entry.h"
+#include "journal/file_identity.h"
 #include "journal/journal_error.h"
 
 #include <QList>
@@ -30,12 +31,19 @@ public:
 
     // Kind None: it is open and holds what durability rests on.
     JournalError open();
-    // In one transaction, durable when it returns. As written, with sequence numbers; chained with the key of
-    // seal() (chain.h).
+    // Gives what stands in its place another name (set_aside.h) and makes a new one, whose first row tells of
+    // it: `first`, with old_name and old_rows filled in. That row is still written by open() after a failure.
+    JournalError beginAnew(JournalEntry first);
+    // In one transaction, durable when it returns, in the files that were opened and that their names still
+    // lead to. As written, with sequence numbers; chained with the key of seal() (chain.h). Altered, Moved:
+    // no row, or one that nobody finds.
     Entries append(QList<JournalEntry> entries);
     // Oldest first; `runId` empty: of all runs.
     Entries read(const QString &environmentId, const QString &runId);
     Entries plans();
+
+    // Brings what is in the write-ahead log into the file itself; left undone while another reads it.
+    JournalError checkpoint();
 
     // Rows that are appended from now on get this key; before, none.
     void seal(ChainKey key);
@@ -60,12 +68,20 @@ public:
 
 private:
     void checkThread() const;
+    JournalError openFile();
+    JournalError writeFirst();
+    // Whether it is still what was opened (traps 4.7, 4.8).
+    JournalError checkPlace() const;
     JournalError closedError() const;
     Entries select(const QString &condition, const QStringList &values);
 
     QString m_folder;
+    QString m_path; // of what is or was open
     QThread *m_thread;
     std::unique_ptr<SqliteConnection> m_connection; // null: not open
+    FileIdentity m_identity;                        // of what is open
+    qint64 m_rows = 0;                              // that are known to be, or to have been, in it
+    std::optional<JournalEntry> m_first;            // of a new journal, not written yet
     std::optional<ChainKey> m_key;                  // of new rows
     Beliefs m_beliefs;
     QSet<QByteArray> m_own; // hashes of rows that were written without a key

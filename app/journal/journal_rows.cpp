@@ -143,15 +143,19 @@ public:
         row.rowHash = chainHash(row, m_key ? &m_key->key : nullptr);
         m_head = {row.sequence, row.rowHash, row.keyId, true};
         bind(*m_insert, row);
+        m_rows.append(row);
         return m_insert->exec();
     }
     const ChainHead &head() const { return m_head; }
+    // What was added.
+    const QList<ChainRow> &rows() const { return m_rows; }
 
 private:
     QSqlQuery *m_insert;
     ChainHead m_head;
     qint64 m_next;
     const ChainKey *m_key;
+    QList<ChainRow> m_rows;
 };
 
 // The key of the last row that has one; empty: none has.
@@ -185,6 +189,19 @@ JournalError visitRows(SqliteConnection &connection, qint64 from, qint64 to,
     return query.lastError().isValid() ? connection.errorOf(query.lastError()) : JournalError{};
 }
 
+// Whether the file ends with these rows: an insert that succeeded may have left none (traps 4.7).
+JournalError checkWritten(SqliteConnection &connection, const QString &path, const QList<ChainRow> &rows)
+{
+    QList<ChainRow> found;
+    const JournalError error = visitRows(connection, rows.constFirst().sequence,
+                                         [&found](const ChainRow &row) { found.append(row); });
+    if (error.kind != Kind::None)
+        return error;
+    if (found != rows)
+        return {Kind::Altered, path, QStringLiteral("what was written is not there")};
+    return {};
+}
+
 } // namespace
 
 Result<QList<JournalEntry>, JournalError> insertRows(SqliteConnection &connection, const QString &path,
@@ -215,6 +232,8 @@ Result<QList<JournalEntry>, JournalError> insertRows(SqliteConnection &connectio
         entry.sequence = chain.head().rows;
         entry.hash = chain.head().hash;
     }
+    if (const JournalError error = checkWritten(connection, path, chain.rows()); error.kind != Kind::None)
+        return error;
     return entries;
 }
 

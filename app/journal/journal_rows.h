@@ -17,7 +17,7 @@ class SqliteConnection;
 
 // In an open transaction: the rows with the sequences that follow, each chained to the one before; a row that
 // says so comes first where the key is another one than the last row's. `key` nullptr: without one. The
-// entries as written.
+// entries as written, after they were read back; Altered where they are not there.
 Result<QList<JournalEntry>, JournalError> insertRows(SqliteConnection &connection, const QString &path,
                                                      QList<JournalEntry> entries, const ChainKey *key);
 

@@ -32,9 +32,13 @@ QStringList editJournal(const QString &folder, const QStringList &statements)
 
 QStringList tamper(const QString &folder, const QStringList &statements)
 {
+    const QStringList creates =
+        editJournal(folder, {QStringLiteral("SELECT sql FROM sqlite_master WHERE type = 'trigger'")});
     const QStringList drops = editJournal(
         folder, {QStringLiteral("SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'")});
-    return editJournal(folder, drops + statements);
+    const QStringList result = editJournal(folder, drops + statements);
+    editJournal(folder, creates);
+    return result;
 }
 
 } // namespace rd

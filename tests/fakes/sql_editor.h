@@ -8,7 +8,7 @@ namespace rd {
 
 // The first column of what the last statement gives.
 QStringList editJournal(const QString &folder, const QStringList &statements);
-// The same with all triggers dropped before: they are no hindrance.
+// The same without the triggers, which stand there again afterwards: they are no hindrance.
 QStringList tamper(const QString &folder, const QStringList &statements);
 
 } // namespace rd

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void changedOneForbidsNothing();
     void forgedRunIsSelectedNotResumed_F1_3();
     void forgedOutcomeColoursNothing_F2_4();
+    void alteredOneIsReplaced_F2_1();
 
 private:
     // Revokes one, ends the program, does that to the journal, and starts again.
@@ -201,6 +202,37 @@ void TestGuiJournal::forgedOutcomeColoursNothing_F2_4()
     QTRY_VERIFY(scene.person.textOf(u"revokeButton"_s).contains(u'1'));
     QTRY_VERIFY2(scene.person.textOf(u"pastAction0"_s).contains(u"Not proved"_s),
                  qPrintable(scene.person.textOf(u"pastAction0"_s)));
+}
+
+// A trigger in the file forbids revoking no longer than it takes to begin a new journal.
+void TestGuiJournal::alteredOneIsReplaced_F2_1()
+{
+    DeskWindow scene(4);
+    QVERIFY(scene.signIn());
+    editJournal(scene.folder.filePath(u"data"_s),
+                {u"CREATE TRIGGER evil BEFORE INSERT ON entry BEGIN SELECT RAISE(IGNORE); END"_s});
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(scene.desk->run().items.first().outcome, Outcome::NotAttempted);
+    Person &person = scene.person;
+    QTRY_VERIFY(person.sees(u"banner_beginJournal"_s));
+    QVERIFY2(person.textOf(u"bannerSentence"_s).contains(u"altered the journal"_s),
+             qPrintable(person.textOf(u"bannerSentence"_s)));
+    check(&scene, u"altered the journal"_s);
+
+    // Enter changes nothing.
+    QVERIFY(person.click(u"banner_beginJournal"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), person.find(u"keepJournal"_s));
+    QVERIFY(person.press(Qt::Key_Return));
+    QTRY_VERIFY(!person.sees(u"keepJournal"_s));
+    QVERIFY(person.sees(u"banner_beginJournal"_s));
+
+    QVERIFY(person.click(u"banner_beginJournal"_s));
+    QVERIFY(person.click(u"beginJournal"_s));
+    QTRY_VERIFY(!person.sees(u"banner"_s));
+    QVERIFY(scene.revoke({u"c2"_s}));
+    QTRY_VERIFY(scene.ended());
+    QTRY_COMPARE(scene.desk->run().items.first().outcome, Outcome::Revoked);
 }
 
 QTEST_MAIN(TestGuiJournal)
