@@ -110,4 +110,19 @@ ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &ques
     return answer;
 }
 
+bool isArrangedAlike(const CredentialRow &one, const CredentialRow &other, const ListQuestion &question,
+                     const Exposures &exposures, const QDateTime &now)
+{
+    const QString foldedText = foldForFilter(question.filter.text);
+    const auto shows = [&](const CredentialRow &row) {
+        return matches(row.credential, row.folded, question.filter, foldedText, now);
+    };
+    if (!shows(one) || !shows(other))
+        return shows(one) == shows(other);
+    const SortKey key = keyOf(0, one.credential, question.column, exposures, now);
+    const SortKey otherKey = keyOf(0, other.credential, question.column, exposures, now);
+    return key.rank == otherKey.rank && key.time == otherKey.time &&
+           one.nameKey.compare(other.nameKey) == 0 && one.credential.clientId == other.credential.clientId;
+}
+
 } // namespace rd

@@ -36,4 +36,8 @@ struct ListAnswer
 ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question,
                    const Exposures &exposures, const QDateTime &now);
 
+// Whether arrange() gives the same answer where one of them takes the other's place in the list.
+bool isArrangedAlike(const CredentialRow &one, const CredentialRow &other, const ListQuestion &question,
+                     const Exposures &exposures, const QDateTime &now);
+
 } // namespace rd

@@ -159,6 +159,9 @@ QList<PlainLabel *> DetailsPane::addSentences(QVBoxLayout *column, const QString
 
 void DetailsPane::setCredential(const std::optional<Credential> &credential, bool lookAlike, bool own)
 {
+    if (m_isShown && credential == m_credential && lookAlike == m_lookAlike && own == m_own)
+        return;
+    m_isShown = true;
     const bool another = !m_credential || !credential || m_credential->id != credential->id;
     m_credential = credential;
     m_lookAlike = lookAlike;
@@ -180,6 +183,8 @@ void DetailsPane::setCredential(const std::optional<Credential> &credential, boo
 
 void DetailsPane::setActions(const QList<PastAction> &actions)
 {
+    if (actions == m_actions)
+        return;
     m_actions = actions;
     if (m_credential)
         showActions();
@@ -187,6 +192,8 @@ void DetailsPane::setActions(const QList<PastAction> &actions)
 
 void DetailsPane::setExposure(const std::optional<Exposure> &exposure)
 {
+    if (exposure == m_exposure)
+        return;
     m_exposure = exposure;
     if (m_credential)
         showTimes();

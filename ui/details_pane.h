@@ -56,6 +56,7 @@ private:
     void showTimes();
     void showActions();
 
+    bool m_isShown = false; // m_credential, or that there is none
     std::optional<Credential> m_credential;
     bool m_lookAlike = false;
     bool m_own = false;

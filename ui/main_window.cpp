@@ -175,11 +175,7 @@ void MainWindow::connectDesk()
                 whenUnlocked([this, report, error] { tellJournal(report, error); });
             });
     connect(m_desk, &Desk::listCleared, m_model, &CredentialModel::clear);
-    connect(m_desk, &Desk::rowsArrived, this, [this](const QList<Credential> &rows) {
-        m_model->upsert(rows);
-        showDetails();
-        updateRevoke();
-    });
+    connect(m_desk, &Desk::rowsArrived, this, &MainWindow::showRows);
     connect(m_desk, &Desk::rowsGone, m_model, &CredentialModel::remove);
     connect(m_desk, &Desk::listStateChanged, this, &MainWindow::showListState);
     connect(m_desk, &Desk::runChanged, this, &MainWindow::showRun);

@@ -2,6 +2,7 @@
 #include "settings/preferences.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
+#include "ui/details_pane.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/notifier.h"
@@ -91,7 +92,13 @@ void MainWindow::showRun()
     m_actions->runDetails->setEnabled(several);
     m_actions->showRun->setEnabled(run.phase != Phase::None);
     showLockedRun();
-    showList();
+    // Ten times a second while a run goes on: what only the minute or the history changes is left alone.
+    if (m_model->moveNow(m_desk->serverNow()))
+        m_details->setNow(m_desk->serverNow());
+    m_model->setExposures(m_desk->exposures());
+    showDetails();
+    updateRevoke();
+    updateRunDialog();
     notifyOfRuns();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown && !isLocked())

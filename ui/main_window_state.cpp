@@ -7,6 +7,7 @@
 #include "ui/environment_look.h"
 #include "ui/main_window_actions.h"
 #include "ui/policy_words.h"
+#include "ui/run_panel.h"
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
 #include "ui/tool_tip.h"
@@ -135,6 +136,26 @@ void MainWindow::showList()
     showListState();
 }
 
+// Rows that came or changed: many times a second while a run goes on.
+void MainWindow::showRows(const QList<Credential> &rows)
+{
+    if (m_model->moveNow(m_desk->serverNow()))
+        m_details->setNow(m_desk->serverNow());
+    if (!m_model->upsert(rows))
+        return;
+    showDetails();
+    showLastActive();
+    updateRevoke();
+    if (!m_desk->run().active())
+        updateRunDialog();
+}
+
+void MainWindow::showLastActive()
+{
+    const Credential *lastActive = m_desk->list().onlyActive();
+    m_model->setLastActiveId(lastActive ? lastActive->id : QString());
+}
+
 void MainWindow::showListState()
 {
     const ListState &list = m_desk->listState();
@@ -143,8 +164,7 @@ void MainWindow::showListState()
     m_actions->refresh->setEnabled(m_desk->state().phase == DeskState::Phase::SignedIn &&
                                    list.phase != ListState::Phase::Loading);
     m_refreshButton->setEnabled(m_actions->refresh->isEnabled());
-    const Credential *lastActive = m_desk->list().onlyActive();
-    m_model->setLastActiveId(lastActive ? lastActive->id : QString());
+    showLastActive();
     showBanner();
     updateRevoke();
     updateRunDialog();
@@ -217,6 +237,8 @@ void MainWindow::showDetails()
     std::optional<Exposure> exposure;
     if (credential) {
         exposure = m_desk->exposureOf(credential->clientId);
+        if (exposure)
+            m_details->setNow(m_desk->serverNow());
         m_details->setCredential(*credential, m_model->lookAlikesOf(credential->id) > 0,
                                  credential->clientId == m_desk->ownClientId());
         m_details->setExposure(exposure);
@@ -241,7 +263,7 @@ void MainWindow::showTraffic()
     else
         m_limitReset->stop();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
-        if (runOf(lane).active())
+        if (runOf(lane).active() && !panelOf(lane)->showsTraffic(m_desk->traffic()))
             showPanel(lane);
     }
 }

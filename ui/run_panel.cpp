@@ -144,6 +144,12 @@ void RunPanel::setStatus(const RunStatus &run, const TrafficStatus &traffic, con
         showState();
 }
 
+bool RunPanel::showsTraffic(const TrafficStatus &traffic) const
+{
+    return traffic.wait == m_traffic.wait && traffic.waitUntil == m_traffic.waitUntil &&
+           traffic.interval == m_traffic.interval && traffic.shared == m_traffic.shared;
+}
+
 QDateTime RunPanel::serverNow() const
 {
     return m_clock->now().addMSecs(m_serverAhead.count());

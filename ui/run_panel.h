@@ -28,6 +28,8 @@ public:
 
     // `serverNow`: the best guess at the server's present time, UTC.
     void setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &serverNow);
+    // Whether it would show the same with that.
+    bool showsTraffic(const TrafficStatus &traffic) const;
 
 Q_SIGNALS:
     void pauseRequested();

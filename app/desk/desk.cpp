@@ -73,6 +73,7 @@ void Desk::Private::close()
     toRecover.clear();
     run = {};
     urgent = {};
+    exposures.clear();
     traffic = {};
     state = {};
     clearList();

@@ -134,8 +134,8 @@ public:
     QList<PastAction> actionsOn(const QString &clientId) const;
     // The latest exposure known here of a credential that is revoked; nullopt: none.
     std::optional<Exposure> exposureOf(const QString &clientId) const;
-    // All of them, by client id.
-    QHash<QString, Exposure> exposures() const;
+    // All of them, by client id. Kept as they come, so that asking costs nothing.
+    const QHash<QString, Exposure> &exposures() const;
     // The best guess at the server's present time, UTC.
     QDateTime serverNow() const;
     // Until when the present token lives (UTC, local clock); null: not known.

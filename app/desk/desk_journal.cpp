@@ -58,6 +58,7 @@ void Desk::Private::readHistory(std::function<void()> then)
         if (opened != engine)
             return;
         history = foldHistory(read->entries());
+        rebuildExposures();
         if (!read->ok()) {
             state.journalError = read->error();
             journalReady = false;

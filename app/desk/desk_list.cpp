@@ -27,7 +27,7 @@ void Desk::Private::connectList()
                 loadEnded(fault, page, error);
             });
     connect(engine, &Engine::credentialRead, engineLink,
-            [this](const Credential &credential) { updateRow(credential); });
+            [this](const Credential &credential) { updateRows({credential}); });
     connect(engine, &Engine::trafficChanged, engineLink, [this](const TrafficStatus &status, qint64 skew) {
         traffic = status;
         serverSkew = milliseconds(skew);
@@ -62,10 +62,17 @@ void Desk::Private::clearList()
     Q_EMIT q->listStateChanged();
 }
 
-void Desk::Private::updateRow(const Credential &credential)
+void Desk::Private::updateRows(const QList<Credential> &credentials)
 {
-    list.update(credential);
-    Q_EMIT q->rowsArrived({credential});
+    QList<Credential> changed;
+    for (const Credential &credential : credentials) {
+        if (const Credential *known = list.find(credential.id); known && *known == credential)
+            continue;
+        list.update(credential);
+        changed.append(credential);
+    }
+    if (!changed.isEmpty())
+        Q_EMIT q->rowsArrived(changed);
 }
 
 void Desk::refresh()

@@ -84,8 +84,8 @@ public:
     void connectList();
     void loadEnded(ListFault fault, int page, const std::optional<ApiError> &error);
     void clearList();
-    void updateRow(const Credential &credential);
-    void markRevoked(const QDateTime &since = {});
+    void updateRows(const QList<Credential> &credentials);
+    void markRevoked(const QDateTime &since);
 
     // desk_journal.cpp
     KeptJournal *keptJournal();
@@ -100,7 +100,9 @@ public:
     void recoverNext();
     void showLatestRun();
     bool take(RunStatus &ours, const RunStatus &news);
-    void markRevoked(const RunStatus &of, const QDateTime &since);
+    void takeItems(const QList<ItemStatus> &before, const QList<ItemStatus> &now);
+    void rebuildExposures();
+    std::optional<Credential> revokedRow(const ItemStatus &item, const QDateTime &since) const;
     // Does that to the run in the network thread.
     template <class Function>
     void onRun(RunLane lane, Function call)
@@ -140,6 +142,7 @@ public:
     std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;
     QList<RunHistory> history;
+    QHash<QString, Exposure> exposures; // by client id: of the history, and of the runs that go on
     QList<JournalEntry> plans;
     QList<RunHistory> toRecover;
 };

@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 
@@ -67,36 +68,59 @@ void Desk::Private::showLatestRun()
 bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
     const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
-    ours = news;
-    markRevoked();
+    const RunStatus before = std::exchange(ours, news);
+    const bool same = before.plan.runId == news.plan.runId && before.items.size() == news.items.size();
+    takeItems(same ? before.items : QList<ItemStatus>(), news.items);
     keptJournal()->written(ended);
     return ended;
+}
+
+// Of those that are news; `before`: the same ones, or none.
+void Desk::Private::takeItems(const QList<ItemStatus> &before, const QList<ItemStatus> &now)
+{
+    QList<Credential> revoked;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const ItemStatus &item = now.at(i);
+        if (!before.isEmpty() && before.at(i).phase == item.phase && before.at(i).outcome == item.outcome &&
+            before.at(i).revokedAt == item.revokedAt && before.at(i).exposure == item.exposure)
+            continue;
+        if (item.exposure)
+            exposures.insert(item.seen.clientId, *item.exposure);
+        if (const std::optional<Credential> row = revokedRow(item, {}))
+            revoked.append(*row);
+    }
+    updateRows(revoked);
 }
 
 // A page that was asked for before a revocation may come after it. `since`, the server's time: what was
 // revoked before that is for the page to say. A Date knows only whole seconds.
 void Desk::Private::markRevoked(const QDateTime &since)
 {
-    markRevoked(run, since);
-    markRevoked(urgent, since);
+    QList<Credential> revoked;
+    for (const RunStatus *status : {&run, &urgent}) {
+        for (const ItemStatus &item : status->items) {
+            if (const std::optional<Credential> row = revokedRow(item, since))
+                revoked.append(*row);
+        }
+    }
+    updateRows(revoked);
 }
 
-void Desk::Private::markRevoked(const RunStatus &of, const QDateTime &since)
+// As the list is to show it; nullopt: as it does.
+std::optional<Credential> Desk::Private::revokedRow(const ItemStatus &item, const QDateTime &since) const
 {
-    for (const ItemStatus &item : of.items) {
-        if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
-            continue;
-        if (since.isValid() && item.revokedAt.addSecs(1) < since)
-            continue;
-        const Credential *row = list.findByClientId(item.seen.clientId);
-        if (!row || row->status != CredentialStatus::Active)
-            continue;
-        Credential revoked = *row;
-        revoked.status = CredentialStatus::Revoked;
-        revoked.statusText = QStringLiteral("revoked");
-        revoked.updatedAt = Timestamp::at(item.revokedAt);
-        updateRow(revoked);
-    }
+    if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
+        return std::nullopt;
+    if (since.isValid() && item.revokedAt.addSecs(1) < since)
+        return std::nullopt;
+    const Credential *row = list.findByClientId(item.seen.clientId);
+    if (!row || row->status != CredentialStatus::Active)
+        return std::nullopt;
+    Credential revoked = *row;
+    revoked.status = CredentialStatus::Revoked;
+    revoked.statusText = QStringLiteral("revoked");
+    revoked.updatedAt = Timestamp::at(item.revokedAt);
+    return revoked;
 }
 
 Risk Desk::riskOf(const QList<QString> &ids) const
@@ -302,28 +326,31 @@ QList<RunStatus> Desk::recentRuns() const
 
 std::optional<Exposure> Desk::exposureOf(const QString &clientId) const
 {
-    const QHash<QString, Exposure> all = exposures();
-    const auto known = all.constFind(clientId);
-    return known == all.constEnd() ? std::nullopt : std::optional(*known);
+    const auto known = d->exposures.constFind(clientId);
+    return known == d->exposures.constEnd() ? std::nullopt : std::optional(*known);
 }
 
-QHash<QString, Exposure> Desk::exposures() const
+const QHash<QString, Exposure> &Desk::exposures() const
 {
-    QHash<QString, Exposure> all;
+    return d->exposures;
+}
+
+void Desk::Private::rebuildExposures()
+{
+    exposures.clear();
     // Oldest first, so that the latest one stays.
-    for (const RunHistory &old : d->history) {
+    for (const RunHistory &old : std::as_const(history)) {
         for (const ItemHistory &item : old.items) {
             if (const std::optional<Exposure> exposure = recoveredStatus(item).exposure)
-                all.insert(item.planned.seen.clientId, *exposure);
+                exposures.insert(item.planned.seen.clientId, *exposure);
         }
     }
-    for (const RunStatus *status : {&d->run, &d->urgent}) {
+    for (const RunStatus *status : {&run, &urgent}) {
         for (const ItemStatus &item : status->items) {
             if (item.exposure)
-                all.insert(item.seen.clientId, *item.exposure);
+                exposures.insert(item.seen.clientId, *item.exposure);
         }
     }
-    return all;
 }
 
 } // namespace rd

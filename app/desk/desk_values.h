@@ -92,6 +92,8 @@ struct PastAction
     QString reason;
     QString ticket;
     std::optional<Exposure> exposure;
+
+    bool operator==(const PastAction &) const = default;
 };
 
 } // namespace rd

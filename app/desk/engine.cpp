@@ -8,7 +8,7 @@ namespace rd {
 namespace {
 
 constexpr milliseconds freshPage{10'000}; // a first page older than that is read again
-constexpr milliseconds tellEvery{30};     // real time, for the windows' sake
+constexpr milliseconds tellEvery{100};    // real time, for the windows' sake
 constexpr qsizetype many = 20;            // credentials of a run
 
 } // namespace

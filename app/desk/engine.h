@@ -78,7 +78,7 @@ Q_SIGNALS:
     void pageRead(const QList<rd::Credential> &credentials);
     void loadEnded(rd::ListFault fault, int page, const std::optional<rd::ApiError> &error);
 
-    // A run of many says so at most every 30 ms; what changes its phase at once.
+    // A run of many says so at most every 100 ms; what changes its phase at once.
     void runChanged(const rd::RunStatus &status);
     void urgentChanged(const rd::RunStatus &status);
     // A run read one of its credentials again.
