@@ -7,7 +7,7 @@
 
 namespace rd {
 
-CredentialModel::CredentialModel(const QDateTime &now, QObject *parent)
+CredentialModel::CredentialModel(const TwoClocks &now, QObject *parent)
     : QAbstractTableModel(parent), m_now(now)
 {
     m_worker.setMaxThreadCount(1);
@@ -150,7 +150,7 @@ void CredentialModel::setOwnClientId(const QString &clientId)
     cellsChanged();
 }
 
-void CredentialModel::setNow(const QDateTime &now)
+void CredentialModel::setNow(const TwoClocks &now)
 {
     m_now = now;
     m_texts.clear();

@@ -34,7 +34,7 @@ public:
     };
 
     // `now`: see setNow().
-    explicit CredentialModel(const QDateTime &now, QObject *parent = nullptr);
+    explicit CredentialModel(const TwoClocks &now, QObject *parent = nullptr);
 
     // Rows that came or changed; new ones are appended in this order.
     void upsert(const QList<Credential> &credentials);
@@ -48,8 +48,8 @@ public:
     void setOwnClientId(const QString &clientId);
     // The only active credential of a complete list; null: there is none such.
     void setLastActiveId(const QString &id);
-    // The server's present time, UTC: relative times and ends that pass show from now on. Once a minute.
-    void setNow(const QDateTime &now);
+    // Relative times, by the server's clock, and ends that pass show from now on. Once a minute.
+    void setNow(const TwoClocks &now);
 
     const ListQuestion &question() const { return m_question; }
     // What shows answers the present question over the present rows.
@@ -133,7 +133,7 @@ private:
     Exposures m_exposures;
     QString m_ownClientId;
     QString m_lastActiveId;
-    QDateTime m_now;
+    TwoClocks m_now;
     mutable QHash<int, CellTexts> m_texts; // by place in m_rows; of rows that were looked at
 
     ListQuestion m_question;

@@ -34,6 +34,6 @@ struct ListAnswer
 // Pure; used on a worker thread. Times that are never or unknown stand at the end in either direction, equal
 // rows by name and then client id, both ascending.
 ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question,
-                   const Exposures &exposures, const QDateTime &now);
+                   const Exposures &exposures, const TwoClocks &clocks);
 
 } // namespace rd

@@ -73,6 +73,7 @@ void Desk::Private::close()
     toRecover.clear();
     run = {};
     urgent = {};
+    proven.clear();
     traffic = {};
     state = {};
     clearList();
@@ -143,7 +144,13 @@ QString Desk::ownClientId() const
 
 QDateTime Desk::serverNow() const
 {
-    return d->clock->now().addMSecs(d->serverSkew.count());
+    return clocks().server;
+}
+
+TwoClocks Desk::clocks() const
+{
+    const QDateTime now = d->clock->now();
+    return {now, now.addMSecs(d->serverSkew.count())};
 }
 
 QDateTime Desk::tokenEndsAt() const

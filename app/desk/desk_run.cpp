@@ -10,6 +10,20 @@
 
 namespace rd {
 
+namespace {
+
+// When it had its outcome, on this computer's clock; without one, when the last was tried.
+QDateTime timeOf(const RunHistory &run, const ItemHistory &item)
+{
+    for (const QDateTime &at : {item.receivedAt, item.outcomeAt, item.lastAttemptAt}) {
+        if (at.isValid())
+            return at;
+    }
+    return run.plan.confirmedAt;
+}
+
+} // namespace
+
 void Desk::Private::connectRun()
 {
     connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) {
@@ -68,35 +82,37 @@ bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
     const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
     ours = news;
-    markRevoked();
+    markRevoked(proven.take(ours));
+    proven.setExposures(ours, clock->now(), clock->monotonic());
     keptJournal()->written(ended);
     return ended;
 }
 
-// A page that was asked for before a revocation may come after it. `since`, the server's time: what was
-// revoked before that is for the page to say. A Date knows only whole seconds.
-void Desk::Private::markRevoked(const QDateTime &since)
+// The wall clock may have been set since a run ended.
+void Desk::Private::followClock()
 {
-    markRevoked(run, since);
-    markRevoked(urgent, since);
+    for (RunStatus *status : {&run, &urgent})
+        proven.setExposures(*status, clock->now(), clock->monotonic());
 }
 
-void Desk::Private::markRevoked(const RunStatus &of, const QDateTime &since)
+void Desk::Private::markRevoked(const QStringList &clientIds)
 {
-    for (const ItemStatus &item : of.items) {
-        if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
-            continue;
-        if (since.isValid() && item.revokedAt.addSecs(1) < since)
-            continue;
-        const Credential *row = list.findByClientId(item.seen.clientId);
-        if (!row || row->status != CredentialStatus::Active)
-            continue;
-        Credential revoked = *row;
-        revoked.status = CredentialStatus::Revoked;
-        revoked.statusText = QStringLiteral("revoked");
-        revoked.updatedAt = Timestamp::at(item.revokedAt);
-        updateRow(revoked);
+    for (const QString &clientId : clientIds) {
+        const Credential *row = list.findByClientId(clientId);
+        if (row && row->status == CredentialStatus::Active)
+            updateRow(asRevoked(*row));
     }
+}
+
+Credential Desk::Private::asRevoked(Credential credential) const
+{
+    const ProofOfRevocation *proof = proven.find(credential.clientId);
+    if (!proof || credential.status != CredentialStatus::Active)
+        return credential;
+    credential.status = CredentialStatus::Revoked;
+    credential.statusText = QStringLiteral("revoked");
+    credential.updatedAt = Timestamp::at(proof->receivedAt);
+    return credential;
 }
 
 Risk Desk::riskOf(const QList<QString> &ids) const
@@ -111,7 +127,7 @@ Risk Desk::riskOf(const QList<QString> &ids) const
 
 Risk Desk::riskOf(const QList<Credential> &now, int activeInList) const
 {
-    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, serverNow());
+    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, clocks());
     risk.level = demandedLevel(risk.level, d->options.policy);
     return risk;
 }
@@ -200,12 +216,14 @@ bool Desk::revoke(Plan plan, bool hold)
     // Its label is taken from now on.
     d->plans.append(makePlanEntry(plan, d->clock->now()));
     Journal *journal = d->journal();
-    d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
-        if (beside)
-            engine->startUrgent(journal, plan, hold);
-        else
-            engine->startRun(journal, plan, hold);
-    });
+    d->onEngine(
+        [journal, plan = std::move(plan), hold, beside, revokedBefore = d->revokedHere()](Engine *engine) {
+            engine->setRevokedBefore(revokedBefore);
+            if (beside)
+                engine->startUrgent(journal, plan, hold);
+            else
+                engine->startRun(journal, plan, hold);
+        });
     return true;
 }
 
@@ -267,6 +285,20 @@ void Desk::leave(const QString &clientId, RunLane lane)
     d->onRun(lane, [clientId](Run *run) { run->leave(clientId); });
 }
 
+// Counted by the monotonic clock where it was revoked in this start.
+std::optional<Exposure> Desk::Private::exposureIn(const RunHistory &old, const ItemHistory &item) const
+{
+    const std::optional<Exposure> counted =
+        proven.exposure(old.plan.runId, item.planned.seen.clientId, clock->now(), clock->monotonic());
+    return counted ? counted : recoveredStatus(item).exposure;
+}
+
+QSet<QString> Desk::Private::revokedHere() const
+{
+    const QHash<QString, Exposure> all = q->exposures();
+    return {all.keyBegin(), all.keyEnd()};
+}
+
 QList<PastAction> Desk::actionsOn(const QString &clientId) const
 {
     QList<PastAction> actions;
@@ -276,11 +308,10 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
                 (item.outcome == Outcome::Pending && item.attempts == 0))
                 continue;
             const ItemStatus status = recoveredStatus(item);
-            const QDateTime at = item.lastAttemptAt.isValid() ? item.lastAttemptAt : old.plan.confirmedAt;
             // A 204 proves the revocation before its outcome is written.
             const Outcome outcome = isFinal(item.outcome) ? item.outcome : status.outcome;
-            actions.prepend({old.plan.label, old.plan.runId, at, outcome, old.plan.reason, old.plan.ticket,
-                             status.exposure});
+            actions.prepend({old.plan.label, old.plan.runId, timeOf(old, item), outcome, old.plan.reason,
+                             old.plan.ticket, d->exposureIn(old, item)});
         }
     }
     return actions;
@@ -288,14 +319,18 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
 
 QList<RunStatus> Desk::recentRuns() const
 {
-    const QDateTime since = serverNow().addDays(-1);
+    d->followClock();
+    const QDateTime now = d->clock->now();
+    const QDateTime since = now.addDays(-1);
     QList<RunStatus> runs;
     for (const RunHistory &old : d->history) {
         const bool recent = std::any_of(old.items.begin(), old.items.end(), [&](const ItemHistory &item) {
-            return item.revokedAt.isValid() && item.revokedAt > since;
+            return item.receivedAt.isValid() && item.receivedAt > since;
         });
-        if (recent && !old.needsRecovery())
-            runs.append(statusFromHistory(old));
+        if (!recent || old.needsRecovery())
+            continue;
+        runs.append(statusFromHistory(old));
+        d->proven.setExposures(runs.last(), now, d->clock->monotonic());
     }
     return runs;
 }
@@ -313,10 +348,11 @@ QHash<QString, Exposure> Desk::exposures() const
     // Oldest first, so that the latest one stays.
     for (const RunHistory &old : d->history) {
         for (const ItemHistory &item : old.items) {
-            if (const std::optional<Exposure> exposure = recoveredStatus(item).exposure)
+            if (const std::optional<Exposure> exposure = d->exposureIn(old, item))
                 all.insert(item.planned.seen.clientId, *exposure);
         }
     }
+    d->followClock();
     for (const RunStatus *status : {&d->run, &d->urgent}) {
         for (const ItemStatus &item : status->items) {
             if (item.exposure)

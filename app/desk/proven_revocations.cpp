@@ -1,0 +1,71 @@
+#include "desk/proven_revocations.h"
+
+#include <algorithm>
+
+namespace rd {
+
+bool ProvenRevocations::read(const QString &clientId, milliseconds askedAt)
+{
+    if (!m_watched.contains(clientId))
+        return false;
+    const auto proof = m_proofs.constFind(clientId);
+    if (proof != m_proofs.constEnd() && askedAt <= *proof->monotonic)
+        return true;
+    milliseconds &latest = m_read[clientId];
+    latest = std::max(latest, askedAt);
+    return false;
+}
+
+QStringList ProvenRevocations::take(const RunStatus &run)
+{
+    if (!m_runs.contains(run.plan.runId)) {
+        m_runs.insert(run.plan.runId);
+        for (const ItemStatus &item : run.items)
+            m_watched.insert(item.seen.clientId);
+    }
+    QStringList changed;
+    QHash<QString, Proven> &known = m_byRun[run.plan.runId];
+    for (const ItemStatus &item : run.items) {
+        const QString &clientId = item.seen.clientId;
+        if (item.phase != ItemStatus::Phase::Done || !item.exposure || !item.proof.monotonic ||
+            known.contains(clientId))
+            continue;
+        known.insert(clientId, {item.proof, *item.exposure});
+        m_proofs.insert(clientId, item.proof);
+        if (m_read.value(clientId, milliseconds::min()) <= *item.proof.monotonic)
+            changed.append(clientId);
+    }
+    return changed;
+}
+
+const ProofOfRevocation *ProvenRevocations::find(const QString &clientId) const
+{
+    const auto found = m_proofs.constFind(clientId);
+    return found == m_proofs.constEnd() ? nullptr : &*found;
+}
+
+void ProvenRevocations::setExposures(RunStatus &run, const QDateTime &now, milliseconds monotonic) const
+{
+    const auto known = m_byRun.constFind(run.plan.runId);
+    if (known == m_byRun.constEnd())
+        return;
+    for (ItemStatus &item : run.items) {
+        const auto proven = known->constFind(item.seen.clientId);
+        if (proven != known->constEnd())
+            item.exposure = onWallClock(proven->exposure, proven->proof, now, monotonic);
+    }
+}
+
+std::optional<Exposure> ProvenRevocations::exposure(const QString &runId, const QString &clientId,
+                                                    const QDateTime &now, milliseconds monotonic) const
+{
+    const auto known = m_byRun.constFind(runId);
+    if (known == m_byRun.constEnd())
+        return std::nullopt;
+    const auto proven = known->constFind(clientId);
+    if (proven == known->constEnd())
+        return std::nullopt;
+    return onWallClock(proven->exposure, proven->proof, now, monotonic);
+}
+
+} // namespace rd
