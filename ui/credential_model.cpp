@@ -15,7 +15,7 @@ constexpr qsizetype mostRowsAlone = 50; // that are said to have changed one by 
 
 } // namespace
 
-CredentialModel::CredentialModel(const QDateTime &now, QObject *parent)
+CredentialModel::CredentialModel(const TwoClocks &now, QObject *parent)
     : QAbstractTableModel(parent), m_now(now), m_standsSince(now)
 {
     m_worker.setMaxThreadCount(1);
@@ -198,7 +198,7 @@ void CredentialModel::setOwnClientId(const QString &clientId)
     cellsChanged();
 }
 
-void CredentialModel::setNow(const QDateTime &now)
+void CredentialModel::setNow(const TwoClocks &now)
 {
     m_now = now;
     m_standsSince = now;
@@ -207,9 +207,10 @@ void CredentialModel::setNow(const QDateTime &now)
     askAgain();
 }
 
-bool CredentialModel::moveNow(const QDateTime &now)
+bool CredentialModel::moveNow(const TwoClocks &now)
 {
-    if (std::abs(m_standsSince.secsTo(now)) < secondsOfMinute) {
+    if (std::abs(m_standsSince.server.secsTo(now.server)) < secondsOfMinute &&
+        std::abs(m_standsSince.own.secsTo(now.own)) < secondsOfMinute) {
         m_now = now;
         return false;
     }

@@ -34,7 +34,7 @@ public:
     };
 
     // `now`: see setNow().
-    explicit CredentialModel(const QDateTime &now, QObject *parent = nullptr);
+    explicit CredentialModel(const TwoClocks &now, QObject *parent = nullptr);
 
     // Rows that came or changed; new ones are appended in this order. False: each is here as it is already.
     bool upsert(const QList<Credential> &credentials);
@@ -48,12 +48,12 @@ public:
     void setOwnClientId(const QString &clientId);
     // The only active credential of a complete list; null: there is none such.
     void setLastActiveId(const QString &id);
-    // The server's present time, UTC: relative times and ends that pass show from now on. Words, filters and
-    // sorts everything anew: once a minute.
-    void setNow(const QDateTime &now);
+    // Relative times, by the server's clock, and ends that pass show from now on. Words, filters and sorts
+    // everything anew: once a minute.
+    void setNow(const TwoClocks &now);
     // The same for what is worded from now on. What stands stays, unless it has for a minute: for news that
     // come many times a second. True: all was done anew.
-    bool moveNow(const QDateTime &now);
+    bool moveNow(const TwoClocks &now);
 
     const ListQuestion &question() const { return m_question; }
     // What shows answers the present question over the present rows.
@@ -149,8 +149,8 @@ private:
     Exposures m_exposures;
     QString m_ownClientId;
     QString m_lastActiveId;
-    QDateTime m_now;
-    QDateTime m_standsSince;               // m_now when all was worded anew
+    TwoClocks m_now;
+    TwoClocks m_standsSince;               // m_now when all was worded anew
     mutable QHash<int, CellTexts> m_texts; // by place in m_rows; of rows that were looked at
 
     ListQuestion m_question;

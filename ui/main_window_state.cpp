@@ -128,7 +128,7 @@ void MainWindow::leaveSignIn()
 // What depends on rows, history and the time of day.
 void MainWindow::showList()
 {
-    const QDateTime now = m_desk->serverNow();
+    const TwoClocks now = m_desk->clocks();
     m_model->setNow(now);
     m_model->setExposures(m_desk->exposures());
     m_details->setNow(now);
@@ -139,8 +139,8 @@ void MainWindow::showList()
 // Rows that came or changed: many times a second while a run goes on.
 void MainWindow::showRows(const QList<Credential> &rows)
 {
-    if (m_model->moveNow(m_desk->serverNow()))
-        m_details->setNow(m_desk->serverNow());
+    if (m_model->moveNow(m_desk->clocks()))
+        m_details->setNow(m_desk->clocks());
     if (!m_model->upsert(rows))
         return;
     showDetails();
@@ -238,15 +238,15 @@ void MainWindow::showDetails()
     if (credential) {
         exposure = m_desk->exposureOf(credential->clientId);
         if (exposure)
-            m_details->setNow(m_desk->serverNow());
+            m_details->setNow(m_desk->clocks());
+        m_details->setExposure(exposure);
         m_details->setCredential(*credential, m_model->lookAlikesOf(credential->id) > 0,
                                  credential->clientId == m_desk->ownClientId());
-        m_details->setExposure(exposure);
         m_details->setActions(m_desk->actionsOn(credential->clientId));
     } else {
         m_details->setCredential(std::nullopt, false, false);
     }
-    const bool countsDown = exposure && exposure->guaranteedEnd > m_desk->serverNow();
+    const bool countsDown = exposure && exposure->guaranteedEnd > m_desk->clocks().own;
     if (!countsDown)
         m_second.stop();
     else if (!m_second.isActive())
@@ -279,7 +279,7 @@ void MainWindow::minutePassed()
 // Only while tokens of the credential in the details may still live.
 void MainWindow::secondPassed()
 {
-    m_details->setNow(m_desk->serverNow());
+    m_details->setNow(m_desk->clocks());
     showDetails();
 }
 

@@ -4,6 +4,7 @@
 #include "desk/engine.h"
 #include "desk/kept_journal.h"
 #include "desk/own_proof.h"
+#include "desk/proven_revocations.h"
 #include "journal/history.h"
 #include "journal/journal.h"
 
@@ -84,8 +85,9 @@ public:
     void connectList();
     void loadEnded(ListFault fault, int page, const std::optional<ApiError> &error);
     void clearList();
+    void pageRead(QList<Credential> credentials, milliseconds askedAt);
     void updateRows(const QList<Credential> &credentials);
-    void markRevoked(const QDateTime &since);
+    void removeRow(const QString &clientId);
 
     // desk_journal.cpp
     KeptJournal *keptJournal();
@@ -100,9 +102,12 @@ public:
     void recoverNext();
     void showLatestRun();
     bool take(RunStatus &ours, const RunStatus &news);
-    void takeItems(const QList<ItemStatus> &before, const QList<ItemStatus> &now);
+    void followClock();
     void rebuildExposures();
-    std::optional<Credential> revokedRow(const ItemStatus &item, const QDateTime &since) const;
+    void markRevoked(const QStringList &clientIds);
+    Credential asRevoked(Credential credential) const;
+    QSet<QString> revokedHere() const;
+    std::optional<Exposure> exposureIn(const RunHistory &old, const ItemHistory &item) const;
     // Does that to the run in the network thread.
     template <class Function>
     void onRun(RunLane lane, Function call)
@@ -120,6 +125,7 @@ public:
     CredentialList list;
     RunStatus run;
     RunStatus urgent;
+    ProvenRevocations proven;
     TrafficStatus traffic;
     QDateTime loadBegan;
     milliseconds serverSkew{};
@@ -143,6 +149,7 @@ public:
     bool journalReady = false;
     QList<RunHistory> history;
     QHash<QString, Exposure> exposures; // by client id: of the history, and of the runs that go on
+    milliseconds clockSet{};            // wall clock less monotonic one, as they were for them
     QList<JournalEntry> plans;
     QList<RunHistory> toRecover;
 };

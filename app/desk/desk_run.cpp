@@ -11,6 +11,20 @@
 
 namespace rd {
 
+namespace {
+
+// When it had its outcome, on this computer's clock; without one, when the last was tried.
+QDateTime timeOf(const RunHistory &run, const ItemHistory &item)
+{
+    for (const QDateTime &at : {item.receivedAt, item.outcomeAt, item.lastAttemptAt}) {
+        if (at.isValid())
+            return at;
+    }
+    return run.plan.confirmedAt;
+}
+
+} // namespace
+
 void Desk::Private::connectRun()
 {
     connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) {
@@ -68,59 +82,48 @@ void Desk::Private::showLatestRun()
 bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
     const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
-    const RunStatus before = std::exchange(ours, news);
-    const bool same = before.plan.runId == news.plan.runId && before.items.size() == news.items.size();
-    takeItems(same ? before.items : QList<ItemStatus>(), news.items);
+    ours = news;
+    markRevoked(proven.take(ours));
+    proven.setExposures(ours, clock->now(), clock->monotonic());
+    for (const ItemStatus &item : std::as_const(ours.items)) {
+        if (item.exposure && exposures.value(item.seen.clientId) != *item.exposure)
+            exposures.insert(item.seen.clientId, *item.exposure);
+    }
     keptJournal()->written(ended);
     return ended;
 }
 
-// Of those that are news; `before`: the same ones, or none.
-void Desk::Private::takeItems(const QList<ItemStatus> &before, const QList<ItemStatus> &now)
+// The wall clock may have been set since a run ended: all ends stand elsewhere on it.
+void Desk::Private::followClock()
+{
+    const milliseconds set(clock->now().toMSecsSinceEpoch() - clock->monotonic().count());
+    if (std::chrono::abs(set - clockSet) < milliseconds(1000))
+        return;
+    for (RunStatus *status : {&run, &urgent})
+        proven.setExposures(*status, clock->now(), clock->monotonic());
+    rebuildExposures();
+}
+
+void Desk::Private::markRevoked(const QStringList &clientIds)
 {
     QList<Credential> revoked;
-    for (qsizetype i = 0; i < now.size(); ++i) {
-        const ItemStatus &item = now.at(i);
-        if (!before.isEmpty() && before.at(i).phase == item.phase && before.at(i).outcome == item.outcome &&
-            before.at(i).revokedAt == item.revokedAt && before.at(i).exposure == item.exposure)
-            continue;
-        if (item.exposure)
-            exposures.insert(item.seen.clientId, *item.exposure);
-        if (const std::optional<Credential> row = revokedRow(item, {}))
-            revoked.append(*row);
+    for (const QString &clientId : clientIds) {
+        const Credential *row = list.findByClientId(clientId);
+        if (row && row->status == CredentialStatus::Active)
+            revoked.append(asRevoked(*row));
     }
     updateRows(revoked);
 }
 
-// A page that was asked for before a revocation may come after it. `since`, the server's time: what was
-// revoked before that is for the page to say. A Date knows only whole seconds.
-void Desk::Private::markRevoked(const QDateTime &since)
+Credential Desk::Private::asRevoked(Credential credential) const
 {
-    QList<Credential> revoked;
-    for (const RunStatus *status : {&run, &urgent}) {
-        for (const ItemStatus &item : status->items) {
-            if (const std::optional<Credential> row = revokedRow(item, since))
-                revoked.append(*row);
-        }
-    }
-    updateRows(revoked);
-}
-
-// As the list is to show it; nullopt: as it does.
-std::optional<Credential> Desk::Private::revokedRow(const ItemStatus &item, const QDateTime &since) const
-{
-    if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
-        return std::nullopt;
-    if (since.isValid() && item.revokedAt.addSecs(1) < since)
-        return std::nullopt;
-    const Credential *row = list.findByClientId(item.seen.clientId);
-    if (!row || row->status != CredentialStatus::Active)
-        return std::nullopt;
-    Credential revoked = *row;
-    revoked.status = CredentialStatus::Revoked;
-    revoked.statusText = QStringLiteral("revoked");
-    revoked.updatedAt = Timestamp::at(item.revokedAt);
-    return revoked;
+    const ProofOfRevocation *proof = proven.find(credential.clientId);
+    if (!proof || credential.status != CredentialStatus::Active)
+        return credential;
+    credential.status = CredentialStatus::Revoked;
+    credential.statusText = QStringLiteral("revoked");
+    credential.updatedAt = Timestamp::at(proof->receivedAt);
+    return credential;
 }
 
 Risk Desk::riskOf(const QList<QString> &ids) const
@@ -135,7 +138,7 @@ Risk Desk::riskOf(const QList<QString> &ids) const
 
 Risk Desk::riskOf(const QList<Credential> &now, int activeInList) const
 {
-    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, serverNow());
+    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, clocks());
     risk.level = demandedLevel(risk.level, d->options.policy);
     return risk;
 }
@@ -224,12 +227,14 @@ bool Desk::revoke(Plan plan, bool hold)
     // Its label is taken from now on.
     d->plans.append(makePlanEntry(plan, d->clock->now()));
     Journal *journal = d->journal();
-    d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
-        if (beside)
-            engine->startUrgent(journal, plan, hold);
-        else
-            engine->startRun(journal, plan, hold);
-    });
+    d->onEngine(
+        [journal, plan = std::move(plan), hold, beside, revokedBefore = d->revokedHere()](Engine *engine) {
+            engine->setRevokedBefore(revokedBefore);
+            if (beside)
+                engine->startUrgent(journal, plan, hold);
+            else
+                engine->startRun(journal, plan, hold);
+        });
     return true;
 }
 
@@ -291,6 +296,20 @@ void Desk::leave(const QString &clientId, RunLane lane)
     d->onRun(lane, [clientId](Run *run) { run->leave(clientId); });
 }
 
+// Counted by the monotonic clock where it was revoked in this start.
+std::optional<Exposure> Desk::Private::exposureIn(const RunHistory &old, const ItemHistory &item) const
+{
+    const std::optional<Exposure> counted =
+        proven.exposure(old.plan.runId, item.planned.seen.clientId, clock->now(), clock->monotonic());
+    return counted ? counted : recoveredStatus(item).exposure;
+}
+
+QSet<QString> Desk::Private::revokedHere() const
+{
+    const QHash<QString, Exposure> all = q->exposures();
+    return {all.keyBegin(), all.keyEnd()};
+}
+
 QList<PastAction> Desk::actionsOn(const QString &clientId) const
 {
     QList<PastAction> actions;
@@ -300,11 +319,10 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
                 (item.outcome == Outcome::Pending && item.attempts == 0))
                 continue;
             const ItemStatus status = recoveredStatus(item);
-            const QDateTime at = item.lastAttemptAt.isValid() ? item.lastAttemptAt : old.plan.confirmedAt;
             // A 204 proves the revocation before its outcome is written.
             const Outcome outcome = isFinal(item.outcome) ? item.outcome : status.outcome;
-            actions.prepend({old.plan.label, old.plan.runId, at, outcome, old.plan.reason, old.plan.ticket,
-                             status.exposure});
+            actions.prepend({old.plan.label, old.plan.runId, timeOf(old, item), outcome, old.plan.reason,
+                             old.plan.ticket, d->exposureIn(old, item)});
         }
     }
     return actions;
@@ -312,36 +330,43 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
 
 QList<RunStatus> Desk::recentRuns() const
 {
-    const QDateTime since = serverNow().addDays(-1);
+    d->followClock();
+    const QDateTime now = d->clock->now();
+    const QDateTime since = now.addDays(-1);
     QList<RunStatus> runs;
     for (const RunHistory &old : d->history) {
         const bool recent = std::any_of(old.items.begin(), old.items.end(), [&](const ItemHistory &item) {
-            return item.revokedAt.isValid() && item.revokedAt > since;
+            return item.receivedAt.isValid() && item.receivedAt > since;
         });
-        if (recent && !old.needsRecovery())
-            runs.append(statusFromHistory(old));
+        if (!recent || old.needsRecovery())
+            continue;
+        runs.append(statusFromHistory(old));
+        d->proven.setExposures(runs.last(), now, d->clock->monotonic());
     }
     return runs;
 }
 
 std::optional<Exposure> Desk::exposureOf(const QString &clientId) const
 {
-    const auto known = d->exposures.constFind(clientId);
-    return known == d->exposures.constEnd() ? std::nullopt : std::optional(*known);
+    const QHash<QString, Exposure> &all = exposures();
+    const auto known = all.constFind(clientId);
+    return known == all.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 const QHash<QString, Exposure> &Desk::exposures() const
 {
+    d->followClock();
     return d->exposures;
 }
 
 void Desk::Private::rebuildExposures()
 {
+    clockSet = milliseconds(clock->now().toMSecsSinceEpoch() - clock->monotonic().count());
     exposures.clear();
     // Oldest first, so that the latest one stays.
     for (const RunHistory &old : std::as_const(history)) {
         for (const ItemHistory &item : old.items) {
-            if (const std::optional<Exposure> exposure = recoveredStatus(item).exposure)
+            if (const std::optional<Exposure> exposure = exposureIn(old, item))
                 exposures.insert(item.planned.seen.clientId, *exposure);
         }
     }

@@ -95,7 +95,10 @@ void Engine::load()
         return;
     m_loaded = true;
     m_listing = new Listing(m_traffic.get(), m_baseUrl, Priority::List, takeFirstPage());
-    connect(m_listing, &Listing::page, this, &Engine::pageRead);
+    connect(m_listing, &Listing::page, this, [this](const QList<Credential> &credentials) {
+        const milliseconds sentAt = m_listing->lastSentAt();
+        Q_EMIT pageRead(credentials, (sentAt > milliseconds::zero() ? sentAt : m_firstPageAt).count());
+    });
     connect(m_listing, &Operation::finished, this, [this] {
         const Listing *listing = std::exchange(m_listing, nullptr);
         Q_EMIT loadEnded(listing->fault(), listing->pages(), listing->error());
@@ -154,6 +157,8 @@ void Engine::adopt(std::unique_ptr<Run> run)
             m_telling.start();
     });
     connect(m_run.get(), &Run::credentialRead, this, &Engine::credentialRead);
+    connect(m_run.get(), &Run::credentialGone, this, &Engine::credentialGone);
+    m_run->setRevokedBefore(m_revokedBefore);
     m_run->start();
 }
 
@@ -172,6 +177,8 @@ void Engine::startUrgent(Journal *journal, const Plan &plan, bool hold)
     m_urgent->setAttended(m_attended);
     connect(m_urgent.get(), &Run::changed, this, [this] { Q_EMIT urgentChanged(m_urgent->status()); });
     connect(m_urgent.get(), &Run::credentialRead, this, &Engine::credentialRead);
+    connect(m_urgent.get(), &Run::credentialGone, this, &Engine::credentialGone);
+    m_urgent->setRevokedBefore(m_revokedBefore);
     m_urgent->start();
 }
 

@@ -2,6 +2,7 @@
 
 #include "api/api_error.h"
 #include "api/call.h"
+#include "base/clock.h"
 #include "base/operation.h"
 #include "base/secret.h"
 #include "traffic/priority.h"
@@ -34,6 +35,8 @@ public:
     const Answer &answer() const { return m_answer; }
     // nullopt: the status is the expected one.
     const std::optional<ApiError> &error() const { return m_error; }
+    // When it last went out, monotonic: what it reads is of no earlier moment.
+    milliseconds sentAt() const { return m_sentAt; }
     // The token that the last answer was given to.
     quint64 tokenGeneration() const { return m_generation; }
 
@@ -64,6 +67,7 @@ private:
     bool m_renewed = false;
     bool m_cancelled = false;
     bool m_gone = false;
+    milliseconds m_sentAt{};
     TokenOperation *m_token = nullptr;
     Exchange *m_exchange = nullptr;
     Answer m_answer;
