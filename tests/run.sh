@@ -19,6 +19,18 @@ case ${1:-} in
     ;;
 esac
 
+# part NAME: what has passed since the last one was that part. "deb" runs within the first testing.
+parts=()
+since=$SECONDS
+part() {
+    parts+=("$(printf '%-22s %3d min %02d s' "$1" $(((SECONDS - since) / 60)) $(((SECONDS - since) % 60)))")
+    since=$SECONDS
+}
+show_parts() {
+    echo "Time taken, with $(nproc) cores$([ -z "${CCACHE_DISABLE:-}" ] || echo ' and no compiler cache'):"
+    printf '  %s\n' "${parts[@]}" "$(printf '%-22s %3d min %02d s' all $((SECONDS / 60)) $((SECONDS % 60)))"
+}
+
 need build desktop test
 deb=OFF
 if command -v apt-get >/dev/null && [ "${REVOKE_DESK_LONG:-}" != 1 ]; then # otherwise with the other packages, below
@@ -43,23 +55,30 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file
 # A hundred programs with everything inside: it links them in a third of the usual linker's time.
 command -v ld.lld >/dev/null && faster+=(-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld)
 failed=
+part preparing
 for preset in asan dev; do
     echo "Building ($preset) …"
     quietly "build/$preset-configure.log" cmake --preset "$preset" "${faster[@]}" -DREVOKE_DESK_TEST_TIMEOUT=$longest \
         -DREVOKE_DESK_TEST_DEB=$deb
+    part "configuring ($preset)"
     quietly "build/$preset-build.log" cmake --build --preset "$preset" --parallel "$(nproc)"
+    part "building ($preset)"
     echo "Testing ($preset):"
     # Tests of windows mostly wait, as a person would: two of them do not fill one core.
     ctest --preset "$preset" --parallel $((2 * $(nproc))) || failed="$failed $preset"
+    part "testing ($preset)"
     [ $deb = OFF ] || cat build/check/report.txt || true # whether it was installed, too
     deb=OFF # once
 done
 if [ "${REVOKE_DESK_LONG:-}" = 1 ]; then
     echo "Taking rules back:"
     tests/mutations.sh || failed="$failed mutations"
+    part mutations
     echo "Packing, and checking the packages in a clean system:"
     packaging/check-linux.sh || failed="$failed packages"
+    part packages
 fi
+show_parts
 if [ -n "$failed" ]; then
     echo "Tests failed in:$failed"
     exit 1

@@ -72,6 +72,15 @@ private Q_SLOTS:
     void incompleteOnPageThree();
     void secondSignInKeepsNoPage();
     void pageOlderThanARevocation();
+    void listContradictsTheAnswer_data();
+    void listContradictsTheAnswer();
+    void wrongDateOfTheAnswer_data();
+    void wrongDateOfTheAnswer();
+    void goneBeforeTheDelete_data();
+    void goneBeforeTheDelete();
+    void goneAfterTheDelete();
+    void timeOfTheOutcome_data();
+    void timeOfTheOutcome();
 
     void revokeEndToEnd();
     void labelsDiffer();
@@ -176,6 +185,172 @@ void TestDeskWork::pageOlderThanARevocation()
     QTRY_COMPARE(scene.bench.desk->listState().phase, ListState::Phase::Complete);
     QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::Revoked);
     QCOMPARE(scene.bench.desk->list().rows().first().status, CredentialStatus::Revoked);
+}
+
+void TestDeskWork::listContradictsTheAnswer_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::newRow("F3.1: 204, the list still says active") << QByteArray();
+    QTest::newRow("F3.2: the same, dated 2199") << QByteArray("Date: Tue, 01 Jan 2199 00:00:00 GMT\r\n");
+}
+
+// F3.1, F3.2: the list says what is so now, the answer what happened; neither hides the other, over a refresh
+// and a restart.
+void TestDeskWork::listContradictsTheAnswer()
+{
+    QFETCH(const QByteArray, headers);
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    const QString environmentId = scene.bench.desk->state().environment.id;
+    QTRY_COMPARE(scene.bench.store.size(), 2);
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::answer(204, {}, {}, headers));
+    };
+    const QString id = QStringLiteral("id-c1");
+    const auto status = [&] { return scene.bench.desk->list().find(id)->status; };
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({id}), false));
+    QVERIFY(scene.bench.ended());
+    QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::Revoked);
+    QCOMPARE(status(), CredentialStatus::Revoked);
+    const auto bothAreKnown = [&] {
+        const std::optional<Exposure> exposure = scene.bench.desk->exposureOf(QStringLiteral("c1"));
+        return status() == CredentialStatus::Active && exposure &&
+               qAbs(exposure->guaranteedEnd.secsTo(scene.bench.clock.now().addSecs(3600))) < 30 &&
+               qAbs(exposure->knownAt.secsTo(scene.bench.clock.now())) < 30;
+    };
+    QVERIFY(scene.refreshed());
+    QVERIFY(bothAreKnown());
+    QVERIFY(scene.refreshed());
+    QVERIFY(bothAreKnown());
+    scene.bench.restart().open(environmentId);
+    QVERIFY(scene.bench.listed());
+    QTRY_VERIFY(bothAreKnown());
+
+    // Revoked again: who says that it was has our own 204 beside it, so one reading is not enough.
+    const auto before = scene.api.lists().size();
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::problem(409, "conflict"));
+    };
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({id}), false));
+    QVERIFY(scene.bench.ended());
+    QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::StillActive);
+    QCOMPARE(scene.api.lists().size() - before, 3); // before the DELETE, and twice after it
+    QVERIFY(bothAreKnown());
+}
+
+void TestDeskWork::wrongDateOfTheAnswer_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::newRow("F3.3: years behind") << QByteArray("Mon, 01 Jan 2024 00:00:00 GMT");
+    QTest::newRow("F3.3: centuries ahead") << QByteArray("Tue, 01 Jan 2199 00:00:00 GMT");
+}
+
+// F3.3: one wrong Date on the 204 moves no end, in this start or the next.
+void TestDeskWork::wrongDateOfTheAnswer()
+{
+    QFETCH(const QByteArray, date);
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    const QString environmentId = scene.bench.desk->state().environment.id;
+    QTRY_COMPARE(scene.bench.store.size(), 2);
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        socket->write(RawServer::answer(204, {}, {}, "Date: " + date + "\r\n"));
+    };
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({QStringLiteral("id-c1")}), false));
+    QVERIFY(scene.bench.ended());
+    const auto endsInAnHour = [&] {
+        const std::optional<Exposure> exposure = scene.bench.desk->exposureOf(QStringLiteral("c1"));
+        return exposure && exposure->claimedEnd &&
+               qAbs(exposure->guaranteedEnd.secsTo(scene.bench.clock.now().addSecs(3600))) < 30;
+    };
+    QVERIFY(endsInAnHour());
+    QVERIFY(qAbs(scene.bench.desk->run().exposureEnds().secsTo(scene.bench.clock.now().addSecs(3600))) < 30);
+    scene.bench.restart().open(environmentId);
+    QVERIFY(scene.bench.listed());
+    QTRY_VERIFY(endsInAnHour());
+}
+
+void TestDeskWork::goneBeforeTheDelete_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("F3.6: one") << 1;
+    QTest::newRow("F3.6: three") << 3;
+    QTest::newRow("F3.6: 25, read by the list") << 25;
+}
+
+// F3.6: gone between the list and the DELETE: its row goes, and nothing is left to try again.
+void TestDeskWork::goneBeforeTheDelete()
+{
+    QFETCH(const int, count);
+    ByHand scene(30);
+    QVERIFY(scene.bench.listed());
+    QStringList ids;
+    for (int i = 1; i <= count; ++i)
+        ids.append(QStringLiteral("id-c%1").arg(i));
+    QSignalSpy gone(scene.bench.desk.get(), &Desk::rowsGone);
+    const Plan plan = scene.bench.desk->draftPlan(ids);
+    scene.api.rows.removeAt(1);
+    QVERIFY(scene.bench.desk->revoke(plan, false));
+    QVERIFY(scene.bench.ended());
+    const ItemStatus item = scene.bench.desk->run().items.first();
+    QCOMPARE(item.outcome, Outcome::NotAttempted);
+    QVERIFY(item.drift.gone);
+    QVERIFY(!scene.bench.desk->list().find(ids.first()));
+    QCOMPARE(gone.count(), 1);
+    QCOMPARE(scene.bench.desk->listState().count, 29);
+    QVERIFY(scene.bench.desk->list().complete());
+    QCOMPARE(scene.bench.desk->list().previousId(QStringLiteral("id-c2")), QStringLiteral("id-c0"));
+}
+
+// F3.6: the same of one that is found to be gone by what follows the DELETE.
+void TestDeskWork::goneAfterTheDelete()
+{
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *) {
+        scene.api.rows.removeAt(1);
+        socket->write(RawServer::problem(404, "credential_not_found"));
+    };
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({QStringLiteral("id-c1")}), false));
+    QVERIFY(scene.bench.ended());
+    QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::NotFound);
+    QVERIFY(!scene.bench.desk->list().find(QStringLiteral("id-c1")));
+}
+
+void TestDeskWork::timeOfTheOutcome_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("F3.10: refused") << 403;
+    QTest::newRow("F3.10: revoked") << 204;
+}
+
+// F3.10: what was done here has the time of its outcome, long after it was confirmed or sent.
+void TestDeskWork::timeOfTheOutcome()
+{
+    QFETCH(const int, status);
+    ByHand scene(5);
+    QVERIFY(scene.bench.listed());
+    QDateTime arrived;
+    QTcpSocket *waiting = nullptr;
+    scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        if (status == 204)
+            row->status = "revoked";
+        waiting = socket;
+    };
+    Plan plan = scene.bench.desk->draftPlan({QStringLiteral("id-c1")});
+    plan.confirmedAt = scene.bench.clock.now().addSecs(-600);
+    QVERIFY(scene.bench.desk->revoke(plan, false));
+    QTRY_VERIFY(waiting);
+    arrived = scene.bench.clock.now();
+    QTRY_VERIFY(arrived.msecsTo(scene.bench.clock.now()) > 50);
+    waiting->write(status == 204 ? RawServer::answer(204) : RawServer::problem(status));
+    QVERIFY(scene.bench.ended());
+    QTRY_COMPARE(scene.bench.desk->actionsOn(QStringLiteral("c1")).size(), 1);
+    const PastAction action = scene.bench.desk->actionsOn(QStringLiteral("c1")).first();
+    QVERIFY(arrived.msecsTo(action.at) > 50);
+    if (status == 204)
+        QCOMPARE(action.at, scene.bench.desk->run().items.first().proof.receivedAt);
 }
 
 void TestDeskWork::revokeEndToEnd()

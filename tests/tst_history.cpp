@@ -62,6 +62,7 @@ private Q_SLOTS:
     void doubt_data();
     void doubt();
     void revokedAt();
+    void receivedAt();
     void outcomeData();
     void finished();
     void runsApart();
@@ -318,7 +319,32 @@ void TestHistory::revokedAt()
     QVERIFY(items.at(2).revokedAt.isNull());
     QCOMPARE(items.at(2).lastAttemptAt, at.addSecs(1));
     QCOMPARE(items.at(3).revokedAt, read);
+    // F3.3: its receipt, in this computer's time; in a row from before that was told, the outcome's.
+    QCOMPARE(items.at(0).receivedAt, at);
+    QCOMPARE(items.at(1).receivedAt, at);
+    QVERIFY(items.at(2).receivedAt.isNull());
+    QCOMPARE(items.at(3).receivedAt, at);
     QVERIFY(items.at(3).lastAttemptAt.isNull());
+}
+
+// F3.3: told by the outcome itself, which a later start may have written.
+void TestHistory::receivedAt()
+{
+    const Plan plan = samplePlan(QStringLiteral("r1"), 1);
+    const QDateTime later = at.addDays(1);
+    const auto first = [](const QList<JournalEntry> &entries) {
+        return foldHistory(entries).first().items.first();
+    };
+    const JournalEntry planned = makePlanEntry(plan, at);
+    const ItemHistory told =
+        first({planned, makeOutcome(plan, 0, later, Outcome::RevokedReplyLost, serverAt, {}, at)});
+    QCOMPARE(told.receivedAt, at);
+    QCOMPARE(told.revokedAt, serverAt);
+    QCOMPARE(told.outcomeAt, later);
+    const ItemHistory ofBefore =
+        first({planned, makeAttempt(plan, 0, 1, at, {}), makeAnswer(plan, 0, 1, at, success()),
+               makeOutcome(plan, 0, later, Outcome::Revoked, serverAt, success())});
+    QCOMPARE(ofBefore.receivedAt, at);
 }
 
 void TestHistory::outcomeData()

@@ -1,6 +1,7 @@
 #include "inventory/checked_set.h"
 #include "inventory/credential_list.h"
 #include "inventory/filter.h"
+#include "inventory/page_guard.h"
 
 #include <QTest>
 
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void lastUse();
     void allConditionsTogether();
 
+    void pagesThatNeverEnd_data();
+    void pagesThatNeverEnd();
     void pagesAreInTheServersOrder();
     void previousId_data();
     void previousId();
@@ -196,6 +199,41 @@ void TestInventoryValues::allConditionsTogether()
     QVERIFY(!passes(row, {u"other"_s, Status::Active, LastUsed::LastHour}));
     QVERIFY(!passes(row, {u"name of"_s, Status::Revoked, LastUsed::LastHour}));
     QVERIFY(!passes(row, {u"name of"_s, Status::Active, LastUsed::Never}));
+}
+
+void TestInventoryValues::pagesThatNeverEnd_data()
+{
+    QTest::addColumn<QList<QStringList>>("pages"); // each but the last says that there are more
+    QTest::addColumn<ListFault>("fault");          // of the last one
+    using Pages = QList<QStringList>;
+    QTest::newRow("whole") << Pages{{u"a"_s, u"b"_s}, {u"c"_s}} << ListFault::None;
+    QTest::newRow("an empty last page") << Pages{{u"a"_s}, {}} << ListFault::None;
+    QTest::newRow("the same page again") << Pages{{u"a"_s, u"b"_s}, {u"b"_s}} << ListFault::RepeatedCursor;
+    QTest::newRow("round in a circle") << Pages{{u"a"_s}, {u"b"_s}, {u"a"_s}} << ListFault::RepeatedCursor;
+    QTest::newRow("a row that moved") << Pages{{u"a"_s, u"b"_s}, {u"a"_s}} << ListFault::DuplicateId;
+}
+
+void TestInventoryValues::pagesThatNeverEnd()
+{
+    QFETCH(const QList<QStringList>, pages);
+    QFETCH(const ListFault, fault);
+    PageGuard guard;
+    for (qsizetype i = 0; i + 1 < pages.size(); ++i) {
+        QCOMPARE(guard.accept({page(pages.at(i)), true}), ListFault::None);
+        QCOMPARE(guard.nextCursor(), pages.at(i).constLast());
+    }
+    QCOMPARE(guard.accept({page(pages.constLast()), false}), fault);
+    // A page without rows that promises more, and one beyond what a list may have, end it.
+    QCOMPARE(PageGuard().accept({{}, true}), ListFault::EmptyPageWithMore);
+    PageGuard few(static_cast<int>(pages.size()) - 1);
+    ListFault last = ListFault::None;
+    for (qsizetype i = 0; i < pages.size() && last == ListFault::None; ++i)
+        last = few.accept({page({u"row-%1"_s.arg(i)}), true});
+    QCOMPARE(last, ListFault::TooManyPages);
+    // Two rows of one client id are no list, either.
+    QList<Credential> twice = page({u"x"_s, u"y"_s});
+    twice[1].clientId = twice.at(0).clientId;
+    QCOMPARE(PageGuard().accept({twice, false}), ListFault::DuplicateId);
 }
 
 void TestInventoryValues::pagesAreInTheServersOrder()

@@ -81,9 +81,14 @@ private Q_SLOTS:
     void failedReadingsBackOff();
     void checkAgain();
     void withoutAnAnswer();
+    void saysThatItIsRevoked_data();
+    void saysThatItIsRevoked();
 
     void exposure_data();
     void exposure();
+    void proofs_data();
+    void proofs();
+    void wallClockIsSet();
 
     void recovery_data();
     void recovery();
@@ -339,6 +344,39 @@ void TestItemCourse::withoutAnAnswer()
     QCOMPARE(fresh.withoutReading(), Outcome::Unknown);
 }
 
+void TestItemCourse::saysThatItIsRevoked_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("revokedBefore");
+    QTest::newRow("F3.1: 404 after our own 204") << 404 << QString() << true;
+    QTest::newRow("F3.1: 409 after our own 204") << 409 << QString() << true;
+    QTest::newRow("F3.1: 410 after our own 204") << 410 << QString() << true;
+    QTest::newRow("F3.1: 409 already_revoked") << 409 << QStringLiteral("already_revoked") << false;
+    QTest::newRow("F3.1: 410 CREDENTIAL_REVOKED") << 410 << QStringLiteral("CREDENTIAL_REVOKED") << false;
+}
+
+// F3.1: a list that says active contradicts it, and one reading decides nothing.
+void TestItemCourse::saysThatItIsRevoked()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    QFETCH(const bool, revokedBefore);
+    ItemCourse course(deadline);
+    if (revokedBefore)
+        course.wasRevokedBefore();
+    QCOMPARE(course.afterAnswer(answerOf(status), code).next, Next::ReadBack);
+    QVERIFY(course.saidGone());
+    ItemCourse agrees = course;
+    QCOMPARE(agrees.afterReading(readingOf(Read::Revoked)).outcome, Outcome::AlreadyRevoked);
+    QCOMPARE(course.afterReading(readingOf(Read::Active)),
+             (ItemCourse::Decision{Next::ReadBack, Outcome::Pending, deadline}));
+    ItemCourse late = course;
+    QCOMPARE(late.afterReading(readingOf(Read::Revoked)).outcome, Outcome::AlreadyRevoked);
+    QCOMPARE(course.afterReading(readingOf(Read::Active)),
+             (ItemCourse::Decision{Next::End, Outcome::StillActive, 0ms}));
+}
+
 void TestItemCourse::exposure_data()
 {
     QTest::addColumn<Timestamp>("lastUsed");
@@ -362,6 +400,72 @@ void TestItemCourse::exposure()
     QCOMPARE(exposure.guaranteedEnd, revoked.addSecs(3600));
     QCOMPARE(exposure.guaranteedEnd.timeSpec(), Qt::UTC);
     QCOMPARE(exposure.estimatedEnd.value_or(QDateTime()), estimate);
+}
+
+void TestItemCourse::proofs_data()
+{
+    QTest::addColumn<qint64>("dateOff"); // seconds from the receipt; 0: no Date
+    QTest::addColumn<qint64>("stored");  // seconds from the receipt to the end
+    QTest::addColumn<bool>("claimed");
+    QTest::addColumn<bool>("estimated"); // of a use 20 min before, by the server's clock
+    constexpr qint64 hour = 3600;
+    constexpr qint64 day = 24 * hour;
+    const auto row = [](const char *name, qint64 off, qint64 stored, bool claimed, bool estimated) {
+        QTest::newRow(name) << off << stored << claimed << estimated;
+    };
+    row("F3.3: no Date", 0, hour, false, true);
+    row("F3.3: 1 s behind", -1, hour, false, true);
+    row("F3.3: 1 min ahead", 60, hour + 60, false, true);
+    row("F3.3: 61 s ahead", 61, hour + 61, true, true);
+    row("F3.3: 2 h ahead", 2 * hour, 3 * hour, true, true);
+    row("F3.3: 24 h ahead", day, day + hour, true, true);
+    row("F3.3: 24 h and 1 s ahead", day + 1, hour, true, true);
+    row("F3.2: in 2199", 173 * 365 * day, hour, true, true);
+    row("F3.3: 10 min behind", -600, hour, true, true);
+    row("F3.3: 2 h behind", -2 * hour, hour, true, false);
+    row("F3.3: in 1856", -170 * 365 * day, hour, true, false);
+}
+
+// F3.3: as long as the program runs an hour from the receipt; afterwards by the later clock, which a Date
+// more than a day ahead is not.
+void TestItemCourse::proofs()
+{
+    QFETCH(const qint64, dateOff);
+    QFETCH(const qint64, stored);
+    QFETCH(const bool, claimed);
+    QFETCH(const bool, estimated);
+    const QDateTime received = utcMs(1'795'437'100'000);
+    ProofOfRevocation proof{received, 0ms, {}};
+    if (dateOff != 0)
+        proof.serverDate = received.addSecs(dateOff);
+    const Timestamp used = Timestamp::at(received.addSecs(-1200));
+    const Exposure running = exposureOf(proof, used);
+    const Exposure later = storedExposureOf(proof, used);
+    QCOMPARE(running.guaranteedEnd, received.addSecs(3600));
+    QCOMPARE(later.guaranteedEnd, received.addSecs(stored));
+    QCOMPARE(running.claimedEnd.has_value(), claimed);
+    if (claimed)
+        QCOMPARE(*running.claimedEnd, received.addSecs(dateOff + 3600));
+    QCOMPARE(running.estimatedEnd.has_value(), estimated);
+    QCOMPARE(running.knownAt, received);
+    QCOMPARE(later.claimedEnd, running.claimedEnd);
+}
+
+// F3.3: what is left does not move with the wall clock.
+void TestItemCourse::wallClockIsSet()
+{
+    const QDateTime received = utcMs(1'795'437'100'000);
+    const ProofOfRevocation proof{received, 500s, {}};
+    const Exposure exposure = exposureOf(proof, {});
+    QCOMPARE(onWallClock(exposure, proof, received.addSecs(60), 560s), exposure);
+    for (const qint64 set : {-46LL * 86400, -7200LL, 7200LL, 46LL * 86400}) {
+        const QDateTime now = received.addSecs(60 + set);
+        const Exposure moved = onWallClock(exposure, proof, now, 560s);
+        QCOMPARE(now.secsTo(moved.guaranteedEnd), 3540);
+        QCOMPARE(onWallClock(moved, proof, now, 560s), moved);
+    }
+    const ProofOfRevocation ofBefore{received, {}, {}};
+    QCOMPARE(onWallClock(exposure, ofBefore, received.addDays(3), 9s), exposure);
 }
 
 void TestItemCourse::recovery_data()

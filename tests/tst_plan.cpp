@@ -86,6 +86,8 @@ private Q_SLOTS:
     void equalPlansHaveEqualDigests();
     void bands_data();
     void bands();
+    void hotterClock_data();
+    void hotterClock();
     void levels_data();
     void levels();
     void ownCredential();
@@ -189,6 +191,48 @@ void TestPlan::bands()
 {
     QFETCH(Timestamp, lastUsed);
     QTEST(useBand(used(lastUsed), now), "band");
+}
+
+void TestPlan::hotterClock_data()
+{
+    QTest::addColumn<qint64>("serverAhead"); // seconds
+    QTest::addColumn<Timestamp>("lastUsed");
+    QTest::addColumn<UseBand>("band");
+    const auto row = [](const char *name, qint64 ahead, const Timestamp &used, UseBand band) {
+        QTest::newRow(name) << ahead << used << band;
+    };
+    row("F3.4: 46 d ahead, used 2 min ago", 46 * day, ago(2 * minute), UseBand::LastDay);
+    row("F3.4: 46 d behind, used 2 min ago", -46 * day, ago(2 * minute), UseBand::Now);
+    row("F3.4: 46 d behind, used 40 d ago", -46 * day, ago(40 * day), UseBand::Now);
+    row("F3.4: 170 y ahead, used 25 h ago", 170 * 365 * day, ago(25 * hour), UseBand::Last30Days);
+    row("F3.4: 2 h behind, used 25 h ago", -2 * hour, ago(25 * hour), UseBand::LastDay);
+    row("F3.4: 2 h ahead, used 25 h ago", 2 * hour, ago(25 * hour), UseBand::Last30Days);
+    row("F3.4: 46 d ahead, used in our future", 46 * day, ago(-minute), UseBand::Now);
+    row("F3.4: both say unused", 46 * day, ago(31 * day), UseBand::Older);
+    row("F3.4: never used", 46 * day, Timestamp::never(), UseBand::Never);
+}
+
+// F3.4: the smaller age by either clock; expired only by both.
+void TestPlan::hotterClock()
+{
+    QFETCH(const qint64, serverAhead);
+    QFETCH(const Timestamp, lastUsed);
+    QFETCH(const UseBand, band);
+    const TwoClocks clocks(now, now.addSecs(serverAhead));
+    const TwoClocks turned(clocks.server, clocks.own);
+    QVERIFY(clocks.disagree());
+    QCOMPARE(clocks.secondsApart(), serverAhead);
+    QCOMPARE(useBand(used(lastUsed), clocks), band);
+    QCOMPARE(useBand(used(lastUsed), turned), band);
+    const bool idle = band == UseBand::Older || band == UseBand::Never;
+    QCOMPARE(assessRisk({used(lastUsed)}, EnvironmentKind::Sandbox, QStringLiteral("own"), -1, clocks).level,
+             idle ? RiskLevel::Button : RiskLevel::Challenge);
+
+    Credential expires = used(ago(minute));
+    expires.expiresAt = Timestamp::at(clocks.hotter());
+    QVERIFY(isExpired(expires, clocks) && isExpired(expires, turned));
+    expires.expiresAt = Timestamp::at(clocks.hotter().addMSecs(1));
+    QVERIFY(!isExpired(expires, clocks) && !isExpired(expires, turned));
 }
 
 void TestPlan::levels_data()

@@ -152,15 +152,16 @@ void TestRun::severalOneAfterTheOther()
     QCOMPARE(scene.bench.item(1).error->problem.code, QStringLiteral("last_active_credential"));
 }
 
-// The server's clock is an hour ahead, says so on its lists, and its 204 has no Date.
+// The server's clock is an hour ahead, says so on its lists, and its 204 has no Date: the hour counts from
+// its receipt.
 void TestRun::serverTimeWithoutDate()
 {
     RunScene scene;
     scene.api.headers = "Date: Mon, 23 Nov 2026 15:00:00 GMT\r\n";
     scene.bench.make(scene.plan)->start();
     QVERIFY(scene.bench.toTheEnd());
-    QCOMPARE(scene.bench.item().revokedAt, scene.bench.clock.now().addSecs(3600));
-    QCOMPARE(scene.bench.item().exposure->guaranteedEnd, scene.bench.clock.now().addSecs(7200));
+    QCOMPARE(scene.bench.item().proof.receivedAt, scene.bench.clock.now());
+    QCOMPARE(scene.bench.item().exposure->guaranteedEnd, scene.bench.clock.now().addSecs(3600));
 }
 
 void TestRun::throttledThenDone()

@@ -127,7 +127,7 @@ void TestRunReadings::longListReadUpToTheRow()
     QVERIFY(scene.bench.toTheEnd());
     QVERIFY(!scene.api.lists().contains("limit=100&starting_after=id-c299"));
     QCOMPARE(scene.bench.item().outcome, Outcome::RevokedReplyLost);
-    QCOMPARE(scene.bench.item().revokedAt, QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC));
+    QCOMPARE(scene.bench.item().proof.claimedAt(), QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC));
     QCOMPARE(scene.faults(), QStringList());
 }
 
@@ -494,7 +494,7 @@ void TestRunReadings::recovered()
     QCOMPARE(scene.bench.property.recordedOutcome(QStringLiteral("c1")), outcome);
     QVERIFY(!contradicts(outcome, scene.truth(QStringLiteral("c1"))));
     if (left == "204")
-        QCOMPARE(scene.bench.item().revokedAt, at);
+        QCOMPARE(scene.bench.item().proof.claimedAt(), at);
     if (outcome == Outcome::StillActive)
         QVERIFY(at.msecsTo(scene.bench.clock.now()) >= RunBench::deadline.count());
 }

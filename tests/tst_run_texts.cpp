@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 #include "ui/environment_look.h"
 #include "ui/texts.h"
+#include "ui/times.h"
 #include "ui/wait_words.h"
 
 #include <QSet>
@@ -96,7 +97,7 @@ void TestRunTexts::outcomes()
     for (int value = int(Outcome::Pending); value <= int(Outcome::NotAttempted); ++value) {
         ItemStatus item;
         item.outcome = static_cast<Outcome>(value);
-        item.revokedAt = utc("2026-11-23T17:02:00Z");
+        item.proof.receivedAt = utc("2026-11-23T17:02:00Z");
         words.insert(texts::outcomeWord(item.outcome));
         sentences.insert(texts::outcomeSentence(item));
         const bool fine = isRevoked(item.outcome) || item.outcome == Outcome::Pending;
@@ -105,6 +106,20 @@ void TestRunTexts::outcomes()
     QCOMPARE(words.size(), 9);
     QCOMPARE(sentences.size(), 9);
     QVERIFY(!words.contains(QString()));
+
+    // F3.6: gone between the list and the confirmation.
+    ItemStatus gone;
+    gone.outcome = Outcome::NotAttempted;
+    gone.drift.gone = true;
+    QCOMPARE(texts::outcomeSentence(gone), u"It is no longer in the list."_s);
+    QVERIFY(texts::outcomeSteps(gone).isEmpty());
+
+    // F3.3: both clocks.
+    ItemStatus off;
+    off.outcome = Outcome::Revoked;
+    off.proof = {utc("2026-11-23T17:02:00Z"), {}, utc("2024-01-01T00:00:00Z")};
+    QVERIFY(texts::outcomeSentence(off).contains(times::localExact(off.proof.receivedAt)));
+    QVERIFY(texts::outcomeSentence(off).contains(times::localExact(off.proof.serverDate)));
 
     ItemStatus refused;
     refused.outcome = Outcome::Refused;

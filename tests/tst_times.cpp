@@ -32,6 +32,10 @@ private Q_SLOTS:
     void relative_data();
     void relative();
     void neverIsNotUnknown();
+    void pastIsNeverAhead_data();
+    void pastIsNeverAhead();
+    void clocksApart_data();
+    void clocksApart();
     void exactTimes();
     void durations_data();
     void durations();
@@ -75,6 +79,46 @@ void TestTimes::neverIsNotUnknown()
     QCOMPARE(times::localExact(Timestamp::never()), u"never"_s);
     QCOMPARE(times::utcExact(Timestamp{}), u"unknown"_s);
     QCOMPARE(times::relative(Timestamp::at(now.addSecs(-240)), now), u"4 min ago"_s);
+}
+
+void TestTimes::pastIsNeverAhead_data()
+{
+    QTest::addColumn<qint64>("ahead"); // seconds
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("F3.5: 4 min ahead") << 240LL << u"just now"_s;
+    QTest::newRow("F3.5: 1 h ahead") << 3600LL << u"just now"_s;
+    QTest::newRow("F3.5: 100 years ahead") << 36'500LL * 86'400 << u"just now"_s;
+    QTest::newRow("F3.5: 4 min ago") << -240LL << u"4 min ago"_s;
+}
+
+// F3.5: what happened is not to come, whatever a clock says.
+void TestTimes::pastIsNeverAhead()
+{
+    QFETCH(const qint64, ahead);
+    QFETCH(const QString, expected);
+    const QDateTime now = utc("2026-11-23T17:00:00Z");
+    QCOMPARE(times::ago(Timestamp::at(now.addSecs(ahead)), now), expected);
+    QCOMPARE(times::ago(Timestamp::never(), now), u"never"_s);
+    QCOMPARE(times::ago(Timestamp{}, now), u"unknown"_s);
+}
+
+void TestTimes::clocksApart_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("F3.4: 90 s") << 90LL << u"The server's clock is 1 min 30 s ahead of this computer's."_s;
+    QTest::newRow("F3.4: 2 h") << -7200LL << u"The server's clock is 2 h behind this computer's."_s;
+    QTest::newRow("F3.4: 46 d") << 46LL * 86'400
+                                << u"The server's clock is 46 days ahead of this computer's."_s;
+    QTest::newRow("F3.4: 170 y") << -170LL * 365 * 86'400
+                                 << u"The server's clock is 170 years behind this computer's."_s;
+}
+
+void TestTimes::clocksApart()
+{
+    QFETCH(const qint64, seconds);
+    QFETCH(QString, expected);
+    QCOMPARE(times::clocksApart(seconds), expected);
 }
 
 void TestTimes::exactTimes()

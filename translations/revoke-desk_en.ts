@@ -200,6 +200,13 @@
             <numerusform>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Revoked here before, but still not revoked in the server&apos;s list: %n.</source>
+        <translation>
+            <numerusform>Revoked here before, but still not revoked in the server&apos;s list: %n.</numerusform>
+            <numerusform>Revoked here before, but still not revoked in the server&apos;s list: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::DetailsPane</name>
@@ -561,6 +568,22 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>2 or more, how far a clock is off</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <comment>2 or more, how far a clock is off</comment>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

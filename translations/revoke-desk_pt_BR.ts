@@ -469,6 +469,18 @@
             <numerusform>Estas são as que restam de uma execução já confirmada (%1). Nada mais é enviado até que você as confirme.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 One of them is wrong, so the more recent use counts.</source>
+        <comment>how far the server&apos;s clock is off</comment>
+        <translation>%1 Um deles está errado; por isso vale o uso mais recente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoked here before, but still not revoked in the server&apos;s list: %n.</source>
+        <translation>
+            <numerusform>Revogada aqui antes, mas ainda não revogada na lista do servidor: %n.</numerusform>
+            <numerusform>Revogadas aqui antes, mas ainda não revogadas na lista do servidor: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialCells</name>
@@ -540,6 +552,16 @@
         <source>Revoked → %1</source>
         <comment>in a narrow column; until when tokens live</comment>
         <translation>Revogada → %1</translation>
+    </message>
+    <message>
+        <source>%1 · revoked here at %2</source>
+        <comment>status by the list, time of the revocation</comment>
+        <translation>%1 · revogada aqui: %2</translation>
+    </message>
+    <message>
+        <source>%1, revoked here</source>
+        <comment>in a narrow column; status by the list</comment>
+        <translation>%1, revogada aqui</translation>
     </message>
 </context>
 <context>
@@ -798,6 +820,26 @@ Execução %3</translation>
     <message>
         <source>Not proved: its plan is not the one that was confirmed. It counts for nothing.</source>
         <translation>Sem prova: o plano não é o que foi confirmado. Não vale nada.</translation>
+        <source>%1 · revoked here at %2</source>
+        <comment>status by the list, time of the revocation</comment>
+        <translation>%1 · revogada aqui: %2</translation>
+    </message>
+    <message>
+        <source>⚠ %1 Refresh to read the list again.</source>
+        <translation>⚠ %1 Atualize para ler a lista de novo.</translation>
+    </message>
+    <message>
+        <source>If the revocation holds: %1</source>
+        <translation>Se a revogação valer: %1</translation>
+    </message>
+    <message>
+        <source>Revoked here at %1; the server&apos;s list still says “%2”.</source>
+        <translation>Revogada aqui (%1); a lista do servidor ainda diz “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 %2 By that clock the end is %3.</source>
+        <comment>when tokens end, how far the server&apos;s clock is off, when by it</comment>
+        <translation>%1 %2 Segundo esse relógio, o fim é %3.</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +4985,10 @@ Execução %3</translation>
     <message>
         <source>The journal is not intact: it was changed, and that was accepted.</source>
         <translation>O diário não está íntegro: foi alterado, e isso foi aceito.</translation>
+    <message>
+        <source>%1 Its own clock said %2.</source>
+        <comment>a sentence, a time</comment>
+        <translation>%1 O relógio do próprio servidor dizia %2.</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5093,30 @@ Execução %3</translation>
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 ahead of this computer&apos;s.</source>
+        <translation>O relógio do servidor está %1 adiantado em relação ao deste computador.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 behind this computer&apos;s.</source>
+        <translation>O relógio do servidor está %1 atrasado em relação ao deste computador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>2 or more, how far a clock is off</comment>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <comment>2 or more, how far a clock is off</comment>
+        <translation>
+            <numerusform>%n ano</numerusform>
+            <numerusform>%n anos</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -30,12 +30,13 @@ Credential latest(const ConfirmRequest &request, const PlanItem &item)
     return found == request.changed.end() ? item.seen : *found->nowReads;
 }
 
-QString useOfOne(const Credential &credential, const QDateTime &serverNow)
+QString useOfOne(const Credential &credential, const TwoClocks &clocks)
 {
+    const QDateTime &now = clocks.hotter();
     const Timestamp &used = credential.lastUsedAt;
-    const QString when = times::relative(used, serverNow);
-    if (isExpired(credential, serverNow)) {
-        const QString expired = times::relative(credential.expiresAt, serverNow);
+    const QString when = times::ago(used, now);
+    if (isExpired(credential, clocks)) {
+        const QString expired = times::relative(credential.expiresAt, now);
         return used.known() ? Words::tr("Expired %1, last used %2.").arg(expired, when)
                             : Words::tr("Expired %1. Its last use: %2.").arg(expired, when);
     }
@@ -43,15 +44,15 @@ QString useOfOne(const Credential &credential, const QDateTime &serverNow)
         return Words::tr("Never used, as far as the server reports.");
     if (!used.known())
         return Words::tr("Nobody knows when it was last used: whatever uses it stops working.");
-    if (used.utc > serverNow)
+    if (used.utc > now)
         return Words::tr("Used just now, or the server's times are wrong: whatever uses it stops working.");
     return Words::tr("Used %1: whatever uses it stops working.").arg(when);
 }
 
-QString useOfSeveral(const ConfirmRequest &request, const QDateTime &serverNow)
+QString useOfSeveral(const ConfirmRequest &request, const TwoClocks &clocks)
 {
     const auto usedLately = [&](const PlanItem &item) {
-        const UseBand band = useBand(latest(request, item), serverNow);
+        const UseBand band = useBand(latest(request, item), clocks);
         return band == UseBand::Now || band == UseBand::LastDay;
     };
     const auto used = std::count_if(request.plan.items.begin(), request.plan.items.end(), usedLately);
@@ -82,21 +83,24 @@ QString issuedTokensOfSeveral(const ConfirmRequest &request, const Moment &momen
         return Words::tr(
             "No new tokens from each revocation on. Tokens already issued keep working for an hour at "
             "most.");
-    const QDateTime lastRevoked = moment.serverNow.addMSecs((request.hold + estimate->longest).count());
+    const QDateTime &now = moment.clocks.own;
+    const QDateTime lastRevoked = now.addMSecs((request.hold + estimate->longest).count());
     return Words::tr(
                "No new tokens from each revocation on. Tokens already issued keep working until about %1.")
-        .arg(times::clockOfEnd(exposureOf(lastRevoked, Timestamp()).guaranteedEnd, moment.serverNow));
+        .arg(times::clockOfEnd(exposureOf(lastRevoked, Timestamp()).guaranteedEnd, now));
 }
 
-QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
+QString issuedTokens(const ConfirmRequest &request, const TwoClocks &clocks)
 {
-    const Exposure exposure = exposureOf(serverNow, latest(request, request.plan.items.first()).lastUsedAt);
-    const QString end = times::clockOfEnd(exposure.guaranteedEnd, serverNow);
+    const QDateTime &now = clocks.own;
+    const Exposure exposure =
+        exposureIfRevoked(clocks, latest(request, request.plan.items.first()).lastUsedAt);
+    const QString end = times::clockOfEnd(exposure.guaranteedEnd, now);
     if (!exposure.estimatedEnd)
         return Words::tr(
                    "No new tokens from now on. Tokens already issued keep working until %1 at the latest.")
             .arg(end);
-    if (*exposure.estimatedEnd <= serverNow)
+    if (*exposure.estimatedEnd <= now)
         return Words::tr("No new tokens from now on. Tokens already issued keep working until %1 at the "
                          "latest; probably "
                          "none is left.")
@@ -104,7 +108,7 @@ QString issuedTokens(const ConfirmRequest &request, const QDateTime &serverNow)
     return Words::
         tr("No new tokens from now on. Tokens already issued keep working until %1 at the latest, probably "
            "until %2.")
-            .arg(end, times::clockOfEnd(*exposure.estimatedEnd, serverNow));
+            .arg(end, times::clockOfEnd(*exposure.estimatedEnd, now));
 }
 
 QString noWayBack(const ConfirmRequest &request, Pace pace)
@@ -173,14 +177,13 @@ QString lastActiveLine(const Plan &plan)
 QStringList consequences(const ConfirmRequest &request, const Moment &moment)
 {
     const bool single = request.plan.items.size() == 1;
-    QStringList lines{single ? useOfOne(latest(request, request.plan.items.first()), moment.serverNow)
-                             : useOfSeveral(request, moment.serverNow),
-                      single ? issuedTokens(request, moment.serverNow)
-                             : issuedTokensOfSeveral(request, moment),
+    QStringList lines{single ? useOfOne(latest(request, request.plan.items.first()), moment.clocks)
+                             : useOfSeveral(request, moment.clocks),
+                      single ? issuedTokens(request, moment.clocks) : issuedTokensOfSeveral(request, moment),
                       noWayBack(request, moment.pace)};
     QStringList locksOut;
     if (request.risk.containsOwn || request.risk.ownUnknown)
-        locksOut += ownLine(request, moment.now);
+        locksOut += ownLine(request, moment.clocks.own);
     if (request.risk.lastActive)
         locksOut += lastActiveLine(request.plan);
     if (!locksOut.isEmpty())

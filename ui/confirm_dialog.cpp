@@ -132,6 +132,8 @@ QWidget *ConfirmDialog::makeContent()
         column->addWidget(wrapping(u"changes"_s, why, content));
     column->addWidget(makeIdentity());
     column->addWidget(makeConsequences());
+    if (const QString clocks = confirm::clocksWarning(m_request); !clocks.isEmpty())
+        column->addWidget(wrapping(u"clocksWarning"_s, clocks, content));
     column->addWidget(makeReason());
     column->addStretch();
     return content;
@@ -161,8 +163,9 @@ QWidget *ConfirmDialog::makeIdentity()
     if (plan.items.size() > 1) {
         auto *group = new QWidget(this);
         auto *column = columnIn(group);
-        block->addRow(wrapping(u"useBands"_s, confirm::useBands(plan, m_request.serverNow), block));
+        block->addRow(wrapping(u"useBands"_s, confirm::useBands(plan, m_request.clocks), block));
         addNameWarning(block);
+        addDisputeWarning(block);
         if (const QString warning = confirm::listWarning(m_request); !warning.isEmpty())
             block->addRow(wrapping(u"listWarning"_s, warning, block));
         column->addWidget(block);
@@ -177,6 +180,7 @@ QWidget *ConfirmDialog::makeIdentity()
     id->setObjectName(u"identityClientId"_s);
     block->addRow(id);
     addNameWarning(block);
+    addDisputeWarning(block);
     return block;
 }
 
@@ -185,6 +189,13 @@ void ConfirmDialog::addNameWarning(IdentityBlock *block)
     const QString warning = confirm::nameWarning(m_request);
     if (!warning.isEmpty())
         block->addRow(wrapping(u"nameWarning"_s, warning, block));
+}
+
+void ConfirmDialog::addDisputeWarning(IdentityBlock *block)
+{
+    const QString warning = confirm::disputeWarning(m_request);
+    if (!warning.isEmpty())
+        block->addRow(wrapping(u"disputeWarning"_s, warning, block));
 }
 
 QWidget *ConfirmDialog::makeConsequences()
@@ -317,8 +328,7 @@ void ConfirmDialog::fitToScreen()
 confirm::Moment ConfirmDialog::moment() const
 {
     const milliseconds open = m_clock->monotonic() - m_openedAt;
-    return {m_clock->now(), m_request.serverNow.addMSecs(open.count()),
-            m_pace ? m_pace->pace() : m_request.plan.pace};
+    return {m_request.clocks.after(open.count()), m_pace ? m_pace->pace() : m_request.plan.pace};
 }
 
 void ConfirmDialog::refreshFigures()

@@ -60,6 +60,7 @@ private:
     QWidget *makeQuestion();
     QWidget *makeIdentity();
     void addNameWarning(IdentityBlock *block);
+    void addDisputeWarning(IdentityBlock *block);
     QWidget *makeConsequences();
     QWidget *makeReason();
     void addPace();

@@ -22,10 +22,13 @@ struct ConfirmRequest
 {
     Plan plan;
     Risk risk;
-    QDateTime serverNow;   // the best guess when it opens, UTC
+    TwoClocks clocks;      // when it opens
     QDateTime tokenEndsAt; // of the token in use (UTC, local clock); null: not known
     QHash<QString, int>
         lookAlikes; // by id: how many others of the list have a name that looks like its; only > 0
+
+    QHash<QString, Exposure>
+        revokedHere; // by client id: those that were revoked here, but are not by the list
 
     QSet<QString> hiddenByFilter; // by id: those that the list did not show
     bool listComplete = true;     // false: there may be more than what was chosen from (traps 1.10)

@@ -2,6 +2,7 @@
 
 #include "base/look_alike.h"
 #include "base/safe_text.h"
+#include "ui/details_words.h"
 #include "ui/texts.h"
 #include "ui/times.h"
 
@@ -108,16 +109,16 @@ QString whyAgain(const ConfirmRequest &request)
         return Words::tr("These are left of a run that was confirmed at %1. Nothing more is sent until "
                          "you confirm them.",
                          nullptr, count(request.plan))
-            .arg(times::clock(request.plan.confirmedAt, request.serverNow));
+            .arg(times::clock(request.plan.confirmedAt, request.clocks.own));
     }
     return {};
 }
 
-QString useBands(const Plan &plan, const QDateTime &serverNow)
+QString useBands(const Plan &plan, const TwoClocks &clocks)
 {
     std::array<int, 5> counts{};
     for (const PlanItem &item : plan.items)
-        ++counts.at(static_cast<std::size_t>(useBand(item.seen, serverNow)));
+        ++counts.at(static_cast<std::size_t>(useBand(item.seen, clocks)));
     const auto of = [&counts](UseBand band) { return counts.at(static_cast<std::size_t>(band)); };
     QStringList bands;
     if (const int n = of(UseBand::Now))
@@ -180,9 +181,31 @@ QString note(const ConfirmRequest &request, const Credential &credential)
         notes += Words::tr("signed in with it, goes last");
     if (request.risk.lastActive && isLast)
         notes += Words::tr("the last active one, may be refused");
+    if (request.revokedHere.contains(credential.clientId))
+        notes +=
+            disputeSentence(credential, request.revokedHere.value(credential.clientId), request.clocks.own);
     if (request.hiddenByFilter.contains(credential.id))
         notes += Words::tr("hidden by the filter");
     return notes.join(u" · "_s);
+}
+
+QString clocksWarning(const ConfirmRequest &request)
+{
+    if (!request.clocks.disagree())
+        return {};
+    return Words::tr("%1 One of them is wrong, so the more recent use counts.",
+                     "how far the server's clock is off")
+        .arg(times::clocksApart(request.clocks.secondsApart()));
+}
+
+QString disputeWarning(const ConfirmRequest &request)
+{
+    if (request.revokedHere.isEmpty())
+        return {};
+    if (!single(request.plan))
+        return Words::tr("Revoked here before, but still not revoked in the server's list: %n.", nullptr,
+                         static_cast<int>(request.revokedHere.size()));
+    return disputeSentence(request.plan.items.first().seen, *request.revokedHere.begin(), request.clocks.own);
 }
 
 QString listWarning(const ConfirmRequest &request)

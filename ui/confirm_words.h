@@ -13,8 +13,7 @@ namespace rd::confirm {
 // The moment that the figures are for: it moves on while the dialog is open.
 struct Moment
 {
-    QDateTime now;          // UTC, local clock
-    QDateTime serverNow;    // UTC
+    TwoClocks clocks;
     Pace pace = Pace::Fast; // as chosen until now
 };
 
@@ -27,7 +26,7 @@ QString whyAgain(const ConfirmRequest &request);
 // At most four, numbers first.
 QStringList consequences(const ConfirmRequest &request, const Moment &moment);
 // "3 used in the last 24 hours · 11 never used"; bands without any are left out.
-QString useBands(const Plan &plan, const QDateTime &serverNow);
+QString useBands(const Plan &plan, const TwoClocks &clocks);
 // "about 3 min", "2 min to 3 min"; of an estimate whose limit is known.
 QString howLong(const RunEstimate &estimate);
 // "You can cancel during the 5 s before the first request."
@@ -38,6 +37,11 @@ QString nameWarning(const ConfirmRequest &request);
 QString nameWarning(const ConfirmRequest &request, const Credential &credential);
 // What is special about one of several: "signed in with it, goes last"; empty: nothing.
 QString note(const ConfirmRequest &request, const Credential &credential);
+// Where the two clocks are more than a minute apart: by how much, and that the hotter one counts; empty: they
+// are not.
+QString clocksWarning(const ConfirmRequest &request);
+// Of what was revoked here, but is not by the list; empty: nothing is.
+QString disputeWarning(const ConfirmRequest &request);
 // Several that were chosen from a list that may not be all (traps 1.10); empty: it was complete.
 QString listWarning(const ConfirmRequest &request);
 

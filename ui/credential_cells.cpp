@@ -46,8 +46,12 @@ QString statusText(const CredentialRow &row, const CellContext &context)
     case ShownStatus::TokensAlive: {
         const QDateTime end = exposureIn(context.exposures, credential)->guaranteedEnd;
         return Words::tr("Revoked · tokens end %1 (%2)")
-            .arg(times::clockOfEnd(end, context.now), minutesLeft(end, context.now));
+            .arg(times::clockOfEnd(end, context.now.own), minutesLeft(end, context.now.own));
     }
+    case ShownStatus::Disputed:
+        return Words::tr("%1 · revoked here at %2", "status by the list, time of the revocation")
+            .arg(texts::statusWord(credential),
+                 times::clock(exposureIn(context.exposures, credential)->knownAt, context.now.own));
     case ShownStatus::Active:
     case ShownStatus::Revoked:
     case ShownStatus::Other:
@@ -67,16 +71,18 @@ QString statusToolTip(const CredentialRow &row, const CellContext &context)
 {
     const Credential &credential = row.credential;
     const Exposure *exposure = exposureIn(context.exposures, credential);
-    if (credential.status != CredentialStatus::Revoked || !exposure) {
+    if (!exposure) {
         const QString said = isolated(safeText(credential.statusText));
         return Words::tr("The server says: %1").arg(said);
     }
+    if (credential.status != CredentialStatus::Revoked)
+        return disputeSentence(credential, *exposure, context.now.own);
     QString tip =
         Words::tr("Tokens issued before the revocation end at the latest:\n%1\n%2")
             .arg(times::localExact(exposure->guaranteedEnd), times::utcExact(exposure->guaranteedEnd));
     if (exposure->estimatedEnd)
         tip += u'\n' + Words::tr("Probably already at %1, judging by the last use.")
-                           .arg(times::clockOfEnd(*exposure->estimatedEnd, context.now));
+                           .arg(times::clockOfEnd(*exposure->estimatedEnd, context.now.own));
     return tip;
 }
 
@@ -107,18 +113,22 @@ CellTexts cellTexts(const CredentialRow &row, const CellContext &context)
     return {shownName(row.name),
             isolatedLtr(row.clientId),
             statusText(row, context),
-            times::relative(credential.lastUsedAt, context.now),
-            created.known() ? times::date(created.utc) : times::relative(created, context.now),
-            expiryText(credential.expiresAt, context.now)};
+            times::ago(credential.lastUsedAt, context.now.server),
+            created.known() ? times::date(created.utc) : times::relative(created, context.now.server),
+            expiryText(credential.expiresAt, context.now.server)};
 }
 
 QString shortStatus(const CredentialRow &row, const CellContext &context)
 {
-    if (shownStatus(row.credential, context.exposures, context.now) != ShownStatus::TokensAlive)
+    const ShownStatus status = shownStatus(row.credential, context.exposures, context.now);
+    if (status == ShownStatus::Disputed)
+        return Words::tr("%1, revoked here", "in a narrow column; status by the list")
+            .arg(texts::statusWord(row.credential));
+    if (status != ShownStatus::TokensAlive)
         return {};
     const QDateTime end = exposureIn(context.exposures, row.credential)->guaranteedEnd;
     return Words::tr("Revoked → %1", "in a narrow column; until when tokens live")
-        .arg(times::clockOfEnd(end, context.now));
+        .arg(times::clockOfEnd(end, context.now.own));
 }
 
 QString cellToolTip(const CredentialRow &row, CredentialColumn column, const CellContext &context)

@@ -3,7 +3,6 @@
 #include "ui/credential_order.h"
 #include "ui/credential_row.h"
 
-#include <QDateTime>
 #include <QString>
 
 #include <array>
@@ -14,7 +13,7 @@ namespace rd {
 struct CellContext
 {
     const Exposures &exposures;
-    QDateTime now; // the server's, UTC
+    TwoClocks now;
     bool lookAlike = false;
     bool own = false;
     bool lastActive = false;

@@ -80,6 +80,8 @@ Badge statusBadge(ShownStatus status, const QString &words)
     switch (status) {
     case ShownStatus::Active:
         return {Tone::Ok, u"active"_s, words};
+    case ShownStatus::Disputed:
+        return {Tone::Danger, u"warning"_s, words};
     case ShownStatus::Expired:
         return {Tone::Warning, u"expired"_s, words};
     case ShownStatus::TokensAlive:

@@ -3,59 +3,93 @@
 #include "ui/tool_tip.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace rd {
 
-CredentialModel::CredentialModel(const QDateTime &now, QObject *parent)
-    : QAbstractTableModel(parent), m_now(now)
+namespace {
+
+constexpr qint64 secondsOfMinute = 60;
+constexpr qsizetype mostRowsAlone = 50; // that are said to have changed one by one
+
+} // namespace
+
+CredentialModel::CredentialModel(const TwoClocks &now, QObject *parent)
+    : QAbstractTableModel(parent), m_now(now), m_standsSince(now)
 {
     m_worker.setMaxThreadCount(1);
 }
 
-void CredentialModel::upsert(const QList<Credential> &credentials)
+bool CredentialModel::upsert(const QList<Credential> &credentials)
 {
     const int before = totalCount();
-    bool changed = false;
+    QList<int> changed;
+    bool marks = false;
+    bool arranged = false;
     bool left = false;
+    ShownChecks checks = m_shownChecks;
     for (const Credential &credential : credentials) {
-        const Credential *known = find(credential.id);
-        if (known && *known == credential)
+        const auto at = m_position.constFind(credential.id);
+        const bool known = at != m_position.constEnd();
+        if (known && m_rows.at(*at)->credential == credential)
             continue;
-        put(credential);
+        const ShownChecks was = known ? checksOf(*at) : ShownChecks();
+        const Put news = put(credential);
         left = m_checked.reread(credential) || left;
-        changed = true;
+        const ShownChecks is = checksOf(news.listed);
+        checks.possible += is.possible - was.possible;
+        checks.checked += is.checked - was.checked;
+        marks = marks || news.marks;
+        arranged = arranged || news.arranged;
+        changed.append(news.listed);
     }
-    if (!changed)
-        return;
-    cellsChanged();
+    if (changed.isEmpty())
+        return false;
+    if (marks || changed.size() > mostRowsAlone)
+        cellsChanged();
+    else
+        cellsChanged(changed);
+    setShownChecks(checks);
     if (left)
-        checksChanged();
-    askAgain();
+        Q_EMIT checkedChanged();
+    if (arranged)
+        askAgain();
     if (totalCount() != before)
         Q_EMIT viewChanged();
+    return true;
 }
 
-void CredentialModel::put(const Credential &credential)
+CredentialModel::Put CredentialModel::put(const Credential &credential)
 {
     const CredentialRowPtr row = makeCredentialRow(credential, m_collator);
-    countSkeleton(*row, 1);
     const auto known = m_position.constFind(credential.id);
     if (known == m_position.constEnd()) {
-        m_position.insert(credential.id, totalCount());
+        const int listed = totalCount();
+        m_position.insert(credential.id, listed);
         m_rows.append(row);
         m_answer.place.append(-1);
-        return;
+        return {listed, countSkeleton(*row, 1), true};
     }
-    countSkeleton(*m_rows.at(*known), -1);
-    m_rows[*known] = row;
-    m_texts.remove(*known);
+    const int listed = *known;
+    const CredentialRowPtr before = std::exchange(m_rows[listed], row);
+    m_texts.remove(listed);
+    bool marks = false;
+    if (before->skeleton != row->skeleton) {
+        marks = countSkeleton(*before, -1);
+        marks = countSkeleton(*row, 1) || marks;
+    }
+    return {listed, marks, !isArrangedAlike(*before, *row, m_question, m_exposures, m_now)};
 }
 
-void CredentialModel::countSkeleton(const CredentialRow &row, int by)
+bool CredentialModel::countSkeleton(const CredentialRow &row, int by)
 {
-    if (!row.skeleton.isEmpty() && (m_skeletons[row.skeleton] += by) == 0)
+    if (row.skeleton.isEmpty())
+        return false;
+    const int count = m_skeletons[row.skeleton] += by;
+    if (count == 0)
         m_skeletons.remove(row.skeleton);
+    return by > 0 ? count == 2 : count == 1;
 }
 
 void CredentialModel::remove(const QSet<QString> &ids)
@@ -136,10 +170,24 @@ void CredentialModel::setExposures(const Exposures &exposures)
 {
     if (exposures == m_exposures)
         return;
-    m_exposures = exposures;
-    m_texts.clear();
-    cellsChanged();
-    askAgain();
+    const Exposures before = std::exchange(m_exposures, exposures);
+    const auto in = [](const Exposures &all, const QString &clientId) {
+        const auto found = all.constFind(clientId);
+        return found == all.constEnd() ? std::nullopt : std::optional(*found);
+    };
+    // Of the others nobody has seen anything yet.
+    const QList<int> worded = m_texts.keys();
+    QList<int> changed;
+    for (const int listed : worded) {
+        const QString &clientId = m_rows.at(listed)->credential.clientId;
+        if (in(before, clientId) == in(m_exposures, clientId))
+            continue;
+        m_texts.remove(listed);
+        changed.append(listed);
+    }
+    cellsChanged(changed);
+    if (m_question.column == CredentialColumn::Status)
+        askAgain();
 }
 
 void CredentialModel::setOwnClientId(const QString &clientId)
@@ -150,12 +198,24 @@ void CredentialModel::setOwnClientId(const QString &clientId)
     cellsChanged();
 }
 
-void CredentialModel::setNow(const QDateTime &now)
+void CredentialModel::setNow(const TwoClocks &now)
 {
     m_now = now;
+    m_standsSince = now;
     m_texts.clear();
     cellsChanged();
     askAgain();
+}
+
+bool CredentialModel::moveNow(const TwoClocks &now)
+{
+    if (std::abs(m_standsSince.server.secsTo(now.server)) < secondsOfMinute &&
+        std::abs(m_standsSince.own.secsTo(now.own)) < secondsOfMinute) {
+        m_now = now;
+        return false;
+    }
+    setNow(now);
+    return true;
 }
 
 void CredentialModel::setLastActiveId(const QString &id)
@@ -217,6 +277,14 @@ void CredentialModel::cellsChanged()
 {
     if (shownCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(shownCount() - 1, credentialColumnCount - 1));
+}
+
+void CredentialModel::cellsChanged(const QList<int> &listed)
+{
+    for (const int one : listed) {
+        if (const int row = m_answer.place.at(one); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, credentialColumnCount - 1));
+    }
 }
 
 QString CredentialModel::idAt(int row) const

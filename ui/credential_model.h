@@ -34,10 +34,10 @@ public:
     };
 
     // `now`: see setNow().
-    explicit CredentialModel(const QDateTime &now, QObject *parent = nullptr);
+    explicit CredentialModel(const TwoClocks &now, QObject *parent = nullptr);
 
-    // Rows that came or changed; new ones are appended in this order.
-    void upsert(const QList<Credential> &credentials);
+    // Rows that came or changed; new ones are appended in this order. False: each is here as it is already.
+    bool upsert(const QList<Credential> &credentials);
     void remove(const QSet<QString> &ids);
     // Forgets all rows. Filter, order, exposures and the own client id stay.
     void clear();
@@ -48,8 +48,12 @@ public:
     void setOwnClientId(const QString &clientId);
     // The only active credential of a complete list; null: there is none such.
     void setLastActiveId(const QString &id);
-    // The server's present time, UTC: relative times and ends that pass show from now on. Once a minute.
-    void setNow(const QDateTime &now);
+    // Relative times, by the server's clock, and ends that pass show from now on. Words, filters and sorts
+    // everything anew: once a minute.
+    void setNow(const TwoClocks &now);
+    // The same for what is worded from now on. What stands stays, unless it has for a minute: for news that
+    // come many times a second. True: all was done anew.
+    bool moveNow(const TwoClocks &now);
 
     const ListQuestion &question() const { return m_question; }
     // What shows answers the present question over the present rows.
@@ -106,8 +110,16 @@ private:
         bool operator==(const ShownChecks &) const = default;
     };
 
-    void put(const Credential &credential);
-    void countSkeleton(const CredentialRow &row, int by);
+    // Where it is in the list, and what its coming changes beyond its own row.
+    struct Put
+    {
+        int listed = 0;
+        bool marks = false;    // of others: how many look alike
+        bool arranged = false; // what shows, or its order
+    };
+    Put put(const Credential &credential);
+    // True: others with it look alike now, or no longer.
+    bool countSkeleton(const CredentialRow &row, int by);
     // Another question: answers to earlier ones are of no use.
     void ask();
     // The same question over rows that changed.
@@ -115,9 +127,13 @@ private:
     void start();
     void take(int asked, ListAnswer answer);
     void cellsChanged();
+    void cellsChanged(const QList<int> &listed);
     // credential_model_checks.cpp
     void checksChanged();
     void countChecks();
+    void setShownChecks(const ShownChecks &counted);
+    // Of one row of the list: nothing while it does not show.
+    ShownChecks checksOf(int listed) const;
 
     const CredentialRow *rowAt(int shown) const;
     CellContext contextOf(const CredentialRow &row) const;
@@ -133,7 +149,8 @@ private:
     Exposures m_exposures;
     QString m_ownClientId;
     QString m_lastActiveId;
-    QDateTime m_now;
+    TwoClocks m_now;
+    TwoClocks m_standsSince;               // m_now when all was worded anew
     mutable QHash<int, CellTexts> m_texts; // by place in m_rows; of rows that were looked at
 
     ListQuestion m_question;

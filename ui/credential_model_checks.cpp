@@ -71,11 +71,24 @@ void CredentialModel::checksChanged()
 void CredentialModel::countChecks()
 {
     ShownChecks counted;
-    for (int row = 0; row < shownCount(); ++row) {
-        const CredentialRow &at = *rowAt(row);
-        counted.possible += at.canBeChecked ? 1 : 0;
-        counted.checked += m_checked.contains(at.credential.id) ? 1 : 0;
+    for (const int listed : std::as_const(m_answer.shown)) {
+        const ShownChecks one = checksOf(listed);
+        counted.possible += one.possible;
+        counted.checked += one.checked;
     }
+    setShownChecks(counted);
+}
+
+CredentialModel::ShownChecks CredentialModel::checksOf(int listed) const
+{
+    if (m_answer.place.at(listed) < 0)
+        return {};
+    const CredentialRow &row = *m_rows.at(listed);
+    return {row.canBeChecked ? 1 : 0, m_checked.contains(row.credential.id) ? 1 : 0};
+}
+
+void CredentialModel::setShownChecks(const ShownChecks &counted)
+{
     if (counted == m_shownChecks)
         return;
     m_shownChecks = counted;

@@ -29,10 +29,10 @@ const Timestamp *timeOf(const Credential &credential, CredentialColumn column)
 }
 
 SortKey keyOf(int row, const Credential &credential, CredentialColumn column, const Exposures &exposures,
-              const QDateTime &now)
+              const TwoClocks &clocks)
 {
     if (column == CredentialColumn::Status)
-        return {row, static_cast<int>(shownStatus(credential, exposures, now)), 0};
+        return {row, static_cast<int>(shownStatus(credential, exposures, clocks)), 0};
     const Timestamp *time = timeOf(credential, column);
     if (!time)
         return {row, 0, 0};
@@ -90,15 +90,15 @@ private:
 } // namespace
 
 ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question,
-                   const Exposures &exposures, const QDateTime &now)
+                   const Exposures &exposures, const TwoClocks &clocks)
 {
     const QString foldedText = foldForFilter(question.filter.text);
     QList<SortKey> keys;
     keys.reserve(rows.size());
     for (int row = 0; row < rows.size(); ++row) {
         const CredentialRow &candidate = *rows.at(row);
-        if (matches(candidate.credential, candidate.folded, question.filter, foldedText, now))
-            keys.append(keyOf(row, candidate.credential, question.column, exposures, now));
+        if (matches(candidate.credential, candidate.folded, question.filter, foldedText, clocks.server))
+            keys.append(keyOf(row, candidate.credential, question.column, exposures, clocks));
     }
     std::sort(keys.begin(), keys.end(), Before(rows, question));
     ListAnswer answer{{}, QList<int>(rows.size(), -1)};
@@ -108,6 +108,21 @@ ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &ques
         answer.shown.append(key.row);
     }
     return answer;
+}
+
+bool isArrangedAlike(const CredentialRow &one, const CredentialRow &other, const ListQuestion &question,
+                     const Exposures &exposures, const TwoClocks &clocks)
+{
+    const QString foldedText = foldForFilter(question.filter.text);
+    const auto shows = [&](const CredentialRow &row) {
+        return matches(row.credential, row.folded, question.filter, foldedText, clocks.server);
+    };
+    if (!shows(one) || !shows(other))
+        return shows(one) == shows(other);
+    const SortKey key = keyOf(0, one.credential, question.column, exposures, clocks);
+    const SortKey otherKey = keyOf(0, other.credential, question.column, exposures, clocks);
+    return key.rank == otherKey.rank && key.time == otherKey.time &&
+           one.nameKey.compare(other.nameKey) == 0 && one.credential.clientId == other.credential.clientId;
 }
 
 } // namespace rd

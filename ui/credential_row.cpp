@@ -33,20 +33,22 @@ QCollator nameCollator()
     return collator;
 }
 
-ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const QDateTime &now)
+ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const TwoClocks &clocks)
 {
+    const auto exposure = exposures.constFind(credential.clientId);
+    const bool revokedHere = exposure != exposures.constEnd();
     switch (credential.status) {
     case CredentialStatus::Active:
-        return isExpired(credential, now) ? ShownStatus::Expired : ShownStatus::Active;
-    case CredentialStatus::Revoked: {
-        const auto exposure = exposures.constFind(credential.clientId);
-        const bool alive = exposure != exposures.constEnd() && exposure->guaranteedEnd > now;
-        return alive ? ShownStatus::TokensAlive : ShownStatus::Revoked;
-    }
+        if (revokedHere)
+            return ShownStatus::Disputed;
+        return isExpired(credential, clocks.server) ? ShownStatus::Expired : ShownStatus::Active;
+    case CredentialStatus::Revoked:
+        return revokedHere && exposure->guaranteedEnd > clocks.own ? ShownStatus::TokensAlive
+                                                                   : ShownStatus::Revoked;
     case CredentialStatus::Other:
         break;
     }
-    return ShownStatus::Other;
+    return revokedHere ? ShownStatus::Disputed : ShownStatus::Other;
 }
 
 } // namespace rd

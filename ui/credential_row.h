@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/credential.h"
+#include "base/two_clocks.h"
 #include "run/exposure.h"
 
 #include <QCollator>
@@ -37,6 +38,7 @@ QCollator nameCollator();
 // What the status column tells, in the order in which it sorts.
 enum class ShownStatus {
     Active,
+    Disputed,    // the list says that it is not revoked, an answer or a reading here said that it was
     Expired,     // active for the server, but its end has passed
     TokensAlive, // revoked, but tokens issued before may still live
     Revoked,
@@ -46,6 +48,7 @@ enum class ShownStatus {
 // By client id.
 using Exposures = QHash<QString, Exposure>;
 
-ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const QDateTime &now);
+// By the list; an expiry by the server's clock, tokens by ours.
+ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const TwoClocks &clocks);
 
 } // namespace rd

@@ -49,16 +49,20 @@ void setSentences(const QList<PlainLabel *> &labels, const QStringList &sentence
     }
 }
 
-QString statusText(const Credential &credential, const QDateTime &now)
+QString statusText(const Credential &credential, const std::optional<Exposure> &exposure,
+                   const TwoClocks &now)
 {
-    if (credential.status == CredentialStatus::Active && isExpired(credential, now))
+    if (exposure && credential.status != CredentialStatus::Revoked)
+        return DetailsPane::tr("%1 · revoked here at %2", "status by the list, time of the revocation")
+            .arg(texts::statusWord(credential), times::clock(exposure->knownAt, now.own));
+    if (credential.status == CredentialStatus::Active && isExpired(credential, now.server))
         return DetailsPane::tr("Expired (active for the server)");
     return texts::statusWord(credential);
 }
 
 } // namespace
 
-DetailsPane::DetailsPane(const QDateTime &now, QWidget *parent)
+DetailsPane::DetailsPane(const TwoClocks &now, QWidget *parent)
     : QScrollArea(parent), m_now(now), m_content(new QWidget), m_nothing(new PlainLabel(m_content)),
       m_name(new TextBlock({}, mostNameLines, m_content)),
       m_clientId(new TextBlock({}, mostIdLines, m_content)), m_copy(new QPushButton(m_content)),
@@ -107,7 +111,7 @@ void DetailsPane::buildIdentity(QVBoxLayout *column)
     column->addWidget(m_nothing);
     column->addWidget(m_name);
     column->addLayout(idRow);
-    m_marks = addSentences(column, u"detailsMark"_s, 2);
+    m_marks = addSentences(column, u"detailsMark"_s, 4);
 }
 
 void DetailsPane::buildFacts(QVBoxLayout *column)
@@ -159,6 +163,9 @@ QList<PlainLabel *> DetailsPane::addSentences(QVBoxLayout *column, const QString
 
 void DetailsPane::setCredential(const std::optional<Credential> &credential, bool lookAlike, bool own)
 {
+    if (m_isShown && credential == m_credential && lookAlike == m_lookAlike && own == m_own)
+        return;
+    m_isShown = true;
     const bool another = !m_credential || !credential || m_credential->id != credential->id;
     m_credential = credential;
     m_lookAlike = lookAlike;
@@ -180,6 +187,8 @@ void DetailsPane::setCredential(const std::optional<Credential> &credential, boo
 
 void DetailsPane::setActions(const QList<PastAction> &actions)
 {
+    if (actions == m_actions)
+        return;
     m_actions = actions;
     if (m_credential)
         showActions();
@@ -187,12 +196,14 @@ void DetailsPane::setActions(const QList<PastAction> &actions)
 
 void DetailsPane::setExposure(const std::optional<Exposure> &exposure)
 {
+    if (exposure == m_exposure)
+        return;
     m_exposure = exposure;
     if (m_credential)
         showTimes();
 }
 
-void DetailsPane::setNow(const QDateTime &now)
+void DetailsPane::setNow(const TwoClocks &now)
 {
     m_now = now;
     if (m_credential)
@@ -204,7 +215,16 @@ void DetailsPane::showIdentity()
     const QString name = safeText(m_credential->name);
     setBlock(m_name, name.isEmpty() ? tr("(no name)") : isolated(name));
     setBlock(m_clientId, wholeClientId(*m_credential));
+}
+
+void DetailsPane::showMarks()
+{
     QStringList marks;
+    if (m_exposure && m_credential->status != CredentialStatus::Revoked) {
+        marks += tr("⚠ %1 Refresh to read the list again.")
+                     .arg(disputeSentence(*m_credential, *m_exposure, m_now.own));
+        marks += tr("If the revocation holds: %1").arg(exposureSentence(m_exposure, m_now.own));
+    }
     if (m_lookAlike)
         marks += tr("⚠ Another credential has this name or one that looks like it. Compare the client ID.");
     if (m_own)
@@ -215,15 +235,16 @@ void DetailsPane::showIdentity()
 void DetailsPane::showTimes()
 {
     const Credential &shown = *m_credential;
-    m_facts.at(Status)->setText(statusText(shown, m_now));
-    m_facts.at(LastUsed)->setText(wholeTime(shown.lastUsedAt, m_now));
+    showMarks();
+    m_facts.at(Status)->setText(statusText(shown, m_exposure, m_now));
+    m_facts.at(LastUsed)->setText(wholePast(shown.lastUsedAt, m_now.server));
     m_facts.at(Created)->setText(exactTime(shown.createdAt));
     m_facts.at(Updated)->setText(exactTime(shown.updatedAt));
-    m_facts.at(Expires)->setText(wholeTime(shown.expiresAt, m_now));
-    m_facts.at(Age)->setText(age(shown.createdAt, m_now));
+    m_facts.at(Expires)->setText(wholeTime(shown.expiresAt, m_now.server));
+    m_facts.at(Age)->setText(age(shown.createdAt, m_now.server));
     const bool revoked = shown.status == CredentialStatus::Revoked;
     m_effectHeading->setText(revoked ? tr("Its tokens") : tr("If you revoke it now"));
-    setSentences(m_effects, revoked ? QStringList{exposureSentence(m_exposure, m_now)}
+    setSentences(m_effects, revoked ? QStringList{exposureSentence(m_exposure, m_now.own)}
                                     : revocationConsequences(shown, m_own, m_now));
 }
 

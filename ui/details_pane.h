@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/credential.h"
+#include "base/two_clocks.h"
 #include "desk/desk_values.h"
 #include "run/exposure.h"
 
@@ -28,15 +29,15 @@ class DetailsPane : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit DetailsPane(const QDateTime &now, QWidget *parent = nullptr);
+    explicit DetailsPane(const TwoClocks &now, QWidget *parent = nullptr);
 
     // nullopt: none is current.
     void setCredential(const std::optional<Credential> &credential, bool lookAlike, bool own);
     // Newest first.
     void setActions(const QList<PastAction> &actions);
     void setExposure(const std::optional<Exposure> &exposure);
-    // The server's present time, UTC; every second while tokens may still live.
-    void setNow(const QDateTime &now);
+    // Every second while tokens may still live.
+    void setNow(const TwoClocks &now);
 
     QSize sizeHint() const override;
 
@@ -53,15 +54,17 @@ private:
     void copyClientId();
     void applyFonts();
     void showIdentity();
+    void showMarks();
     void showTimes();
     void showActions();
 
+    bool m_isShown = false; // m_credential, or that there is none
     std::optional<Credential> m_credential;
     bool m_lookAlike = false;
     bool m_own = false;
     QList<PastAction> m_actions;
     std::optional<Exposure> m_exposure;
-    QDateTime m_now;
+    TwoClocks m_now;
 
     QWidget *m_content;
     PlainLabel *m_nothing;
@@ -69,7 +72,7 @@ private:
     TextBlock *m_clientId;
     QPushButton *m_copy;
     QTimer *m_copied;
-    QList<PlainLabel *> m_marks; // look-alike, own
+    QList<PlainLabel *> m_marks; // revoked here, look-alike, own
     std::array<PlainLabel *, FactCount> m_facts{};
     QList<PlainLabel *> m_headings;
     PlainLabel *m_effectHeading = nullptr;

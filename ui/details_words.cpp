@@ -16,23 +16,24 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(rd::DetailsPane)
 };
 
-QString useConsequence(const Credential &credential, const QDateTime &now)
+QString useConsequence(const Credential &credential, const TwoClocks &now)
 {
     const Timestamp &used = credential.lastUsedAt;
     if (used.state == Timestamp::State::Never)
         return Words::tr("Never used, as far as the server reports.");
     if (!used.known())
         return Words::tr("The server does not tell when it was last used: take it as in use now.");
-    const QString when = times::relative(used, now);
+    const QString when = times::ago(used, now.hotter());
     return useBand(credential, now) == UseBand::Older
                ? Words::tr("Last used %1: if anything still uses it, that stops getting tokens at once.")
                      .arg(when)
                : Words::tr("Last used %1: whatever uses it stops getting tokens at once.").arg(when);
 }
 
-QString tokenConsequence(const Credential &credential, const QDateTime &now)
+QString tokenConsequence(const Credential &credential, const TwoClocks &clocks)
 {
-    const Exposure exposure = exposureOf(now, credential.lastUsedAt);
+    const QDateTime &now = clocks.own;
+    const Exposure exposure = exposureIfRevoked(clocks, credential.lastUsedAt);
     const QString latest = times::clockOfEnd(exposure.guaranteedEnd, now);
     if (!exposure.estimatedEnd)
         return Words::tr("Tokens already issued keep working until %1 at the latest.").arg(latest);
@@ -62,9 +63,26 @@ QString trustWords(Trust trust)
     return {};
 }
 
+QString endSentence(const Exposure &exposure, const QDateTime &now)
+{
+    const QString latest = times::clockOfEnd(exposure.guaranteedEnd, now);
+    if (exposure.guaranteedEnd <= now)
+        return Words::tr("Every token issued before the revocation had ended by %1.").arg(latest);
+    const QString left = times::countdown(exposure.guaranteedEnd, now);
+    if (!exposure.estimatedEnd)
+        return Words::tr("Tokens issued before end at %1 at the latest (in %2).").arg(latest, left);
+    if (*exposure.estimatedEnd <= now)
+        return Words::tr(
+                   "Tokens issued before end at %1 at the latest (in %2); judging by the last use they have "
+                   "probably ended.")
+            .arg(latest, left);
+    return Words::tr("Tokens issued before end at %1 at the latest (in %2), probably %3.")
+        .arg(latest, left, times::clockOfEnd(*exposure.estimatedEnd, now));
+}
+
 } // namespace
 
-QStringList revocationConsequences(const Credential &credential, bool own, const QDateTime &now)
+QStringList revocationConsequences(const Credential &credential, bool own, const TwoClocks &now)
 {
     if (credential.status == CredentialStatus::Revoked)
         return {};
@@ -76,25 +94,26 @@ QStringList revocationConsequences(const Credential &credential, bool own, const
     return sentences;
 }
 
+QString disputeSentence(const Credential &credential, const Exposure &exposure, const QDateTime &now)
+{
+    return Words::tr("Revoked here at %1; the server's list still says “%2”.")
+        .arg(times::clock(exposure.knownAt, now), isolated(safeText(credential.statusText)));
+}
+
 QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTime &now)
 {
     if (!exposure)
         return Words::tr(
             "When it was revoked is not known on this computer. Tokens issued before live at most one "
             "hour longer than it did.");
-    const QString latest = times::clockOfEnd(exposure->guaranteedEnd, now);
-    if (exposure->guaranteedEnd <= now)
-        return Words::tr("Every token issued before the revocation had ended by %1.").arg(latest);
-    const QString left = times::countdown(exposure->guaranteedEnd, now);
-    if (!exposure->estimatedEnd)
-        return Words::tr("Tokens issued before end at %1 at the latest (in %2).").arg(latest, left);
-    if (*exposure->estimatedEnd <= now)
-        return Words::tr(
-                   "Tokens issued before end at %1 at the latest (in %2); judging by the last use they have "
-                   "probably ended.")
-            .arg(latest, left);
-    return Words::tr("Tokens issued before end at %1 at the latest (in %2), probably %3.")
-        .arg(latest, left, times::clockOfEnd(*exposure->estimatedEnd, now));
+    const QString sentence = endSentence(*exposure, now);
+    if (!exposure->claimedEnd)
+        return sentence;
+    const QDateTime byOurs = exposure->knownAt.addSecs(tokenLifetime.count());
+    return Words::tr("%1 %2 By that clock the end is %3.",
+                     "when tokens end, how far the server's clock is off, when by it")
+        .arg(sentence, times::clocksApart(byOurs.secsTo(*exposure->claimedEnd)),
+             times::clockOfEnd(*exposure->claimedEnd, now));
 }
 
 QString pastActionSentence(const PastAction &action)
@@ -124,6 +143,13 @@ QString wholeTime(const Timestamp &time, const QDateTime &now)
     if (!time.known())
         return times::relative(time, now);
     return times::relative(time, now) + u'\n' + exactTime(time);
+}
+
+QString wholePast(const Timestamp &time, const QDateTime &now)
+{
+    if (!time.known())
+        return times::ago(time, now);
+    return times::ago(time, now) + u'\n' + exactTime(time);
 }
 
 QString age(const Timestamp &created, const QDateTime &now)

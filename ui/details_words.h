@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/credential.h"
+#include "base/two_clocks.h"
 #include "desk/desk_values.h"
 #include "run/exposure.h"
 
@@ -12,12 +13,17 @@
 
 namespace rd {
 
-// The sentences of the details pane. Pure; plain and safe. `now` is the server's, UTC.
+// The sentences of the details pane. Pure; plain and safe.
 
 // What revoking it now would do, one sentence each, numbers first; empty for a revoked one.
-QStringList revocationConsequences(const Credential &credential, bool own, const QDateTime &now);
+QStringList revocationConsequences(const Credential &credential, bool own, const TwoClocks &now);
 
-// Until when tokens issued before the revocation may live, by guarantee and by estimate.
+// What was revoked here and is not by the list: both, since neither is the whole truth. `now`: ours, as
+// below.
+QString disputeSentence(const Credential &credential, const Exposure &exposure, const QDateTime &now);
+
+// Until when tokens issued before the revocation may live, by guarantee and by estimate, and by the server's
+// clock where that is another.
 QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTime &now);
 
 // Outcome and time, run, and the reason and ticket where there are any: a line each.
@@ -25,8 +31,10 @@ QString pastActionSentence(const PastAction &action);
 
 // "23 Nov 2026, 14:38:12 (UTC−03:00)\n2026-11-23 17:38:12 UTC"; "never" and "unknown" stay words.
 QString exactTime(const Timestamp &time);
-// The same with "4 min ago" before it.
+// The same with "in 4 days" before it. `now`: the server's, as below.
 QString wholeTime(const Timestamp &time, const QDateTime &now);
+// The same of what lies in the past: see times::ago().
+QString wholePast(const Timestamp &time, const QDateTime &now);
 
 // How long it has been there: "256 days".
 QString age(const Timestamp &created, const QDateTime &now);

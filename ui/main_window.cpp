@@ -141,9 +141,9 @@ QWidget *MainWindow::makeBody()
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("bodySplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_model = new CredentialModel(m_desk->serverNow(), this);
+    m_model = new CredentialModel(m_desk->clocks(), this);
     m_view = new CredentialView(m_model, m_splitter);
-    m_details = new DetailsPane(m_desk->serverNow(), m_splitter);
+    m_details = new DetailsPane(m_desk->clocks(), m_splitter);
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
     // The details keep their width, the list takes what there is.
@@ -175,11 +175,7 @@ void MainWindow::connectDesk()
                 whenUnlocked([this, report, error] { tellJournal(report, error); });
             });
     connect(m_desk, &Desk::listCleared, m_model, &CredentialModel::clear);
-    connect(m_desk, &Desk::rowsArrived, this, [this](const QList<Credential> &rows) {
-        m_model->upsert(rows);
-        showDetails();
-        updateRevoke();
-    });
+    connect(m_desk, &Desk::rowsArrived, this, &MainWindow::showRows);
     connect(m_desk, &Desk::rowsGone, m_model, &CredentialModel::remove);
     connect(m_desk, &Desk::listStateChanged, this, &MainWindow::showListState);
     connect(m_desk, &Desk::runChanged, this, &MainWindow::showRun);

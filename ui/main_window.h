@@ -116,7 +116,9 @@ private:
     void showSignIn();
     void leaveSignIn();
     void showList();
+    void showRows(const QList<Credential> &rows);
     void showListState();
+    void showLastActive();
     void showBanner();
     void showBannerOfSignIn();
     QList<UntrustedRun> notedRuns() const;

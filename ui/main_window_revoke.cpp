@@ -26,6 +26,18 @@ QHash<QString, int> lookAlikes(const Plan &plan, const CredentialModel &list)
     return counts;
 }
 
+// Whatever was revoked would not be asked about, if the list said so, too.
+QHash<QString, Exposure> revokedHere(const Plan &plan, const QHash<QString, Exposure> &exposures)
+{
+    QHash<QString, Exposure> all;
+    for (const PlanItem &item : plan.items) {
+        const auto exposure = exposures.constFind(item.seen.clientId);
+        if (exposure != exposures.constEnd() && item.seen.status != CredentialStatus::Revoked)
+            all.insert(item.seen.clientId, *exposure);
+    }
+    return all;
+}
+
 QSet<QString> hiddenOf(const QStringList &ids, const CredentialModel &list)
 {
     QSet<QString> hidden;
@@ -61,7 +73,8 @@ void MainWindow::ask(const QStringList &ids)
     request.risk = m_desk->riskOf(ids);
     request.hiddenByFilter = hiddenOf(ids, *m_model);
     request.listComplete = m_desk->listState().phase == ListState::Phase::Complete;
-    request.serverNow = m_desk->serverNow();
+    request.clocks = m_desk->clocks();
+    request.revokedHere = revokedHere(request.plan, m_desk->exposures());
     request.tokenEndsAt = m_desk->tokenEndsAt();
     request.lookAlikes = lookAlikes(request.plan, *m_model);
     request.policy = m_desk->policy();
@@ -156,7 +169,8 @@ ConfirmRequest MainWindow::requestForRest(const Plan &rest, ConfirmRequest::Caus
     ConfirmRequest request;
     request.cause = cause;
     request.plan = rest;
-    request.serverNow = m_desk->serverNow();
+    request.clocks = m_desk->clocks();
+    request.revokedHere = revokedHere(request.plan, m_desk->exposures());
     request.tokenEndsAt = m_desk->tokenEndsAt();
     request.lookAlikes = lookAlikes(request.plan, *m_model);
     QList<Credential> now;

@@ -1,8 +1,9 @@
 // MainWindow: what goes on in runs, and what the person does about it.
 #include "settings/preferences.h"
+#include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
-#include "ui/confirm_dialog.h"
+#include "ui/details_pane.h"
 #include "ui/main_window_actions.h"
 #include "ui/messages.h"
 #include "ui/notifier.h"
@@ -71,7 +72,7 @@ void MainWindow::showPanel(RunLane lane)
     const RunStatus &run = runOf(lane);
     const bool wanted =
         run.phase != RunStatus::Phase::None && !m_signInShown && !m_dismissedRuns.contains(run.plan.runId);
-    panelOf(lane)->setStatus(run, m_desk->traffic(), m_desk->serverNow());
+    panelOf(lane)->setStatus(run, m_desk->traffic(), m_desk->clock()->now());
     panelOf(lane)->setVisible(wanted || run.active());
 }
 
@@ -89,7 +90,13 @@ void MainWindow::showRun()
     m_actions->runDetails->setEnabled(several);
     m_actions->showRun->setEnabled(run.phase != Phase::None);
     showLockedRun();
-    showList();
+    // Ten times a second while a run goes on: what only the minute or the history changes is left alone.
+    if (m_model->moveNow(m_desk->clocks()))
+        m_details->setNow(m_desk->clocks());
+    m_model->setExposures(m_desk->exposures());
+    showDetails();
+    updateRevoke();
+    updateRunDialog();
     notifyOfRuns();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         if (m_driftQuestion && m_driftLane == lane && runOf(lane).phase != Phase::NeedsDriftAnswer)
@@ -104,27 +111,27 @@ void MainWindow::notifyOfRuns()
     const QDateTime now = m_desk->clock()->now();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         RunNotices &notices = lane == RunLane::Main ? m_runNotices : m_urgentNotices;
-        tellUnlessSeen(notices.next(runOf(lane), m_desk->traffic(), now, m_desk->serverNow()));
+        tellUnlessSeen(notices.next(runOf(lane), m_desk->traffic(), now));
     }
 }
 
 // Those of earlier starts, too; what ended while the program was not running is no news.
 void MainWindow::notifyOfExposures()
 {
-    const QDateTime serverNow = m_desk->serverNow();
+    const QDateTime now = m_desk->clock()->now();
     const QList<RunStatus> recent = m_desk->recentRuns();
     QDateTime next;
     for (const RunStatus &run : recent) {
         const QDateTime ends = run.exposureEnds();
-        if (ends > serverNow && (!next.isValid() || ends < next))
+        if (ends > now && (!next.isValid() || ends < next))
             next = ends;
         if (run.plan.runId != m_desk->run().plan.runId && run.plan.runId != m_desk->urgent().plan.runId)
-            tellUnlessSeen(m_pastNotices[run.plan.runId].next(run, {}, m_desk->clock()->now(), serverNow));
+            tellUnlessSeen(m_pastNotices[run.plan.runId].next(run, {}, now));
     }
     notifyOfRuns();
     m_exposureEnd->stop();
     if (next.isValid())
-        m_exposureEnd->start(milliseconds(serverNow.msecsTo(next) + 1));
+        m_exposureEnd->start(milliseconds(now.msecsTo(next) + 1));
 }
 
 // Only to a person who does not see it in the program. A window that was just minimized may still be told
@@ -244,7 +251,7 @@ void MainWindow::updateRunDialog()
         if (credential && CheckedSet::accepts(*credential))
             revocable.insert(item.seen.id);
     }
-    m_runDialog->setStatus(run, revocable, m_desk->serverNow());
+    m_runDialog->setStatus(run, revocable, m_desk->clock()->now());
 }
 
 void MainWindow::showRunProblem(const ItemStatus &item, RunLane lane)

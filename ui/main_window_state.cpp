@@ -8,6 +8,7 @@
 #include "ui/environment_look.h"
 #include "ui/main_window_actions.h"
 #include "ui/policy_words.h"
+#include "ui/run_panel.h"
 #include "ui/sign_in_page.h"
 #include "ui/status_line.h"
 #include "ui/tool_tip.h"
@@ -129,12 +130,32 @@ void MainWindow::leaveSignIn()
 // What depends on rows, history and the time of day.
 void MainWindow::showList()
 {
-    const QDateTime now = m_desk->serverNow();
+    const TwoClocks now = m_desk->clocks();
     m_model->setNow(now);
     m_model->setExposures(m_desk->exposures());
     m_details->setNow(now);
     showDetails();
     showListState();
+}
+
+// Rows that came or changed: many times a second while a run goes on.
+void MainWindow::showRows(const QList<Credential> &rows)
+{
+    if (m_model->moveNow(m_desk->clocks()))
+        m_details->setNow(m_desk->clocks());
+    if (!m_model->upsert(rows))
+        return;
+    showDetails();
+    showLastActive();
+    updateRevoke();
+    if (!m_desk->run().active())
+        updateRunDialog();
+}
+
+void MainWindow::showLastActive()
+{
+    const Credential *lastActive = m_desk->list().onlyActive();
+    m_model->setLastActiveId(lastActive ? lastActive->id : QString());
 }
 
 void MainWindow::showListState()
@@ -145,8 +166,7 @@ void MainWindow::showListState()
     m_actions->refresh->setEnabled(m_desk->state().phase == DeskState::Phase::SignedIn &&
                                    list.phase != ListState::Phase::Loading);
     m_refreshButton->setEnabled(m_actions->refresh->isEnabled());
-    const Credential *lastActive = m_desk->list().onlyActive();
-    m_model->setLastActiveId(lastActive ? lastActive->id : QString());
+    showLastActive();
     showWaits();
     updateRevoke();
     updateRunDialog();
@@ -266,14 +286,16 @@ void MainWindow::showDetails()
     std::optional<Exposure> exposure;
     if (credential) {
         exposure = m_desk->exposureOf(credential->clientId);
+        if (exposure)
+            m_details->setNow(m_desk->clocks());
+        m_details->setExposure(exposure);
         m_details->setCredential(*credential, m_model->lookAlikesOf(credential->id) > 0,
                                  credential->clientId == m_desk->ownClientId());
-        m_details->setExposure(exposure);
         m_details->setActions(m_desk->actionsOn(credential->clientId));
     } else {
         m_details->setCredential(std::nullopt, false, false);
     }
-    const bool countsDown = exposure && exposure->guaranteedEnd > m_desk->serverNow();
+    const bool countsDown = exposure && exposure->guaranteedEnd > m_desk->clocks().own;
     if (!countsDown)
         m_second.stop();
     else if (!m_second.isActive())
@@ -291,7 +313,7 @@ void MainWindow::showTraffic()
         m_limitReset->stop();
     showWaits();
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
-        if (runOf(lane).active())
+        if (runOf(lane).active() && !panelOf(lane)->showsTraffic(m_desk->traffic()))
             showPanel(lane);
     }
 }
@@ -325,7 +347,7 @@ void MainWindow::minutePassed()
 // Only while tokens of the credential in the details may still live.
 void MainWindow::secondPassed()
 {
-    m_details->setNow(m_desk->serverNow());
+    m_details->setNow(m_desk->clocks());
     showDetails();
 }
 

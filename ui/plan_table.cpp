@@ -46,7 +46,7 @@ private:
 };
 
 // In the order of caution: unknown counts as used now, never comes last.
-qint64 ageOf(const Timestamp &used, const QDateTime &serverNow)
+qint64 ageOf(const Timestamp &used, const QDateTime &now)
 {
     switch (used.state) {
     case Timestamp::State::Never:
@@ -56,7 +56,7 @@ qint64 ageOf(const Timestamp &used, const QDateTime &serverNow)
     case Timestamp::State::Known:
         break;
     }
-    return used.utc.msecsTo(serverNow);
+    return used.utc.msecsTo(now);
 }
 
 QTableWidgetItem *textItem(const QString &shown, const QString &safe)
@@ -104,8 +104,8 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
         QTableWidgetItem *idItem = textItem(isolatedLtr(id), id);
         idItem->setFont(fixed);
         setItem(row, ClientIdColumn, idItem);
-        auto *used = new AgeItem(times::relative(seen.lastUsedAt, request.serverNow),
-                                 ageOf(seen.lastUsedAt, request.serverNow));
+        auto *used = new AgeItem(times::ago(seen.lastUsedAt, request.clocks.hotter()),
+                                 ageOf(seen.lastUsedAt, request.clocks.hotter()));
         used->setToolTip(plainToolTip(times::localExact(seen.lastUsedAt)));
         setItem(row, LastUsedColumn, used);
         const QString note = confirm::note(request, seen);

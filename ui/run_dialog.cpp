@@ -148,7 +148,7 @@ void RunDialog::layOut()
     column->addLayout(all);
 }
 
-void RunDialog::setStatus(const RunStatus &run, const QSet<QString> &revocable, const QDateTime &serverNow)
+void RunDialog::setStatus(const RunStatus &run, const QSet<QString> &revocable, const QDateTime &now)
 {
     const bool another = run.plan.runId != m_run.plan.runId;
     m_run = run;
@@ -156,7 +156,7 @@ void RunDialog::setStatus(const RunStatus &run, const QSet<QString> &revocable, 
     m_title->setText(tr("Run %1 · %2").arg(run.plan.label, isolated(safeText(run.plan.environmentName, 60))));
     m_bar->setItems(run.items);
     m_legend->setText(m_bar->legend());
-    m_items->setRun(run, serverNow);
+    m_items->setRun(run, now);
     fillFilter();
     if (another)
         m_table->selectRow(0);
@@ -235,6 +235,7 @@ void RunDialog::showCurrent()
     if (item) {
         sentences = texts::driftSentences(*item);
         sentences.append(texts::outcomeSentence(*item));
+        sentences.removeDuplicates();
     }
     m_sentence->setText(sentences.join(u' '));
     for (QPushButton *button : {m_checkAgain, m_sendAgain, m_leave})

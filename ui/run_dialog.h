@@ -26,8 +26,8 @@ class RunDialog : public QDialog
 public:
     explicit RunDialog(QWidget *parent);
 
-    // `revocable`: ids that the list holds as active. `serverNow`: UTC.
-    void setStatus(const RunStatus &run, const QSet<QString> &revocable, const QDateTime &serverNow);
+    // `revocable`: ids that the list holds as active. `now`: UTC.
+    void setStatus(const RunStatus &run, const QSet<QString> &revocable, const QDateTime &now);
 
 Q_SIGNALS:
     void checkAgainRequested(const QString &clientId);

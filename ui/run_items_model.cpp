@@ -38,11 +38,11 @@ QString iconName(OutcomeBar::Segment segment)
     return QStringLiteral("stop");
 }
 
-// The server's time of the revocation, else this computer's of the answer that names the outcome.
+// When the answer came that names the outcome.
 QDateTime timeOf(const ItemStatus &item)
 {
-    if (item.revokedAt.isValid())
-        return item.revokedAt;
+    if (item.proof.known())
+        return item.proof.receivedAt;
     return item.error ? item.error->at : QDateTime();
 }
 
@@ -56,14 +56,14 @@ int statusOf(const ItemStatus &item)
 bool looksTheSame(const ItemStatus &one, const ItemStatus &other)
 {
     return one.phase == other.phase && one.outcome == other.outcome && one.attempts == other.attempts &&
-           one.left == other.left && one.revokedAt == other.revokedAt &&
+           one.left == other.left && one.proof == other.proof &&
            one.error.has_value() == other.error.has_value() &&
            (!one.error || (one.error->at == other.error->at && one.error->status == other.error->status));
 }
 
 } // namespace
 
-RunItemsModel::Item RunItemsModel::makeItem(const ItemStatus &status, const QDateTime &serverNow) const
+RunItemsModel::Item RunItemsModel::makeItem(const ItemStatus &status, const QDateTime &now) const
 {
     Item item;
     item.status = status;
@@ -71,7 +71,7 @@ RunItemsModel::Item RunItemsModel::makeItem(const ItemStatus &status, const QDat
     item.words[ClientId] = wholeClientId(status.seen);
     item.words[OutcomeColumn] = texts::itemWord(status);
     if (const QDateTime time = timeOf(status); time.isValid())
-        item.words[Time] = times::clockWithSeconds(time, serverNow);
+        item.words[Time] = times::clockWithSeconds(time, now);
     if (const int wire = statusOf(status); wire > 0)
         item.words[HttpStatus] = QString::number(wire);
     if (status.error) {
@@ -82,14 +82,14 @@ RunItemsModel::Item RunItemsModel::makeItem(const ItemStatus &status, const QDat
     return item;
 }
 
-void RunItemsModel::setRun(const RunStatus &run, const QDateTime &serverNow)
+void RunItemsModel::setRun(const RunStatus &run, const QDateTime &now)
 {
     if (run.plan.runId != m_runId || run.items.size() != m_items.size()) {
         beginResetModel();
         m_runId = run.plan.runId;
         m_items.clear();
         for (const ItemStatus &status : run.items)
-            m_items.append(makeItem(status, serverNow));
+            m_items.append(makeItem(status, now));
         m_rows = rowsToShow();
         endResetModel();
         return;
@@ -98,7 +98,7 @@ void RunItemsModel::setRun(const RunStatus &run, const QDateTime &serverNow)
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (looksTheSame(m_items.at(i).status, run.items.at(i)))
             continue;
-        m_items[i] = makeItem(run.items.at(i), serverNow);
+        m_items[i] = makeItem(run.items.at(i), now);
         changed.append(i);
     }
     showRows(rowsToShow());

@@ -22,8 +22,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // `serverNow`: times of another day than it are shown with their date.
-    void setRun(const RunStatus &run, const QDateTime &serverNow);
+    // `now`: times of another day than it are shown with their date.
+    void setRun(const RunStatus &run, const QDateTime &now);
     // nullopt: all.
     void setShown(std::optional<OutcomeBar::Segment> segment);
 
@@ -48,7 +48,7 @@ private:
         std::array<QString, ColumnCount> words;
     };
 
-    Item makeItem(const ItemStatus &status, const QDateTime &serverNow) const;
+    Item makeItem(const ItemStatus &status, const QDateTime &now) const;
     QList<qsizetype> rowsToShow() const;
     void showRows(const QList<qsizetype> &wanted);
 

@@ -18,7 +18,7 @@ struct Words
 } // namespace
 
 std::optional<RunNotices::Notice> RunNotices::next(const RunStatus &run, const TrafficStatus &traffic,
-                                                   const QDateTime &now, const QDateTime &serverNow)
+                                                   const QDateTime &now)
 {
     using Phase = RunStatus::Phase;
     if (run.plan.runId != m_runId) {
@@ -28,7 +28,7 @@ std::optional<RunNotices::Notice> RunNotices::next(const RunStatus &run, const T
     }
     const Phase before = std::exchange(m_phase, run.phase);
     const QDateTime ends = run.exposureEnds();
-    const bool exposedBefore = std::exchange(m_exposed, ends.isValid() && ends > serverNow);
+    const bool exposedBefore = std::exchange(m_exposed, ends.isValid() && ends > now);
     const auto sentence = [&] { return texts::runStateSentence(run, traffic, now); };
     if (run.phase != before) {
         if (run.needsPerson())
@@ -38,7 +38,7 @@ std::optional<RunNotices::Notice> RunNotices::next(const RunStatus &run, const T
     }
     if (run.phase == Phase::Finished && exposedBefore && !m_exposed)
         return Notice{Words::tr("Exposure of run %1 has ended").arg(run.plan.label),
-                      texts::exposureSentence(run, serverNow)};
+                      texts::exposureSentence(run, now)};
     return std::nullopt;
 }
 

@@ -17,9 +17,8 @@ public:
         QString title;
         QString body;
     };
-    // nullopt: nothing new. `now`: local clock, `serverNow`: the server's; both UTC.
-    std::optional<Notice> next(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now,
-                               const QDateTime &serverNow);
+    // nullopt: nothing new. `now`: local clock, UTC.
+    std::optional<Notice> next(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now);
 
 private:
     QString m_runId;

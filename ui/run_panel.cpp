@@ -135,11 +135,12 @@ void RunPanel::layOut()
     column->addLayout(state);
 }
 
-void RunPanel::setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &serverNow)
+void RunPanel::setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now)
 {
     m_run = run;
     m_traffic = traffic;
-    m_serverAhead = milliseconds(m_clock->now().msecsTo(serverNow));
+    m_setAt = now;
+    m_setAtMonotonic = m_clock->monotonic();
     showTitle();
     showButtons();
     if (isVisible())
@@ -148,9 +149,15 @@ void RunPanel::setStatus(const RunStatus &run, const TrafficStatus &traffic, con
         showState();
 }
 
-QDateTime RunPanel::serverNow() const
+bool RunPanel::showsTraffic(const TrafficStatus &traffic) const
 {
-    return m_clock->now().addMSecs(m_serverAhead.count());
+    return traffic.wait == m_traffic.wait && traffic.waitUntil == m_traffic.waitUntil &&
+           traffic.interval == m_traffic.interval && traffic.shared == m_traffic.shared;
+}
+
+QDateTime RunPanel::exposureNow() const
+{
+    return m_setAt.addMSecs((m_clock->monotonic() - m_setAtMonotonic).count());
 }
 
 void RunPanel::showTitle()
@@ -183,7 +190,7 @@ void RunPanel::showState()
     if (m_run.journalError)
         text += u' ' + texts::wording(*m_run.journalError).sentence;
     m_state->setText(text);
-    const QString exposure = texts::exposureSentence(m_run, serverNow());
+    const QString exposure = texts::exposureSentence(m_run, exposureNow());
     m_exposure->setText(exposure);
     m_exposure->setVisible(!exposure.isEmpty());
     QPalette colours = palette();
@@ -252,7 +259,7 @@ bool RunPanel::isOffered(Button which) const
 bool RunPanel::countsDown() const
 {
     const QDateTime ends = m_run.exposureEnds();
-    return m_run.active() || (ends.isValid() && ends > serverNow());
+    return m_run.active() || (ends.isValid() && ends > exposureNow());
 }
 
 void RunPanel::tick()

@@ -27,8 +27,10 @@ public:
     // `clock` for the countdowns; outlives it.
     RunPanel(Clock *clock, RunLane lane, QWidget *parent = nullptr);
 
-    // `serverNow`: the best guess at the server's present time, UTC.
-    void setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &serverNow);
+    // `now`: local clock, UTC; from then on ends of tokens come nearer by the monotonic one.
+    void setStatus(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now);
+    // Whether it would show the same with that.
+    bool showsTraffic(const TrafficStatus &traffic) const;
 
 Q_SIGNALS:
     void pauseRequested();
@@ -61,7 +63,7 @@ private:
     void showState();
     void showButtons();
     bool isOffered(Button which) const;
-    QDateTime serverNow() const;
+    QDateTime exposureNow() const;
     bool countsDown() const;
     void tick();
 
@@ -70,7 +72,8 @@ private:
     std::unique_ptr<ClockTimer> m_timer;
     RunStatus m_run;
     TrafficStatus m_traffic;
-    milliseconds m_serverAhead{};
+    QDateTime m_setAt; // of the status
+    milliseconds m_setAtMonotonic{};
     PlainLabel *m_title;
     PlainLabel *m_icon;
     PlainLabel *m_state;

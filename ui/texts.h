@@ -102,8 +102,8 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
 // "between 3 and 5 min left"; empty: nothing is left to be sent.
 QString leftSentence(const RunEstimate &left);
 // "All exposure closed at 15:43": until when tokens of what was revoked live; empty: nothing was revoked at a
-// known time. `serverNow`: the server's clock, as the run's times.
-QString exposureSentence(const RunStatus &run, const QDateTime &serverNow);
+// known time. `now`: local clock, as the run's times.
+QString exposureSentence(const RunStatus &run, const QDateTime &now);
 
 } // namespace texts
 } // namespace rd

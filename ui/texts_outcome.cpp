@@ -26,6 +26,16 @@ QString withReason(const QString &sentence, const ItemStatus &item)
     return why.isEmpty() ? sentence : QString(sentence + u' ' + why);
 }
 
+QString revokedSentence(const ProofOfRevocation &proof)
+{
+    const QString sentence =
+        Words::tr("The server revoked it at %1.").arg(times::localExact(proof.receivedAt));
+    if (!proof.datesDisagree())
+        return sentence;
+    return Words::tr("%1 Its own clock said %2.", "a sentence, a time")
+        .arg(sentence, times::localExact(proof.serverDate));
+}
+
 } // namespace
 
 QString outcomeWord(Outcome outcome)
@@ -66,7 +76,7 @@ QString outcomeSentence(const ItemStatus &item)
     case Outcome::Pending:
         return Words::tr("It has no outcome yet.");
     case Outcome::Revoked:
-        return Words::tr("The server revoked it at %1.").arg(times::localExact(item.revokedAt));
+        return revokedSentence(item.proof);
     case Outcome::RevokedReplyLost:
         return Words::tr(
             "No reply confirmed it; the list says that it is revoked, by this run or by someone else.");
@@ -84,6 +94,8 @@ QString outcomeSentence(const ItemStatus &item)
         return withReason(Words::tr("It may or may not be revoked: nothing could be read that proves it."),
                           item);
     case Outcome::NotAttempted:
+        if (item.drift.gone)
+            return Words::tr("It is no longer in the list.");
         break;
     }
     return withReason(Words::tr("Nothing was sent for it; it is as it was."), item);
@@ -141,6 +153,8 @@ QList<NextStep> outcomeSteps(const ItemStatus &item)
     case Outcome::NotFound:
         return {NextStep::Refresh};
     case Outcome::NotAttempted:
+        if (item.drift.gone)
+            break;
         return item.error ? wording(*item.error).steps : QList<NextStep>{NextStep::TryAgain};
     case Outcome::Pending:
     case Outcome::Revoked:

@@ -103,6 +103,18 @@ QString waitAskedSentence(const TrafficStatus &traffic, const QDateTime &now)
         .arg(times::clockWithSeconds(traffic.waitUntil, now));
 }
 
+// Where some answer's Date was another time than ours.
+QString clocksSentence(const RunStatus &run)
+{
+    const auto off = std::find_if(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
+        return item.exposure && item.exposure->claimedEnd;
+    });
+    if (off == run.items.end())
+        return {};
+    const QDateTime byOurs = off->exposure->knownAt.addSecs(tokenLifetime.count());
+    return QStringLiteral(" · ") + times::clocksApart(byOurs.secsTo(*off->exposure->claimedEnd));
+}
+
 } // namespace
 
 QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, const QDateTime &now)
@@ -161,23 +173,26 @@ QString leftSentence(const RunEstimate &left)
                      : Words::tr("between %1 and %2 min left").arg(least).arg(most);
 }
 
-QString exposureSentence(const RunStatus &run, const QDateTime &serverNow)
+QString exposureSentence(const RunStatus &run, const QDateTime &now)
 {
     const QDateTime ends = run.exposureEnds();
     if (!ends.isValid())
         return {};
     // The minute in which it ends is not yet free of it.
-    const QString at = times::clockOfEnd(ends, serverNow);
+    const QString at = times::clockOfEnd(ends, now);
     const bool all = run.phase == RunStatus::Phase::Finished &&
                      std::all_of(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
                          return isRevoked(item.outcome) && item.exposure;
                      });
-    if (ends <= serverNow)
-        return all ? Words::tr("All exposure closed at %1").arg(at)
-                   : Words::tr("The exposure of what was revoked closed at %1").arg(at);
-    const QString left = times::countdown(ends, serverNow);
-    return all ? Words::tr("All exposure closes at %1 (in %2)").arg(at, left)
-               : Words::tr("Tokens of what was revoked live until %1 at the latest (%2)").arg(at, left);
+    const QString clocks = clocksSentence(run);
+    if (ends <= now)
+        return (all ? Words::tr("All exposure closed at %1").arg(at)
+                    : Words::tr("The exposure of what was revoked closed at %1").arg(at)) +
+               clocks;
+    const QString left = times::countdown(ends, now);
+    return (all ? Words::tr("All exposure closes at %1 (in %2)").arg(at, left)
+                : Words::tr("Tokens of what was revoked live until %1 at the latest (%2)").arg(at, left)) +
+           clocks;
 }
 
 } // namespace rd::texts

@@ -19,6 +19,7 @@ struct Words
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
+constexpr qint64 yearDays = 365;
 
 QString zone(const QDateTime &local)
 {
@@ -66,7 +67,25 @@ QString clockAs(const QString &format, const QDateTime &time, const QDateTime &n
     return Words::tr("%1, %2", "date, time of day").arg(date(time, locale), hours);
 }
 
+// No more exact than it is looked at: a clock may be centuries off.
+QString longSpan(qint64 seconds)
+{
+    const qint64 days = seconds / day;
+    if (days < 2)
+        return duration(std::chrono::seconds(seconds));
+    if (days < 2 * yearDays)
+        return Words::tr("%n days", "2 or more, how far a clock is off", int(days));
+    return Words::tr("%n years", "2 or more, how far a clock is off", int(days / yearDays));
+}
+
 } // namespace
+
+QString clocksApart(qint64 seconds)
+{
+    const QString span = longSpan(std::abs(seconds));
+    return seconds < 0 ? Words::tr("The server's clock is %1 behind this computer's.").arg(span)
+                       : Words::tr("The server's clock is %1 ahead of this computer's.").arg(span);
+}
 
 QString relative(const QDateTime &time, const QDateTime &now)
 {
@@ -80,6 +99,11 @@ QString relative(const QDateTime &time, const QDateTime &now)
 QString relative(const Timestamp &time, const QDateTime &now)
 {
     return time.known() ? relative(time.utc, now) : noTime(time);
+}
+
+QString ago(const Timestamp &time, const QDateTime &now)
+{
+    return time.known() ? relative(std::min(time.utc, now), now) : noTime(time);
 }
 
 QString localExact(const QDateTime &time, const QLocale &locale)

@@ -13,10 +13,15 @@ namespace rd::times {
 // Times as people read them. Every time comes in as UTC or with its zone and is shown in the machine's zone
 // unless the name says UTC. `now` is an argument: these functions look at no clock.
 
+// "The server's clock is 2 h ahead of this computer's." `seconds`: the server's minus ours.
+QString clocksApart(qint64 seconds);
+
 // "just now", "4 min ago", "2 h ago", "yesterday", "6 days ago", "in 5 days". Days are the calendar's.
 QString relative(const QDateTime &time, const QDateTime &now);
 // The same, and "never" or "unknown", which are different words.
 QString relative(const Timestamp &time, const QDateTime &now);
+// Of what lies in the past, a use above all: "just now" where a clock puts it into the future.
+QString ago(const Timestamp &time, const QDateTime &now);
 
 // "23 Nov 2026, 14:38:12 (UTC−03:00)"
 QString localExact(const QDateTime &time, const QLocale &locale = QLocale());

@@ -74,6 +74,8 @@ void Desk::Private::close()
     toRecover.clear();
     run = {};
     urgent = {};
+    exposures.clear();
+    proven.clear();
     traffic = {};
     state = {};
     clearList();
@@ -144,7 +146,13 @@ QString Desk::ownClientId() const
 
 QDateTime Desk::serverNow() const
 {
-    return d->clock->now().addMSecs(d->serverSkew.count());
+    return clocks().server;
+}
+
+TwoClocks Desk::clocks() const
+{
+    const QDateTime now = d->clock->now();
+    return {now, now.addMSecs(d->serverSkew.count())};
 }
 
 QDateTime Desk::tokenEndsAt() const

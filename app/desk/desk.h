@@ -2,6 +2,7 @@
 
 #include "api/call_limits.h"
 #include "base/clock.h"
+#include "base/two_clocks.h"
 #include "desk/desk_values.h"
 #include "inventory/credential_list.h"
 #include "inventory/list_state.h"
@@ -143,10 +144,13 @@ public:
     QList<PastAction> actionsOn(const QString &clientId) const;
     // The latest exposure known here of a credential that is revoked; nullopt: none.
     std::optional<Exposure> exposureOf(const QString &clientId) const;
-    // All of them, by client id.
-    QHash<QString, Exposure> exposures() const;
-    // The best guess at the server's present time, UTC.
+    // All of them, by client id. Kept as they come, so that asking costs nothing; put anew on the wall clock
+    // where that was set.
+    const QHash<QString, Exposure> &exposures() const;
+    // The server's present time, UTC, as its last Date claims.
     QDateTime serverNow() const;
+    // That and ours. Ends of exposure are on ours.
+    TwoClocks clocks() const;
     // Until when the present token lives (UTC, local clock); null: not known.
     QDateTime tokenEndsAt() const;
 

@@ -59,6 +59,7 @@ void Desk::Private::readHistory(std::function<void()> then)
             return;
         if (read->ok()) {
             history = foldHistory(read->entries());
+            rebuildExposures();
         } else {
             state.journalError = read->error();
             journalReady = false;

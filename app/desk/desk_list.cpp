@@ -14,20 +14,21 @@ void Desk::Private::connectList()
         loadBegan = clock->now();
         Q_EMIT q->listStateChanged();
     });
-    connect(engine, &Engine::pageRead, engineLink, [this](const QList<Credential> &credentials) {
-        list.addPage(credentials);
-        listState.loaded += static_cast<int>(credentials.size());
-        listState.count = static_cast<int>(list.size());
-        Q_EMIT q->rowsArrived(credentials);
-        markRevoked(loadBegan.addMSecs(serverSkew.count()));
-        Q_EMIT q->listStateChanged();
-    });
+    connect(engine, &Engine::pageRead, engineLink,
+            [this](const QList<Credential> &credentials, qint64 askedAtMs) {
+                pageRead(credentials, milliseconds(askedAtMs));
+            });
     connect(engine, &Engine::loadEnded, engineLink,
             [this](ListFault fault, int page, const std::optional<ApiError> &error) {
                 loadEnded(fault, page, error);
             });
     connect(engine, &Engine::credentialRead, engineLink,
-            [this](const Credential &credential) { updateRow(credential); });
+            [this](const Credential &credential, qint64 askedAtMs) {
+                const bool old = proven.read(credential.clientId, milliseconds(askedAtMs));
+                updateRows({old ? asRevoked(credential) : credential});
+            });
+    connect(engine, &Engine::credentialGone, engineLink,
+            [this](const QString &clientId) { removeRow(clientId); });
     connect(engine, &Engine::trafficChanged, engineLink, [this](const TrafficStatus &status, qint64 skew) {
         traffic = status;
         serverSkew = milliseconds(skew);
@@ -54,6 +55,21 @@ void Desk::Private::loadEnded(ListFault fault, int page, const std::optional<Api
     Q_EMIT q->listStateChanged();
 }
 
+// The list is the truth about now, an answer about what happened: a row that was asked for before the answer
+// cannot know of it, any other one is what the list says.
+void Desk::Private::pageRead(QList<Credential> credentials, milliseconds askedAt)
+{
+    for (Credential &credential : credentials) {
+        if (proven.read(credential.clientId, askedAt))
+            credential = asRevoked(credential);
+    }
+    list.addPage(credentials);
+    listState.loaded += static_cast<int>(credentials.size());
+    listState.count = static_cast<int>(list.size());
+    Q_EMIT q->rowsArrived(credentials);
+    Q_EMIT q->listStateChanged();
+}
+
 void Desk::Private::clearList()
 {
     list.clear();
@@ -62,10 +78,29 @@ void Desk::Private::clearList()
     Q_EMIT q->listStateChanged();
 }
 
-void Desk::Private::updateRow(const Credential &credential)
+void Desk::Private::updateRows(const QList<Credential> &credentials)
 {
-    list.update(credential);
-    Q_EMIT q->rowsArrived({credential});
+    QList<Credential> changed;
+    for (const Credential &credential : credentials) {
+        if (const Credential *known = list.find(credential.id); known && *known == credential)
+            continue;
+        list.update(credential);
+        changed.append(credential);
+    }
+    if (!changed.isEmpty())
+        Q_EMIT q->rowsArrived(changed);
+}
+
+void Desk::Private::removeRow(const QString &clientId)
+{
+    const Credential *row = list.findByClientId(clientId);
+    if (!row)
+        return;
+    const QString id = row->id;
+    list.remove(id);
+    listState.count = static_cast<int>(list.size());
+    Q_EMIT q->rowsGone({id});
+    Q_EMIT q->listStateChanged();
 }
 
 void Desk::refresh()

@@ -4,6 +4,7 @@
 #include "desk/engine.h"
 #include "desk/kept_journal.h"
 #include "desk/own_proof.h"
+#include "desk/proven_revocations.h"
 #include "journal/history.h"
 #include "journal/journal.h"
 
@@ -84,8 +85,9 @@ public:
     void connectList();
     void loadEnded(ListFault fault, int page, const std::optional<ApiError> &error);
     void clearList();
-    void updateRow(const Credential &credential);
-    void markRevoked(const QDateTime &since = {});
+    void pageRead(QList<Credential> credentials, milliseconds askedAt);
+    void updateRows(const QList<Credential> &credentials);
+    void removeRow(const QString &clientId);
 
     // desk_journal.cpp
     KeptJournal *keptJournal();
@@ -103,7 +105,12 @@ public:
     bool take(RunLane lane, const RunStatus &news);
     bool mayBegin(const Plan &plan) const;
     void beginRun(RunLane lane, const Plan &plan);
-    void markRevoked(const RunStatus &of, const QDateTime &since);
+    void followClock();
+    void rebuildExposures();
+    void markRevoked(const QStringList &clientIds);
+    Credential asRevoked(Credential credential) const;
+    QSet<QString> revokedHere() const;
+    std::optional<Exposure> exposureIn(const RunHistory &old, const ItemHistory &item) const;
     // Does that to the run in the network thread.
     template <class Function>
     void onRun(RunLane lane, Function call)
@@ -121,6 +128,7 @@ public:
     CredentialList list;
     RunStatus run;
     RunStatus urgent;
+    ProvenRevocations proven;
     TrafficStatus traffic;
     QDateTime loadBegan;
     milliseconds serverSkew{};
@@ -152,6 +160,8 @@ public:
     std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;
     QList<RunHistory> history;
+    QHash<QString, Exposure> exposures; // by client id: of the history, and of the runs that go on
+    milliseconds clockSet{};            // wall clock less monotonic one, as they were for them
     QList<JournalEntry> plans;
     QList<RunHistory> toRecover;
 };

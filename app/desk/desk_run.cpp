@@ -7,8 +7,23 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
+
+namespace {
+
+// When it had its outcome, on this computer's clock; without one, when the last was tried.
+QDateTime timeOf(const RunHistory &run, const ItemHistory &item)
+{
+    for (const QDateTime &at : {item.receivedAt, item.outcomeAt, item.lastAttemptAt}) {
+        if (at.isValid())
+            return at;
+    }
+    return run.plan.confirmedAt;
+}
+
+} // namespace
 
 void Desk::Private::connectRun()
 {
@@ -82,37 +97,49 @@ bool Desk::Private::take(RunLane lane, const RunStatus &news)
     if (ours.phase == RunStatus::Phase::NeedsDriftAnswer && answer.runId == ours.plan.runId &&
         answer.question == ours.question)
         ours.phase = answer.goOn ? RunStatus::Phase::Running : RunStatus::Phase::Stopping;
-    markRevoked();
+    markRevoked(proven.take(ours));
+    proven.setExposures(ours, clock->now(), clock->monotonic());
+    for (const ItemStatus &item : std::as_const(ours.items)) {
+        if (item.exposure && exposures.value(item.seen.clientId) != *item.exposure)
+            exposures.insert(item.seen.clientId, *item.exposure);
+    }
     keptJournal()->written(ended);
     if (journalBroke)
         journalFailed(*news.journalError);
     return ended;
 }
 
-// A page that was asked for before a revocation may come after it. `since`, the server's time: what was
-// revoked before that is for the page to say. A Date knows only whole seconds.
-void Desk::Private::markRevoked(const QDateTime &since)
+// The wall clock may have been set since a run ended: all ends stand elsewhere on it.
+void Desk::Private::followClock()
 {
-    markRevoked(run, since);
-    markRevoked(urgent, since);
+    const milliseconds set(clock->now().toMSecsSinceEpoch() - clock->monotonic().count());
+    if (std::chrono::abs(set - clockSet) < milliseconds(1000))
+        return;
+    for (RunStatus *status : {&run, &urgent})
+        proven.setExposures(*status, clock->now(), clock->monotonic());
+    rebuildExposures();
 }
 
-void Desk::Private::markRevoked(const RunStatus &of, const QDateTime &since)
+void Desk::Private::markRevoked(const QStringList &clientIds)
 {
-    for (const ItemStatus &item : of.items) {
-        if (item.phase != ItemStatus::Phase::Done || !isRevoked(item.outcome) || !item.revokedAt.isValid())
-            continue;
-        if (since.isValid() && item.revokedAt.addSecs(1) < since)
-            continue;
-        const Credential *row = list.findByClientId(item.seen.clientId);
-        if (!row || row->status != CredentialStatus::Active)
-            continue;
-        Credential revoked = *row;
-        revoked.status = CredentialStatus::Revoked;
-        revoked.statusText = QStringLiteral("revoked");
-        revoked.updatedAt = Timestamp::at(item.revokedAt);
-        updateRow(revoked);
+    QList<Credential> revoked;
+    for (const QString &clientId : clientIds) {
+        const Credential *row = list.findByClientId(clientId);
+        if (row && row->status == CredentialStatus::Active)
+            revoked.append(asRevoked(*row));
     }
+    updateRows(revoked);
+}
+
+Credential Desk::Private::asRevoked(Credential credential) const
+{
+    const ProofOfRevocation *proof = proven.find(credential.clientId);
+    if (!proof || credential.status != CredentialStatus::Active)
+        return credential;
+    credential.status = CredentialStatus::Revoked;
+    credential.statusText = QStringLiteral("revoked");
+    credential.updatedAt = Timestamp::at(proof->receivedAt);
+    return credential;
 }
 
 Risk Desk::riskOf(const QList<QString> &ids) const
@@ -127,7 +154,7 @@ Risk Desk::riskOf(const QList<QString> &ids) const
 
 Risk Desk::riskOf(const QList<Credential> &now, int activeInList) const
 {
-    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, serverNow());
+    Risk risk = assessRisk(now, d->state.environment.kind, ownClientId(), activeInList, clocks());
     risk.level = demandedLevel(risk.level, d->options.policy);
     return risk;
 }
@@ -252,12 +279,14 @@ bool Desk::revoke(Plan plan, bool hold)
         return false;
     d->beginRun(beside ? RunLane::Urgent : RunLane::Main, plan);
     Journal *journal = d->journal();
-    d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
-        if (beside)
-            engine->startUrgent(journal, plan, hold);
-        else
-            engine->startRun(journal, plan, hold);
-    });
+    d->onEngine(
+        [journal, plan = std::move(plan), hold, beside, revokedBefore = d->revokedHere()](Engine *engine) {
+            engine->setRevokedBefore(revokedBefore);
+            if (beside)
+                engine->startUrgent(journal, plan, hold);
+            else
+                engine->startRun(journal, plan, hold);
+        });
     return true;
 }
 
@@ -318,6 +347,22 @@ void Desk::leave(const QString &clientId, RunLane lane)
     d->onRun(lane, [clientId](Run *run) { run->leave(clientId); });
 }
 
+// Counted by the monotonic clock where it was revoked in this start.
+std::optional<Exposure> Desk::Private::exposureIn(const RunHistory &old, const ItemHistory &item) const
+{
+    if (!old.trusted())
+        return std::nullopt;
+    const std::optional<Exposure> counted =
+        proven.exposure(old.plan.runId, item.planned.seen.clientId, clock->now(), clock->monotonic());
+    return counted ? counted : recoveredStatus(item).exposure;
+}
+
+QSet<QString> Desk::Private::revokedHere() const
+{
+    const QHash<QString, Exposure> all = q->exposures();
+    return {all.keyBegin(), all.keyEnd()};
+}
+
 QList<PastAction> Desk::actionsOn(const QString &clientId) const
 {
     QList<PastAction> actions;
@@ -327,11 +372,10 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
                 (item.outcome == Outcome::Pending && item.attempts == 0))
                 continue;
             const ItemStatus status = recoveredStatus(item);
-            const QDateTime at = item.lastAttemptAt.isValid() ? item.lastAttemptAt : old.plan.confirmedAt;
             // A 204 proves the revocation before its outcome is written.
             const Outcome outcome = isFinal(item.outcome) ? item.outcome : status.outcome;
-            actions.prepend({old.plan.label, old.plan.runId, at, outcome, old.plan.reason, old.plan.ticket,
-                             old.trusted() ? status.exposure : std::nullopt, old.trust});
+            actions.prepend({old.plan.label, old.plan.runId, timeOf(old, item), outcome, old.plan.reason,
+                             old.plan.ticket, d->exposureIn(old, item), old.trust});
         }
     }
     return actions;
@@ -339,14 +383,18 @@ QList<PastAction> Desk::actionsOn(const QString &clientId) const
 
 QList<RunStatus> Desk::recentRuns() const
 {
-    const QDateTime since = serverNow().addDays(-1);
+    d->followClock();
+    const QDateTime now = d->clock->now();
+    const QDateTime since = now.addDays(-1);
     QList<RunStatus> runs;
     for (const RunHistory &old : d->history) {
         const bool recent = std::any_of(old.items.begin(), old.items.end(), [&](const ItemHistory &item) {
-            return item.revokedAt.isValid() && item.revokedAt > since;
+            return item.receivedAt.isValid() && item.receivedAt > since;
         });
-        if (recent && old.trusted() && !old.needsRecovery())
-            runs.append(statusFromHistory(old));
+        if (!recent || !old.trusted() || old.needsRecovery())
+            continue;
+        runs.append(statusFromHistory(old));
+        d->proven.setExposures(runs.last(), now, d->clock->monotonic());
     }
     return runs;
 }
@@ -369,30 +417,34 @@ QList<UntrustedRun> Desk::untrustedRuns() const
 
 std::optional<Exposure> Desk::exposureOf(const QString &clientId) const
 {
-    const QHash<QString, Exposure> all = exposures();
+    const QHash<QString, Exposure> &all = exposures();
     const auto known = all.constFind(clientId);
     return known == all.constEnd() ? std::nullopt : std::optional(*known);
 }
 
-QHash<QString, Exposure> Desk::exposures() const
+const QHash<QString, Exposure> &Desk::exposures() const
 {
-    QHash<QString, Exposure> all;
+    d->followClock();
+    return d->exposures;
+}
+
+void Desk::Private::rebuildExposures()
+{
+    clockSet = milliseconds(clock->now().toMSecsSinceEpoch() - clock->monotonic().count());
+    exposures.clear();
     // Oldest first, so that the latest one stays.
-    for (const RunHistory &old : d->history) {
-        if (!old.trusted())
-            continue;
+    for (const RunHistory &old : std::as_const(history)) {
         for (const ItemHistory &item : old.items) {
-            if (const std::optional<Exposure> exposure = recoveredStatus(item).exposure)
-                all.insert(item.planned.seen.clientId, *exposure);
+            if (const std::optional<Exposure> exposure = exposureIn(old, item))
+                exposures.insert(item.planned.seen.clientId, *exposure);
         }
     }
-    for (const RunStatus *status : {&d->run, &d->urgent}) {
+    for (const RunStatus *status : {&run, &urgent}) {
         for (const ItemStatus &item : status->items) {
             if (item.exposure)
-                all.insert(item.seen.clientId, *item.exposure);
+                exposures.insert(item.seen.clientId, *item.exposure);
         }
     }
-    return all;
 }
 
 } // namespace rd

@@ -93,6 +93,8 @@ struct PastAction
     QString ticket;
     std::optional<Exposure> exposure;
     Trust trust = Trust::Keyed; // untrusted: it is what the journal says, no more
+
+    bool operator==(const PastAction &) const = default;
 };
 
 // A run in the journal that is not trusted: nothing of it is shown as true, and it is not offered.

@@ -8,7 +8,7 @@ namespace rd {
 namespace {
 
 constexpr milliseconds freshPage{10'000}; // a first page older than that is read again
-constexpr milliseconds tellEvery{30};     // real time, for the windows' sake
+constexpr milliseconds tellEvery{100};    // real time, for the windows' sake
 constexpr qsizetype many = 20;            // credentials of a run
 
 } // namespace
@@ -105,7 +105,10 @@ void Engine::load()
         return;
     m_loaded = true;
     m_listing = new Listing(m_traffic.get(), m_baseUrl, Priority::List, takeFirstPage());
-    connect(m_listing, &Listing::page, this, &Engine::pageRead);
+    connect(m_listing, &Listing::page, this, [this](const QList<Credential> &credentials) {
+        const milliseconds sentAt = m_listing->lastSentAt();
+        Q_EMIT pageRead(credentials, (sentAt > milliseconds::zero() ? sentAt : m_firstPageAt).count());
+    });
     connect(m_listing, &Operation::finished, this, [this] {
         const Listing *listing = std::exchange(m_listing, nullptr);
         Q_EMIT loadEnded(listing->fault(), listing->pages(), listing->error());
@@ -182,6 +185,8 @@ void Engine::adopt(std::unique_ptr<Run> run)
             QMetaObject::invokeMethod(this, std::exchange(m_next, {}), Qt::QueuedConnection);
     });
     connect(m_run.get(), &Run::credentialRead, this, &Engine::credentialRead);
+    connect(m_run.get(), &Run::credentialGone, this, &Engine::credentialGone);
+    m_run->setRevokedBefore(m_revokedBefore);
     m_run->start();
 }
 
@@ -200,6 +205,8 @@ void Engine::startUrgent(Journal *journal, const Plan &plan, bool hold)
     m_urgent->setAttended(m_attended);
     connect(m_urgent.get(), &Run::changed, this, [this] { Q_EMIT urgentChanged(m_urgent->status()); });
     connect(m_urgent.get(), &Run::credentialRead, this, &Engine::credentialRead);
+    connect(m_urgent.get(), &Run::credentialGone, this, &Engine::credentialGone);
+    m_urgent->setRevokedBefore(m_revokedBefore);
     m_urgent->start();
 }
 

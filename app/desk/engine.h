@@ -62,6 +62,8 @@ public:
     void acceptWait();
     // As Run::setAttended(), for this and later runs.
     void setAttended(bool attended);
+    // As Run::setRevokedBefore(), for later runs.
+    void setRevokedBefore(const QSet<QString> &clientIds) { m_revokedBefore = clientIds; }
     // Does that to the run; without one nothing.
     template <class Function>
     void onRun(RunLane lane, Function call)
@@ -79,14 +81,16 @@ Q_SIGNALS:
     void tokenEndKnown(const QDateTime &endsAt);
 
     void loadStarted();
-    void pageRead(const QList<rd::Credential> &credentials);
+    // `askedAtMs`: monotonic; when the page was asked for.
+    void pageRead(const QList<rd::Credential> &credentials, qint64 askedAtMs);
     void loadEnded(rd::ListFault fault, int page, const std::optional<rd::ApiError> &error);
 
-    // A run of many says so at most every 30 ms; what changes its phase at once.
+    // A run of many says so at most every 100 ms; what changes its phase at once.
     void runChanged(const rd::RunStatus &status);
     void urgentChanged(const rd::RunStatus &status);
-    // A run read one of its credentials again.
-    void credentialRead(const rd::Credential &credential);
+    // A run read one of its credentials again, or found that the list has it no more.
+    void credentialRead(const rd::Credential &credential, qint64 askedAtMs);
+    void credentialGone(const QString &clientId);
     void trafficChanged(const rd::TrafficStatus &status, qint64 serverSkewMs);
 
 private:
@@ -108,7 +112,8 @@ private:
     std::function<void()> m_next; // once m_run has ended
     bool m_attended = true;
     bool m_pasted = false; // what one signs in with is a token, of whichever credential
-    QTimer m_telling;      // a run of many has news
+    QSet<QString> m_revokedBefore;
+    QTimer m_telling; // a run of many has news
     RunStatus::Phase m_toldPhase = RunStatus::Phase::None;
     SignIn *m_signIn = nullptr;
     Listing *m_listing = nullptr;

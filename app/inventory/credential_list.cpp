@@ -59,6 +59,16 @@ void CredentialList::update(const Credential &credential)
     put(credential);
 }
 
+void CredentialList::remove(const QString &id)
+{
+    const auto at = m_position.constFind(id);
+    if (at == m_position.constEnd())
+        return;
+    m_rows.removeAt(*at);
+    m_loading.removeAll(id);
+    rebuildPositions();
+}
+
 const Credential *CredentialList::find(const QString &id) const
 {
     const auto at = m_position.constFind(id);

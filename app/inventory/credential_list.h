@@ -23,6 +23,8 @@ public:
     void endIncomplete();
     // One row read again by itself. One that a complete list does not hold shows that the list no longer is.
     void update(const Credential &credential);
+    // A complete list was read that does not hold it; its neighbours are each other's now.
+    void remove(const QString &id);
 
     qsizetype size() const { return m_rows.size(); }
     bool complete() const { return m_complete; }

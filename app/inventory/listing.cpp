@@ -32,6 +32,7 @@ void Listing::request(const QString &cursor)
     connect(m_call, &Operation::finished, this, [this] {
         const SentCall *call = std::exchange(m_call, nullptr);
         m_lastAnswer = call->answer();
+        m_lastSentAt = call->sentAt();
         if (m_cancelled) {
             endWith(ListFault::Cancelled);
             return;

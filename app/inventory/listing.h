@@ -31,6 +31,8 @@ public:
     int pages() const { return m_guard.pages() + (m_error ? 1 : 0); }
     // The answer to the last page, for its time.
     const Answer &lastAnswer() const { return m_lastAnswer; }
+    // When the last page was asked for, monotonic; not of the first one that was there already.
+    milliseconds lastSentAt() const { return m_lastSentAt; }
 
 Q_SIGNALS:
     // Never after a fault was found: a page with a fault is not taken.
@@ -52,6 +54,7 @@ private:
     PageGuard m_guard;
     SentCall *m_call = nullptr;
     Answer m_lastAnswer;
+    milliseconds m_lastSentAt{};
     ListFault m_fault = ListFault::None;
     std::optional<ApiError> m_error;
     bool m_cancelled = false;

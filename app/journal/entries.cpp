@@ -98,7 +98,7 @@ JournalEntry makeReading(const Plan &plan, int item, const QDateTime &at, const 
 }
 
 JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcome outcome,
-                         const QDateTime &revokedAt, const AnswerFacts &facts)
+                         const QDateTime &revokedAt, const AnswerFacts &facts, const QDateTime &receivedAt)
 {
     JournalEntry entry = ofItem(plan, item, Kind::Outcome, at);
     entry.serverDate = facts.serverDate;
@@ -106,6 +106,8 @@ JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcom
     entry.data.insert(QLatin1String("outcome"), outcomeText(outcome));
     if (revokedAt.isValid())
         entry.data.insert(QLatin1String("revoked_at"), timeToJson(revokedAt));
+    if (receivedAt.isValid())
+        entry.data.insert(QLatin1String("received_at"), timeToJson(receivedAt));
     return entry;
 }
 

@@ -20,7 +20,7 @@ namespace rd {
 //   Answer   wire, may_have_been_sent, status, code, problem_type, request_id
 //   NotSent  wire
 //   Reading  result, by: "neighbour" or "list"
-//   Outcome  outcome: outcomeText(), revoked_at, and what Answer has of the last answer
+//   Outcome  outcome: outcomeText(), revoked_at, received_at, and what Answer has of the last answer
 //   Wait     why, until
 //   State    state; of an item: "left", the operator leaves its unknown outcome as it is
 //   Note     chain: "key_changed" (from, to), see chain.h; in versions before 3 "accepted" (fault, row), too
@@ -51,10 +51,11 @@ JournalEntry makeNotSent(const Plan &plan, int item, int attempt, const QDateTim
 // result: "active", "revoked", "other", "absent", "failed".
 JournalEntry makeReading(const Plan &plan, int item, const QDateTime &at, const QString &result,
                          bool byNeighbour, const std::optional<QDateTime> &serverTime);
-// `facts`: of the last answer. `revokedAt`: the server's time of the 204 or of the reading that said revoked;
-// null otherwise.
+// `facts`: of the last answer. `revokedAt`: what the Date of the 204 or of the reading that said revoked
+// claims, `receivedAt`: when that came, on this computer's clock; null otherwise.
 JournalEntry makeOutcome(const Plan &plan, int item, const QDateTime &at, Outcome outcome,
-                         const QDateTime &revokedAt, const AnswerFacts &facts);
+                         const QDateTime &revokedAt, const AnswerFacts &facts,
+                         const QDateTime &receivedAt = {});
 // why: "server_asked", "backing_off", "limit_spent".
 JournalEntry makeWait(const Plan &plan, const QDateTime &at, const QString &why, const QDateTime &until);
 // state: "holding", "checking_drift", "running", "drift_accepted", "needs_sign_in", "offline", "paused",

@@ -97,7 +97,7 @@ private:
     static void takeAnswer(const JournalEntry &entry, ItemHistory &item)
     {
         if (isRevocation(entry.data))
-            item.revokedAt = entry.serverDate.value_or(entry.at);
+            setRevoked(item, entry.serverDate.value_or(entry.at), entry.at);
         item.doubtful = item.doubtful || leavesDoubt(entry.data);
     }
 
@@ -109,8 +109,21 @@ private:
         item.left = false;
         item.outcomeData = entry.data;
         const QDateTime revokedAt = timeFromJson(entry.data.value(QLatin1String("revoked_at")));
+        const QDateTime receivedAt = timeFromJson(entry.data.value(QLatin1String("received_at")));
+        // Before there was `received_at`, the answer's own row tells it, or that of the outcome, which came
+        // soon after.
         if (revokedAt.isValid())
-            item.revokedAt = revokedAt;
+            setRevoked(item, revokedAt,
+                       receivedAt.isValid()        ? receivedAt
+                       : item.receivedAt.isValid() ? item.receivedAt
+                                                   : entry.at);
+        item.outcomeAt = entry.at;
+    }
+
+    static void setRevoked(ItemHistory &item, const QDateTime &claimed, const QDateTime &received)
+    {
+        item.revokedAt = claimed;
+        item.receivedAt = received;
     }
 };
 

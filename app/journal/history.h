@@ -25,9 +25,12 @@ struct ItemHistory
         false; // the server may have acted on an attempt without telling (lost, timeout, 5xx, unanswered)
     bool left = false;       // unknown, and the operator leaves it so
     QDateTime lastAttemptAt; // UTC
-    // The server's time of the 204 or of the reading that said revoked; null otherwise. While the outcome is
-    // still Pending it comes from a 204 alone, which proves Revoked (a crash between answer and outcome).
+    QDateTime outcomeAt;     // UTC, local clock; of the latest Outcome entry
+    // What the Date of the 204 or of the reading that said revoked claims (where it had none: receivedAt);
+    // null otherwise. While the outcome is still Pending it comes from a 204 alone, which proves Revoked (a
+    // crash between answer and outcome).
     QDateTime revokedAt;
+    QDateTime receivedAt;    // when that came; UTC, local clock
     QJsonObject outcomeData; // status, code, request id … of the Outcome entry
     bool altered = false;    // an entry of it does not match its hash: what it said is not known
 };

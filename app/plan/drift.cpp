@@ -41,9 +41,9 @@ Drift compareForDrift(const Credential &seen, const Credential &now)
     return drift;
 }
 
-bool asksAgain(const Drift &drift, const Credential &seen, const Credential &reads, const QDateTime &now)
+bool asksAgain(const Drift &drift, const Credential &seen, const Credential &reads, const TwoClocks &clocks)
 {
-    const bool hotter = useBand(reads, now) < useBand(seen, now);
+    const bool hotter = useBand(reads, clocks) < useBand(seen, clocks);
     return drift.renamed || drift.otherwise || (drift.usedSince && hotter);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/credential.h"
+#include "base/two_clocks.h"
 
 #include <QMetaType>
 
@@ -23,9 +24,8 @@ struct Drift
 Drift compareForDrift(const Credential &seen, const Credential &now);
 
 // Whether what was confirmed has to be confirmed again: renamed, another status or expiry, or used since so
-// that its use band is a hotter one; a use within the same band is news, but no reason. `now`: the server's
-// time.
-bool asksAgain(const Drift &drift, const Credential &seen, const Credential &reads, const QDateTime &now);
+// that its use band is a hotter one; a use within the same band is news, but no reason.
+bool asksAgain(const Drift &drift, const Credential &seen, const Credential &reads, const TwoClocks &clocks);
 
 } // namespace rd
 

@@ -13,10 +13,10 @@ constexpr qint64 lastDayMs = std::chrono::milliseconds(24h).count();
 constexpr qint64 last30DaysMs = std::chrono::milliseconds(30 * 24h).count();
 constexpr qsizetype mostWithoutCount = 5;
 
-RiskLevel levelForOne(const Credential &credential, bool ownUnknown, const QDateTime &now)
+RiskLevel levelForOne(const Credential &credential, bool ownUnknown, const TwoClocks &clocks)
 {
-    const UseBand band = useBand(credential, now);
-    const bool idle = band == UseBand::Never || band == UseBand::Older || isExpired(credential, now);
+    const UseBand band = useBand(credential, clocks);
+    const bool idle = band == UseBand::Never || band == UseBand::Older || isExpired(credential, clocks);
     return idle && !ownUnknown ? RiskLevel::Button : RiskLevel::Challenge;
 }
 
@@ -29,8 +29,9 @@ RiskLevel levelForSeveral(qsizetype count, int usedLastDay, EnvironmentKind envi
 
 } // namespace
 
-UseBand useBand(const Credential &credential, const QDateTime &now)
+UseBand useBand(const Credential &credential, const TwoClocks &clocks)
 {
+    const QDateTime &now = clocks.hotter();
     const Timestamp &used = credential.lastUsedAt;
     if (used.state == Timestamp::State::Never)
         return UseBand::Never;
@@ -43,19 +44,19 @@ UseBand useBand(const Credential &credential, const QDateTime &now)
     return age <= last30DaysMs ? UseBand::Last30Days : UseBand::Older;
 }
 
-bool isExpired(const Credential &credential, const QDateTime &now)
+bool isExpired(const Credential &credential, const TwoClocks &clocks)
 {
     return credential.expiresAt.known() && credential.expiresAt.utc.isValid() &&
-           credential.expiresAt.utc <= now;
+           credential.expiresAt.utc <= clocks.hotter();
 }
 
 Risk assessRisk(const QList<Credential> &credentials, EnvironmentKind environment, const QString &ownClientId,
-                int activeInList, const QDateTime &now)
+                int activeInList, const TwoClocks &clocks)
 {
     const auto isActive = [](const Credential &one) { return one.status == CredentialStatus::Active; };
     const auto isOwn = [&](const Credential &one) { return one.clientId == ownClientId; };
     const auto isUsedLastDay = [&](const Credential &one) {
-        const UseBand band = useBand(one, now);
+        const UseBand band = useBand(one, clocks);
         return band == UseBand::Now || band == UseBand::LastDay;
     };
 
@@ -71,7 +72,7 @@ Risk assessRisk(const QList<Credential> &credentials, EnvironmentKind environmen
     else if (credentials.size() > 1)
         risk.level = levelForSeveral(credentials.size(), risk.usedLastDay, environment);
     else if (credentials.size() == 1)
-        risk.level = levelForOne(credentials.first(), risk.ownUnknown, now);
+        risk.level = levelForOne(credentials.first(), risk.ownUnknown, clocks);
     return risk;
 }
 

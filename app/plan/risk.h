@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/credential.h"
+#include "base/two_clocks.h"
 #include "settings/environment.h"
 
 #include <QList>
@@ -11,10 +12,11 @@ namespace rd {
 // How long ago a credential was used, for the levels and the counts of the confirmation.
 enum class UseBand { Now, LastDay, Last30Days, Older, Never };
 
-// Now: a last use that is missing, unreadable or not in the past. LastDay up to and with 24 h, Last30Days up
-// to and with 30 d.
-UseBand useBand(const Credential &credential, const QDateTime &now);
-bool isExpired(const Credential &credential, const QDateTime &now);
+// By the hotter clock. Now: a last use that is missing, unreadable or in either's future. LastDay up to and
+// with 24 h, Last30Days up to and with 30 d.
+UseBand useBand(const Credential &credential, const TwoClocks &clocks);
+// By both clocks.
+bool isExpired(const Credential &credential, const TwoClocks &clocks);
 
 // product.md: Confirming a revocation.
 enum class RiskLevel { Button = 1, Challenge = 2, Count = 3, Own = 4 };
@@ -30,6 +32,6 @@ struct Risk
 
 // `activeInList`: active credentials in the list when it is complete, -1 otherwise.
 Risk assessRisk(const QList<Credential> &credentials, EnvironmentKind environment, const QString &ownClientId,
-                int activeInList, const QDateTime &now);
+                int activeInList, const TwoClocks &clocks);
 
 } // namespace rd

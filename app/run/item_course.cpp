@@ -14,6 +14,12 @@ bool maySayGone(int status)
     return status == 404 || status == 409 || status == 410;
 }
 
+// "already_revoked", "credential_revoked": whoever says so does not refuse.
+bool saysRevoked(const QString &code)
+{
+    return code.contains(QLatin1String("revoked"), Qt::CaseInsensitive);
+}
+
 // A clear no: the server read the request and will not do it. 404, 409 and 410 may mean "done before".
 bool isClearRefusal(int status)
 {
@@ -28,7 +34,7 @@ bool saysNotPerformed(int status)
 
 } // namespace
 
-ItemCourse::Decision ItemCourse::afterAnswer(const Answer &answer)
+ItemCourse::Decision ItemCourse::afterAnswer(const Answer &answer, const QString &code)
 {
     m_readActive = false;
     m_failedReadings = 0;
@@ -38,6 +44,7 @@ ItemCourse::Decision ItemCourse::afterAnswer(const Answer &answer)
     }
     m_status = answer.status;
     ++m_arrived;
+    m_saidGone = maySayGone(answer.status) && (m_revokedBefore || saysRevoked(code));
     switch (answer.status) {
     case 204:
         return {Next::End, Outcome::Revoked, {}};
@@ -85,7 +92,7 @@ bool ItemCourse::revokedBefore() const
 ItemCourse::Decision ItemCourse::afterActive()
 {
     m_failedReadings = 0;
-    if (!m_doubtful)
+    if (!m_doubtful && !m_saidGone)
         return {Next::End, Outcome::Refused, {}};
     if (std::exchange(m_readActive, true))
         return {Next::End, Outcome::StillActive, {}};

@@ -36,7 +36,11 @@ public:
     // An attempt of before, of which the journal holds no usable answer.
     void doubt() { m_doubtful = true; }
 
-    Decision afterAnswer(const Answer &answer);
+    // A 204 of another run, which the list contradicts.
+    void wasRevokedBefore() { m_revokedBefore = true; }
+
+    // `code`: of the problem that it holds.
+    Decision afterAnswer(const Answer &answer, const QString &code = {});
     Decision afterReading(const ReadingResult &reading);
     // The person signed in again.
     void signedInAgain() { m_renewed = false; }
@@ -48,6 +52,9 @@ public:
     // Attempts that may have reached the server.
     int arrived() const { return m_arrived; }
     bool doubtful() const { return m_doubtful; }
+    // The last answer says that nothing is left to revoke, and it may be right: sent again it would say the
+    // same.
+    bool saidGone() const { return m_saidGone; }
     // A limiter may sit behind the revocation, so that a 429 is no proof either.
     bool mayHaveActed() const { return m_doubtful || m_throttled; }
 
@@ -59,6 +66,8 @@ private:
     milliseconds m_deadline;
     bool m_doubtful = false;  // the server may have acted without telling
     bool m_throttled = false; // some attempt was answered 429
+    bool m_revokedBefore = false;
+    bool m_saidGone = false;
     bool m_renewed = false;
     bool m_readActive = false;
     int m_failedReadings = 0;

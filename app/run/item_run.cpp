@@ -8,6 +8,7 @@
 #include "run/recorder.h"
 #include "traffic/traffic.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rd {
@@ -165,11 +166,12 @@ void ItemRun::sent(const SentCall *call)
         return;
     }
     if (answer.status == 204)
-        m_status.revokedAt =
-            answer.serverDate.value_or(now().addMSecs(m_parts.traffic->serverSkew().count()));
+        m_status.proof = proofOf(answer.receivedAt, answer.serverDate.value_or(QDateTime()));
     m_parts.recorder->record({makeAnswer(*m_parts.plan, m_index, m_status.attempts, now(), m_facts)});
     m_rejectedToken = answer.status == 401 ? call->tokenGeneration() : 0;
-    follow(m_course.afterAnswer(answer), [this] { requeue(false); });
+    if (m_parts.revokedBefore.contains(m_status.seen.clientId))
+        m_course.wasRevokedBefore();
+    follow(m_course.afterAnswer(answer, m_facts.code), [this] { requeue(false); });
 }
 
 void ItemRun::notSent(const SentCall *call, bool held)
@@ -201,8 +203,8 @@ void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()>
 {
     switch (decision.next) {
     case ItemCourse::Next::End:
-        if (m_parts.several && decision.outcome == Outcome::StillActive && !m_stopping &&
-            !m_parts.confirmation->withdrawn() && m_course.arrived() < mostAttempts)
+        if (m_parts.several && decision.outcome == Outcome::StillActive && !m_course.saidGone() &&
+            !m_stopping && !m_parts.confirmation->withdrawn() && m_course.arrived() < mostAttempts)
             sendLater();
         else
             end(decision.outcome);
@@ -315,12 +317,21 @@ void ItemRun::take(const ReadingResult &reading)
     if (reading.kind == ReadingResult::Kind::Failed) {
         if (m_status.attempts == 0 || !m_status.error)
             m_status.error = reading.error;
-    } else if (reading.kind != ReadingResult::Kind::Absent) {
+    } else if (reading.kind == ReadingResult::Kind::Absent) {
+        Q_EMIT credentialGone(m_status.seen.clientId);
+    } else {
         m_status.nowReads = reading.credential;
-        Q_EMIT credentialRead(reading.credential);
+        Q_EMIT credentialRead(reading.credential, reading.askedAt.count());
     }
     if (reading.kind == ReadingResult::Kind::Revoked)
-        m_status.revokedAt = reading.at;
+        m_status.proof = proofOf(reading.receivedAt, reading.serverDate);
+}
+
+// Told by the monotonic clock, which nobody sets; a list that was read for all came a while ago.
+ProofOfRevocation ItemRun::proofOf(const QDateTime &receivedAt, const QDateTime &serverDate) const
+{
+    const milliseconds ago{std::max<qint64>(0, receivedAt.msecsTo(now()))};
+    return {receivedAt, m_parts.traffic->clock()->monotonic() - ago, serverDate};
 }
 
 void ItemRun::hold()
@@ -360,21 +371,21 @@ void ItemRun::end(Outcome outcome)
         return;
     if (isRevoked(outcome)) {
         m_status.error.reset();
-        if (m_status.revokedAt.isValid())
+        if (m_status.proof.monotonic)
             m_status.exposure =
-                exposureOf(m_status.revokedAt, m_status.nowReads.value_or(m_status.seen).lastUsedAt);
+                exposureOf(m_status.proof, m_status.nowReads.value_or(m_status.seen).lastUsedAt);
     } else {
-        m_status.revokedAt = {};
+        m_status.proof = {};
     }
     // Named only once it is durable.
-    m_parts.recorder->record(
-        {makeOutcome(*m_parts.plan, m_index, now(), outcome, m_status.revokedAt, m_facts)},
-        [this, outcome](bool) {
-            m_ending = false;
-            m_status.outcome = outcome;
-            setPhase(ItemStatus::Phase::Done);
-            Q_EMIT ended();
-        });
+    m_parts.recorder->record({makeOutcome(*m_parts.plan, m_index, now(), outcome, m_status.proof.claimedAt(),
+                                          m_facts, m_status.proof.receivedAt)},
+                             [this, outcome](bool) {
+                                 m_ending = false;
+                                 m_status.outcome = outcome;
+                                 setPhase(ItemStatus::Phase::Done);
+                                 Q_EMIT ended();
+                             });
 }
 
 void ItemRun::checkAgain()

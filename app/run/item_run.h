@@ -8,6 +8,7 @@
 #include "traffic/send_permit.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -31,6 +32,7 @@ struct RunParts
     Priority read = Priority::ReadBack;
     // One of several: what did not reach the server, or was proven not to have been done, is sent again.
     bool several = false;
+    QSet<QString> revokedBefore{}; // client ids that were called revoked here, in another run
 };
 
 // One credential of a run on its way to an outcome: reads it, sends a DELETE only after its attempt row is
@@ -79,8 +81,10 @@ public:
 
 Q_SIGNALS:
     void changed();
-    // Fresh from the list.
-    void credentialRead(const rd::Credential &credential);
+    // Fresh from the list. `askedAtMs`: monotonic; when that was asked for.
+    void credentialRead(const rd::Credential &credential, qint64 askedAtMs);
+    // A complete list does not have it.
+    void credentialGone(const QString &clientId);
     void driftRead(const rd::ReadingResult &reading);
     // Back in the queue; `offline`: because nothing could be sent.
     void requeued(bool offline);
@@ -100,6 +104,7 @@ private:
     void readNow(std::function<void(const ReadingResult &)> then);
     void sendLater();
     void requeue(bool offline);
+    ProofOfRevocation proofOf(const QDateTime &receivedAt, const QDateTime &serverDate) const;
     QDateTime now() const;
 
     const RunParts &m_parts;

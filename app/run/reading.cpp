@@ -35,6 +35,8 @@ ReadingResult readingOf(const Credential &credential, const Answer &answer, mill
     reading.kind = kindOf(credential.status);
     reading.credential = credential;
     reading.at = serverTimeOf(answer, serverSkew);
+    reading.receivedAt = answer.receivedAt;
+    reading.serverDate = answer.serverDate.value_or(QDateTime());
     return reading;
 }
 
@@ -76,7 +78,7 @@ void Reading::neighbourFinished(const SentCall *call)
         return;
     }
     const Result<CredentialPage, ApiError> page = parseListAnswer(call->answer());
-    if (page && take(page.value().credentials, call->answer())) {
+    if (page && take(page.value().credentials, call->answer(), call->sentAt())) {
         m_result.byNeighbour = true;
         finish();
         return;
@@ -89,7 +91,7 @@ void Reading::readList()
     auto *listing = new Listing(m_traffic, m_baseUrl, m_priority, std::nullopt, this);
     m_current = listing;
     connect(listing, &Listing::page, this, [this, listing](const QList<Credential> &credentials) {
-        if (!m_found && take(credentials, listing->lastAnswer()))
+        if (!m_found && take(credentials, listing->lastAnswer(), listing->lastSentAt()))
             listing->cancel();
     });
     connect(listing, &Operation::finished, this, [this, listing] {
@@ -119,13 +121,14 @@ void Reading::listFinished(const Listing *listing)
     finish();
 }
 
-bool Reading::take(const QList<Credential> &credentials, const Answer &answer)
+bool Reading::take(const QList<Credential> &credentials, const Answer &answer, milliseconds askedAt)
 {
     for (const Credential &credential : credentials) {
         if (credential.clientId != m_item.seen.clientId)
             continue;
         m_found = true;
         m_result = readingOf(credential, answer, m_traffic->serverSkew());
+        m_result.askedAt = askedAt;
         return true;
     }
     return false;

@@ -26,6 +26,9 @@ struct ReadingResult
     Kind kind = Kind::Failed;
     Credential credential;         // unless Absent or Failed
     QDateTime at;                  // the server's clock, UTC; null when Failed
+    QDateTime receivedAt;          // UTC, local clock; null when Failed or Absent
+    milliseconds askedAt{};        // monotonic: when its request went out
+    QDateTime serverDate;          // what the Date of its answer claims, UTC; null: it had none
     bool byNeighbour = false;      // one request instead of the whole list
     std::optional<ApiError> error; // Failed only
 };
@@ -54,7 +57,7 @@ private:
     void neighbourFinished(const SentCall *call);
     void readList();
     void listFinished(const Listing *listing);
-    bool take(const QList<Credential> &credentials, const Answer &answer);
+    bool take(const QList<Credential> &credentials, const Answer &answer, milliseconds askedAt);
     void fail(const ApiError &error);
 
     Traffic *m_traffic;

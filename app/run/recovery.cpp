@@ -18,14 +18,15 @@ ItemStatus recoveredStatus(const ItemHistory &history)
     if (needsReading(history))
         return status;
     status.outcome = history.outcome;
-    status.revokedAt = history.revokedAt;
+    if (history.revokedAt.isValid())
+        status.proof = {history.receivedAt, {}, history.revokedAt};
     // Killed between the answer and its outcome: the row of the answer already proves it.
     if (history.outcome == Outcome::Pending && history.revokedAt.isValid())
         status.outcome = Outcome::Revoked;
     if (isFinal(history.outcome))
         status.phase = ItemStatus::Phase::Done;
-    if (isRevoked(status.outcome) && status.revokedAt.isValid())
-        status.exposure = exposureOf(status.revokedAt, status.seen.lastUsedAt);
+    if (isRevoked(status.outcome) && status.proof.known())
+        status.exposure = storedExposureOf(status.proof, status.seen.lastUsedAt);
     return status;
 }
 

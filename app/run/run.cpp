@@ -77,6 +77,7 @@ void Run::makeItems()
         auto item = std::make_unique<ItemRun>(m_parts, static_cast<int>(i));
         connect(item.get(), &ItemRun::changed, this, [this, i] { itemChanged(i); });
         connect(item.get(), &ItemRun::credentialRead, this, &Run::credentialRead);
+        connect(item.get(), &ItemRun::credentialGone, this, &Run::credentialGone);
         connect(item.get(), &ItemRun::driftRead, this,
                 [this, i](const ReadingResult &reading) { driftRead(i, reading); });
         connect(item.get(), &ItemRun::requeued, this, [this, i](bool offline) { itemRequeued(i, offline); });

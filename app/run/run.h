@@ -57,6 +57,8 @@ public:
     void signedInAsAnother();
     // Whether somebody is there who could call it off: a hold counts down, from its beginning, only then.
     void setAttended(bool attended);
+    // Client ids that an answer or a reading called revoked before: whoever says so again is read twice.
+    void setRevokedBefore(const QSet<QString> &clientIds) { m_parts.revokedBefore = clientIds; }
     // Reads an unknown one again, or all of them; never sends. Only when finished.
     void checkAgain(const QString &clientId = {});
     // The person leaves an unknown one as it is.
@@ -66,8 +68,9 @@ public:
 
 Q_SIGNALS:
     void changed();
-    // Fresh from the list.
-    void credentialRead(const rd::Credential &credential);
+    // As those of ItemRun.
+    void credentialRead(const rd::Credential &credential, qint64 askedAtMs);
+    void credentialGone(const QString &clientId);
 
 private:
     using Phase = RunStatus::Phase;

@@ -1,4 +1,5 @@
 // The check before the first DELETE (product.md: Frozen plan).
+#include "base/two_clocks.h"
 #include "inventory/listing.h"
 #include "journal/entries.h"
 #include "run/reading.h"
@@ -79,8 +80,11 @@ void Run::readListForDrift()
     m_listing = new Listing(m_traffic, m_status.plan.baseUrl, m_parts.read, std::nullopt, this);
     connect(m_listing, &Listing::page, this, [this, found](const QList<Credential> &credentials) {
         const Answer &answer = m_listing->lastAnswer();
-        for (const Credential &credential : credentials)
-            found->insert(credential.clientId, readingOf(credential, answer, m_traffic->serverSkew()));
+        for (const Credential &credential : credentials) {
+            ReadingResult reading = readingOf(credential, answer, m_traffic->serverSkew());
+            reading.askedAt = m_listing->lastSentAt();
+            found->insert(credential.clientId, reading);
+        }
     });
     connect(m_listing, &Operation::finished, this, [this, found] {
         const Listing *listing = std::exchange(m_listing, nullptr);
@@ -127,11 +131,11 @@ void Run::driftFailed(const std::optional<ApiError> &error)
 
 void Run::driftChecked()
 {
-    const QDateTime serverNow = now().addMSecs(m_traffic->serverSkew().count());
+    const TwoClocks clocks(now(), now().addMSecs(m_traffic->serverSkew().count()));
     const bool asks = std::any_of(m_items.begin(), m_items.end(), [&](const auto &item) {
         const ItemStatus &status = item->status();
         return item->isQueued() && status.nowReads &&
-               asksAgain(status.drift, status.seen, *status.nowReads, serverNow);
+               asksAgain(status.drift, status.seen, *status.nowReads, clocks);
     });
     if (asks) {
         m_confirmation.suspend(Suspension::Drift);

@@ -33,9 +33,9 @@ struct ItemStatus
     std::optional<Credential> nowReads; // what that check read
     std::optional<ApiError> error;      // why, for every outcome that is not a plain success
     int attempts = 0;
-    QDateTime readAgainAt; // UTC, local clock; null: it does not wait
-    bool left = false;     // unknown, and the operator leaves it so
-    QDateTime revokedAt;   // server's clock, UTC; null unless revoked
+    QDateTime readAgainAt;   // UTC, local clock; null: it does not wait
+    bool left = false;       // unknown, and the operator leaves it so
+    ProofOfRevocation proof; // null unless revoked
     std::optional<Exposure> exposure;
 };
 

@@ -65,6 +65,7 @@ void SentCall::fetchToken(quint64 rejected)
 void SentCall::go()
 {
     m_gone = true;
+    m_sentAt = m_traffic->clock()->monotonic();
     m_exchange = new Exchange(m_traffic->network(), m_traffic->clock(), m_call, std::move(m_header),
                               m_traffic->limits(), this);
     connect(m_exchange, &Operation::finished, this, &SentCall::answered);

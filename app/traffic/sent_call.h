@@ -36,6 +36,8 @@ public:
     const Answer &answer() const { return m_answer; }
     // nullopt: the status is the expected one.
     const std::optional<ApiError> &error() const { return m_error; }
+    // When it last went out, monotonic: what it reads is of no earlier moment.
+    milliseconds sentAt() const { return m_sentAt; }
     // The token that the last answer was given to.
     quint64 tokenGeneration() const { return m_generation; }
 
@@ -69,6 +71,7 @@ private:
     bool m_cancelled = false;
     bool m_gone = false;
     std::optional<milliseconds> m_longWait; // until when; it stays queued until somebody agrees. Traffic's
+    milliseconds m_sentAt{};
     TokenOperation *m_token = nullptr;
     Exchange *m_exchange = nullptr;
     Answer m_answer;

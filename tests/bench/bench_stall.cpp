@@ -1,5 +1,5 @@
 // stall: how long the event loop of the real main window keeps an event waiting during a run of many, and
-// while it is idle.
+// while it is idle; and what its thread computes meanwhile.
 #include "benches.h"
 #include "fakes/memory_store.h"
 #include "heartbeat.h"
@@ -16,7 +16,13 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
+#include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <iostream>
 #include <string>
 
@@ -27,6 +33,26 @@ namespace {
 constexpr int idleSeconds = 5;
 constexpr int settleSeconds = 2;
 constexpr int longestMinutes = 10;
+
+// What this thread has computed, in seconds.
+double computed()
+{
+#ifdef Q_OS_WIN
+    FILETIME made{};
+    FILETIME ended{};
+    FILETIME kernel{};
+    FILETIME user{};
+    GetThreadTimes(GetCurrentThread(), &made, &ended, &kernel, &user);
+    const auto seconds = [](const FILETIME &time) {
+        return static_cast<double>((quint64(time.dwHighDateTime) << 32U) + time.dwLowDateTime) / 1e7;
+    };
+    return seconds(kernel) + seconds(user);
+#else
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+#endif
+}
 
 void spinFor(std::chrono::milliseconds time)
 {
@@ -64,6 +90,7 @@ public:
         return waitFor(&Desk::listStateChanged,
                        [this] { return m_desk.listState().phase == ListState::Phase::Complete; });
     }
+    int rows() const { return static_cast<int>(m_desk.list().size()); }
     // With the table of its credentials open. False: it did not end.
     bool run(int count)
     {
@@ -128,14 +155,19 @@ int stallChild(int argc, char **argv, int count)
     const Heartbeat::Figures idle = heartbeat.take();
     QElapsedTimer time;
     time.start();
+    const double before = computed();
     if (!window.run(count))
         return 1;
     const double seconds = static_cast<double>(time.nsecsElapsed()) / 1e9;
+    const double cpu = computed() - before;
     const Heartbeat::Figures run = heartbeat.take();
     const QJsonObject figures{
         {QStringLiteral("name"), QStringLiteral("stall")},
         {QStringLiteral("credentials"), count},
+        {QStringLiteral("rows"), window.rows()},
         {QStringLiteral("seconds"), seconds},
+        {QStringLiteral("cpu_ms_per_second"), cpu * 1e3 / seconds},
+        {QStringLiteral("cpu_seconds"), cpu},
         {QStringLiteral("longest_ms"), run.longestMs},
         {QStringLiteral("p99_ms"), run.p99Ms},
         {QStringLiteral("idle_longest_ms"), idle.longestMs},
@@ -145,10 +177,10 @@ int stallChild(int argc, char **argv, int count)
     return 0;
 }
 
-std::optional<QJsonObject> stall(int count, int latencyMs)
+std::optional<QJsonObject> stall(int count, int rows, int latencyMs)
 {
     PracticeOptions options;
-    options.count = count * 5 / 4 + 20;
+    options.count = std::max(rows, count * 5 / 4 + 20); // some of them are revoked already
     options.limit = 0;
     options.latencyMs = latencyMs;
     PracticeServer server(options);

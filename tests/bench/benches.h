@@ -34,7 +34,8 @@ std::optional<QJsonObject> list(const std::optional<Server> &server, int count, 
 std::optional<QJsonObject> startup(int runs);
 std::optional<QJsonObject> pace(const std::optional<Server> &server, const PaceOptions &options);
 std::optional<QJsonObject> speed(const std::optional<Server> &server, int count, int latencyMs, Pace pace);
-std::optional<QJsonObject> stall(int count, int latencyMs);
+// `rows`: in the list, at least.
+std::optional<QJsonObject> stall(int count, int rows, int latencyMs);
 
 // The product's side of `startup` and of `stall`, each in a process of its own.
 int startupChild(int argc, char **argv, qint64 startedMs);

@@ -58,7 +58,8 @@ int main(int argc, char **argv)
         "  pace     a run under a limit, relative to the earliest that the limit permits (fast) or to the\n"
         "           estimate that the plan showed (considerate)\n"
         "  speed    a run without a limit, relative to one request after the other\n"
-        "  stall    the longest that the window keeps an event waiting during a run, and while it is idle\n"
+        "  stall    the longest that the window keeps an event waiting during a run, and while it is idle;\n"
+        "           what its thread computes for each second of the run\n"
         "  startup  start to first painted window and memory, relative to an empty QMainWindow"));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -70,6 +71,9 @@ int main(int argc, char **argv)
     const QCommandLineOption count(QStringLiteral("count"),
                                    QStringLiteral("Credentials (list: 10000; pace: 120; speed, stall: 500)."),
                                    QStringLiteral("N"));
+    const QCommandLineOption rows(QStringLiteral("rows"),
+                                  QStringLiteral("stall: credentials in the list (10000)."),
+                                  QStringLiteral("N"), QStringLiteral("10000"));
     const QCommandLineOption latency(QStringLiteral("latency"), QStringLiteral("The server's latency (20)."),
                                      QStringLiteral("MS"), QStringLiteral("20"));
     const QCommandLineOption runs(QStringLiteral("runs"),
@@ -89,7 +93,8 @@ int main(int argc, char **argv)
                                    QStringLiteral("FORM"), QStringLiteral("epoch"));
     const QCommandLineOption other(QStringLiteral("other-client"),
                                    QStringLiteral("pace: another client spends a fifth of the limit."));
-    parser.addOptions({server, count, latency, runs, paceName, limit, window, retryAfter, reset, other});
+    parser.addOptions(
+        {server, count, rows, latency, runs, paceName, limit, window, retryAfter, reset, other});
     parser.addPositionalArgument(QStringLiteral("NAME"),
                                  QStringLiteral("list, pace, speed, stall or startup"));
     parser.process(application);
@@ -101,8 +106,9 @@ int main(int argc, char **argv)
                      : name == QLatin1String("stall") ? 500
                                                       : 10'000;
     if (many < 2 || parser.value(limit).toInt() < 1 || parser.value(window).toInt() < 1 ||
-        parser.value(latency).toInt() < 0 || parser.value(runs).toInt() < 1)
-        return wrong(QStringLiteral("--count, --latency, --limit, --window and --runs take whole numbers."));
+        parser.value(latency).toInt() < 0 || parser.value(runs).toInt() < 1 || parser.value(rows).toInt() < 1)
+        return wrong(
+            QStringLiteral("--count, --rows, --latency, --limit, --window and --runs take whole numbers."));
     using Practice = rd::PracticeOptions;
     rd::bench::PaceOptions paceOptions;
     paceOptions.count = many;
@@ -131,7 +137,7 @@ int main(int argc, char **argv)
     else if (name == QLatin1String("speed"))
         figures = rd::bench::speed(target, many, parser.value(latency).toInt(), paceOptions.pace);
     else if (name == QLatin1String("stall"))
-        figures = rd::bench::stall(many, parser.value(latency).toInt());
+        figures = rd::bench::stall(many, parser.value(rows).toInt(), parser.value(latency).toInt());
     else if (name == QLatin1String("startup"))
         figures = rd::bench::startup(parser.value(runs).toInt());
     else

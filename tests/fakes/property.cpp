@@ -101,8 +101,7 @@ QStringList Property::faults(const ItemStatus &item, Truth truth) const
         all.append(QStringLiteral("the item is not done"));
     if (item.attempts != attempts(item.seen.clientId))
         all.append(QStringLiteral("the item counts %1 attempts").arg(item.attempts));
-    if (isRevoked(item.outcome) != item.revokedAt.isValid() ||
-        isRevoked(item.outcome) != item.exposure.has_value())
+    if (isRevoked(item.outcome) != item.proof.known() || isRevoked(item.outcome) != item.exposure.has_value())
         all.append(QStringLiteral("exposure and outcome differ"));
     return all;
 }

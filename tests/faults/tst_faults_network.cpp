@@ -1,6 +1,8 @@
 // Fault matrix: each operation against a network that lets nothing through: no listener, no address, a proxy
 // that refuses, dies or says what it likes; and one that knows IPv6 alone. The way breaks at the operation,
-// stays broken, and is mended at last (traps 1.1, 1.8, 1.15).
+// stays broken, and is mended at last (traps 1.1, 1.8, 1.15). Qt's words in Portuguese at one operation by
+// turns; under the sanitizers each way breaks at one. REVOKE_DESK_LONG=1 tries all.
+#include "fakes/matrix_share.h"
 #include "faults/certificates.h"
 #include "faults/expected.h"
 #include "faults/way_scene.h"
@@ -129,10 +131,15 @@ void TestFaultsNetwork::brokenWay_data()
     QTest::addColumn<int>("place");
     QTest::addColumn<bool>("portuguese");
     const QList<Row> all = rows();
+    const MatrixShare share = matrixShare();
+    const auto isTried = [share](int row, std::size_t place, bool portuguese) {
+        const bool byTurns = share == MatrixShare::Least || (share == MatrixShare::Usual && portuguese);
+        return !byTurns || place == turnOf(std::size_t(row), 0, places.size());
+    };
     for (int row = 0; row < all.size(); ++row)
         for (std::size_t place = 0; place < places.size(); ++place)
             for (const bool portuguese : {false, true}) {
-                if (!portuguese || all.at(row).byWords)
+                if ((!portuguese || all.at(row).byWords) && isTried(row, place, portuguese))
                     QTest::addRow("%s, %s%s", all.at(row).name, places.at(place).name,
                                   portuguese ? ", Qt in Portuguese" : "")
                         << row << int(place) << portuguese;

@@ -32,7 +32,7 @@ inline ConfirmRequest requestFor(const QList<Credential> &credentials,
     for (const Credential &credential : credentials)
         plan.items.append({credential, {}, plan.items.isEmpty()});
     request.risk = assessRisk(credentials, kind, own, activeInList, now);
-    request.serverNow = now;
+    request.clocks = now;
     return request;
 }
 

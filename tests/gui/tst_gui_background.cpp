@@ -130,19 +130,19 @@ void TestGuiBackground::needsThePerson()
     run.plan.label = u"2026-11-23-1"_s;
     run.items.resize(3);
     run.phase = RunStatus::Phase::Running;
-    QVERIFY(!notices.next(run, {}, now, now));
+    QVERIFY(!notices.next(run, {}, now));
     for (const RunStatus::Phase phase : {RunStatus::Phase::NeedsSignIn, RunStatus::Phase::NeedsDriftAnswer,
                                          RunStatus::Phase::NeedsWaitAnswer, RunStatus::Phase::NeedsGoOn}) {
         run.phase = phase;
-        const auto notice = notices.next(run, {}, now, now);
+        const auto notice = notices.next(run, {}, now);
         QVERIFY(notice);
         QCOMPARE(notice->title, u"Run 2026-11-23-1 needs you"_s);
-        QVERIFY(!notices.next(run, {}, now, now)); // once
+        QVERIFY(!notices.next(run, {}, now)); // once
     }
     // A run that had ended when the program began is not news.
     run.plan.runId = u"r0"_s;
     run.phase = RunStatus::Phase::Finished;
-    QVERIFY(!notices.next(run, {}, now, now));
+    QVERIFY(!notices.next(run, {}, now));
 }
 
 void TestGuiBackground::exposureEndsOnce()
@@ -157,12 +157,12 @@ void TestGuiBackground::exposureEndsOnce()
         item.exposure = Exposure{now.addSecs(60), std::nullopt};
     }
     run.phase = RunStatus::Phase::Finished;
-    QVERIFY(!notices.next(run, {}, now, now));
-    QVERIFY(!notices.next(run, {}, now, now.addSecs(59)));
-    const auto notice = notices.next(run, {}, now, now.addSecs(60));
+    QVERIFY(!notices.next(run, {}, now));
+    QVERIFY(!notices.next(run, {}, now.addSecs(59)));
+    const auto notice = notices.next(run, {}, now.addSecs(60));
     QVERIFY(notice);
     QVERIFY(notice->body.startsWith("All exposure closed at "_L1));
-    QVERIFY(!notices.next(run, {}, now, now.addSecs(120)));
+    QVERIFY(!notices.next(run, {}, now.addSecs(120)));
 }
 
 void TestGuiBackground::exposureGoesOnOverARestart_data()

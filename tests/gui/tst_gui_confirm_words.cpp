@@ -1,6 +1,7 @@
 #include "gui/confirm_window.h"
 #include "translations/translations.h"
 #include "ui/environment_look.h"
+#include "ui/times.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -71,6 +72,9 @@ private Q_SLOTS:
     void figuresMoveOn();
     void namesThatLookAlike();
     void namesThatLookAlikeAmongSeveral();
+    void twoClocks_data();
+    void twoClocks();
+    void revokedHereBefore();
     void useBandsAboveTheTable();
     void idsAreNeverElided_data();
     void idsAreNeverElided();
@@ -265,6 +269,62 @@ void TestGuiConfirmWords::namesThatLookAlikeAmongSeveral()
         QCOMPARE(badge, name->data(Qt::AccessibleTextRole).toString().contains("looks like"_L1));
     }
     QCOMPARE(badges, 1);
+}
+
+void TestGuiConfirmWords::twoClocks_data()
+{
+    QTest::addColumn<qint64>("ahead"); // the server's clock, seconds
+    QTest::addColumn<QString>("use");
+    QTest::addColumn<QString>("warning");
+    constexpr qint64 day = 86'400;
+    QTest::newRow("F3.4: 46 d ahead")
+        << 46 * day << u"Used 2 min ago: whatever uses it stops working."_s << u"46 days ahead"_s;
+    QTest::newRow("F3.4: 46 d behind")
+        << -46 * day << u"Used just now, or the server's times are wrong: whatever uses it stops working."_s
+        << u"46 days behind"_s;
+    QTest::newRow("F3.4: 61 s ahead")
+        << 61LL << u"Used 2 min ago: whatever uses it stops working."_s << u"1 min 1 s ahead"_s;
+    QTest::newRow("F3.4: 60 s ahead")
+        << 60LL << u"Used 2 min ago: whatever uses it stops working."_s << QString();
+}
+
+// F3.4: the hotter clock sets level and words, and the dialog says why and by how much.
+void TestGuiConfirmWords::twoClocks()
+{
+    QFETCH(const qint64, ahead);
+    QFETCH(const QString, use);
+    QFETCH(const QString, warning);
+    const Credential one = used(credential(1, u"payments"_s), 120);
+    ConfirmRequest request = requestFor({one});
+    request.clocks = TwoClocks(now, now.addSecs(ahead));
+    request.risk = assessRisk({one}, EnvironmentKind::Sandbox, clientIdOf(999), -1, request.clocks);
+    QCOMPARE(request.risk.level, RiskLevel::Challenge);
+    ConfirmWindow window;
+    QVERIFY(window.ask(request));
+    QCOMPARE(window.part<QLabel>("consequence1")->text(), use);
+    QVERIFY(!window.part<QLabel>("consequence2")->text().contains("none is left"_L1));
+    const auto *said = window.part<QLabel>("clocksWarning");
+    QCOMPARE(said != nullptr, !warning.isEmpty());
+    if (said)
+        QVERIFY2(said->isVisible() && said->text().contains(warning), qPrintable(said->text()));
+}
+
+// F3.1: revoked here before, and still not revoked by the list: the dialog says so.
+void TestGuiConfirmWords::revokedHereBefore()
+{
+    const Exposure exposure{now.addSecs(3000), {}, now.addSecs(-600)};
+    for (const int count : {1, 3}) {
+        ConfirmRequest request = requestFor(workers(count));
+        request.revokedHere = {{clientIdOf(0), exposure}};
+        ConfirmWindow window;
+        QVERIFY(window.ask(request));
+        const auto *said = window.part<QLabel>("disputeWarning");
+        QVERIFY(said && said->isVisible());
+        if (count == 1)
+            QVERIFY2(said->text().contains(times::clock(exposure.knownAt, now)), qPrintable(said->text()));
+        else
+            QVERIFY(said->text().contains("list: 1"_L1));
+    }
 }
 
 void TestGuiConfirmWords::useBandsAboveTheTable()

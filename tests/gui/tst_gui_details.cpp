@@ -58,6 +58,8 @@ private Q_SLOTS:
     void exposure_data();
     void exposure();
     void clockRunsInPlace();
+    void bothTruths();
+    void bothEnds();
     void everythingAboutOne();
     void pastActions();
     void hostileTextIsPlain();
@@ -169,6 +171,37 @@ void TestGuiDetails::clockRunsInPlace()
     pane.setNow(now.addSecs(62));
     QVERIFY(label->text().startsWith("Every token"_L1));
     QCOMPARE(shown(pane, u"effect1"_s), QString());
+}
+
+// F3.1: what the list says and what was answered here stand side by side, with the end of the tokens.
+void TestGuiDetails::bothTruths()
+{
+    DetailsPane pane(now);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const Exposure exposure{now.addSecs(2280), {}, now.addSecs(-1320)};
+    pane.setExposure(exposure);
+    pane.setCredential(credential(0, u"payments"_s), false, false);
+    const QString at = times::clock(exposure.knownAt, now);
+    QCOMPARE(shown(pane, u"detailsStatus"_s), u"Active · revoked here at %1"_s.arg(at));
+    const QString mark = shown(pane, u"detailsMark0"_s);
+    QVERIFY2(mark.contains(u"Revoked here at %1"_s.arg(at)) && mark.contains("still says"_L1),
+             qPrintable(mark));
+    QVERIFY(shown(pane, u"detailsMark1"_s).contains(clock(exposure.guaranteedEnd)));
+    QCOMPARE(shown(pane, u"effectHeading"_s), u"If you revoke it now"_s);
+    pane.setCredential(revoked(credential(0, u"payments"_s)), false, false);
+    QCOMPARE(shown(pane, u"detailsMark0"_s), QString());
+}
+
+// F3.3: the server's clock told another time at the revocation: both ends are said.
+void TestGuiDetails::bothEnds()
+{
+    Exposure exposure{now.addSecs(2280), {}, now.addSecs(-1320)};
+    exposure.claimedEnd = exposure.guaranteedEnd.addSecs(-7200);
+    const QString sentence = exposureSentence(exposure, now);
+    for (const QString &part : {clock(exposure.guaranteedEnd), clock(*exposure.claimedEnd),
+                                u"The server's clock is 2 h behind this computer's."_s})
+        QVERIFY2(sentence.contains(part), qPrintable(sentence));
 }
 
 void TestGuiDetails::everythingAboutOne()

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace rd;
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void whatOneLooksAtStays();
     void answersToEarlierQuestionsAreDropped();
     void goesWhileTheWorkerIsAtIt();
+    void onlyNewsIsShownAnew_F6_8_data();
+    void onlyNewsIsShownAnew_F6_8();
+    void ticksAreCountedAsRowsChange_F6_8();
     void scatteredFilterOver100kChecked_trap5_2();
 };
 
@@ -277,6 +281,133 @@ void TestGuiList::scatteredFilterOver100kChecked_trap5_2()
     QCOMPARE(changes.size(), 0);
     QCOMPARE(window.model.checked().ids(), all);
     qInfo("longest time away from the event loop: %lld ms", longestGap);
+}
+
+// F6.8: a run tells its news many times a second, and whatever they did not concern was filtered, sorted and
+// worded anew, too.
+void TestGuiList::onlyNewsIsShownAnew_F6_8_data()
+{
+    using Change = std::function<void(CredentialModel *)>;
+    QTest::addColumn<Change>("before");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<int>("rows"); // that are said to have changed
+    QTest::addColumn<bool>("asks");
+    const Change nothing = [](CredentialModel *) {};
+    const Change byStatus = [](CredentialModel *model) {
+        model->sort(static_cast<int>(CredentialColumn::Status));
+    };
+    const Change onlyActive = [](CredentialModel *model) {
+        model->setFilter({{}, CredentialFilter::Status::Active, CredentialFilter::LastUsed::Any});
+    };
+    const Change revoke = [](CredentialModel *model) {
+        model->upsert({revoked(credential(3, u"batch-3"_s))});
+    };
+    const Change exposed = [](CredentialModel *model) {
+        model->setExposures({{clientIdOf(3), Exposure{now.addSecs(3600), {}}}});
+    };
+    const Change exposedSooner = [](CredentialModel *model) {
+        model->setExposures({{clientIdOf(3), Exposure{now.addSecs(1800), {}}}});
+    };
+    const auto row = [](const char *name, const Change &before, const Change &change, int rows, bool asks) {
+        QTest::newRow(name) << before << change << rows << asks;
+    };
+    row(
+        "the same again", nothing, [](CredentialModel *model) { model->upsert(numbered(0, 20)); }, 0, false);
+    row("revoked, by name", nothing, revoke, 1, false);
+    row("revoked, by status", byStatus, revoke, 1, true);
+    row("revoked, only active ones", onlyActive, revoke, 1, true);
+    row("end of its tokens, by name", revoke, exposed, 1, false);
+    row(
+        "end of its tokens, by status",
+        [=](CredentialModel *model) {
+            byStatus(model);
+            revoke(model);
+        },
+        exposed, 1, true);
+    row(
+        "another end of its tokens",
+        [=](CredentialModel *model) {
+            revoke(model);
+            exposed(model);
+        },
+        exposedSooner, 1, false);
+    row("the same ends", exposed, exposed, 0, false);
+    row(
+        "renamed", nothing, [](CredentialModel *model) { model->upsert({credential(3, u"zulu"_s)}); }, 1,
+        true);
+    row(
+        "renamed as another one", nothing,
+        [](CredentialModel *model) { model->upsert({credential(3, u"batch-4"_s)}); }, 20, true);
+    row(
+        "seconds later", nothing, [](CredentialModel *model) { model->moveNow(now.addSecs(59)); }, 0, false);
+    row(
+        "a minute later", nothing, [](CredentialModel *model) { model->moveNow(now.addSecs(60)); }, 20, true);
+    row(
+        "the clock was set back", nothing, [](CredentialModel *model) { model->moveNow(now.addSecs(-60)); },
+        20, true);
+}
+
+void TestGuiList::onlyNewsIsShownAnew_F6_8()
+{
+    QFETCH(const std::function<void(CredentialModel *)>, before);
+    QFETCH(const std::function<void(CredentialModel *)>, change);
+    QFETCH(const int, rows);
+    QFETCH(const bool, asks);
+    ListWindow window;
+    QVERIFY(window.ready());
+    window.model.upsert(numbered(0, 20));
+    before(&window.model);
+    QVERIFY(window.settles());
+    for (int row = 0; row < window.model.shownCount(); ++row) // somebody has looked at all
+        window.text(row, CredentialColumn::Status);
+    int changed = 0;
+    const QMetaObject::Connection counted = connect(
+        &window.model, &QAbstractItemModel::dataChanged, this,
+        [&](const QModelIndex &first, const QModelIndex &last) { changed += last.row() - first.row() + 1; });
+    change(&window.model);
+    QCOMPARE(changed, rows);
+    QCOMPARE(!window.model.settled(), asks);
+    disconnect(counted);
+    QVERIFY(window.settles());
+    // What one sees is what a list would show that was made of it at once.
+    ListWindow other;
+    before(&other.model);
+    other.model.upsert(numbered(0, 20));
+    before(&other.model);
+    change(&other.model);
+    QVERIFY(other.settles());
+    QCOMPARE(window.ids(), other.ids());
+    for (int row = 0; row < window.model.shownCount(); ++row)
+        QCOMPARE(window.text(row, CredentialColumn::Status), other.text(row, CredentialColumn::Status));
+}
+
+// Those that show, and those that the filter hides.
+void TestGuiList::ticksAreCountedAsRowsChange_F6_8()
+{
+    ListWindow window;
+    QVERIFY(window.ready());
+    CredentialModel &model = window.model;
+    model.upsert(numbered(0, 20));
+    model.setFilter({u"batch-1"_s, {}, {}});
+    QTRY_COMPARE(model.shownCount(), 11);
+    model.setChecked({u"id-1"_s, u"id-10"_s, u"id-2"_s}, true);
+    QCOMPARE(model.hiddenChecked(), 1);
+    QCOMPARE(model.shownCheckState(), Qt::PartiallyChecked);
+    QSignalSpy changes(&model, &CredentialModel::checkedChanged);
+    model.upsert({revoked(credential(1, u"batch-1"_s)), revoked(credential(2, u"batch-2"_s)),
+                  revoked(credential(11, u"batch-11"_s))});
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(model.checked().size(), 1);
+    QCOMPARE(model.hiddenChecked(), 0);
+    QCOMPARE(model.shownCheckState(), Qt::PartiallyChecked);
+    QList<Credential> rest;
+    for (const int number : {12, 13, 14, 15, 16, 17, 18, 19})
+        rest.append(revoked(credential(number, u"batch-%1"_s.arg(number))));
+    model.upsert(rest);
+    QCOMPARE(model.shownCheckState(), Qt::Checked); // the only one that can be
+    model.upsert({revoked(credential(10, u"batch-10"_s))});
+    QVERIFY(model.checked().isEmpty());
+    QVERIFY(!model.shownCanBeChecked());
 }
 
 QTEST_MAIN(TestGuiList)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void selectedNamesAreReadableInAnInactiveWindow();
     void lookAlikesCarryABadge();
     void ownCredentialCarriesABadge();
+    void rowSaysBothTruths();
     void revokedRowTellsWhenTokensEnd();
     void copiedRowIsPlainAndWhole();
     void keysAndMenu();
@@ -157,6 +158,29 @@ void TestGuiRows::ownCredentialCarriesABadge()
     QTRY_VERIFY(window.view->grab().toImage() != before);
 }
 
+// F3.1: revoked here, and active by the list: the row says both, in a narrow column, too.
+void TestGuiRows::rowSaysBothTruths()
+{
+    ListWindow window;
+    QVERIFY(window.ready());
+    window.model.upsert(named({u"payments"_s}));
+    const Exposure exposure{now.addSecs(3000), {}, now.addSecs(-600)};
+    window.model.setExposures({{clientIdOf(0), exposure}});
+    const QString at = times::clock(exposure.knownAt, now);
+    QTRY_COMPARE(window.text(0, CredentialColumn::Status), u"Active · revoked here at %1"_s.arg(at));
+    const QModelIndex cell = window.model.index(0, static_cast<int>(CredentialColumn::Status));
+    QCOMPARE(cell.data(CredentialModel::StatusRole).toInt(), static_cast<int>(ShownStatus::Disputed));
+    QCOMPARE(cell.data(CredentialModel::ShortStatusRole).toString(), u"Active, revoked here"_s);
+    const QString tip = cell.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(at) && tip.contains("still says"_L1), qPrintable(tip));
+    QVERIFY(window.model.rowAsText(u"id-0"_s).contains(u"Active · revoked here at %1"_s.arg(at)));
+    // F3.5: a use ahead of the clock has been.
+    Credential ahead = credential(0, u"payments"_s);
+    ahead.lastUsedAt = ago(-240);
+    window.model.upsert({ahead});
+    QTRY_COMPARE(window.text(0, CredentialColumn::LastUsed), u"just now"_s);
+}
+
 void TestGuiRows::revokedRowTellsWhenTokensEnd()
 {
     ListWindow window;
@@ -181,6 +205,7 @@ void TestGuiRows::revokedRowTellsWhenTokensEnd()
     QVERIFY(window.text(0, CredentialColumn::Status).endsWith("(1 min)"_L1));
     window.model.setNow(end);
     QCOMPARE(window.text(0, CredentialColumn::Status), u"Revoked"_s);
+    window.model.setExposures({});
     Credential ended = credential(0, u"payments"_s);
     ended.expiresAt = ago(60);
     window.model.upsert({ended});

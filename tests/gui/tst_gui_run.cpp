@@ -1,6 +1,7 @@
 #include "gui/desk_window.h"
 #include "ui/theme.h"
 
+#include <QTableView>
 #include <QTcpSocket>
 
 using namespace rd;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void anEarlierStartIsAskedAbout();
     void urgentOneOvertakes();
     void urgentOneThatChangedIsAskedAgain();
+    void listStandsStillMeanwhile_F6_8();
 
 private:
     // Answers the first DELETE only when it is told to.
@@ -268,6 +270,33 @@ void TestGuiRun::urgentOneThatChangedIsAskedAgain()
     held.answer();
     QTRY_VERIFY(scene.ended());
     QCOMPARE(scene.api.find(u"c5"_s)->status, QByteArray("active"));
+}
+
+// F6.8: all of the list was worded, filtered and sorted anew for all that a run told.
+void TestGuiRun::listStandsStillMeanwhile_F6_8()
+{
+    DeskWindow scene(8);
+    Held held;
+    pauseInTheFirst(&scene, &held);
+    if (QTest::currentTestFailed())
+        return;
+    const QAbstractItemModel *rows = scene.person.find<QTableView>(u"credentialView"_s)->model();
+    int whole = 0;
+    int single = 0;
+    connect(rows, &QAbstractItemModel::dataChanged, this,
+            [&](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (!roles.isEmpty())
+                    return; // what is ticked
+                ++(first.row() == last.row() ? single : whole);
+            });
+    held.answer();
+    QVERIFY(scene.person.click(u"runResume"_s));
+    QTRY_VERIFY(scene.ended());
+    // Revoked, and until when its tokens live; the journal's account of the run afterwards is of all.
+    QTRY_VERIFY(!scene.desk->actionsOn(u"c3"_s).isEmpty());
+    QVERIFY2(single >= 4 && single <= 8, qPrintable(QString::number(single)));
+    QVERIFY2(whole <= 2, qPrintable(QString::number(whole)));
+    QCOMPARE(scene.person.textOf(u"runState"_s).startsWith(u"Finished · all of 4 revoked"_s), true);
 }
 
 QTEST_MAIN(TestGuiRun)

@@ -27,7 +27,7 @@ RunStatus runOf(int count, Phase phase, Outcome outcome = Outcome::Pending)
         if (isFinal(outcome))
             status.phase = ItemStatus::Phase::Done;
         if (isRevoked(outcome))
-            status.revokedAt = utcMs(1'795'442'400'000);
+            status.proof.receivedAt = utcMs(1'795'442'400'000);
         run.items.append(status);
     }
     return run;
