@@ -4695,6 +4695,78 @@ Execução %3</translation>
         <translation>Ela não pode ser criada ou gravada. Verifique se o disco não está cheio e se a pasta é sua: %1</translation>
     </message>
     <message>
+        <source>It is locked. Unlock it, then open the environment there.</source>
+        <translation>Está bloqueado. Desbloqueie-o e abra o ambiente por lá.</translation>
+    </message>
+    <message>
+        <source>A revocation is in progress there. Wait for its outcome, then switch environments.</source>
+        <translation>Há uma revogação em andamento. Aguarde o resultado e então troque de ambiente.</translation>
+    </message>
+    <message>
+        <source>A dialog is open there. Answer it, then try again.</source>
+        <translation>Há uma caixa de diálogo aberta. Responda a ela e tente de novo.</translation>
+    </message>
+    <message>
+        <source>No environment is named %1.</source>
+        <translation>Nenhum ambiente se chama %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation doesn&apos;t allow this environment.</source>
+        <translation>Sua organização não permite este ambiente.</translation>
+    </message>
+    <message>
+        <source>It uses a different settings folder. Quit it first, or choose another data folder.</source>
+        <translation>Ele usa outra pasta de configurações. Encerre-o primeiro ou escolha outra pasta de dados.</translation>
+    </message>
+    <message>
+        <source>It is shown in another language. Change the language in its menu View.</source>
+        <translation>Ele está em outro idioma. Mude o idioma no menu Exibir.</translation>
+    </message>
+    <message>
+        <source>An unknown program</source>
+        <translation>Um programa desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (processo %2)</translation>
+    </message>
+    <message>
+        <source>%1 on the computer %2</source>
+        <translation>%1 no computador %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is already open and can&apos;t do this now.</source>
+        <translation>O Revoke Desk já está aberto e não pode fazer isso agora.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk can&apos;t lock its data folder.</source>
+        <translation>O Revoke Desk não consegue bloquear a sua pasta de dados.</translation>
+    </message>
+    <message>
+        <source>This should be a lock file and is something else. Move it away: %1</source>
+        <translation>Isto deveria ser um arquivo de bloqueio, mas é outra coisa. Mova-o para outro lugar: %1</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is already running but doesn&apos;t respond.</source>
+        <translation>O Revoke Desk já está em execução, mas não responde.</translation>
+    </message>
+    <message>
+        <source>%1. Wait a moment and try again. If it still doesn&apos;t respond, end that process: the next start checks what was sent.</source>
+        <translation>%1. Aguarde um momento e tente de novo. Se ainda assim não responder, encerre esse processo: na próxima inicialização, o que foi enviado será verificado.</translation>
+    </message>
+    <message>
+        <source>The data folder seems to be in use.</source>
+        <translation>A pasta de dados parece estar em uso.</translation>
+    </message>
+    <message>
+        <source>%1. Quit Revoke Desk there. If it no longer runs there, delete the lock file: %2</source>
+        <translation>%1. Encerre o Revoke Desk lá. Se ele não estiver mais em execução lá, exclua o arquivo de bloqueio: %2</translation>
+    </message>
+    <message>
         <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>
         <translation>A sua organização determina que ele seja %1. Peça a quem administra este computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
     </message>

@@ -1,8 +1,10 @@
 #include "base/safe_text.h"
+#include "settings/policy_environments.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/sign_in_page.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 
@@ -146,6 +148,47 @@ void MainWindow::signOut()
         m_desk->signOut();
         m_signInPage->startNew();
     });
+}
+
+StartAnswer MainWindow::openFor(const StartRequest &request)
+{
+    const QString &name = request.environmentName;
+    if (!request.practice && name.isEmpty())
+        return StartAnswer::Done;
+    if (isLocked())
+        return StartAnswer::Locked;
+    if (QApplication::activeModalWidget() || QApplication::activePopupWidget())
+        return StartAnswer::DialogOpen;
+    if (anyRunActive())
+        return StartAnswer::RunUnderWay;
+    if (request.practice) {
+        if (!m_desk->policy().flag(PolicyId::Practice))
+            return StartAnswer::NotAllowed;
+        openPractice();
+        return StartAnswer::Done;
+    }
+    const QList<Environment> known = knownEnvironments();
+    const auto named = std::find_if(known.begin(), known.end(), [&name](const Environment &environment) {
+        return environment.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (named == known.end()) {
+        const QList<PolicyEnvironment> offered = policyEnvironments(m_desk->policy());
+        const bool isOffered = std::any_of(offered.begin(), offered.end(), [&name](const auto &environment) {
+            return environment.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (!isOffered)
+            return StartAnswer::NoEnvironment;
+        m_editing = false;
+        m_signInPage->startNew();
+        if (!offerEnvironment(name))
+            return StartAnswer::NotAllowed;
+        showSignIn();
+        return StartAnswer::Done;
+    }
+    if (faultOfEnvironment(*named, m_desk->policy()) != PolicyFault::None)
+        return StartAnswer::NotAllowed;
+    openEnvironment(named->id);
+    return StartAnswer::Done;
 }
 
 // A run that is under way is not left without a word; what it did is read back at the next opening. `verb` is

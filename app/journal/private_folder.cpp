@@ -20,6 +20,8 @@ namespace {
 constexpr QFileDevice::Permissions ownerOnly =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
+} // namespace
+
 bool isOnNetwork(const QString &canonicalPath)
 {
 #ifdef Q_OS_WIN
@@ -31,8 +33,6 @@ bool isOnNetwork(const QString &canonicalPath)
 #endif
     return isNetworkFileSystem(QStorageInfo(canonicalPath).fileSystemType());
 }
-
-} // namespace
 
 Result<QString, JournalError> preparePrivateFolder(const QString &folder)
 {

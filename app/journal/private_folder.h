@@ -13,6 +13,9 @@ namespace rd {
 // Errors: NoFolder, NotPrivate, NetworkPath.
 Result<QString, JournalError> preparePrivateFolder(const QString &folder);
 
+// An existing folder lies on a drive of another computer.
+bool isOnNetwork(const QString &canonicalPath);
+
 // By the name that the system gives the file system ("nfs4", "cifs", "fuse.sshfs" …).
 bool isNetworkFileSystem(const QByteArray &type);
 
