@@ -74,7 +74,7 @@ Program::Start Program::tellEnd(Start why)
     }
     texts::Wording words = texts::wording(m_settings);
     if (why == Start::NoFolder)
-        words = texts::dataFolderWording(m_options.desk.dataDir);
+        words = texts::dataFolderWording(m_options.desk.dataDir, m_lock.foreign());
     else if (why == Start::Refused)
         words = texts::wording(m_lock.answer(), m_options.environmentName);
     else if (why == Start::Held)

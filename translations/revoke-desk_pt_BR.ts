@@ -1539,6 +1539,18 @@ Execução %3</translation>
         <source>Kept secrets</source>
         <translation>Segredos guardados</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written.</source>
+        <translation>As configurações não podem ser gravadas.</translation>
+    </message>
+    <message>
+        <source>What you changed holds until Revoke Desk is closed. Check that the disk is not full and that the file and its folder are yours: %1</source>
+        <translation>O que você mudou vale até o Revoke Desk ser fechado. Verifique se o disco não está cheio e se o arquivo e a pasta são seus: %1</translation>
+    </message>
     <message numerus="yes">
         <source>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment(s): %1.</source>
         <translation>
@@ -4757,6 +4769,26 @@ Execução %3</translation>
     <message>
         <source>%1. Wait a moment and try again. If it still doesn&apos;t respond, end that process: the next start checks what was sent.</source>
         <translation>%1. Aguarde um momento e tente de novo. Se ainda assim não responder, encerre esse processo: na próxima inicialização, o que foi enviado será verificado.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but the settings can&apos;t be written.</source>
+        <translation>O servidor aceitou o acesso, mas as configurações não podem ser gravadas.</translation>
+    </message>
+    <message>
+        <source>So the secret was not stored either. Check that the disk is not full and that the settings folder is yours.</source>
+        <translation>Por isso, o segredo também não foi armazenado. Verifique se o disco não está cheio e se a pasta de configurações é sua.</translation>
+    </message>
+    <message>
+        <source>Others can change the extra CA file, so it isn&apos;t used.</source>
+        <translation>Outras pessoas podem alterar o arquivo de CA adicional, por isso ele não é usado.</translation>
+    </message>
+    <message>
+        <source>The file and the folders above it must belong to you or to the system&apos;s administrator, and be writable for nobody else: chmod go-w.</source>
+        <translation>O arquivo e as pastas acima dele devem pertencer a você ou ao administrador do sistema, e ninguém mais pode ter permissão de gravação: chmod go-w.</translation>
+    </message>
+    <message>
+        <source>Others control a folder above it and could replace it: %1. Choose another data folder, or let nobody else write there.</source>
+        <translation>Outras pessoas controlam uma pasta acima dela e poderiam substituí-la: %1. Escolha outra pasta de dados ou não deixe ninguém mais gravar lá.</translation>
     </message>
     <message>
         <source>The data folder seems to be in use.</source>

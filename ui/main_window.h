@@ -160,6 +160,7 @@ private:
     void forgetEnvironment();
     void signedOut(const Environment &environment, bool complete);
     void environmentForgotten(bool complete);
+    void tellNotSaved(const QString &path);
     void tellSecretsStayed(const QStringList &environmentNames);
     void tellJournal(const ChainReport &report, const JournalError &error);
 

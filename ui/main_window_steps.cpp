@@ -232,7 +232,11 @@ void MainWindow::forgetEnvironment()
     question->addChoice(u"forgetEnvironment"_s, tr("Forget environment"));
     connect(question, &Message::answered, this, [this, id = environment.id](const QString &answer) {
         if (answer == "forgetEnvironment"_L1)
-            leaveRun(tr("Forget it now"), [this, id] { m_desk->forget(id); });
+            leaveRun(tr("Forget it now"), [this, id] {
+                m_desk->forget(id);
+                m_editing = false;
+                m_signInPage->startNew();
+            });
     });
     question->open();
 }
@@ -250,15 +254,24 @@ void MainWindow::signedOut(const Environment &environment, bool complete)
                   this);
 }
 
+// The keychain may have taken long: what one types meanwhile stays.
 void MainWindow::environmentForgotten(bool complete)
 {
-    m_signInPage->startNew();
     showState();
     if (complete)
         return;
     Message::tell(theme::Tone::Warning, tr("Forget environment"),
                   tr("The keychain did not delete everything of this environment."),
                   tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
+}
+
+void MainWindow::tellNotSaved(const QString &path)
+{
+    Message::tell(theme::Tone::Warning, tr("Settings"), tr("The settings can't be written."),
+                  tr("What you changed holds until Revoke Desk is closed. Check that the disk is not full "
+                     "and that the file and its folder are yours: %1")
+                      .arg(isolatedLtr(safeText(path))),
+                  this);
 }
 
 void MainWindow::tellSecretsStayed(const QStringList &environmentNames)

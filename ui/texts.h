@@ -63,8 +63,8 @@ Wording wording(const ChainReport &report, const QString &path);
 Wording wording(const JournalSeal &seal);
 // No step: the program ends with it.
 Wording wording(const SettingsCheck &check);
-// The same, of a data folder that cannot be used.
-Wording dataFolderWording(const QString &path);
+// The same, of a data folder that cannot be used; `foreign` lies above it and is controlled by others.
+Wording dataFolderWording(const QString &path, const QString &foreign = {});
 // The same, of a start beside one that runs and does not do what was asked for; `environmentName` of what was
 // asked for.
 Wording wording(StartAnswer answer, const QString &environmentName);

@@ -85,8 +85,14 @@ Wording wording(const SettingsCheck &check)
     return {Words::tr("Revoke Desk does not start with these settings."), remedy(check), {}};
 }
 
-Wording dataFolderWording(const QString &path)
+Wording dataFolderWording(const QString &path, const QString &foreign)
 {
+    if (!foreign.isEmpty())
+        return {Words::tr("Revoke Desk does not start without its data folder."),
+                Words::tr("Others control a folder above it and could replace it: %1. Choose another data "
+                          "folder, or let nobody else write there.")
+                    .arg(isolatedLtr(safeText(foreign))),
+                {}};
     return {Words::tr("Revoke Desk does not start without its data folder."),
             Words::tr("It cannot be made or written. Check that the disk is not full and that the folder is "
                       "yours: %1")

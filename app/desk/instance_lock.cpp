@@ -1,5 +1,7 @@
 #include "desk/instance_lock.h"
 
+#include "base/ownership.h"
+
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
@@ -34,6 +36,9 @@ InstanceLock::InstanceLock(QString dataDir, StartRequest request, std::chrono::m
 
 InstanceLock::Result InstanceLock::acquire()
 {
+    m_foreign = firstControlledByOthers(m_dataDir);
+    if (!m_foreign.isEmpty())
+        return Result::NoFolder;
     const bool existed = QDir(m_dataDir).exists();
     if (!QDir().mkpath(m_dataDir))
         return Result::NoFolder;

@@ -28,7 +28,7 @@ public:
         Acquired,
         RunsAlready, // another process has it and answered: see answer()
         Held,        // somebody has it who does not answer, or that cannot be told: see holder()
-        NoFolder,    // the folder cannot be made or written
+        NoFolder,    // the folder cannot be made or written, or others control it: see foreign()
     };
     using Answerer = std::function<StartAnswer(const StartRequest &)>;
 
@@ -41,6 +41,9 @@ public:
     Result acquire();
     StartAnswer answer() const { return m_answer; }
     const LockHolder &holder() const { return m_holder; }
+
+    // What lies above the folder and lets others exchange it; empty: nothing.
+    const QString &foreign() const { return m_foreign; }
 
     // Says what is done of what a second start asks for. Without one only the window comes forward.
     void setAnswerer(Answerer answerer) { m_answerer = std::move(answerer); }
@@ -62,6 +65,7 @@ private:
     std::chrono::milliseconds m_patience;
     StartAnswer m_answer = StartAnswer::None;
     LockHolder m_holder;
+    QString m_foreign;
     Answerer m_answerer;
     std::unique_ptr<QLockFile> m_lock;
     QLocalServer m_server;

@@ -40,6 +40,8 @@ Result<QString, JournalError> preparePrivateFolder(const QString &folder)
     if (folder.isEmpty())
         return JournalError{Kind::NoFolder, folder, {}};
     const QString absolute = QDir::cleanPath(QDir().absoluteFilePath(folder));
+    if (const QString foreign = firstControlledByOthers(absolute); !foreign.isEmpty())
+        return JournalError{Kind::NotPrivate, foreign, {}};
     if (!QFileInfo::exists(absolute)) {
         QDir().mkpath(QFileInfo(absolute).path());
         QDir().mkdir(absolute, ownerOnly);

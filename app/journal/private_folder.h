@@ -8,7 +8,8 @@
 
 namespace rd {
 
-// Makes the folder (mode 0700) where it is missing and checks that nobody else may write there and that it
+// Makes the folder (mode 0700) where it is missing and checks that nobody else may write there, or
+// exchange it by what lies above it, and that it
 // lies on a local disk (traps 4.1, 4.3). Gives its canonical path: a link is followed and its target checked.
 // Errors: NoFolder, NotPrivate, NetworkPath.
 Result<QString, JournalError> preparePrivateFolder(const QString &folder);
