@@ -1,5 +1,6 @@
 #include "desk/lock_file.h"
 
+#include "base/clock.h"
 #include "journal/private_folder.h"
 
 #include <QFile>
@@ -74,7 +75,7 @@ bool isHeldHere(const QString &path)
 bool mayBeInTheMaking(const QString &path)
 {
     const QDateTime made = QFileInfo(path).lastModified();
-    return std::abs(made.msecsTo(QDateTime::currentDateTimeUtc())) < making.count();
+    return std::abs(made.msecsTo(SystemClock().now())) < making.count();
 }
 
 LockHolder holderOf(const QString &path)
