@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QStandardPaths>
 
 #include <array>
@@ -42,11 +43,12 @@ void nameProgram()
 std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOptions *options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Finds, revokes and proves revoked the API credentials of the Dinie API.\n"
-                       "No switch and no environment variable takes a secret.\n\n"
-                       "Exit codes: 0 ended, 2 wrong switches, 3 cannot start, or --print-policy could not "
-                       "print everything, 4 the policy that --print-policy printed has problems."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Finds, revokes and proves revoked the API credentials of the Dinie API.\n"
+        "No switch and no environment variable takes a secret.\n\n"
+        "Exit codes: 0 ended, 2 wrong switches, 3 cannot start, or the one that runs did not do "
+        "what was asked for, or --print-policy could not print everything, 4 the policy that --print-policy "
+        "printed has problems."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption practice(
@@ -84,6 +86,21 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         complain(QStringLiteral("--language takes en or pt_BR, not \"%1\".").arg(code));
         return WrongArguments;
     }
+    const auto conflicts = [&](const QCommandLineOption &one, const QCommandLineOption &other) {
+        const bool areBoth = parser.isSet(one) && parser.isSet(other);
+        if (areBoth)
+            complain(QStringLiteral("--%1 and --%2 do not go together.")
+                         .arg(one.names().constFirst(), other.names().constFirst()));
+        return areBoth;
+    };
+    if (conflicts(verify, printPolicy) || conflicts(verify, environment) || conflicts(verify, language) ||
+        conflicts(printPolicy, practice) || conflicts(printPolicy, environment) ||
+        conflicts(printPolicy, language) || conflicts(practice, environment))
+        return WrongArguments;
+    if (parser.isSet(environment) && parser.value(environment).trimmed().isEmpty()) {
+        complain(QStringLiteral("--environment takes a name."));
+        return WrongArguments;
+    }
     options->practice = parser.isSet(practice);
     options->environmentName = parser.value(environment);
     options->language = code;
@@ -101,7 +118,11 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     if (parser.isSet(verify)) {
         rd::SystemClock clock;
         rd::KeychainStore secrets(&clock);
-        rd::beginVerifyingJournal(options->desk.dataDir, &secrets);
+        // Practice has a journal of its own, as everything of it.
+        const QString journal = options->practice
+                                    ? QDir(options->desk.dataDir).filePath(rd::practiceEnvironmentId)
+                                    : options->desk.dataDir;
+        rd::beginVerifyingJournal(journal, &secrets);
         return QCoreApplication::exec();
     }
     options->policy = rd::systemPolicyPlaces();
@@ -125,6 +146,42 @@ bool surroundingsAreOwn(const QStringList &droppedVariables)
     return foreign.isEmpty();
 }
 
+QString whyRefused(rd::StartAnswer answer)
+{
+    using Answer = rd::StartAnswer;
+    switch (answer) {
+    case Answer::None:
+    case Answer::Done:
+        break;
+    case Answer::Locked:
+        return QStringLiteral("it is locked.");
+    case Answer::RunUnderWay:
+        return QStringLiteral("a revocation is in progress.");
+    case Answer::DialogOpen:
+        return QStringLiteral("a dialog is open.");
+    case Answer::NoEnvironment:
+        return QStringLiteral("no environment has that name.");
+    case Answer::NotAllowed:
+        return QStringLiteral("the policy does not allow that environment.");
+    case Answer::OtherSettings:
+        return QStringLiteral("it uses another --config-dir.");
+    case Answer::OtherLanguage:
+        return QStringLiteral("it runs in another --language.");
+    }
+    return {};
+}
+
+QString whoHolds(const rd::LockHolder &holder)
+{
+    if (!holder.isFile)
+        return QStringLiteral("this is no lock file: %1").arg(holder.path);
+    const auto known = [](const QString &word) { return word.isEmpty() ? QStringLiteral("unknown") : word; };
+    return QStringLiteral("computer %1, process %2 (%3), since %4%5; lock file: %6")
+        .arg(known(holder.computer), known(holder.process), QString::number(holder.processId),
+             holder.since.toString(Qt::ISODate),
+             holder.isHere ? QStringLiteral(", which does not answer") : QString(), holder.path);
+}
+
 // Qt gets none of the arguments: some of its own load a library or a style sheet.
 int run(char *name, const rd::ProgramOptions &options)
 {
@@ -140,6 +197,15 @@ int run(char *name, const rd::ProgramOptions &options)
         return QApplication::exec();
     case rd::Program::Start::RunsAlready:
         return Ended;
+    case rd::Program::Start::Refused:
+        complain(QStringLiteral("It runs already, its window was raised, and nothing else was done: %1")
+                     .arg(whyRefused(program.answer())));
+        QApplication::exec();
+        return program.answer() == rd::StartAnswer::NoEnvironment ? WrongArguments : CannotStart;
+    case rd::Program::Start::Held:
+        complain(QStringLiteral("The data folder is in use: %1").arg(whoHolds(program.holder())));
+        QApplication::exec();
+        return CannotStart;
     case rd::Program::Start::BadSettings:
         complain(
             QStringLiteral("Not started: these settings may have been put there by somebody else, or are "

@@ -16,9 +16,25 @@
 
 namespace rd {
 
+namespace {
+
+QString absolute(const QString &folder)
+{
+    const QString there = QFileInfo(folder).canonicalFilePath();
+    return there.isEmpty() ? QDir::cleanPath(QDir().absoluteFilePath(folder)) : there;
+}
+
+StartRequest requestOf(const ProgramOptions &options)
+{
+    return {options.practice, options.environmentName, absolute(options.desk.configDir), options.language};
+}
+
+} // namespace
+
 Program::Program(ProgramOptions options, Clock *clock, SecretStore *secrets, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_clock(clock), m_secrets(secrets),
-      m_preferences(m_options.desk.configDir, readPolicy(m_options.policy)), m_lock(m_options.desk.dataDir)
+      m_preferences(m_options.desk.configDir, readPolicy(m_options.policy)),
+      m_lock(m_options.desk.dataDir, requestOf(m_options))
 {
     m_options.desk.policy = m_preferences.policy();
 }
@@ -33,6 +49,7 @@ void Program::loadLanguage(const QString &chosen)
     // English, too, has a file: it holds the plural forms.
     const bool portuguese = locale.language() == QLocale::Portuguese;
     const QString code = portuguese ? QStringLiteral("pt_BR") : QStringLiteral("en");
+    m_language = code;
     if (m_words.load(QStringLiteral(":/i18n/revoke-desk_") + code))
         QCoreApplication::installTranslator(&m_words);
     if (portuguese &&
@@ -55,8 +72,13 @@ Program::Start Program::tellEnd(Start why)
         MainWindow::tellPracticeFailed(nullptr);
         return why;
     }
-    const texts::Wording words = why == Start::NoFolder ? texts::dataFolderWording(m_options.desk.dataDir)
-                                                        : texts::wording(m_settings);
+    texts::Wording words = texts::wording(m_settings);
+    if (why == Start::NoFolder)
+        words = texts::dataFolderWording(m_options.desk.dataDir, m_lock.foreign());
+    else if (why == Start::Refused)
+        words = texts::wording(m_lock.answer(), m_options.environmentName);
+    else if (why == Start::Held)
+        words = texts::wording(m_lock.holder());
     Message::tell(theme::Tone::Danger, QCoreApplication::applicationName(), words.sentence, words.explanation,
                   nullptr);
     return why;
@@ -77,7 +99,13 @@ Program::Start Program::start()
     case InstanceLock::Result::Acquired:
         break;
     case InstanceLock::Result::RunsAlready:
-        return Start::RunsAlready;
+        if (m_lock.answer() == StartAnswer::Done)
+            return Start::RunsAlready;
+        prepareLooks(language);
+        return tellEnd(Start::Refused);
+    case InstanceLock::Result::Held:
+        prepareLooks(language);
+        return tellEnd(Start::Held);
     case InstanceLock::Result::NoFolder:
         prepareLooks(language);
         return tellEnd(Start::NoFolder);
@@ -103,12 +131,22 @@ Program::Start Program::start()
         if (!openPractice())
             MainWindow::tellPracticeFailed(m_window.get());
     });
+    m_lock.setAnswerer([this](const StartRequest &request) { return doFor(request); });
     m_window->show();
     if (m_options.practice)
         return openPractice() ? Start::Shown : tellEnd(Start::NoPractice);
     if (!toOpen.isEmpty())
         m_desk->open(toOpen);
     return Start::Shown;
+}
+
+StartAnswer Program::doFor(const StartRequest &request)
+{
+    if (!request.configDir.isEmpty() && absolute(request.configDir) != absolute(m_options.desk.configDir))
+        return StartAnswer::OtherSettings;
+    if (!request.language.isEmpty() && request.language != m_language)
+        return StartAnswer::OtherLanguage;
+    return m_window->openFor(request);
 }
 
 bool Program::openPractice()

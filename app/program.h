@@ -38,7 +38,9 @@ class Program : public QObject
 public:
     enum class Start {
         Shown,
-        RunsAlready,   // the first one was raised
+        RunsAlready,   // the first one was raised and does what was asked for
+        Refused,       // the first one was raised and does not do it: see answer(); a message says so
+        Held,          // somebody seems to have the data folder; a message says who
         BadSettings,   // see settings(); a message says so
         NoFolder,      // the data folder cannot be used; a message says so
         NoEnvironment, // none has the name that was asked for
@@ -52,6 +54,10 @@ public:
     Start start();
 
     const SettingsCheck &settings() const { return m_settings; }
+    // Refused: why.
+    StartAnswer answer() const { return m_lock.answer(); }
+    // Held: by whom.
+    const LockHolder &holder() const { return m_lock.holder(); }
     Desk *desk() const { return m_desk.get(); }
     MainWindow *window() const { return m_window.get(); }
     // nullptr: Practice was not opened.
@@ -62,6 +68,8 @@ private:
     void loadLanguage(const QString &chosen);
     void prepareLooks(const QString &language);
     Start tellEnd(Start why);
+    // What a second start asks for.
+    StartAnswer doFor(const StartRequest &request);
 
     ProgramOptions m_options;
     Clock *m_clock;
@@ -69,6 +77,7 @@ private:
     Preferences m_preferences;
     InstanceLock m_lock;
     SettingsCheck m_settings;
+    QString m_language; // that it speaks: "en", "pt_BR"
     QTranslator m_words;
     QTranslator m_qtWords;
     std::unique_ptr<PracticeServer> m_practice;

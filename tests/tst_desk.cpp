@@ -2,9 +2,15 @@
 // Sign-in and secrets).
 #include "fakes/desk_bench.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -13,6 +19,7 @@ using Use = MemoryStore::Use;
 using Wrong = SecretError::Kind;
 
 Q_DECLARE_METATYPE(rd::SecretError::Kind)
+Q_DECLARE_METATYPE(rd::NetworkFault)
 
 namespace {
 
@@ -61,7 +68,38 @@ private Q_SLOTS:
     void severalEnvironments();
     void switchWhileTheKeychainIsAsked();
     void nothingLate();
+
+    void F2_7_nothingUnderAnUnknownName();
+    void F2_7_storedOnceItCanBeSaved();
+    void F2_7_failedWriteLeavesNothing_data();
+    void F2_7_failedWriteLeavesNothing();
+    void F2_7_announcedBeforeItIsWritten();
+    void F2_7_signOutDeletesById();
+    void F2_7_unsavedIsSaid();
+    void F4_4_cancelledWhileTheJournalsKeyIsFetched();
+    void F4_4_oneQuestionOfUnlocking();
+    void F4_4_failureNamesWhatItIsOf();
+    void F4_5_caFile_data();
+    void F4_5_caFile();
+    void F4_5_readOffTheWindowsThread();
 };
+
+namespace {
+
+// A file stands where the folder of the settings should: so root, too, cannot write them.
+void blockSettings(const DeskBench &bench, bool blocked)
+{
+    const QString folder = bench.configDir();
+    const QString aside = folder + u".aside"_s;
+    if (blocked && QFile::exists(folder) && !QDir().rename(folder, aside))
+        qFatal("the settings cannot be moved away");
+    if (blocked && !QFile(folder).open(QIODevice::WriteOnly))
+        qFatal("the file cannot be made");
+    if (!blocked && (!QFile::remove(folder) || (QFile::exists(aside) && !QDir().rename(aside, folder))))
+        qFatal("the settings cannot be moved back");
+}
+
+} // namespace
 
 // Token, first page, and only then anything is stored.
 void TestDesk::firstSignIn()
@@ -606,6 +644,235 @@ void TestDesk::nothingLate()
     QCOMPARE(states.count(), 0);
     QCOMPARE(bench.desk->list().size(), 0);
     QCOMPARE(bench.desk->listState().phase, ListState::Phase::NotLoaded);
+}
+
+void TestDesk::F2_7_nothingUnderAnUnknownName()
+{
+    DeskBench bench;
+    blockSettings(bench, true);
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Saving);
+    QVERIFY(bench.failures.first().goodCredentials);
+    QCOMPARE(bench.store.size(), 0);
+    bench.desk->continueThisSessionOnly();
+    QVERIFY(bench.listed());
+    QVERIFY(bench.desk->state().sessionOnly);
+    bench.desk->signOut();
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    QCOMPARE(bench.store.size(), 0);
+    QVERIFY(!bench.store.log().join(u' ').contains(u"write revoke-desk/e"_s));
+}
+
+void TestDesk::F2_7_storedOnceItCanBeSaved()
+{
+    DeskBench bench;
+    blockSettings(bench, true);
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 1);
+    blockSettings(bench, false);
+    bench.desk->storeAgain();
+    QVERIFY(bench.listed());
+    const QString id = bench.desk->state().environment.id;
+    QVERIFY(bench.desk->environments().find(id));
+    QCOMPARE(bench.keptSecret(id), bench.server.clientSecret());
+    QCOMPARE(bench.server.tokenRequestCount(), 1);
+}
+
+void TestDesk::F2_7_failedWriteLeavesNothing_data()
+{
+    QTest::addColumn<Wrong>("wrong");
+    QTest::addColumn<bool>("removalFails");
+    QTest::newRow("F2.7: unavailable") << Wrong::Unavailable << false;
+    QTest::newRow("F2.7: denied") << Wrong::Denied << false;
+    QTest::newRow("F2.7: read back differs") << Wrong::ReadBackDiffers << false;
+    QTest::newRow("F2.7: read back differs, and stays") << Wrong::ReadBackDiffers << true;
+}
+
+void TestDesk::F2_7_failedWriteLeavesNothing()
+{
+    QFETCH(const Wrong, wrong);
+    QFETCH(const bool, removalFails);
+    DeskBench bench;
+    bool hasWritten = false;
+    bench.store.setRule([&](Use use, const SecretKey &key) {
+        if (use == Use::Write && key.kind == SecretKind::ClientSecret) {
+            if (wrong == Wrong::ReadBackDiffers)
+                bench.store.put(key.environmentId, key.kind, "half");
+            hasWritten = true;
+            return wrong;
+        }
+        return use == Use::Remove && removalFails ? Wrong::Unavailable : Wrong::None;
+    });
+    bench.desk->signIn(bench.draft());
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QVERIFY(hasWritten);
+    QCOMPARE(bench.failures.first().stage, Stage::Keychain);
+    // Whatever the keychain holds, an entry leads to it.
+    QTRY_COMPARE(bench.store.size(), removalFails ? 1 : 0);
+    QTRY_COMPARE(bench.desk->environments().all().size(), removalFails ? 1 : 0);
+}
+
+void TestDesk::F2_7_announcedBeforeItIsWritten()
+{
+    DeskBench bench;
+    qsizetype known = 0;
+    bench.store.setRule([&](Use use, const SecretKey &key) {
+        const std::optional<Environment> entry = bench.desk->environments().find(key.environmentId);
+        if (use == Use::Write && key.kind == SecretKind::ClientSecret)
+            known += entry && entry->secretStoredAt.isValid() ? 1 : -10;
+        return Wrong::None;
+    });
+    QVERIFY(bench.signedIn());
+    QCOMPARE(known, 1);
+}
+
+void TestDesk::F2_7_signOutDeletesById()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString id = bench.desk->state().environment.id;
+    QTRY_VERIFY(!bench.keptToken(id).isEmpty());
+    QVERIFY(QFile::remove(bench.desk->environments().filePath())); // something else did
+    QSignalSpy out(bench.desk.get(), &Desk::signedOut);
+    bench.desk->signOut();
+    QTRY_COMPARE(out.count(), 1);
+    QCOMPARE(out.first().at(1).toBool(), true);
+    QCOMPARE(bench.store.size(), 0);
+}
+
+// As on a full disk, for root, too.
+void TestDesk::F2_7_unsavedIsSaid()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QSignalSpy unsaved(bench.desk.get(), &Desk::settingsNotSaved);
+    QSignalSpy out(bench.desk.get(), &Desk::signedOut);
+    std::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit usual = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const struct rlimit full = {0, usual.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+    bench.desk->signOut();
+    const bool isOut = QTest::qWaitFor([&] { return out.count() == 1; });
+    setrlimit(RLIMIT_FSIZE, &usual);
+    QVERIFY(isOut);
+    QCOMPARE(unsaved.count(), 1);
+}
+
+void TestDesk::F4_5_caFile_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<NetworkFault>("fault");
+    QTest::newRow("F4.5: a pipe") << u"pipe"_s << NetworkFault::CaFileUnreadable;
+    QTest::newRow("F4.5: a link to a pipe") << u"link"_s << NetworkFault::CaFileUnreadable;
+    QTest::newRow("F4.5: a folder") << u"folder"_s << NetworkFault::CaFileUnreadable;
+    QTest::newRow("F4.5: an endless device") << u"/dev/zero"_s << NetworkFault::CaFileUnreadable;
+    QTest::newRow("F4.5: a terminal") << u"/dev/tty"_s << NetworkFault::CaFileUnreadable;
+    QTest::newRow("F5.2: anybody's") << u"0666"_s << NetworkFault::CaFileOfOthers;
+    QTest::newRow("F5.2: below a folder that is anybody's") << u"open/0644"_s << NetworkFault::CaFileOfOthers;
+    QTest::newRow("own, without a certificate") << u"0644"_s << NetworkFault::CaFileHasNoCertificate;
+}
+
+void TestDesk::F4_5_caFile()
+{
+    QFETCH(const QString, what);
+    QFETCH(const NetworkFault, fault);
+    const QTemporaryDir place;
+    const auto at = [&](const QString &name) { return place.filePath(name); };
+    QCOMPARE(mkfifo(QFile::encodeName(at(u"pipe"_s)).constData(), 0600), 0);
+    QVERIFY(QFile::link(at(u"pipe"_s), at(u"link"_s)));
+    QVERIFY(QDir().mkpath(at(u"folder"_s)) && QDir().mkpath(at(u"open"_s)));
+    for (const auto &[name, mode] :
+         {std::pair(u"0666"_s, 0666), std::pair(u"0644"_s, 0644), std::pair(u"open/0644"_s, 0644)}) {
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("none") == 4);
+        QCOMPARE(chmod(QFile::encodeName(file.fileName()).constData(), static_cast<mode_t>(mode)), 0);
+    }
+    QCOMPARE(chmod(QFile::encodeName(at(u"open"_s)).constData(), 0777), 0);
+    DeskBench bench;
+    SignInDraft draft = bench.draft();
+    draft.environment.network.extraCaFile = what.startsWith(u'/') ? what : at(what);
+    bench.desk->signIn(std::move(draft));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Settings);
+    QCOMPARE(bench.failures.first().networkFault, fault);
+    QCOMPARE(bench.server.requestCount(), 0);
+}
+
+// What is named is read where it holds up no window, and what is late belongs to nobody.
+void TestDesk::F4_5_readOffTheWindowsThread()
+{
+    DeskBench bench;
+    SignInDraft draft = bench.draft();
+    draft.environment.network.extraCaFile = u"/nowhere/ca.pem"_s;
+    bench.desk->signIn(std::move(draft));
+    QCOMPARE(bench.failures.size(), 0); // the answer comes from another thread
+    bench.desk->cancelSignIn();
+    QVERIFY(bench.signedIn());
+    QCOMPARE(bench.failures.size(), 0);
+}
+
+void TestDesk::F4_4_cancelledWhileTheJournalsKeyIsFetched()
+{
+    DeskBench bench;
+    bench.store.setRule([&bench](Use use, const SecretKey &key) {
+        if (use == Use::Write && key.kind == SecretKind::ClientSecret)
+            bench.store.hold(true); // what comes next waits for a prompt
+        return Wrong::None;
+    });
+    bench.desk->signIn(bench.draft());
+    QTRY_VERIFY(bench.store.log().join(u' ').contains(u"read "_s));
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::SigningIn);
+    bench.desk->cancelSignIn();
+    QCOMPARE(bench.failures.size(), 1);
+    QCOMPARE(bench.failures.first().stage, Stage::Cancelled);
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    bench.store.setRule({});
+    bench.store.hold(false); // the late answer opens nothing
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::Closed);
+    QVERIFY(bench.signedIn());
+}
+
+void TestDesk::F4_4_oneQuestionOfUnlocking()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    QSignalSpy answered(bench.desk.get(), &Desk::unlockAnswered);
+    const auto reads = [&bench] { return bench.store.log().filter(u"read "_s).size(); };
+    bench.store.hold(true);
+    const qsizetype before = reads();
+    bench.desk->unlock();
+    bench.desk->cancelUnlock();
+    bench.desk->unlock();
+    bench.desk->unlock();
+    QCOMPARE(reads(), before + 1);
+    bench.store.hold(false);
+    QTRY_COMPARE(answered.count(), 1);
+    QCOMPARE(answered.first().first().value<UnlockAnswer>(), UnlockAnswer::Good);
+    bench.store.hold(true);
+    bench.desk->unlock();
+    bench.desk->cancelUnlock();
+    bench.store.hold(false); // late
+    QCoreApplication::processEvents();
+    QCOMPARE(answered.count(), 1);
+    bench.desk->unlock();
+    QTRY_COMPARE(answered.count(), 2);
+}
+
+void TestDesk::F4_4_failureNamesWhatItIsOf()
+{
+    DeskBench bench;
+    QVERIFY(bench.signedIn());
+    const QString open = bench.desk->state().environment.id;
+    SignInDraft other = bench.draft();
+    other.environment.network.extraCaFile = u"/nowhere/ca.pem"_s;
+    bench.desk->signIn(std::move(other));
+    QTRY_COMPARE(bench.failures.size(), 1);
+    QVERIFY(bench.failures.first().environmentId != open);
+    QCOMPARE(bench.desk->state().environment.id, open);
+    QCOMPARE(bench.desk->state().phase, DeskState::Phase::SignedIn);
 }
 
 QTEST_GUILESS_MAIN(TestDesk)

@@ -1,9 +1,14 @@
 // Whose something is where owners can be unknown: in a Flatpak that is installed for the system.
 #include "base/ownership.h"
+#include "base/plain_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace rd;
 using namespace Qt::StringLiterals;
@@ -16,6 +21,9 @@ private Q_SLOTS:
     void rootsOrOwn_data();
     void rootsOrOwn();
     void unknownOwnerInFlatpakAlone();
+    void F5_3_controlledByOthers_data();
+    void F5_3_controlledByOthers();
+    void F4_5_plainFile();
 };
 
 void TestOwnership::rootsOrOwn_data()
@@ -70,6 +78,62 @@ void TestOwnership::unknownOwnerInFlatpakAlone()
     QVERIFY(QFile::link(info, dir.filePath(u"link"_s)));
     QVERIFY(!unknownOwner(dir.filePath(u"link"_s)));
 #endif
+}
+
+void TestOwnership::F5_3_controlledByOthers_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("foreign"); // the one below the test's folder
+    QTest::newRow("F5.3: own") << u"own/data"_s << QString();
+    QTest::newRow("F5.3: own, not there yet") << u"own/new/data"_s << QString();
+    QTest::newRow("F5.3: anybody's") << u"open/data"_s << u"open"_s;
+    QTest::newRow("F5.3: anybody's, not there yet") << u"open/new/data"_s << u"open"_s;
+    QTest::newRow("F5.3: another user's") << u"foreign/data"_s << u"foreign"_s;
+    QTest::newRow("F5.3: a group's") << u"group/data"_s << u"group"_s;
+    QTest::newRow("F5.3: another user's link") << u"link/data"_s << u"link"_s;
+    QTest::newRow("F5.3: another user's link in place of it") << u"link"_s << u"link"_s;
+    QTest::newRow("F5.3: own link into anybody's") << u"way/data"_s << u"open"_s;
+    QTest::newRow("F5.3: sticky") << u"sticky/data"_s << QString();
+}
+
+// Run by root: only root gives something to somebody else.
+void TestOwnership::F5_3_controlledByOthers()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, foreign);
+    QCOMPARE(geteuid(), 0U);
+    const QTemporaryDir place;
+    const auto at = [&](const QString &name) { return place.filePath(name); };
+    const auto encoded = [&](const QString &name) { return QFile::encodeName(at(name)); };
+    for (const QString &name : {u"own"_s, u"open"_s, u"foreign"_s, u"group"_s, u"sticky"_s})
+        QVERIFY(QDir().mkpath(at(name)));
+    QCOMPARE(chmod(encoded(u"open"_s).constData(), 0777), 0);
+    QCOMPARE(chmod(encoded(u"sticky"_s).constData(), 01777), 0);
+    QCOMPARE(chmod(encoded(u"group"_s).constData(), 0775), 0);
+    QCOMPARE(chown(encoded(u"group"_s).constData(), 0, 100), 0);
+    QCOMPARE(chown(encoded(u"foreign"_s).constData(), 1001, 1001), 0);
+    QVERIFY(QFile::link(at(u"own"_s), at(u"link"_s)) && QFile::link(at(u"open"_s), at(u"way"_s)));
+    QCOMPARE(lchown(encoded(u"link"_s).constData(), 1001, 1001), 0);
+    QCOMPARE(firstControlledByOthers(at(path)), foreign.isEmpty() ? QString() : at(foreign));
+    QCOMPARE(isReplaceable(at(path)), !foreign.isEmpty());
+}
+
+void TestOwnership::F4_5_plainFile()
+{
+    const QTemporaryDir place;
+    const QString pipe = place.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QCOMPARE(readPlainFile(pipe, 10).fault, PlainFile::Fault::Unreadable);
+    QCOMPARE(readPlainFile(u"/dev/zero"_s, 10).fault, PlainFile::Fault::Unreadable);
+    QCOMPARE(readPlainFile(place.path(), 10).fault, PlainFile::Fault::Unreadable);
+    QFile file(place.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("0123456789abc") == 13);
+    file.close();
+    QCOMPARE(readPlainFile(file.fileName(), 10).bytes, "0123456789");
+    QCOMPARE(readOwnFile(file.fileName(), 100).bytes, "0123456789abc");
+    QCOMPARE(chown(QFile::encodeName(file.fileName()).constData(), 1001, 0), 0);
+    QCOMPARE(readOwnFile(file.fileName(), 100).fault, PlainFile::Fault::OthersMayWrite);
+    QCOMPARE(readPlainFile(file.fileName(), 100).fault, PlainFile::Fault::None);
 }
 
 QTEST_GUILESS_MAIN(TestOwnership)

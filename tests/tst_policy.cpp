@@ -371,13 +371,13 @@ void TestPolicy::settingOfThePerson()
     QTemporaryDir folder;
     Preferences own(folder.path());
     QCOMPARE(own.entry(PolicyId::Notifications).origin, PolicyOrigin::Usual);
-    own.set(PolicyId::Notifications, false);
-    own.set(PolicyId::IdleLock, 7);
-    own.set(PolicyId::ScreenLock, true);
-    own.setLanguage(u"pt_BR"_s);
+    QVERIFY(own.set(PolicyId::Notifications, false));
+    QVERIFY(own.set(PolicyId::IdleLock, 7));
+    QVERIFY(own.set(PolicyId::ScreenLock, true));
+    QVERIFY(own.setLanguage(u"pt_BR"_s));
     // Not the person's to set.
-    own.set(PolicyId::ReadOnly, true);
-    own.set(PolicyId::IdleLock, 5000);
+    QVERIFY(!own.set(PolicyId::ReadOnly, true));
+    QVERIFY(!own.set(PolicyId::IdleLock, 5000));
 
     const Preferences again(folder.path());
     QCOMPARE(again.entry(PolicyId::Notifications).origin, PolicyOrigin::Setting);
@@ -395,7 +395,7 @@ void TestPolicy::settingOfThePerson()
     QCOMPARE(forced.entry(PolicyId::Notifications).origin, PolicyOrigin::UserPolicy);
     QCOMPARE(forced.language(), u"en"_s);
     QCOMPARE(forced.number(PolicyId::IdleLock), 7);
-    forced.setLanguage(u"pt_BR"_s);
+    QVERIFY(!forced.setLanguage(u"pt_BR"_s));
     QCOMPARE(forced.language(), u"en"_s);
 
     // What somebody wrote into the file is as usual, not a fault.

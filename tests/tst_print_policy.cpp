@@ -102,6 +102,9 @@ private Q_SLOTS:
     void fullDisk();
     void settingsOfSomebodyElse_data();
     void settingsOfSomebodyElse();
+    void F4_3_switchesThatDoNotGoTogether_data();
+    void F4_3_switchesThatDoNotGoTogether();
+    void F4_3_journalOfPractice();
 };
 
 void TestPrintPolicy::programNeedsNoDisplay()
@@ -272,6 +275,43 @@ void TestPrintPolicy::settingsOfSomebodyElse()
     QCOMPARE(printed.exitCode, 3);
     QVERIFY2(printed.errors.contains(file), qPrintable(printed.errors));
     QCOMPARE(lineOf(printed, u"notifications"_s), u"notifications = true  (Usual)"_s);
+}
+
+void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether_data()
+{
+    QTest::addColumn<QStringList>("switches");
+    QTest::newRow("F4.3: journal, environment")
+        << QStringList{u"--verify-journal"_s, u"--environment"_s, u"A"_s};
+    QTest::newRow("F4.3: journal, language") << QStringList{u"--verify-journal"_s, u"--language"_s, u"en"_s};
+    QTest::newRow("F4.3: journal, policy") << QStringList{u"--verify-journal"_s, u"--print-policy"_s};
+    QTest::newRow("F4.3: policy, practice") << QStringList{u"--print-policy"_s, u"--practice"_s};
+    QTest::newRow("F4.3: policy, environment")
+        << QStringList{u"--print-policy"_s, u"--environment"_s, u"A"_s};
+    QTest::newRow("F4.3: policy, language") << QStringList{u"--print-policy"_s, u"--language"_s, u"en"_s};
+    QTest::newRow("F4.3: practice, environment") << QStringList{u"--practice"_s, u"--environment"_s, u"A"_s};
+    QTest::newRow("F4.3: environment without a name") << QStringList{u"--environment"_s, u" "_s};
+}
+
+void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether()
+{
+    QFETCH(const QStringList, switches);
+    const QTemporaryDir folder;
+    const Printed printed =
+        run(QStringLiteral(PROGRAM), switches + QStringList{u"--data-dir"_s, folder.path()});
+    QCOMPARE(printed.exitCode, 2);
+    QCOMPARE(printed.words, QString());
+    QVERIFY2(printed.errors.contains(switches.constFirst()), qPrintable(printed.errors));
+}
+
+// Not the journal of the real environments.
+void TestPrintPolicy::F4_3_journalOfPractice()
+{
+    const QTemporaryDir folder;
+    const Printed printed = run(QStringLiteral(PROGRAM),
+                                {u"--verify-journal"_s, u"--practice"_s, u"--data-dir"_s, folder.path()});
+    QCOMPARE(printed.exitCode, 3);
+    QVERIFY2(printed.words.contains(folder.filePath(u"practice/journal.sqlite"_s)),
+             qPrintable(printed.words));
 }
 
 int main(int argc, char **argv)

@@ -103,7 +103,7 @@ void TestSettings::order()
     EnvironmentStore store(dir.path());
     for (const QString &id : {u"z"_s, u"a"_s, u"m"_s})
         QVERIFY(store.save(sample(id)));
-    store.setLastOpened(u"a"_s);
+    QVERIFY(store.setLastOpened(u"a"_s));
     QVERIFY(store.save(sample(u"a"_s))); // keeps its place
     QStringList ids;
     for (const Environment &environment : EnvironmentStore(dir.path()).all())
@@ -147,7 +147,7 @@ void TestSettings::privateFromTheStart()
     QVERIFY(store.save(sample(u"e2"_s)));
     QCOMPARE(QFileInfo(store.filePath()).permissions(), ownerOnly);
     Preferences preferences(folder);
-    preferences.setLanguage(u"pt_BR"_s);
+    QVERIFY(preferences.setLanguage(u"pt_BR"_s));
     QCOMPARE(QFileInfo(preferences.filePath()).permissions(), ownerOnly);
 }
 
@@ -237,7 +237,7 @@ void TestSettings::language()
 {
     const QTemporaryDir dir;
     QCOMPARE(Preferences(dir.path()).language(), QString());
-    Preferences(dir.path()).setLanguage(u"pt_BR"_s);
+    QVERIFY(Preferences(dir.path()).setLanguage(u"pt_BR"_s));
     QCOMPARE(Preferences(dir.path()).language(), u"pt_BR"_s);
 }
 

@@ -1613,6 +1613,18 @@ Execução %3</translation>
         <source>Kept secrets</source>
         <translation>Segredos guardados</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be written.</source>
+        <translation>As configurações não podem ser gravadas.</translation>
+    </message>
+    <message>
+        <source>What you changed holds until Revoke Desk is closed. Check that the disk is not full and that the file and its folder are yours: %1</source>
+        <translation>O que você mudou vale até o Revoke Desk ser fechado. Verifique se o disco não está cheio e se o arquivo e a pasta são seus: %1</translation>
+    </message>
     <message numerus="yes">
         <source>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment(s): %1.</source>
         <translation>
@@ -4884,6 +4896,98 @@ Execução %3</translation>
     <message>
         <source>It cannot be made or written. Check that the disk is not full and that the folder is yours: %1</source>
         <translation>Ela não pode ser criada ou gravada. Verifique se o disco não está cheio e se a pasta é sua: %1</translation>
+    </message>
+    <message>
+        <source>It is locked. Unlock it, then open the environment there.</source>
+        <translation>Está bloqueado. Desbloqueie-o e abra o ambiente por lá.</translation>
+    </message>
+    <message>
+        <source>A revocation is in progress there. Wait for its outcome, then switch environments.</source>
+        <translation>Há uma revogação em andamento. Aguarde o resultado e então troque de ambiente.</translation>
+    </message>
+    <message>
+        <source>A dialog is open there. Answer it, then try again.</source>
+        <translation>Há uma caixa de diálogo aberta. Responda a ela e tente de novo.</translation>
+    </message>
+    <message>
+        <source>No environment is named %1.</source>
+        <translation>Nenhum ambiente se chama %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation doesn&apos;t allow this environment.</source>
+        <translation>Sua organização não permite este ambiente.</translation>
+    </message>
+    <message>
+        <source>It uses a different settings folder. Quit it first, or choose another data folder.</source>
+        <translation>Ele usa outra pasta de configurações. Encerre-o primeiro ou escolha outra pasta de dados.</translation>
+    </message>
+    <message>
+        <source>It is shown in another language. Change the language in its menu View.</source>
+        <translation>Ele está em outro idioma. Mude o idioma no menu Exibir.</translation>
+    </message>
+    <message>
+        <source>An unknown program</source>
+        <translation>Um programa desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (processo %2)</translation>
+    </message>
+    <message>
+        <source>%1 on the computer %2</source>
+        <translation>%1 no computador %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is already open and can&apos;t do this now.</source>
+        <translation>O Revoke Desk já está aberto e não pode fazer isso agora.</translation>
+    </message>
+    <message>
+        <source>Revoke Desk can&apos;t lock its data folder.</source>
+        <translation>O Revoke Desk não consegue bloquear a sua pasta de dados.</translation>
+    </message>
+    <message>
+        <source>This should be a lock file and is something else. Move it away: %1</source>
+        <translation>Isto deveria ser um arquivo de bloqueio, mas é outra coisa. Mova-o para outro lugar: %1</translation>
+    </message>
+    <message>
+        <source>Revoke Desk is already running but doesn&apos;t respond.</source>
+        <translation>O Revoke Desk já está em execução, mas não responde.</translation>
+    </message>
+    <message>
+        <source>%1. Wait a moment and try again. If it still doesn&apos;t respond, end that process: the next start checks what was sent.</source>
+        <translation>%1. Aguarde um momento e tente de novo. Se ainda assim não responder, encerre esse processo: na próxima inicialização, o que foi enviado será verificado.</translation>
+    </message>
+    <message>
+        <source>The server accepted the sign-in, but the settings can&apos;t be written.</source>
+        <translation>O servidor aceitou o acesso, mas as configurações não podem ser gravadas.</translation>
+    </message>
+    <message>
+        <source>So the secret was not stored either. Check that the disk is not full and that the settings folder is yours.</source>
+        <translation>Por isso, o segredo também não foi armazenado. Verifique se o disco não está cheio e se a pasta de configurações é sua.</translation>
+    </message>
+    <message>
+        <source>Others can change the extra CA file, so it isn&apos;t used.</source>
+        <translation>Outras pessoas podem alterar o arquivo de CA adicional, por isso ele não é usado.</translation>
+    </message>
+    <message>
+        <source>The file and the folders above it must belong to you or to the system&apos;s administrator, and be writable for nobody else: chmod go-w.</source>
+        <translation>O arquivo e as pastas acima dele devem pertencer a você ou ao administrador do sistema, e ninguém mais pode ter permissão de gravação: chmod go-w.</translation>
+    </message>
+    <message>
+        <source>Others control a folder above it and could replace it: %1. Choose another data folder, or let nobody else write there.</source>
+        <translation>Outras pessoas controlam uma pasta acima dela e poderiam substituí-la: %1. Escolha outra pasta de dados ou não deixe ninguém mais gravar lá.</translation>
+    </message>
+    <message>
+        <source>The data folder seems to be in use.</source>
+        <translation>A pasta de dados parece estar em uso.</translation>
+    </message>
+    <message>
+        <source>%1. Quit Revoke Desk there. If it no longer runs there, delete the lock file: %2</source>
+        <translation>%1. Encerre o Revoke Desk lá. Se ele não estiver mais em execução lá, exclua o arquivo de bloqueio: %2</translation>
     </message>
     <message>
         <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>

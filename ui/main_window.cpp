@@ -157,7 +157,9 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::stateChanged, this, &MainWindow::showState);
     connect(m_desk, &Desk::signInFailed, this, [this](const SignInFailure &failure) {
         const Environment &environment = m_desk->state().environment;
-        if (!m_editing && m_desk->environments().find(environment.id)) {
+        // What one types for another environment stays.
+        const bool isOfThis = failure.environmentId == environment.id && !failure.goodCredentials;
+        if (!m_editing && isOfThis && m_desk->environments().find(environment.id)) {
             m_editing = true;
             m_signInPage->startFor(environment);
         }
@@ -167,6 +169,8 @@ void MainWindow::connectDesk()
     connect(m_desk, &Desk::signedOut, this, &MainWindow::signedOut);
     connect(m_desk, &Desk::forgotten, this,
             [this](const QString &, bool complete) { environmentForgotten(complete); });
+    connect(m_desk, &Desk::settingsNotSaved, this,
+            [this] { whenUnlocked([this] { tellNotSaved(m_desk->environments().filePath()); }); });
     connect(m_desk, &Desk::secretsStayed, this, [this](const QStringList &environmentNames) {
         whenUnlocked([this, environmentNames] { tellSecretsStayed(environmentNames); });
     });

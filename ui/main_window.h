@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "desk/desk.h"
+#include "desk/start_request.h"
 #include "ui/confirm_request.h"
 #include "ui/reason_draft.h"
 #include "ui/run_notices.h"
@@ -67,6 +68,8 @@ public:
 
     // In front of other windows: a second start asks for it.
     void comeForward();
+    // What a second start asks for, beside coming forward. Refused while the window could not do it at once.
+    StartAnswer openFor(const StartRequest &request);
     // Chooses what a policy sets up under that name on the page to sign in; false: it sets up none.
     bool offerEnvironment(const QString &name);
     // What the Practice menu and its panel drive; outlives the window.
@@ -165,6 +168,7 @@ private:
     void forgetEnvironment();
     void signedOut(const Environment &environment, bool complete);
     void environmentForgotten(bool complete);
+    void tellNotSaved(const QString &path);
     void tellSecretsStayed(const QStringList &environmentNames);
     void tellJournal(const ChainReport &report, const JournalError &error);
 

@@ -234,7 +234,10 @@ void MainWindow::showSettings()
 
 void MainWindow::chooseLanguage(const QString &code)
 {
-    m_preferences->setLanguage(code);
+    if (!m_preferences->setLanguage(code)) {
+        tellNotSaved(m_preferences->filePath());
+        return;
+    }
     Message::tell(theme::Tone::Information, tr("Language"), tr("The language changes at the next start."), {},
                   this);
 }

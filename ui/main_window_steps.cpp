@@ -1,10 +1,12 @@
 #include "base/safe_text.h"
+#include "settings/policy_environments.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/sign_in_page.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 
@@ -185,6 +187,47 @@ void MainWindow::signOut()
     });
 }
 
+StartAnswer MainWindow::openFor(const StartRequest &request)
+{
+    const QString &name = request.environmentName;
+    if (!request.practice && name.isEmpty())
+        return StartAnswer::Done;
+    if (isLocked())
+        return StartAnswer::Locked;
+    if (QApplication::activeModalWidget() || QApplication::activePopupWidget())
+        return StartAnswer::DialogOpen;
+    if (anyRunActive())
+        return StartAnswer::RunUnderWay;
+    if (request.practice) {
+        if (!m_desk->policy().flag(PolicyId::Practice))
+            return StartAnswer::NotAllowed;
+        openPractice();
+        return StartAnswer::Done;
+    }
+    const QList<Environment> known = knownEnvironments();
+    const auto named = std::find_if(known.begin(), known.end(), [&name](const Environment &environment) {
+        return environment.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (named == known.end()) {
+        const QList<PolicyEnvironment> offered = policyEnvironments(m_desk->policy());
+        const bool isOffered = std::any_of(offered.begin(), offered.end(), [&name](const auto &environment) {
+            return environment.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (!isOffered)
+            return StartAnswer::NoEnvironment;
+        m_editing = false;
+        m_signInPage->startNew();
+        if (!offerEnvironment(name))
+            return StartAnswer::NotAllowed;
+        showSignIn();
+        return StartAnswer::Done;
+    }
+    if (faultOfEnvironment(*named, m_desk->policy()) != PolicyFault::None)
+        return StartAnswer::NotAllowed;
+    openEnvironment(named->id);
+    return StartAnswer::Done;
+}
+
 // A run that is under way is not left without a word; what it did is read back at the next opening. `verb` is
 // the button that leaves.
 void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
@@ -226,7 +269,11 @@ void MainWindow::forgetEnvironment()
     question->addChoice(u"forgetEnvironment"_s, tr("Forget environment"));
     connect(question, &Message::answered, this, [this, id = environment.id](const QString &answer) {
         if (answer == "forgetEnvironment"_L1)
-            leaveRun(tr("Forget it now"), [this, id] { m_desk->forget(id); });
+            leaveRun(tr("Forget it now"), [this, id] {
+                m_desk->forget(id);
+                m_editing = false;
+                m_signInPage->startNew();
+            });
     });
     question->open();
 }
@@ -244,15 +291,24 @@ void MainWindow::signedOut(const Environment &environment, bool complete)
                   this);
 }
 
+// The keychain may have taken long: what one types meanwhile stays.
 void MainWindow::environmentForgotten(bool complete)
 {
-    m_signInPage->startNew();
     showState();
     if (complete)
         return;
     Message::tell(theme::Tone::Warning, tr("Forget environment"),
                   tr("The keychain did not delete everything of this environment."),
                   tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
+}
+
+void MainWindow::tellNotSaved(const QString &path)
+{
+    Message::tell(theme::Tone::Warning, tr("Settings"), tr("The settings can't be written."),
+                  tr("What you changed holds until Revoke Desk is closed. Check that the disk is not full "
+                     "and that the file and its folder are yours: %1")
+                      .arg(isolatedLtr(safeText(path))),
+                  this);
 }
 
 void MainWindow::tellSecretsStayed(const QStringList &environmentNames)

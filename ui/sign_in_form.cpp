@@ -178,6 +178,29 @@ void SignInForm::startFor(const Environment &environment)
     showNetwork();
 }
 
+QString SignInForm::address() const
+{
+    const QString known = isNew() ? place().address : m_start.baseUrl.toString();
+    return known.isEmpty() ? m_address->text() : known;
+}
+
+QString SignInForm::name() const
+{
+    if (!isNew())
+        return m_start.name;
+    const QString known = place().name;
+    return known.isEmpty() ? m_name->text().simplified() : freeName(known);
+}
+
+// What is shown is what is used.
+void SignInForm::restoreKnown()
+{
+    if (m_address->isReadOnly() && m_address->text() != address())
+        m_address->setText(address());
+    if (m_name->isReadOnly() && m_name->text() != safeText(name()) && m_name->text() != name())
+        m_name->setText(isNew() ? name() : safeText(name()));
+}
+
 EnvironmentKind SignInForm::kind() const
 {
     return isNew() ? place().kind : m_start.kind;
@@ -188,8 +211,8 @@ Environment SignInForm::environment() const
     Environment typed = m_start;
     typed.kind = kind();
     if (isNew())
-        typed.name = m_name->text().simplified();
-    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
+        typed.name = name();
+    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(address());
     if (isNew())
         typed.baseUrl = url ? url.value() : QUrl();
     typed.signInKind = m_pair->isChecked() ? SignInKind::ClientCredentials : SignInKind::PastedToken;
@@ -223,6 +246,7 @@ void SignInForm::signInKindChanged()
 
 void SignInForm::showEnvironment()
 {
+    restoreKnown();
     m_bar->setEnvironment(decidedEnvironment(environment(), m_policy));
 }
 
@@ -268,12 +292,12 @@ bool SignInForm::checkPlace()
 {
     if (!isNew())
         return true;
-    const QString name = m_name->text().simplified();
+    const QString name = this->name();
     if (name.isEmpty())
         return complain(m_name, tr("Give the environment a name, so that you can tell it from the others."));
     if (isTaken(name))
         return complain(m_name, tr("Another environment has this name already. Choose another one."));
-    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(m_address->text());
+    const Result<QUrl, BaseUrlFault> url = parseBaseUrl(address());
     if (url && !isServerAllowed(url.value(), m_policy))
         return complain(m_address, policy_words::fault(PolicyFault::Address, m_policy));
     if (url)

@@ -77,6 +77,11 @@ private:
     void fillPlaces();
     void showPlacesDecided();
     Place place() const;
+    // Of a known kind from the kind: a field that only looks read-only may be written by assistive
+    // technology.
+    QString address() const;
+    QString name() const;
+    void restoreKnown();
     int placeOf(const Environment &environment) const;
     void resetRemember();
     void resetSignInKind();

@@ -2,6 +2,8 @@
 
 #include "api/credential.h"
 #include "desk/desk_values.h"
+#include "desk/lock_file.h"
+#include "desk/start_request.h"
 #include "inventory/list_state.h"
 #include "run/run_status.h"
 #include "settings/settings_check.h"
@@ -67,8 +69,13 @@ Wording wording(const JournalSeal &seal);
 Wording wording(const QList<UntrustedRun> &runs);
 // No step: the program ends with it.
 Wording wording(const SettingsCheck &check);
-// The same, of a data folder that cannot be used.
-Wording dataFolderWording(const QString &path);
+// The same, of a data folder that cannot be used; `foreign` lies above it and is controlled by others.
+Wording dataFolderWording(const QString &path, const QString &foreign = {});
+// The same, of a start beside one that runs and does not do what was asked for; `environmentName` of what was
+// asked for.
+Wording wording(StartAnswer answer, const QString &environmentName);
+// The same, of a data folder that somebody seems to have.
+Wording wording(const LockHolder &holder);
 Wording wording(NetworkFault fault);
 Wording wording(BaseUrlFault fault);
 Wording wording(PathFault fault);

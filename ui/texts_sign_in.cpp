@@ -77,8 +77,9 @@ Wording decidedCaFailure(NetworkFault fault, const Policy &policy)
 Wording settingsFailure(const SignInFailure &failure, const Policy &policy)
 {
     const NetworkFault fault = failure.networkFault;
-    const bool ofCaFile =
-        fault == NetworkFault::CaFileUnreadable || fault == NetworkFault::CaFileHasNoCertificate;
+    const bool ofCaFile = fault == NetworkFault::CaFileUnreadable ||
+                          fault == NetworkFault::CaFileHasNoCertificate ||
+                          fault == NetworkFault::CaFileOfOthers;
     return ofCaFile && !policy.text(PolicyId::ExtraCaFile).isEmpty() ? decidedCaFailure(fault, policy)
                                                                      : wording(fault);
 }
@@ -125,6 +126,11 @@ Wording wording(const SignInFailure &failure, const Policy &policy)
         if (failure.error.kind == ApiError::Kind::Unauthorized)
             return tokenFailure(failure.error);
         return firstPageFailure(failure.error);
+    case Stage::Saving:
+        return {Words::tr("The server accepted the sign-in, but the settings can't be written."),
+                Words::tr("So the secret was not stored either. Check that the disk is not full and that the "
+                          "settings folder is yours."),
+                {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};
     case Stage::Journal:
         return {Words::tr("You are signed in, but nothing can be revoked: the journal cannot be used."),
                 Words::tr("What is revoked is written down first. Reading and exporting work."),
@@ -153,6 +159,11 @@ Wording wording(NetworkFault fault)
     case NetworkFault::CaFileHasNoCertificate:
         return {Words::tr("The extra CA file holds no certificate."),
                 Words::tr("It must be in PEM form: text with the line BEGIN CERTIFICATE."),
+                {NextStep::NetworkSettings}};
+    case NetworkFault::CaFileOfOthers:
+        return {Words::tr("Others can change the extra CA file, so it isn't used."),
+                Words::tr("The file and the folders above it must belong to you or to the system's "
+                          "administrator, and be writable for nobody else: chmod go-w."),
                 {NextStep::NetworkSettings}};
     case NetworkFault::ProxyIncomplete:
         break;

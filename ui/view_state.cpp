@@ -75,9 +75,15 @@ QString splitterKey(const QSplitter *splitter)
 } // namespace
 
 ViewState::ViewState(const QString &configDir)
-    : m_settings(configDir + "/window.ini"_L1, QSettings::IniFormat)
+    : m_settings(configDir + "/window.ini"_L1, QSettings::IniFormat),
+      m_mayWrite(preparePrivateFile(m_settings.fileName())) // QSettings would leave both to the umask
 {
-    preparePrivateFile(m_settings.fileName()); // QSettings would leave folder and file to the umask
+}
+
+void ViewState::keep(const QString &key, const QVariant &value)
+{
+    if (m_mayWrite)
+        m_settings.setValue(key, value);
 }
 
 std::optional<ColumnLayout> ViewState::columns() const
@@ -103,9 +109,9 @@ void ViewState::setColumns(const ColumnLayout &layout)
     QStringList texts;
     for (const ColumnLayout::Column &column : layout.columns)
         texts.append(columnToText(column));
-    m_settings.setValue("list/columns"_L1, texts);
-    m_settings.setValue("list/sort"_L1, nameOf(layout.sortColumn));
-    m_settings.setValue("list/descending"_L1, layout.order == Qt::DescendingOrder);
+    keep("list/columns"_L1, texts);
+    keep("list/sort"_L1, nameOf(layout.sortColumn));
+    keep("list/descending"_L1, layout.order == Qt::DescendingOrder);
 }
 
 void ViewState::restoreGeometry(QWidget *window) const
@@ -115,7 +121,7 @@ void ViewState::restoreGeometry(QWidget *window) const
 
 void ViewState::saveGeometry(const QWidget *window)
 {
-    m_settings.setValue("window/geometry"_L1, window->saveGeometry());
+    keep("window/geometry"_L1, window->saveGeometry());
 }
 
 void ViewState::restoreSplitter(QSplitter *splitter) const
@@ -125,7 +131,7 @@ void ViewState::restoreSplitter(QSplitter *splitter) const
 
 void ViewState::saveSplitter(const QSplitter *splitter)
 {
-    m_settings.setValue(splitterKey(splitter), splitter->saveState());
+    keep(splitterKey(splitter), splitter->saveState());
 }
 
 CredentialFilter::Status ViewState::statusFilter() const
@@ -136,7 +142,7 @@ CredentialFilter::Status ViewState::statusFilter() const
 
 void ViewState::setStatusFilter(CredentialFilter::Status status)
 {
-    m_settings.setValue("list/status"_L1, QString(statusNames.at(static_cast<std::size_t>(status))));
+    keep("list/status"_L1, QString(statusNames.at(static_cast<std::size_t>(status))));
 }
 
 } // namespace rd

@@ -34,7 +34,10 @@ public:
     void setStatusFilter(CredentialFilter::Status status);
 
 private:
+    void keep(const QString &key, const QVariant &value);
+
     QSettings m_settings;
+    bool m_mayWrite; // else the next window looks as it is made; nothing else is lost
 };
 
 } // namespace rd

@@ -1,8 +1,8 @@
 #include "api/network.h"
 
+#include "base/plain_file.h"
 #include "base/product_info.h"
 
-#include <QFile>
 #include <QHash>
 #include <QHostAddress>
 #include <QNetworkCookie>
@@ -77,20 +77,32 @@ QNetworkProxy manualProxy(const NetworkSettings &settings, const Secret &passwor
 
 NetworkFault readCaFile(const QString &path, QList<QSslCertificate> *certificates)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const PlainFile file = readOwnFile(path, 4 * 1024 * 1024);
+    switch (file.fault) {
+    case PlainFile::Fault::None:
+        break;
+    case PlainFile::Fault::Unreadable:
         return NetworkFault::CaFileUnreadable;
-    *certificates = QSslCertificate::fromData(file.read(4 * 1024 * 1024), QSsl::Pem);
+    case PlainFile::Fault::OthersMayWrite:
+        return NetworkFault::CaFileOfOthers;
+    }
+    *certificates = QSslCertificate::fromData(file.bytes, QSsl::Pem);
     return certificates->isEmpty() ? NetworkFault::CaFileHasNoCertificate : NetworkFault::None;
 }
 
 } // namespace
 
+NetworkFault Network::checkProxy(const NetworkSettings &settings)
+{
+    const bool isIncomplete = settings.proxyMode == ProxyMode::Manual &&
+                              (settings.proxyHost.trimmed().isEmpty() || settings.proxyPort == 0);
+    return isIncomplete ? NetworkFault::ProxyIncomplete : NetworkFault::None;
+}
+
 NetworkFault Network::check(const NetworkSettings &settings)
 {
-    if (settings.proxyMode == ProxyMode::Manual &&
-        (settings.proxyHost.trimmed().isEmpty() || settings.proxyPort == 0))
-        return NetworkFault::ProxyIncomplete;
+    if (const NetworkFault fault = checkProxy(settings); fault != NetworkFault::None)
+        return fault;
     QList<QSslCertificate> ignored;
     return settings.extraCaFile.isEmpty() ? NetworkFault::None : readCaFile(settings.extraCaFile, &ignored);
 }

@@ -23,8 +23,10 @@ public:
 
     // While there is a fault every exchange ends as Wire::Invalid: a half-applied setting is never used.
     NetworkFault fault() const { return m_fault; }
-    // The same question without a Network; reads the CA file.
+    // The same question without a Network; reads the CA file, so not in the windows' thread.
     static NetworkFault check(const NetworkSettings &settings);
+    // As much of it as needs no file.
+    static NetworkFault checkProxy(const NetworkSettings &settings);
 
     QNetworkAccessManager *manager() { return m_manager; }
     // After a request that was given up without an answer, or answered by what is no TLS: Qt 6.4 keeps the

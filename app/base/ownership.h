@@ -25,9 +25,17 @@ bool isRootsOrOwn(const Owner &owner, uint self, std::optional<uint> unknown);
 // there is no such sandbox, and such a user is one like any other.
 std::optional<uint> unknownOwner(const QString &flatpakInfo);
 
-// A folder above it lets anybody replace what lies in it: writable by all, without the sticky bit. Of a
-// canonical path; always false on Windows.
-bool isReplaceable(const QString &canonicalPath);
+// An open file belongs to root or to us, and nobody else may write it. Always true on Windows.
+bool isOfOwnOrRoot(int descriptor);
+
+// On the way to `path`, links included, the first folder or link by which somebody else could put something
+// else in its place: it belongs to neither root nor us, or is writable for others without the sticky bit. The
+// group that is this user's alone counts as the user. Looks no further than what is there, and not at `path`
+// itself. Empty: there is none; always on Windows.
+QString firstControlledByOthers(const QString &path);
+
+// There is one.
+bool isReplaceable(const QString &path);
 
 // On the way from the root folder to an absolute `path`, links included, the first folder or link in which
 // somebody else than `owner` and root could have put something else in its place or taken it away: another's,

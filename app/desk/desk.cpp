@@ -8,8 +8,9 @@ namespace rd {
 
 Desk::Private::Private(Desk *desk, DeskOptions deskOptions, Clock *deskClock, SecretStore *secretStore)
     : q(desk), options(std::move(deskOptions)), clock(deskClock), secrets(secretStore),
-      environments(options.configDir)
+      environments(options.configDir), fileReader(std::make_unique<QObject>())
 {
+    fileReader->moveToThread(&thread);
     thread.setObjectName(QStringLiteral("network"));
     thread.start();
 }
@@ -58,6 +59,9 @@ void Desk::Private::setPhase(DeskState::Phase phase)
 void Desk::Private::close()
 {
     letGoOfKeychain();
+    ++readings;
+    opensJournal = false;
+    unlockIsAwaited = false;
     dropEngine();
     waitsForStoring = false;
     journalReady = false;

@@ -54,8 +54,8 @@ public:
     // Opens one that is not kept (Practice): nothing is stored.
     void openBuiltIn(const Environment &environment, Secret secret);
     void cancelSignIn();
-    // After a failure of Stage::Keychain with good credentials: go on without storing, try to store again, or
-    // store although what was stored before cannot be read, which ends it (traps 2.3).
+    // After a failure of Stage::Keychain or Stage::Saving with good credentials: go on without storing, try
+    // to store again, or store although what was stored before cannot be read, which ends it (traps 2.3).
     void continueThisSessionOnly();
     void storeAgain();
     void replaceStored();
@@ -160,6 +160,8 @@ Q_SIGNALS:
     void signedOut(const rd::Environment &environment, bool complete);
     void unlockAnswered(rd::UnlockAnswer answer);
     void forgotten(const QString &environmentId, bool complete);
+    // What was to be written into the settings is not there: the next start will not know it.
+    void settingsNotSaved();
     // The policy wants none kept, and the keychain did not let go of those of these environments. Sent once
     // for each start.
     void secretsStayed(const QStringList &environmentNames);

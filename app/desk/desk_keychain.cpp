@@ -49,6 +49,13 @@ SignInFailure keychainFailure(const SecretError &error, bool goodCredentials)
     return failure;
 }
 
+// The write was not waited for, or went another way than it should.
+bool mayBeWritten(SecretError::Kind kind)
+{
+    using Kind = SecretError::Kind;
+    return kind == Kind::Cancelled || kind == Kind::ReadBackDiffers || kind == Kind::Damaged;
+}
+
 } // namespace
 
 SecretKind storedKind(const Environment &environment)
@@ -206,8 +213,56 @@ void Desk::Private::lookBeforeStoring(SecretKind kind)
     read->start();
 }
 
+Environment Desk::Private::ownEntry() const
+{
+    return undecidedEnvironment(opening.environment, environments.find(opening.environment.id),
+                                options.policy);
+}
+
+// In the settings before anything is in the keychain: nobody could delete there what no settings name.
+bool Desk::Private::announceSecret()
+{
+    ++announcements;
+    entryBefore = environments.find(opening.environment.id);
+    opening.environment.secretStoredAt = clock->now();
+    return environments.save(ownEntry());
+}
+
+void Desk::Private::takeBackSecret(bool mayBeThere)
+{
+    const Environment announced = ownEntry();
+    opening.environment.secretStoredAt = entryBefore ? entryBefore->secretStoredAt : QDateTime();
+    sayUnlessSaved(entryBefore ? environments.save(*entryBefore) : environments.remove(announced.id));
+    if (entryBefore || !mayBeThere)
+        return;
+    removeSecrets(announced.id, everyKind(), [this, announced, turn = announcements](bool complete) {
+        // While the keychain may hold something of it there is an entry, so that it can be forgotten.
+        if (!complete && turn == announcements)
+            sayUnlessSaved(environments.save(announced));
+    });
+}
+
+void Desk::Private::failStoring(const SecretError &error, bool secretIsThere)
+{
+    takeBackSecret(secretIsThere || mayBeWritten(error.kind));
+    failSignIn(keychainFailure(error, true));
+}
+
+void Desk::Private::sayUnlessSaved(bool saved)
+{
+    if (!saved)
+        Q_EMIT q->settingsNotSaved();
+}
+
 void Desk::Private::write(SecretKind kind)
 {
+    if (!announceSecret()) {
+        SignInFailure failure;
+        failure.stage = SignInFailure::Stage::Saving;
+        failure.goodCredentials = true;
+        failSignIn(failure);
+        return;
+    }
     const bool pasted = kind == SecretKind::AccessToken;
     SecretOperation *write = secrets->write(
         {opening.environment.id, kind}, boundTo(placeOfSecret(opening.environment), opening.toStore), this);
@@ -219,11 +274,10 @@ void Desk::Private::write(SecretKind kind)
             !mustKeepSecrets(options.policy)) {
             state.tokenInMemoryOnly = true;
             opening.sessionOnly = true;
+            takeBackSecret(false);
         } else if (!write->ok()) {
-            failSignIn(keychainFailure(write->error(), true));
+            failStoring(write->error(), false);
             return;
-        } else {
-            opening.environment.secretStoredAt = clock->now();
         }
         storeProxyPassword();
     });
@@ -246,7 +300,7 @@ void Desk::Private::storeProxyPassword()
         if (write->ok())
             finishSignIn();
         else
-            failSignIn(keychainFailure(write->error(), true));
+            failStoring(write->error(), true);
     });
     write->start();
 }
@@ -321,20 +375,25 @@ void Desk::Private::keepLatestToken()
 
 void Desk::signOut()
 {
-    const std::optional<Environment> kept = d->environments.find(d->state.environment.id);
+    const DeskState before = d->state;
+    const std::optional<Environment> kept = d->environments.find(before.environment.id);
     d->close();
-    if (!kept)
+    const bool holdsNothing = before.sessionOnly || before.environment.kind == EnvironmentKind::Practice ||
+                              before.environment.id.isEmpty();
+    if (!kept && holdsNothing)
         return;
-    d->environments.setLastOpened({});
-    SecretOperation *remove = d->secrets->remove({kept->id, SecretKind::AccessToken}, d.get());
-    connect(remove, &Operation::finished, d.get(), [this, remove, environment = *kept]() mutable {
-        if (remove->ok() && storedKind(environment) == SecretKind::AccessToken) {
-            environment.secretStoredAt = {};
-            d->environments.save(environment);
-        }
-        Q_EMIT signedOut(environment, remove->ok());
-    });
-    remove->start();
+    d->sayUnlessSaved(d->environments.setLastOpened({}));
+    // What no settings name any more could not be found again later: all of it goes.
+    const QList<SecretKind> kinds = kept ? QList<SecretKind>{SecretKind::AccessToken} : everyKind();
+    d->removeSecrets(before.environment.id, kinds,
+                     [this, environment = kept.value_or(before.environment),
+                      isKept = kept.has_value()](bool complete) mutable {
+                         if (complete && isKept && storedKind(environment) == SecretKind::AccessToken) {
+                             environment.secretStoredAt = {};
+                             d->sayUnlessSaved(d->environments.save(environment));
+                         }
+                         Q_EMIT signedOut(environment, complete);
+                     });
 }
 
 void Desk::forget(const QString &environmentId)
@@ -342,8 +401,15 @@ void Desk::forget(const QString &environmentId)
     if (d->state.environment.id == environmentId)
         d->close();
     if (d->environments.lastOpened() == environmentId)
-        d->environments.setLastOpened({});
-    d->forgetNext(environmentId, everyKind(), true);
+        d->sayUnlessSaved(d->environments.setLastOpened({}));
+    d->removeSecrets(environmentId, everyKind(), [this, environmentId](bool complete) {
+        // The entry stays while the keychain may still hold a secret of it, so that forgetting can be tried
+        // again.
+        const bool removed = complete && d->environments.remove(environmentId);
+        if (complete)
+            d->sayUnlessSaved(removed);
+        Q_EMIT forgotten(environmentId, removed);
+    });
 }
 
 // What was kept before the policy came. The entries stay: they hold no secret.
@@ -367,7 +433,7 @@ void Desk::Private::forgetKeptOf(QList<Environment> rest, QList<SecretKind> kind
     if (kinds.isEmpty()) {
         if (std::optional<Environment> emptied = environments.find(rest.takeFirst().id)) {
             emptied->secretStoredAt = {};
-            environments.save(*emptied);
+            sayUnlessSaved(environments.save(*emptied));
         }
         forgetKeptOf(std::move(rest), everyKind());
         return;
@@ -383,20 +449,18 @@ void Desk::Private::forgetKeptOf(QList<Environment> rest, QList<SecretKind> kind
     remove->start();
 }
 
-void Desk::Private::forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete)
+void Desk::Private::removeSecrets(const QString &environmentId, QList<SecretKind> kinds,
+                                  std::function<void(bool)> then, bool complete)
 {
     if (kinds.isEmpty()) {
-        // The entry stays while the keychain may still hold a secret of it, so that forgetting can be tried
-        // again.
-        if (complete)
-            complete = environments.remove(environmentId);
-        Q_EMIT q->forgotten(environmentId, complete);
+        then(complete);
         return;
     }
     SecretOperation *remove = secrets->remove({environmentId, kinds.takeFirst()}, this);
-    connect(remove, &Operation::finished, this, [this, environmentId, kinds, complete, remove] {
-        forgetNext(environmentId, kinds, complete && remove->ok());
-    });
+    connect(remove, &Operation::finished, this,
+            [this, environmentId, kinds, then = std::move(then), complete, remove]() mutable {
+                removeSecrets(environmentId, std::move(kinds), std::move(then), complete && remove->ok());
+            });
     remove->start();
 }
 

@@ -52,13 +52,15 @@ public:
     };
     std::optional<SignInFailure> settingsFailure(const Environment &environment) const;
     void begin(Opening opening, SessionSeed seed);
+    void beginChecked(Opening opening, SessionSeed seed);
+    void failSettings(SignInFailure failure, const QString &environmentId);
     bool isOpenAs(const Environment &environment) const;
     void connectSignIn();
     void signedIn(const QUrl &baseUrl, bool otherPrefix);
     void finishSignIn();
-    void failSignIn(const SignInFailure &failure);
+    void failSignIn(SignInFailure failure);
     // True: the policy does not let it be opened, and that was said.
-    bool refuses(PolicyFault fault);
+    bool refuses(PolicyFault fault, const QString &environmentId);
 
     // desk_keychain.cpp
     void readKeychain(const Environment &environment);
@@ -76,7 +78,14 @@ public:
     void letGoOfKeychain();
     void keepToken(std::shared_ptr<const Secret> token, const QDateTime &endsAt);
     void keepLatestToken();
-    void forgetNext(const QString &environmentId, QList<SecretKind> kinds, bool complete);
+    bool announceSecret();
+    void takeBackSecret(bool mayBeThere);
+    void failStoring(const SecretError &error, bool secretIsThere);
+    Environment ownEntry() const;
+    void sayUnlessSaved(bool saved);
+    // `then` gets whether the keychain let go of them all.
+    void removeSecrets(const QString &environmentId, QList<SecretKind> kinds, std::function<void(bool)> then,
+                       bool complete = true);
     // Of every environment, where the policy wants none kept.
     void forgetKept();
     void forgetKeptOf(QList<Environment> rest, QList<SecretKind> kinds);
@@ -144,16 +153,22 @@ public:
     QHash<RunLane, DriftAnswer> driftAnswers;
 
     bool forgetsKept = false;
-    QStringList stayed;           // names of environments whose secrets the keychain did not let go of
+    QStringList stayed; // names of environments whose secrets the keychain did not let go of
+    std::optional<Environment> entryBefore; // what the settings said before a secret was announced there
+    int announcements = 0;
     bool waitsForStoring = false; // signed in, but the keychain would not take the secret
     OwnProof signedInWith;        // of what one is signed in with
     OwnProof triedWith;           // of what this sign-in tries
     QPointer<SecretOperation> unlocking;
+    bool unlockIsAwaited = false;           // else what it answers is nobody's
+    bool opensJournal = false;              // signed in, and waiting for the journal and its key
     QPointer<SecretOperation> keychain;     // the use of it that is waited for
     QPointer<SecretOperation> tokenKeeping; // the one that is not
     std::shared_ptr<const Secret> latestToken;
 
     QThread thread;
+    std::unique_ptr<QObject> fileReader; // in the network thread: reads what a person names
+    int readings = 0;                    // a later one, or none, is waited for instead
     Engine *engine = nullptr;
     bool attended = true;          // as Engine::setAttended(), for the next engine, too
     QObject *engineLink = nullptr; // receives what the present engine says, and dies with it

@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <utility>
+
 namespace rd {
 
 namespace {
@@ -52,13 +54,14 @@ void Desk::Private::connectSignIn()
             [this](const QDateTime &endsAt) { tokenEndsAt = endsAt; });
 }
 
-bool Desk::Private::refuses(PolicyFault fault)
+bool Desk::Private::refuses(PolicyFault fault, const QString &environmentId)
 {
     if (fault == PolicyFault::None)
         return false;
     SignInFailure failure;
     failure.stage = SignInFailure::Stage::Policy;
     failure.policyFault = fault;
+    failure.environmentId = environmentId;
     Q_EMIT q->signInFailed(failure);
     return true;
 }
@@ -66,8 +69,9 @@ bool Desk::Private::refuses(PolicyFault fault)
 void Desk::signIn(SignInDraft draft)
 {
     const Policy &policy = d->options.policy;
-    if (d->refuses(faultOfEnvironment(draft.environment, policy)) ||
-        (!draft.remember && mustKeepSecrets(policy) && d->refuses(PolicyFault::KeychainOnly)))
+    if (d->refuses(faultOfEnvironment(draft.environment, policy), draft.environment.id) ||
+        (!draft.remember && mustKeepSecrets(policy) &&
+         d->refuses(PolicyFault::KeychainOnly, draft.environment.id)))
         return;
     d->forgetKept();
     draft.remember = draft.remember && mayKeepSecrets(policy);
@@ -89,7 +93,7 @@ void Desk::signIn(SignInDraft draft)
 
 void Desk::openBuiltIn(const Environment &environment, Secret secret)
 {
-    if (d->refuses(faultOfEnvironment(environment, d->options.policy)))
+    if (d->refuses(faultOfEnvironment(environment, d->options.policy), environment.id))
         return;
     Private::Opening opening;
     opening.environment = environment;
@@ -106,11 +110,11 @@ void Desk::open(const QString &environmentId)
     const Environment environment = decidedEnvironment(*kept, policy);
     d->close();
     d->state.environment = environment;
-    if (d->refuses(faultOfEnvironment(environment, policy)))
+    if (d->refuses(faultOfEnvironment(environment, policy), environmentId))
         return;
     if (!mayKeepSecrets(policy)) {
         d->forgetKept();
-        d->refuses(PolicyFault::SessionOnly);
+        d->refuses(PolicyFault::SessionOnly, environmentId);
         return;
     }
     d->state.step = SignInStep::ReadingKeychain;
@@ -138,7 +142,7 @@ std::optional<SignInFailure> Desk::Private::settingsFailure(const Environment &e
 {
     SignInFailure failure;
     failure.stage = SignInFailure::Stage::Settings;
-    failure.networkFault = Network::check(environment.network);
+    failure.networkFault = Network::checkProxy(environment.network);
     const Result<QUrl, BaseUrlFault> address = parseBaseUrl(environment.baseUrl.toString());
     if (!address)
         failure.addressFault = address.error();
@@ -146,16 +150,49 @@ std::optional<SignInFailure> Desk::Private::settingsFailure(const Environment &e
     return isGood ? std::nullopt : std::optional(failure);
 }
 
+// Another environment that is open stays so.
+void Desk::Private::failSettings(SignInFailure failure, const QString &environmentId)
+{
+    failure.environmentId = environmentId;
+    if (state.phase == DeskState::Phase::SigningIn)
+        failSignIn(std::move(failure));
+    else
+        Q_EMIT q->signInFailed(failure);
+}
+
 void Desk::Private::begin(Opening next, SessionSeed seed)
 {
+    const int reading = ++readings;
     if (const std::optional<SignInFailure> failure = settingsFailure(next.environment)) {
-        // Another environment that is open stays so.
-        if (state.phase == DeskState::Phase::SigningIn)
-            failSignIn(*failure);
-        else
-            Q_EMIT q->signInFailed(*failure);
+        failSettings(*failure, next.environment.id);
         return;
     }
+    if (next.environment.network.extraCaFile.isEmpty()) {
+        beginChecked(std::move(next), std::move(seed));
+        return;
+    }
+    // A drive that does not answer holds up a file for minutes, but no window.
+    auto waiting = std::make_shared<std::pair<Opening, SessionSeed>>(std::move(next), std::move(seed));
+    QMetaObject::invokeMethod(fileReader.get(),
+                              [this, waiting, reading, network = waiting->first.environment.network] {
+                                  const NetworkFault fault = Network::check(network);
+                                  QMetaObject::invokeMethod(this, [this, waiting, reading, fault] {
+                                      if (reading != readings)
+                                          return;
+                                      if (fault == NetworkFault::None) {
+                                          beginChecked(std::move(waiting->first), std::move(waiting->second));
+                                          return;
+                                      }
+                                      SignInFailure failure;
+                                      failure.stage = SignInFailure::Stage::Settings;
+                                      failure.networkFault = fault;
+                                      failSettings(failure, waiting->first.environment.id);
+                                  });
+                              });
+}
+
+void Desk::Private::beginChecked(Opening next, SessionSeed seed)
+{
     maskInLogs(seed.secret.view());
     maskInLogs(next.proxyPassword.view());
     if (seed.kept)
@@ -181,15 +218,23 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
 
 void Desk::cancelSignIn()
 {
+    ++d->readings;
     if (d->state.phase != DeskState::Phase::SigningIn)
         return;
+    if (std::exchange(d->opensJournal, false)) {
+        SignInFailure cancelled;
+        cancelled.stage = SignInFailure::Stage::Cancelled;
+        d->failSignIn(cancelled);
+        return;
+    }
     if (d->keychain)
         d->keychain->cancel();
     d->onEngine([](Engine *engine) { engine->cancelSignIn(); });
 }
 
-void Desk::Private::failSignIn(const SignInFailure &failure)
+void Desk::Private::failSignIn(SignInFailure failure)
 {
+    failure.environmentId = state.environment.id;
     if (failure.goodCredentials) {
         waitsForStoring = true;
         setPhase(opening.again ? DeskState::Phase::NeedsSignIn : DeskState::Phase::Closed);
@@ -221,18 +266,19 @@ void Desk::Private::finishSignIn()
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {
-        const Environment own = undecidedEnvironment(
-            opening.environment, environments.find(opening.environment.id), options.policy);
+        const Environment own = ownEntry();
         forgetUnusedProxyPassword(own);
-        environments.save(own);
-        environments.setLastOpened(opening.environment.id);
+        const bool isSaved = environments.find(own.id) == own || environments.save(own);
+        sayUnlessSaved(environments.setLastOpened(own.id) && isSaved);
     }
     keepLatestToken();
     if (opening.again) {
         setPhase(DeskState::Phase::SignedIn);
         return;
     }
+    opensJournal = true; // its key may wait for a prompt that nobody answers
     openJournal([this] {
+        opensJournal = false;
         setPhase(DeskState::Phase::SignedIn);
         onEngine([](Engine *target) { target->load(); });
         findRunsToRecover();

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <utility>
 
 namespace rd {
 
@@ -57,6 +58,10 @@ void Desk::unlock()
         Q_EMIT unlockAnswered(UnlockAnswer::NotInKeychain);
         return;
     }
+    // A second question would wait behind the first one's prompt.
+    d->unlockIsAwaited = true;
+    if (d->unlocking)
+        return;
     const Environment environment = d->state.environment;
     SecretOperation *read = d->secrets->read({environment.id, storedKind(environment)}, this);
     d->unlocking = read;
@@ -64,6 +69,8 @@ void Desk::unlock()
         if (d->unlocking != read)
             return;
         d->unlocking.clear();
+        if (!std::exchange(d->unlockIsAwaited, false))
+            return;
         std::optional<Secret> own;
         if (read->ok())
             own = unboundFrom(placeOfSecret(environment), read->takeSecret());
@@ -79,10 +86,10 @@ void Desk::unlockWith(const Secret &typed)
     Q_EMIT unlockAnswered(d->signedInWith.fits(typed) ? UnlockAnswer::Good : UnlockAnswer::Wrong);
 }
 
+// The keychain goes on asking its own question: what it answers later is nobody's.
 void Desk::cancelUnlock()
 {
-    if (const QPointer<SecretOperation> read = std::exchange(d->unlocking, nullptr))
-        read->cancel();
+    d->unlockIsAwaited = false;
 }
 
 } // namespace rd

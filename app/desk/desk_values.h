@@ -43,11 +43,13 @@ struct SignInFailure
         Keychain, // see secretError; the credentials themselves were good if `goodCredentials`
         Token,    // the token request, or with a pasted token the first page: see error
         FirstPage,
+        Saving,  // the settings cannot be written, so that nothing was stored; the credentials were good
         Journal, // see DeskState::journalError
         Policy,  // see policyFault
         Cancelled,
     };
     Stage stage = Stage::Token;
+    QString environmentId; // of what was tried, which need not be what is open; empty: a new one
     NetworkFault networkFault = NetworkFault::None;
     std::optional<BaseUrlFault> addressFault; // Settings only
     PolicyFault policyFault = PolicyFault::None;

@@ -20,6 +20,8 @@ namespace {
 constexpr QFileDevice::Permissions ownerOnly =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
+} // namespace
+
 bool isOnNetwork(const QString &canonicalPath)
 {
 #ifdef Q_OS_WIN
@@ -32,14 +34,14 @@ bool isOnNetwork(const QString &canonicalPath)
     return isNetworkFileSystem(QStorageInfo(canonicalPath).fileSystemType());
 }
 
-} // namespace
-
 Result<QString, JournalError> preparePrivateFolder(const QString &folder)
 {
     using Kind = JournalError::Kind;
     if (folder.isEmpty())
         return JournalError{Kind::NoFolder, folder, {}};
     const QString absolute = QDir::cleanPath(QDir().absoluteFilePath(folder));
+    if (const QString foreign = firstControlledByOthers(absolute); !foreign.isEmpty())
+        return JournalError{Kind::NotPrivate, foreign, {}};
     if (!QFileInfo::exists(absolute)) {
         QDir().mkpath(QFileInfo(absolute).path());
         QDir().mkdir(absolute, ownerOnly);

@@ -8,10 +8,14 @@
 
 namespace rd {
 
-// Makes the folder (mode 0700) where it is missing and checks that nobody else may write there and that it
+// Makes the folder (mode 0700) where it is missing and checks that nobody else may write there, or
+// exchange it by what lies above it, and that it
 // lies on a local disk (traps 4.1, 4.3). Gives its canonical path: a link is followed and its target checked.
 // Errors: NoFolder, NotPrivate, NetworkPath.
 Result<QString, JournalError> preparePrivateFolder(const QString &folder);
+
+// An existing folder lies on a drive of another computer.
+bool isOnNetwork(const QString &canonicalPath);
 
 // By the name that the system gives the file system ("nfs4", "cifs", "fuse.sshfs" …).
 bool isNetworkFileSystem(const QByteArray &type);

@@ -1,5 +1,7 @@
 #include "practice/practice_state.h"
 
+#include "base/plain_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int formatVersion = 1;
+constexpr qint64 largestState = 64 * 1024 * 1024;
 constexpr double latestTime = 253'402'300'799'999.0; // 9999-12-31, milliseconds
 
 std::optional<qint64> wholeNumber(const QJsonValue &value, double least, double most)
@@ -62,10 +65,10 @@ std::optional<PracticeState> parse(const QJsonObject &object)
 
 Result<PracticeState, QString> readPracticeState(const QString &file)
 {
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return QStringLiteral("The state file %1 cannot be read: %2.").arg(file, source.errorString());
-    const QJsonDocument document = QJsonDocument::fromJson(source.readAll());
+    const PlainFile source = readPlainFile(file, largestState);
+    if (source.fault != PlainFile::Fault::None)
+        return QStringLiteral("The state file %1 cannot be read.").arg(file);
+    const QJsonDocument document = QJsonDocument::fromJson(source.bytes);
     if (auto state = parse(document.object()))
         return *std::move(state);
     return QStringLiteral("The state file %1 is damaged. Move it away to begin anew.").arg(file);

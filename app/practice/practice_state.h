@@ -25,6 +25,6 @@ inline constexpr int mostPracticeCredentials = 1'000'000;
 Result<PracticeState, QString> readPracticeState(const QString &file);
 
 // Replaces the file as a whole and on disk, or leaves it as it was and returns false. Makes its folder.
-bool writePracticeState(const QString &file, const PracticeState &state);
+[[nodiscard]] bool writePracticeState(const QString &file, const PracticeState &state);
 
 } // namespace rd

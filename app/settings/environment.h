@@ -30,7 +30,13 @@ inline bool haveSameProxy(const NetworkSettings &a, const NetworkSettings &b)
 }
 
 // Why network settings cannot be used.
-enum class NetworkFault { None, CaFileUnreadable, CaFileHasNoCertificate, ProxyIncomplete };
+enum class NetworkFault {
+    None,
+    CaFileUnreadable,
+    CaFileHasNoCertificate,
+    CaFileOfOthers, // others may write it or exchange it, or it belongs to somebody else
+    ProxyIncomplete,
+};
 
 // How one signs in there.
 enum class SignInKind { ClientCredentials, PastedToken };

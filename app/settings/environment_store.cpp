@@ -171,13 +171,15 @@ QString EnvironmentStore::lastOpened() const
     return QSettings(m_path, QSettings::IniFormat).value(QStringLiteral("last_opened")).toString();
 }
 
-void EnvironmentStore::setLastOpened(const QString &id)
+bool EnvironmentStore::setLastOpened(const QString &id)
 {
+    if (lastOpened() == id)
+        return true;
     if (!preparePrivateFile(m_path))
-        return;
+        return false;
     QSettings settings(m_path, QSettings::IniFormat);
     settings.setValue(QStringLiteral("last_opened"), id);
-    finishWriting(settings, m_path);
+    return finishWriting(settings, m_path);
 }
 
 } // namespace rd

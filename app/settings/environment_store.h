@@ -21,12 +21,13 @@ public:
     std::optional<Environment> find(const QString &id) const;
 
     // Adds it or replaces the one with its id; false: the file could not be written (nothing changed).
-    bool save(const Environment &environment);
-    bool remove(const QString &id);
+    [[nodiscard]] bool save(const Environment &environment);
+    [[nodiscard]] bool remove(const QString &id);
 
     // The one that was open last; empty: none.
     QString lastOpened() const;
-    void setLastOpened(const QString &id);
+    // False: it could not be written.
+    [[nodiscard]] bool setLastOpened(const QString &id);
 
     QString filePath() const { return m_path; }
 

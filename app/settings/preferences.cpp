@@ -48,9 +48,9 @@ QString Preferences::language() const
     return code == systemLanguage ? QString() : code;
 }
 
-void Preferences::setLanguage(const QString &code)
+bool Preferences::setLanguage(const QString &code)
 {
-    set(PolicyId::Language, code.isEmpty() ? QString(systemLanguage) : code);
+    return set(PolicyId::Language, code.isEmpty() ? QString(systemLanguage) : code);
 }
 
 } // namespace rd

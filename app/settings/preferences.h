@@ -22,11 +22,11 @@ public:
 
     // Of a key that the person may set, and that the policy leaves open. False: it is not, or the file could
     // not be written.
-    bool set(PolicyId id, const QVariant &value);
+    [[nodiscard]] bool set(PolicyId id, const QVariant &value);
 
     // "en", "pt_BR" or empty for the system's.
     QString language() const;
-    void setLanguage(const QString &code);
+    [[nodiscard]] bool setLanguage(const QString &code);
 
     QString filePath() const { return m_path; }
 

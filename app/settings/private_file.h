@@ -6,6 +6,6 @@ namespace rd {
 
 // Makes the folder of `path` 0700 and an empty file 0600 where they are not there yet, so that QSettings
 // never makes one that others can read. False: it cannot be written.
-bool preparePrivateFile(const QString &path);
+[[nodiscard]] bool preparePrivateFile(const QString &path);
 
 } // namespace rd

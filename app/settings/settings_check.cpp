@@ -15,7 +15,7 @@ SettingsFault faultOf(const QFileInfo &file)
 {
     if (!file.isFile())
         return SettingsFault::NotAFile;
-    if (!isPrivate(file.filePath()) || isReplaceable(file.canonicalFilePath()))
+    if (!isPrivate(file.filePath()) || isReplaceable(file.absoluteFilePath()))
         return SettingsFault::OthersMayWrite;
     return file.size() > largestFile ? SettingsFault::TooLarge : SettingsFault::None;
 }
@@ -25,11 +25,14 @@ SettingsFault faultOf(const QFileInfo &file)
 SettingsCheck checkSettings(const QString &configDir)
 {
     const QFileInfo folder(configDir);
-    if (!folder.exists() && !folder.isSymLink())
-        return {};
+    if (!folder.exists() && !folder.isSymLink()) {
+        // Where it is to be made somebody else could make it first.
+        const QString foreign = firstControlledByOthers(configDir);
+        return foreign.isEmpty() ? SettingsCheck() : SettingsCheck{SettingsFault::OthersMayWrite, foreign};
+    }
     if (!folder.isDir())
         return {SettingsFault::NotAFolder, configDir};
-    if (!isPrivate(configDir) || isReplaceable(folder.canonicalFilePath()))
+    if (!isPrivate(configDir) || isReplaceable(configDir))
         return {SettingsFault::OthersMayWrite, configDir};
     // With the lock files of QSettings; what else lies there is not read.
     const QStringList ours{QStringLiteral("*.ini"), QStringLiteral("*.ini.lock")};

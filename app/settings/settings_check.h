@@ -19,8 +19,8 @@ struct SettingsCheck
     QString path; // of what is wrong
 };
 
-// The configuration folder and the settings in it, before any of it is read; links are followed. No folder
-// yet: no fault.
+// The configuration folder and the settings in it, before any of it is read; links are followed, and
+// looked at with what lies above them. No folder yet: only where it would be made.
 SettingsCheck checkSettings(const QString &configDir);
 
 } // namespace rd

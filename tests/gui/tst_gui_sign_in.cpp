@@ -70,6 +70,8 @@ private Q_SLOTS:
     void badInputIsSaidAndKept();
     void enterSignsIn();
     void addressesOfTheContract();
+    void F5_6_addressComesFromTheKind_data();
+    void F5_6_addressComesFromTheKind();
     void namesAreUnique();
     void ownWordsSurviveAnotherKind();
     void theSecretCannotBeCopied();
@@ -212,6 +214,28 @@ void TestGuiSignIn::addressesOfTheContract()
     QCOMPARE(address->text(), QString());
     QVERIFY(person.type(u"environmentAddress"_s, u"https://me.example.com/v3"_s));
     QCOMPARE(person.textOf(u"environmentHost"_s), u"me.example.com"_s);
+}
+
+void TestGuiSignIn::F5_6_addressComesFromTheKind_data()
+{
+    QTest::addColumn<bool>("again");
+    QTest::newRow("F5.6: a built-in kind") << false;
+    QTest::newRow("F5.6: one that is set up") << true;
+}
+
+// As an accessibility client writes into a field that is only read-only to the keyboard.
+void TestGuiSignIn::F5_6_addressComesFromTheKind()
+{
+    QFETCH(const bool, again);
+    if (again)
+        m_page->startFor(staging());
+    fillIn();
+    const QString address = person.textOf(u"environmentAddress"_s);
+    QVERIFY(address.contains(u"sandbox.api.dinie.com.br"_s));
+    QAccessibleInterface *field = QAccessible::queryAccessibleInterface(person.find(u"environmentAddress"_s));
+    field->setText(QAccessible::Value, u"https://evil.example/v3"_s);
+    QCOMPARE(person.textOf(u"environmentAddress"_s), address); // what is shown is what is used
+    QCOMPARE(m_page->draft().environment.baseUrl, QUrl(u"https://sandbox.api.dinie.com.br/v3"_s));
 }
 
 void TestGuiSignIn::namesAreUnique()
