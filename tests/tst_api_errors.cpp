@@ -42,6 +42,8 @@ Kind namedKind(int status)
         {502, Kind::Unavailable},  {503, Kind::Unavailable},   {504, Kind::Unavailable}};
     if (named.contains(status))
         return named.value(status);
+    if (status < 200)
+        return Kind::InterimAnswer; // F6.1
     if (status >= 300 && status < 400)
         return Kind::Redirected;
     if (status >= 400 && status < 500)

@@ -3684,6 +3684,14 @@ Execução %3</translation>
         <translation>O servidor respondeu de um modo que não quer dizer nem sim nem não.</translation>
     </message>
     <message>
+        <source>The server sent only an interim answer, not the final one.</source>
+        <translation>O servidor enviou apenas uma resposta provisória, não a definitiva.</translation>
+    </message>
+    <message>
+        <source>A gateway in between may be the reason. Revoke Desk closed the connection.</source>
+        <translation>A causa pode ser um gateway no caminho. O Revoke Desk fechou a conexão.</translation>
+    </message>
+    <message>
         <source>A proxy may be in between, or the API changed.</source>
         <translation>Um proxy pode estar no caminho, ou a API mudou.</translation>
     </message>

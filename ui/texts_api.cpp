@@ -209,6 +209,10 @@ Wording byStatus(const ApiError &error)
     case Kind::UnexpectedStatus:
         return inDoubt(error, Words::tr("The server answered in a way that means neither yes nor no."),
                        Words::tr("A proxy may be in between, or the API changed."));
+    case Kind::InterimAnswer:
+        return inDoubt(
+            error, Words::tr("The server sent only an interim answer, not the final one."),
+            Words::tr("A gateway in between may be the reason. Revoke Desk closed the connection."));
     default:
         return badRequest(error);
     }
@@ -330,6 +334,7 @@ Wording wording(const ApiError &error)
     case Kind::Unavailable:
     case Kind::Redirected:
     case Kind::UnexpectedStatus:
+    case Kind::InterimAnswer:
         return byStatus(error);
     case Kind::HostNotFound:
     case Kind::ConnectionRefused:

@@ -77,6 +77,8 @@ ApiError::Kind kindOfStatus(int status)
         break;
     }
     switch (status / 100) {
+    case 1:
+        return ApiError::Kind::InterimAnswer;
     case 3:
         return ApiError::Kind::Redirected;
     case 4:

@@ -85,7 +85,8 @@ void Traffic::answered(SentCall *call, const Answer &answer)
 
 void Traffic::adaptLanes(const SentCall *call, const Answer &answer)
 {
-    if (answer.wire != Wire::Answered || answer.status == 429 || answer.status >= 500)
+    if (answer.wire != Wire::Answered || answer.status == 429 || answer.status >= 500 ||
+        isInterim(answer.status))
         m_lanes = 1;
     else if (call->priority() == Priority::Revoke)
         m_lanes = std::min(m_lanes + 1, mostLanes);
