@@ -72,6 +72,8 @@ void Traffic::answered(SentCall *call, const Answer &answer)
 {
     m_underWay.removeAll(call);
     const milliseconds now = m_clock->monotonic();
+    if (answer.rateLimit.belowOne && !std::exchange(m_toldLimitBelowOne, true))
+        qCWarning(logTraffic) << "The server tells a rate limit below 1; it is not used.";
     if (answer.status == 429)
         m_budget.throttled(answer.rateLimit, now, std::uniform_real_distribution<>(0.0, 1.0)(m_random));
     else

@@ -73,6 +73,7 @@ private:
     QList<SentCall *> m_queue;
     QList<SentCall *> m_underWay;
     int m_lanes = 1;
+    bool m_toldLimitBelowOne = false;
     std::unique_ptr<ClockTimer> m_wake;
     std::mt19937 m_random;
     milliseconds m_skew{};
