@@ -103,12 +103,25 @@ Program::Start Program::start()
         if (!openPractice())
             MainWindow::tellPracticeFailed(m_window.get());
     });
+    connect(m_desk.get(), &Desk::stateChanged, this, &Program::leavePractice);
     m_window->show();
     if (m_options.practice)
         return openPractice() ? Start::Shown : tellEnd(Start::NoPractice);
     if (!toOpen.isEmpty())
         m_desk->open(toOpen);
     return Start::Shown;
+}
+
+// With a real environment open nothing listens any more.
+void Program::leavePractice()
+{
+    const DeskState &state = m_desk->state();
+    const bool isOpen =
+        state.phase == DeskState::Phase::SignedIn || state.phase == DeskState::Phase::NeedsSignIn;
+    if (!m_practice || !isOpen || state.environment.id == practiceEnvironmentId)
+        return;
+    m_window->setPractice(nullptr);
+    m_practice.reset();
 }
 
 bool Program::openPractice()
