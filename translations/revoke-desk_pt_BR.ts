@@ -3788,6 +3788,18 @@ Execução %3</translation>
         <translation>O servidor aceitou a entrada, mas não enviou um token utilizável.</translation>
     </message>
     <message>
+        <source>Its answer has no access token, or one that can&apos;t be sent in a request.</source>
+        <translation>A resposta não contém um token de acesso, ou contém um que não pode ser enviado em uma requisição.</translation>
+    </message>
+    <message>
+        <source>Its token is not a bearer token.</source>
+        <translation>O token não é do tipo bearer.</translation>
+    </message>
+    <message>
+        <source>Its answer doesn&apos;t say how long the token is valid.</source>
+        <translation>A resposta não informa por quanto tempo o token é válido.</translation>
+    </message>
+    <message>
         <source>You are not signed in.</source>
         <translation>Você não está conectado.</translation>
     </message>
@@ -4460,6 +4472,10 @@ Execução %3</translation>
     <message>
         <source>It cannot show that somebody put back an older copy of the whole file.</source>
         <translation>Não há como mostrar que alguém recolocou uma cópia mais antiga do arquivo inteiro.</translation>
+    </message>
+    <message>
+        <source>This client ID contains your secret or token, so it can&apos;t be revoked from here.</source>
+        <translation>Este ID de cliente contém o seu segredo ou token, por isso não pode ser revogado daqui.</translation>
     </message>
     <message>
         <source>This client ID is too long to be compared by a person, so it cannot be revoked from here.</source>

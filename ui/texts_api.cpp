@@ -292,6 +292,21 @@ QString pageFaultSentence(PageFault fault)
     return {};
 }
 
+QString tokenFaultSentence(TokenFault fault)
+{
+    switch (fault) {
+    case TokenFault::NotJson:
+        return Words::tr("It is not JSON: a sign-in page of the network or a proxy may be in between.");
+    case TokenFault::NoToken:
+        return Words::tr("Its answer has no access token, or one that can't be sent in a request.");
+    case TokenFault::NotBearer:
+        return Words::tr("Its token is not a bearer token.");
+    case TokenFault::NoLifetime:
+        return Words::tr("Its answer doesn't say how long the token is valid.");
+    }
+    return {};
+}
+
 Wording byContent(const ApiError &error)
 {
     switch (error.kind) {
@@ -309,7 +324,7 @@ Wording byContent(const ApiError &error)
                 {NextStep::TryAgain, NextStep::OpenDetails}};
     case Kind::BadToken:
         return {Words::tr("The server accepted the sign-in but sent no usable token."),
-                Words::tr("A proxy may be in between, or the API changed."),
+                tokenFaultSentence(error.tokenFault),
                 {NextStep::TryAgain, NextStep::OpenDetails}};
     default:
         return {Words::tr("You are not signed in."),

@@ -73,7 +73,7 @@ struct Answer
     QDateTime receivedAt;                // UTC, local clock
     std::optional<QDateTime> serverDate; // header Date
     RateLimit rateLimit;
-    QString requestId; // X-Request-Id
+    QString requestId; // X-Request-Id, with secrets of ours masked
     QStringList tlsErrors;
     bool tlsTooOld = false; // TlsRejected: the server knows no TLS from 1.2 on
     QList<CertificateInfo> chain;

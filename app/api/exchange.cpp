@@ -230,7 +230,8 @@ void Exchange::endWith(Wire wire)
     m_answer.receivedAt = m_clock->now();
     m_answer.serverDate = parseHttpDate(m_answer.headers.value("Date"), m_answer.receivedAt);
     m_answer.rateLimit = parseRateLimit(m_answer.headers, m_answer.receivedAt);
-    m_answer.requestId = QString::fromUtf8(m_answer.headers.value("X-Request-Id")).left(200);
+    m_answer.requestId =
+        maskKnownSecrets(QString::fromUtf8(m_answer.headers.value("X-Request-Id"))).left(200);
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->deleteLater();

@@ -156,6 +156,7 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
             Q_EMIT q->signInFailed(*failure);
         return;
     }
+    neverMask(seed.clientId);
     maskInLogs(seed.secret.view());
     maskInLogs(next.proxyPassword.view());
     if (seed.kept)
