@@ -132,6 +132,7 @@ Program::Start Program::start()
             MainWindow::tellPracticeFailed(m_window.get());
     });
     m_lock.setAnswerer([this](const StartRequest &request) { return doFor(request); });
+    connect(m_desk.get(), &Desk::stateChanged, this, &Program::leavePractice);
     m_window->show();
     if (m_options.practice)
         return openPractice() ? Start::Shown : tellEnd(Start::NoPractice);
@@ -147,6 +148,18 @@ StartAnswer Program::doFor(const StartRequest &request)
     if (!request.language.isEmpty() && request.language != m_language)
         return StartAnswer::OtherLanguage;
     return m_window->openFor(request);
+}
+
+// With a real environment open nothing listens any more.
+void Program::leavePractice()
+{
+    const DeskState &state = m_desk->state();
+    const bool isOpen =
+        state.phase == DeskState::Phase::SignedIn || state.phase == DeskState::Phase::NeedsSignIn;
+    if (!m_practice || !isOpen || state.environment.id == practiceEnvironmentId)
+        return;
+    m_window->setPractice(nullptr);
+    m_practice.reset();
 }
 
 bool Program::openPractice()

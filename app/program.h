@@ -65,6 +65,7 @@ public:
 
 private:
     bool openPractice();
+    void leavePractice();
     void loadLanguage(const QString &chosen);
     void prepareLooks(const QString &language);
     Start tellEnd(Start why);

@@ -42,6 +42,8 @@ Kind namedKind(int status)
         {502, Kind::Unavailable},  {503, Kind::Unavailable},   {504, Kind::Unavailable}};
     if (named.contains(status))
         return named.value(status);
+    if (status < 200)
+        return Kind::InterimAnswer; // F6.1
     if (status >= 300 && status < 400)
         return Kind::Redirected;
     if (status >= 400 && status < 500)
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void errorCarriesEverything();
     void tokenGrants_data();
     void tokenGrants();
+    void F6_2_whyThereIsNoToken();
     void tokenNeverGetsIntoAnError();
     void listAnswers();
 };
@@ -337,17 +340,38 @@ void TestApiErrors::tokenGrants_data()
     row("no lifetime", R"({"access_token":"x","token_type":"bearer"})");
     row("negative lifetime", R"({"access_token":"x","token_type":"bearer","expires_in":-1})");
     row("huge lifetime", R"({"access_token":"x","token_type":"bearer","expires_in":1e300})");
-    row("lifetime as text", R"({"access_token":"x","token_type":"bearer","expires_in":"3600"})");
+    row("F6.2: lifetime as text", R"({"access_token":"x","token_type":"bearer","expires_in":"3600"})", 3600);
+    row("F6.2: other text", R"({"access_token":"x","token_type":"bearer","expires_in":"1 hour"})");
+    row("F6.2: negative text", R"({"access_token":"x","token_type":"bearer","expires_in":"-1"})");
+    row("F6.2: huge text", R"({"access_token":"x","token_type":"bearer","expires_in":"99999999999"})");
 }
 
 void TestApiErrors::tokenGrants()
 {
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, body);
-    const std::optional<TokenGrant> grant = parseTokenGrant(answerOf(Wire::Answered, 200, type, body));
-    QTEST(grant ? qint64(grant->lifetime.count()) : qint64(0), "lifetime");
+    const Result<TokenGrant, TokenFault> grant = parseTokenGrant(answerOf(Wire::Answered, 200, type, body));
+    QTEST(grant ? qint64(grant.value().lifetime.count()) : qint64(0), "lifetime");
     if (grant)
-        QVERIFY(body.contains(grant->token.view()));
+        QVERIFY(body.contains(grant.value().token.view()));
+}
+
+void TestApiErrors::F6_2_whyThereIsNoToken()
+{
+    const auto fault = [](const QByteArray &body) {
+        return parseTokenGrant(answerOf(Wire::Answered, 200, "application/json", body)).error();
+    };
+    QCOMPARE(fault("[]"), TokenFault::NotJson);
+    QCOMPARE(fault("<html>"), TokenFault::NotJson);
+    QCOMPARE(fault(R"({"token_type":"bearer","expires_in":3600})"), TokenFault::NoToken);
+    QCOMPARE(fault(R"({"access_token":"a b","token_type":"bearer","expires_in":3600})"), TokenFault::NoToken);
+    QCOMPARE(fault(R"({"access_token":"x","token_type":"mac","expires_in":3600})"), TokenFault::NotBearer);
+    QCOMPARE(fault(R"({"access_token":"x","token_type":"bearer"})"), TokenFault::NoLifetime);
+    QCOMPARE(fault(R"({"access_token":"x","token_type":"bearer","expires_in":"soon"})"),
+             TokenFault::NoLifetime);
+    const Answer answer = answerOf(Wire::Answered, 200, "application/json", "{}");
+    QCOMPARE(tokenError(TokenFault::NoLifetime, answer).tokenFault, TokenFault::NoLifetime);
+    QCOMPARE(tokenError(TokenFault::NoLifetime, answer).kind, Kind::BadToken);
 }
 
 void TestApiErrors::tokenNeverGetsIntoAnError()

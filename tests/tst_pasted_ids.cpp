@@ -164,6 +164,33 @@ void TestPastedIds::masks_data()
     QTest::newRow("pair") << hexId + u':' + secret << hexId + u":•••"_s << 1;
     QTest::newRow("several") << secret + u'\n' + random + u"\npwd=xyzzy"_s << u"•••\n•••\npwd=•••"_s << 3;
     QTest::newRow("goes on after a mask") << u"x=•••abc y"_s << u"x=••• y"_s << 0;
+    QTest::newRow("F5.7: curl") << u"curl -u "_s + hexId + u":Xy7pQ2vR https://x"_s
+                                << u"curl -u "_s + hexId + u":••• https://x"_s << 1;
+    QTest::newRow("F5.7: behind an id of the list") << longId + u":Xy7p/Q2vR"_s << longId + u":•••"_s << 1;
+    QTest::newRow("F5.7: Portuguese, several words")
+        << u"segredo do cliente: Xy7p"_s << u"segredo do cliente: •••"_s << 1;
+    QTest::newRow("F5.7: English, several words")
+        << u"API key of the app = Xy7p"_s << u"API key of the app = •••"_s << 1;
+    QTest::newRow("F5.7: in the next line")
+        << u"client_secret\nXy7pQ2vR9\nend"_s << u"client_secret\n•••\nend"_s << 1;
+    QTest::newRow("F5.7: in the next line, quoted reply")
+        << u"> client_secret:\r\n> Xy7pQ2vR9\r\n"_s << u"> client_secret:\r\n> •••\r\n"_s << 1;
+    QTest::newRow("F5.7: without a sign") << u"DINIE_SECRET Xy7pQ2vR"_s << u"DINIE_SECRET •••"_s << 1;
+    QTest::newRow("F5.7: as a switch")
+        << u"dinie --client-secret Xy7pQ2vR -v"_s << u"dinie --client-secret ••• -v"_s << 1;
+    QTest::newRow("F5.7: nested in JSON") << uR"({"client_secret": {"value": "abc-1"}, "x": 1})"_s
+                                          << uR"({"client_secret": {"value": "•••"}, "x": 1})"_s << 1;
+    QTest::newRow("F5.7: a list in JSON") << uR"({"secret":["abc-1"]})"_s << uR"({"secret":["•••"]})"_s << 1;
+    QTest::newRow("F5.7: name and value in JSON") << uR"([{"name": "CLIENT_SECRET", "value": "abc-1"}])"_s
+                                                  << uR"([{"name": "CLIENT_SECRET", "value": "•••"}])"_s << 1;
+    QTest::newRow("F5.7: JSON in JSON in a log") << uR"(b="{\\\"client_secret\\\":\\\"abc-1\\\"}")"_s
+                                                 << uR"(b="{\\\"client_secret\\\":\\\"•••\\\"}")"_s << 1;
+    stays("F5.7: an id behind an id", hexId + u':' + liveId);
+    stays("F5.7: few characters behind an id", hexId + u":revoked"_s);
+    stays("F5.7: an id in the line after", u"token\n"_s + hexId + u'\n');
+    stays("F5.7: another setting in the line after", u"client_secret\nDINIE_CLIENT_ID="_s + liveId + u'\n');
+    stays("F5.7: an id without a sign", u"ACCESS_TOKEN "_s + liveId);
+    stays("F5.7: just words", u"401 invalid_token returned yesterday"_s);
     stays("nothing", {});
     stays("client id", hexId);
     stays("live client id", liveId);
@@ -228,6 +255,10 @@ void TestPastedIds::aMegabyteIsRead_data()
     QTest::newRow("addresses") << u"://a:"_s;
     QTest::newRow("ids") << hexId + u'\n';
     QTest::newRow("bearers") << u"bearer "_s;
+    QTest::newRow("F5.7: pairs") << hexId + u':';
+    QTest::newRow("F5.7: names") << u"a_secret_"_s;
+    QTest::newRow("F5.7: names in lines") << u"secret\n"_s;
+    QTest::newRow("F5.7: names nested") << u"secret\":{\""_s;
 }
 
 // Whatever it is: nobody waits for it. Generous, since other things run beside a test.

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void conventional_contract();
     void ietf_trap6_1_data();
     void ietf_trap6_1() { conventional_contract(); }
+    void F4_6_limitBelowOne_data();
+    void F4_6_limitBelowOne() { conventional_contract(); }
     void families_trap6_1_data();
     void families_trap6_1() { conventional_contract(); }
     void retryAfter_data();
@@ -178,6 +180,28 @@ void TestRateLimit::ietf_trap6_1_data()
             {"RateLimit-Reset", "30"},
             {"RateLimit-Policy", "100;w=60"}},
            full);
+}
+
+void TestRateLimit::F4_6_limitBelowOne_data()
+{
+    QTest::addColumn<Fields>("fields");
+    QTest::addColumn<RateLimit>("expected");
+    RateLimit none;
+    none.belowOne = true;
+    RateLimit asked = none;
+    asked.retryAfter = std::chrono::seconds(7);
+    addRow("F4.6: limit of 0 of 0",
+           {{"X-RateLimit-Limit", "0"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "60"}}, none);
+    addRow("F4.6: the IETF's",
+           {{"RateLimit-Limit", "0"}, {"RateLimit-Remaining", "0"}, {"RateLimit-Reset", "60"}}, none);
+    addRow("F4.6: as a dictionary", {{"RateLimit", "limit=0, remaining=0, reset=60"}}, none);
+    addRow("F4.6: it may still ask to wait", {{"X-RateLimit-Limit", "0"}, {"Retry-After", "7"}}, asked);
+    addRow("F4.6: none left of some is a limit",
+           {{"X-RateLimit-Limit", "1"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "60"}},
+           limitOf(1, 0, std::chrono::seconds(60)));
+    addRow("F4.6: none left of what is not told",
+           {{"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "60"}},
+           limitOf({}, 0, std::chrono::seconds(60)));
 }
 
 void TestRateLimit::families_trap6_1_data()

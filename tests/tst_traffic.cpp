@@ -2,6 +2,7 @@
 #include "fakes/traffic_line.h"
 #include "session/sign_in.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void renewalThatFailsOnTheWay();
     void pastedTokenTurnedDown();
     void lanesAreBounded();
+    void F4_6_limitsBelowOneWaitForNothing();
 
     void signInReadsOnePage();
     void otherPrefix_data();
@@ -520,6 +522,26 @@ void TestTraffic::lanesAreBounded()
     }());
     QCOMPARE(most, 4);
     QCOMPARE(server.count("DELETE"), 12);
+}
+
+void TestTraffic::F4_6_limitsBelowOneWaitForNothing()
+{
+    const QByteArray limits = "X-RateLimit-Limit: 0\r\nX-RateLimit-Remaining: 0\r\nX-RateLimit-Reset: 60\r\n";
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        socket->write(request.method == "GET" ? RawServer::answer(200, emptyPage, "application/json", limits)
+                                              : RawServer::answer(204, {}, {}, limits));
+    });
+    Line line(server, Line::pasted());
+    // Said once.
+    QTest::ignoreMessage(QtWarningMsg, "The server tells a rate limit below 1; it is not used.");
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("below 1")));
+    for (int i = 0; i < 5; ++i) {
+        Ended list(line.list(server));
+        QTRY_COMPARE(list.times, 1);
+        Ended revoke(line.revoke(server));
+        QTRY_COMPARE(revoke.times, 1); // without a step of the clock
+        QCOMPARE(line.traffic.status().wait, TrafficStatus::Wait::None);
+    }
 }
 
 void TestTraffic::signInReadsOnePage()

@@ -172,7 +172,7 @@ void TestWire::canaryDeleteResourceReplays()
     RawServer server([](QTcpSocket *socket, const RawRequest &) { socket->disconnectFromHost(); });
     Wanted wanted;
     QNetworkReply *reply =
-        wanted.network->manager()->deleteResource(wanted.network->request(revokeCall(server).url));
+        wanted.network->idleManager()->deleteResource(wanted.network->request(revokeCall(server).url));
     QSignalSpy finished(reply, &QNetworkReply::finished);
     QTRY_COMPARE(finished.count(), 1);
     QVERIFY2(server.count("DELETE") > 1, "deleteResource() no longer repeats by itself");

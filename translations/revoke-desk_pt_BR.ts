@@ -3782,6 +3782,14 @@ Execução %3</translation>
         <translation>O servidor respondeu de um modo que não quer dizer nem sim nem não.</translation>
     </message>
     <message>
+        <source>The server sent only an interim answer, not the final one.</source>
+        <translation>O servidor enviou apenas uma resposta provisória, não a definitiva.</translation>
+    </message>
+    <message>
+        <source>A gateway in between may be the reason. Revoke Desk closed the connection.</source>
+        <translation>A causa pode ser um gateway no caminho. O Revoke Desk fechou a conexão.</translation>
+    </message>
+    <message>
         <source>A proxy may be in between, or the API changed.</source>
         <translation>Um proxy pode estar no caminho, ou a API mudou.</translation>
     </message>
@@ -3876,6 +3884,18 @@ Execução %3</translation>
     <message>
         <source>The server accepted the sign-in but sent no usable token.</source>
         <translation>O servidor aceitou a entrada, mas não enviou um token utilizável.</translation>
+    </message>
+    <message>
+        <source>Its answer has no access token, or one that can&apos;t be sent in a request.</source>
+        <translation>A resposta não contém um token de acesso, ou contém um que não pode ser enviado em uma requisição.</translation>
+    </message>
+    <message>
+        <source>Its token is not a bearer token.</source>
+        <translation>O token não é do tipo bearer.</translation>
+    </message>
+    <message>
+        <source>Its answer doesn&apos;t say how long the token is valid.</source>
+        <translation>A resposta não informa por quanto tempo o token é válido.</translation>
     </message>
     <message>
         <source>You are not signed in.</source>
@@ -4645,6 +4665,10 @@ Execução %3</translation>
     <message>
         <source>It cannot show that somebody put back an older copy of the whole file.</source>
         <translation>Não há como mostrar que alguém recolocou uma cópia mais antiga do arquivo inteiro.</translation>
+    </message>
+    <message>
+        <source>This client ID contains your secret or token, so it can&apos;t be revoked from here.</source>
+        <translation>Este ID de cliente contém o seu segredo ou token, por isso não pode ser revogado daqui.</translation>
     </message>
     <message>
         <source>This client ID is too long to be compared by a person, so it cannot be revoked from here.</source>

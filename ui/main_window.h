@@ -73,7 +73,8 @@ public:
     // Chooses what a policy sets up under that name on the page to sign in; false: it sets up none.
     bool offerEnvironment(const QString &name);
     // What the Practice menu and its panel drive; outlives the window.
-    void setPractice(PracticeControl *control) { m_practice = control; }
+    // nullptr: it was left, and what one provokes in it is closed.
+    void setPractice(PracticeControl *control);
     static void tellPracticeFailed(QWidget *parent);
 
 Q_SIGNALS:

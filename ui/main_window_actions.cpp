@@ -1,5 +1,6 @@
 #include "ui/main_window_actions.h"
 
+#include "base/log.h"
 #include "base/safe_text.h"
 #include "settings/policy_environments.h"
 #include "settings/preferences.h"
@@ -105,7 +106,7 @@ void MainWindow::connectActions()
     });
     connect(a.copyClientId, &QAction::triggered, this, [this] {
         if (const Credential *credential = m_model->find(currentId()))
-            QApplication::clipboard()->setText(credential->clientId);
+            QApplication::clipboard()->setText(maskKnownSecrets(credential->clientId));
     });
     connect(a.revoke, &QAction::triggered, this, &MainWindow::askToRevoke);
     connect(a.pauseRun, &QAction::triggered, m_desk, [this] { m_desk->pauseRun(); });

@@ -36,6 +36,13 @@ void MainWindow::makePracticeMenu()
     add("actionProvokeNothing", tr("&Answer as usual"), [](Control *server) { server->provokeNothing(); });
 }
 
+void MainWindow::setPractice(PracticeControl *control)
+{
+    m_practice = control;
+    if (!control)
+        delete m_practicePanel;
+}
+
 void MainWindow::openPracticePanel()
 {
     if (!m_practicePanel)

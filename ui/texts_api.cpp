@@ -209,6 +209,10 @@ Wording byStatus(const ApiError &error)
     case Kind::UnexpectedStatus:
         return inDoubt(error, Words::tr("The server answered in a way that means neither yes nor no."),
                        Words::tr("A proxy may be in between, or the API changed."));
+    case Kind::InterimAnswer:
+        return inDoubt(
+            error, Words::tr("The server sent only an interim answer, not the final one."),
+            Words::tr("A gateway in between may be the reason. Revoke Desk closed the connection."));
     default:
         return badRequest(error);
     }
@@ -288,6 +292,21 @@ QString pageFaultSentence(PageFault fault)
     return {};
 }
 
+QString tokenFaultSentence(TokenFault fault)
+{
+    switch (fault) {
+    case TokenFault::NotJson:
+        return Words::tr("It is not JSON: a sign-in page of the network or a proxy may be in between.");
+    case TokenFault::NoToken:
+        return Words::tr("Its answer has no access token, or one that can't be sent in a request.");
+    case TokenFault::NotBearer:
+        return Words::tr("Its token is not a bearer token.");
+    case TokenFault::NoLifetime:
+        return Words::tr("Its answer doesn't say how long the token is valid.");
+    }
+    return {};
+}
+
 Wording byContent(const ApiError &error)
 {
     switch (error.kind) {
@@ -305,7 +324,7 @@ Wording byContent(const ApiError &error)
                 {NextStep::TryAgain, NextStep::OpenDetails}};
     case Kind::BadToken:
         return {Words::tr("The server accepted the sign-in but sent no usable token."),
-                Words::tr("A proxy may be in between, or the API changed."),
+                tokenFaultSentence(error.tokenFault),
                 {NextStep::TryAgain, NextStep::OpenDetails}};
     default:
         return {Words::tr("You are not signed in."),
@@ -330,6 +349,7 @@ Wording wording(const ApiError &error)
     case Kind::Unavailable:
     case Kind::Redirected:
     case Kind::UnexpectedStatus:
+    case Kind::InterimAnswer:
         return byStatus(error);
     case Kind::HostNotFound:
     case Kind::ConnectionRefused:

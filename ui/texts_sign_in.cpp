@@ -216,6 +216,9 @@ Wording wording(PathFault fault)
     case PathFault::NotText:
         return {Words::tr("This client ID holds characters that cannot be sent."),
                 Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+    case PathFault::HoldsSecret:
+        return {Words::tr("This client ID contains your secret or token, so it can't be revoked from here."),
+                Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
     case PathFault::TooLong:
         return {
             Words::tr(

@@ -54,6 +54,12 @@ struct CertificateInfo
     bool operator==(const CertificateInfo &) const = default;
 };
 
+// No answer to the request but a sign that one may follow (RFC 9110, 15.2; traps 1.17).
+constexpr bool isInterim(int status)
+{
+    return status >= 100 && status < 200;
+}
+
 // What came of one request.
 struct Answer
 {
@@ -67,7 +73,7 @@ struct Answer
     QDateTime receivedAt;                // UTC, local clock
     std::optional<QDateTime> serverDate; // header Date
     RateLimit rateLimit;
-    QString requestId; // X-Request-Id
+    QString requestId; // X-Request-Id, with secrets of ours masked
     QStringList tlsErrors;
     bool tlsTooOld = false; // TlsRejected: the server knows no TLS from 1.2 on
     QList<CertificateInfo> chain;

@@ -8,6 +8,14 @@
 
 namespace rd {
 
+// Why a 200 at the token path has no usable token.
+enum class TokenFault {
+    NotJson,    // no JSON media type, no object, or a member twice
+    NoToken,    // no access_token that can be sent in a header
+    NotBearer,  // another token_type
+    NoLifetime, // expires_in is no number, or none from a second to some decades
+};
+
 // Everything a request can end with that is not success; ui/texts.h has a sentence for each.
 struct ApiError
 {
@@ -23,7 +31,8 @@ struct ApiError
         ServerError,      // 500 and any 5xx that has no name of its own
         Unavailable,      // 502, 503, 504
         Redirected,       // any 3xx: not followed (traps 1.2)
-        UnexpectedStatus, // 1xx/2xx that is not the expected one
+        UnexpectedStatus, // 2xx that is not the expected one
+        InterimAnswer,    // 1xx: the answer proper was not waited for (traps 1.17)
         // by wire
         HostNotFound,
         ConnectionRefused,
@@ -45,7 +54,8 @@ struct ApiError
     int status = 0; // the wire's; 0: none
     bool mayHaveBeenSent = false;
     Problem problem;
-    PageFault pageFault = PageFault::NotJson; // BadPage only
+    PageFault pageFault = PageFault::NotJson;    // BadPage only
+    TokenFault tokenFault = TokenFault::NotJson; // BadToken only
     QString requestId;
     QByteArray method;
     QUrl url;             // never holds a secret

@@ -1,9 +1,12 @@
 #include "api/classify.h"
 
+#include "base/log.h"
 #include "base/strict_json.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace rd {
 
@@ -77,6 +80,8 @@ ApiError::Kind kindOfStatus(int status)
         break;
     }
     switch (status / 100) {
+    case 1:
+        return ApiError::Kind::InterimAnswer;
     case 3:
         return ApiError::Kind::Redirected;
     case 4:
@@ -91,7 +96,8 @@ ApiError::Kind kindOfStatus(int status)
 QString redirectHost(const Answer &answer)
 {
     const QByteArray location = answer.headers.value("Location");
-    return location.isEmpty() ? QString() : answer.url.resolved(QUrl::fromEncoded(location)).host();
+    return location.isEmpty() ? QString()
+                              : maskKnownSecrets(answer.url.resolved(QUrl::fromEncoded(location)).host());
 }
 
 // A 2xx of the token path may hold a token, which no error may carry on; a gateway's page does not.
@@ -139,21 +145,46 @@ std::optional<ApiError> classify(Call::Kind kind, const Answer &answer)
     return errorOf(kindOfWire(answer.wire), answer, mayHoldToken);
 }
 
-std::optional<TokenGrant> parseTokenGrant(const Answer &answer)
+namespace {
+
+// In seconds, also as text ("3600"); 0: none.
+double lifetimeOf(const QJsonValue &value)
 {
-    if (!isJsonMediaType(answer.headers.mediaType()) || hasDuplicateMember(answer.body))
-        return std::nullopt;
-    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
-    const double lifetime = object.value("expires_in"_L1).toDouble();
+    const QString text = value.toString();
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const bool number = !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
+    const double lifetime = number ? text.toDouble() : value.toDouble();
+    return lifetime >= 1 && lifetime <= longestLifetime ? lifetime : 0;
+}
+
+} // namespace
+
+Result<TokenGrant, TokenFault> parseTokenGrant(const Answer &answer)
+{
+    const QJsonDocument document =
+        isJsonMediaType(answer.headers.mediaType()) ? QJsonDocument::fromJson(answer.body) : QJsonDocument();
+    if (!document.isObject() || hasDuplicateMember(answer.body))
+        return TokenFault::NotJson;
+    const QJsonObject object = document.object();
+    const double lifetime = lifetimeOf(object.value("expires_in"_L1));
     const QString type = object.value("token_type"_L1).toString();
     QByteArray token = object.value("access_token"_L1).toString().toUtf8();
-    const bool usable = isVisibleAscii(token) && type.compare("bearer"_L1, Qt::CaseInsensitive) == 0 &&
-                        lifetime >= 1 && lifetime <= longestLifetime;
-    std::optional<TokenGrant> grant;
-    if (usable)
-        grant = TokenGrant{Secret(token), std::chrono::seconds(static_cast<qint64>(lifetime))};
+    Secret usable(isVisibleAscii(token) ? QByteArrayView(token) : QByteArrayView());
     wipeMemory(token.data(), static_cast<std::size_t>(token.size()));
-    return grant;
+    if (usable.isEmpty())
+        return TokenFault::NoToken;
+    if (type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
+        return TokenFault::NotBearer;
+    if (lifetime < 1)
+        return TokenFault::NoLifetime;
+    return TokenGrant{std::move(usable), std::chrono::seconds(static_cast<qint64>(lifetime))};
+}
+
+ApiError tokenError(TokenFault fault, const Answer &answer)
+{
+    ApiError error = contentError(ApiError::Kind::BadToken, answer);
+    error.tokenFault = fault;
+    return error;
 }
 
 Result<CredentialPage, ApiError> parseListAnswer(const Answer &answer)

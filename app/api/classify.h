@@ -19,7 +19,10 @@ struct TokenGrant
     Secret token;
     std::chrono::seconds lifetime{};
 };
-std::optional<TokenGrant> parseTokenGrant(const Answer &answer);
+Result<TokenGrant, TokenFault> parseTokenGrant(const Answer &answer);
+
+// A 200 at the token path that brought no usable token.
+ApiError tokenError(TokenFault fault, const Answer &answer);
 
 // A 200 of the list.
 Result<CredentialPage, ApiError> parseListAnswer(const Answer &answer);

@@ -2,6 +2,7 @@
 
 #include "api/http_headers.h"
 #include "api/iso_time.h"
+#include "base/log.h"
 #include "base/strict_json.h"
 
 #include <QJsonArray>
@@ -42,8 +43,8 @@ std::optional<Credential> parseCredential(const QJsonValue &value)
     credential.clientId = object.value("client_id"_L1).toString();
     if (credential.id.isEmpty() || credential.clientId.isEmpty())
         return std::nullopt;
-    credential.name = object.value("name"_L1).toString();
-    credential.statusText = object.value("status"_L1).toString();
+    credential.name = maskKnownSecrets(object.value("name"_L1).toString());
+    credential.statusText = maskKnownSecrets(object.value("status"_L1).toString());
     credential.status = parseStatus(credential.statusText);
     credential.expiresAt = parseTimestamp(object.value("expires_at"_L1));
     credential.createdAt = parseTimestamp(object.value("created_at"_L1));

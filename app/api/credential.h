@@ -30,7 +30,8 @@ Timestamp parseTimestamp(const QJsonValue &value);
 
 enum class CredentialStatus { Active, Revoked, Other };
 
-// A row of the list (contract: fields). Server text is raw here: show it through safeText().
+// A row of the list (contract: fields). Server text is raw here but for secrets of ours, which are masked in
+// name and status: show it through safeText(), ids through safeId().
 struct Credential
 {
     QString id;       // the cursor

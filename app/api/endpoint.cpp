@@ -1,5 +1,7 @@
 #include "api/endpoint.h"
 
+#include "base/log.h"
+
 #include <algorithm>
 
 namespace rd {
@@ -88,6 +90,8 @@ Result<QUrl, PathFault> revokeUrl(const QUrl &base, const QString &clientId)
         return PathFault::DotSegment;
     if (!isText(clientId))
         return PathFault::NotText;
+    if (holdsKnownSecret(clientId))
+        return PathFault::HoldsSecret;
     if (clientId.size() > longestClientId)
         return PathFault::TooLong;
     const QByteArray collection = "/auth/credentials/";

@@ -24,6 +24,7 @@ enum class PathFault {
     Empty,
     DotSegment,      // "." or ".."
     NotText,         // NUL or a lone surrogate
+    HoldsSecret,     // a secret or token of ours: what is sent is kept and shown, too
     TooLong,         // over longestClientId: nobody could compare it before confirming (traps 3.3)
     DoesNotComeBack, // decoding the URL that was built does not give this id
 };

@@ -76,6 +76,7 @@ Exchange::~Exchange()
         m_reply->disconnect(this);
         m_reply->abort();
         m_reply->deleteLater();
+        m_network->leave(m_reply->manager());
     }
 }
 
@@ -103,20 +104,21 @@ QNetworkReply *Exchange::send()
     m_authorization.wipe();
     request.setTransferTimeout(static_cast<int>(m_limits.deadline.count()));
     request.setDecompressedSafetyCheckThreshold(bodyLimit());
+    QNetworkAccessManager *manager = m_network->idleManager();
     switch (m_call.kind) {
     case Call::Kind::Token:
         request.setHeader(QNetworkRequest::ContentTypeHeader,
                           QByteArray("application/x-www-form-urlencoded"));
-        return m_network->manager()->post(request, m_call.body);
+        return manager->post(request, m_call.body);
     case Call::Kind::List:
-        return m_network->manager()->get(request);
+        return manager->get(request);
     case Call::Kind::Revoke:
         break;
     }
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setRawHeader("Content-Length", "0");
     m_guard = new ReplayGuard;
-    QNetworkReply *reply = m_network->manager()->sendCustomRequest(request, m_call.method, m_guard);
+    QNetworkReply *reply = manager->sendCustomRequest(request, m_call.method, m_guard);
     m_guard->setParent(reply);
     return reply;
 }
@@ -214,8 +216,9 @@ void Exchange::replyFinished()
     const Wire wire = wireOf(error);
     m_answer.tlsTooOld = wire == Wire::TlsRejected && saysOldProtocol(m_reply->errorString());
     const bool broken = error == QNetworkReply::UnknownNetworkError && wire == Wire::Lost;
-    if (m_answer.status == 0 && (m_ownReason || wire == Wire::Deadline || broken))
-        m_network->leaveConnections();
+    const bool unanswered = m_answer.status == 0 && (m_ownReason || wire == Wire::Deadline || broken);
+    if (unanswered || isInterim(m_answer.status))
+        m_network->leave(m_reply->manager());
     qCDebug(logApi) << m_call.method << m_answer.status << static_cast<int>(wire) << static_cast<int>(error);
     endWith(wire);
 }
@@ -227,7 +230,8 @@ void Exchange::endWith(Wire wire)
     m_answer.receivedAt = m_clock->now();
     m_answer.serverDate = parseHttpDate(m_answer.headers.value("Date"), m_answer.receivedAt);
     m_answer.rateLimit = parseRateLimit(m_answer.headers, m_answer.receivedAt);
-    m_answer.requestId = QString::fromUtf8(m_answer.headers.value("X-Request-Id")).left(200);
+    m_answer.requestId =
+        maskKnownSecrets(QString::fromUtf8(m_answer.headers.value("X-Request-Id"))).left(200);
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->deleteLater();

@@ -7,7 +7,6 @@
 #include <QHostAddress>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslCertificate>
 
@@ -36,19 +35,21 @@ bool isLoopback(const QString &host)
 class SystemProxy final : public QNetworkProxyFactory
 {
 public:
+    using Known = std::shared_ptr<QHash<QString, QList<QNetworkProxy>>>;
+    explicit SystemProxy(Known known) : m_known(std::move(known)) {}
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         const QString host = query.peerHostName();
         if (isLoopback(host))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        auto known = m_known.constFind(host);
-        if (known == m_known.constEnd())
-            known = m_known.insert(host, systemProxyForQuery(query));
+        auto known = m_known->constFind(host);
+        if (known == m_known->constEnd())
+            known = m_known->insert(host, systemProxyForQuery(query));
         return known.value();
     }
 
 private:
-    QHash<QString, QList<QNetworkProxy>> m_known;
+    Known m_known;
 };
 
 class ManualProxy final : public QNetworkProxyFactory
@@ -109,7 +110,8 @@ NetworkFault Network::check(const NetworkSettings &settings)
 
 Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
     : QObject(parent), m_settings(settings), m_proxyPassword(proxyPassword.duplicate()),
-      m_manager(makeManager()), m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
+      m_systemProxies(std::make_shared<QHash<QString, QList<QNetworkProxy>>>()), m_managers{makeManager()},
+      m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!settings.extraCaFile.isEmpty() && m_fault == NetworkFault::None) {
@@ -133,29 +135,40 @@ QNetworkAccessManager *Network::makeManager()
         manager->setProxyFactory(new ManualProxy(manualProxy(m_settings, m_proxyPassword)));
         break;
     case ProxyMode::System:
-        manager->setProxyFactory(new SystemProxy);
+        manager->setProxyFactory(new SystemProxy(m_systemProxies));
         break;
     }
     return manager;
 }
 
-void Network::leaveConnections()
+QNetworkAccessManager *Network::idleManager()
 {
-    QNetworkAccessManager *left = std::exchange(m_manager, makeManager());
-    const auto goWhenIdle = [left] {
-        const QList<QNetworkReply *> replies = left->findChildren<QNetworkReply *>();
-        if (std::all_of(replies.begin(), replies.end(), [](auto *reply) { return reply->isFinished(); }))
-            left->deleteLater();
+    const auto idle = [](const QNetworkAccessManager *manager) {
+        const QList<QNetworkReply *> replies = manager->findChildren<QNetworkReply *>();
+        return std::all_of(replies.begin(), replies.end(), [](auto *reply) { return reply->isFinished(); });
     };
-    connect(left, &QNetworkAccessManager::finished, left, goWhenIdle, Qt::QueuedConnection);
-    goWhenIdle();
+    const auto one = std::find_if(m_managers.cbegin(), m_managers.cend(), idle);
+    if (one != m_managers.cend())
+        return *one;
+    m_managers.append(makeManager());
+    return m_managers.constLast();
+}
+
+void Network::leave(QNetworkAccessManager *manager)
+{
+    if (!m_managers.removeOne(manager))
+        return;
+    manager->deleteLater();
+    if (m_managers.isEmpty())
+        m_managers.append(makeManager());
 }
 
 bool Network::usesProxy(const QUrl &url) const
 {
-    QNetworkProxyFactory *factory = m_manager->proxyFactory();
+    const QNetworkAccessManager *manager = m_managers.constFirst();
+    QNetworkProxyFactory *factory = manager->proxyFactory();
     const QNetworkProxy proxy =
-        factory ? factory->queryProxy(QNetworkProxyQuery(url)).value(0) : m_manager->proxy();
+        factory ? factory->queryProxy(QNetworkProxyQuery(url)).value(0) : manager->proxy();
     return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
 }
 

@@ -1,5 +1,6 @@
 #include "api/problem.h"
 
+#include "base/log.h"
 #include "base/strict_json.h"
 
 #include <QJsonArray>
@@ -20,8 +21,10 @@ constexpr qsizetype longestValue = 2000;         // UTF-16 units
 constexpr qsizetype mostExtensions = 50;
 constexpr qsizetype mostErrors = 200;
 
-QString cut(QString text)
+// Masked first: the beginning of a token that was cut off would not be known any more.
+QString cut(const QString &raw)
 {
+    QString text = maskKnownSecrets(raw);
     if (text.size() <= longestValue)
         return text;
     text.truncate(text.at(longestValue).isLowSurrogate() ? longestValue - 1 : longestValue);
@@ -35,7 +38,7 @@ QString decoded(const QByteArray &body)
     const auto continuesCharacter = [&body](qsizetype at) { return (body.at(at) & 0xC0) == 0x80; };
     for (int back = 0; back < 3 && size > 0 && size < body.size() && continuesCharacter(size); ++back)
         --size;
-    return QString::fromUtf8(QByteArrayView(body).first(size));
+    return maskKnownSecrets(QString::fromUtf8(QByteArrayView(body).first(size)));
 }
 
 QString compactJson(const QJsonValue &value)
@@ -76,7 +79,7 @@ bool readTextMember(const QString &name, const QJsonValue &value, Problem &probl
     if (member == std::end(textMembers) || !value.isString())
         return false;
     const QString text = value.toString();
-    problem.*(member->target) = text.isNull() ? u""_s : text;
+    problem.*(member->target) = text.isNull() ? u""_s : maskKnownSecrets(text);
     return true;
 }
 
@@ -98,8 +101,9 @@ bool readErrors(const QString &name, const QJsonValue &value, Problem &problem)
         if (problem.errors.size() == mostErrors)
             break;
         if (row.isObject())
-            problem.errors.append(
-                {row["param"_L1].toString(), row["detail"_L1].toString(), row["code"_L1].toString()});
+            problem.errors.append({maskKnownSecrets(row["param"_L1].toString()),
+                                   maskKnownSecrets(row["detail"_L1].toString()),
+                                   maskKnownSecrets(row["code"_L1].toString())});
     }
     return true;
 }
@@ -143,7 +147,7 @@ void readJson(const QByteArray &mediaType, const QByteArray &body, Problem &prob
 Problem parseProblem(const HttpHeaders &headers, const QByteArray &body)
 {
     Problem problem;
-    problem.mediaType = QString::fromLatin1(headers.value("Content-Type"));
+    problem.mediaType = maskKnownSecrets(QString::fromLatin1(headers.value("Content-Type")));
     if (body.trimmed().isEmpty())
         problem.body = Problem::Body::None;
     else if (looksLikeHtml(headers, body))
@@ -155,7 +159,7 @@ Problem parseProblem(const HttpHeaders &headers, const QByteArray &body)
     if (problem.body != Problem::Body::None && problem.body != Problem::Body::Document)
         problem.bodyText = decoded(body);
     if (problem.requestId.isEmpty())
-        problem.requestId = QString::fromLatin1(headers.value("X-Request-Id"));
+        problem.requestId = maskKnownSecrets(QString::fromLatin1(headers.value("X-Request-Id")));
     return problem;
 }
 

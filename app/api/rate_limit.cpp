@@ -263,6 +263,15 @@ RateLimit parsePolicyAlone(const HttpHeaders &headers)
     return result;
 }
 
+// A limit below 1 would forbid the request that was just answered: what was counted against it says nothing.
+RateLimit withoutLimit(const RateLimit &said)
+{
+    RateLimit result;
+    result.belowOne = true;
+    result.windowLength = said.windowLength;
+    return result;
+}
+
 } // namespace
 
 RateLimit parseRateLimit(const HttpHeaders &headers, const QDateTime &received)
@@ -279,6 +288,8 @@ RateLimit parseRateLimit(const HttpHeaders &headers, const QDateTime &received)
         result = parseSeparate(headers, "X-RateLimit-", answered);
     if (!result)
         result = parsePolicyAlone(headers);
+    if (result->limit && *result->limit < 1)
+        *result = withoutLimit(*result);
     result->retryAfter = parseRetryAfter(headers.list("Retry-After"), answered);
     return *result;
 }

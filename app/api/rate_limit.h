@@ -19,6 +19,7 @@ struct RateLimit
     std::optional<std::chrono::milliseconds> resetIn;      // from the answer on; never negative
     std::optional<std::chrono::milliseconds> windowLength; // IETF policy only
     std::optional<std::chrono::milliseconds> retryAfter;   // Retry-After; never negative
+    bool belowOne = false; // a limit below 1 was told, which is none: nothing of it is here
 
     bool operator==(const RateLimit &) const = default;
 };

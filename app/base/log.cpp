@@ -38,12 +38,15 @@ using namespace Qt::StringLiterals;
 
 // Shorter ones would mask half of every line and are no secrets.
 constexpr qsizetype shortestSecret = 4;
+// Bytes of one that is looked for outside the log: shorter ones may be words of what is shown.
+constexpr qsizetype shortestShown = 16;
 
 // The forms of the registered secrets, UTF-16, longest first, so that no end of a longer one is left over.
 struct MaskedForms
 {
     QMutex mutex;
     std::vector<Secret> forms;
+    QStringList clientIds; // that are no secrets
 };
 
 // The message handler is one for the process and has no user data: hence one list for the process.
@@ -57,6 +60,28 @@ QStringView formText(const Secret &form)
 {
     const QByteArrayView bytes = form.view();
     return QStringView(reinterpret_cast<const char16_t *>(bytes.data()), bytes.size() / 2);
+}
+
+// Those that are looked for outside the log. Not what a client id has within it.
+bool isShownForm(const MaskedForms &known, QStringView form)
+{
+    const auto within = [form](const QString &clientId) { return clientId.contains(form); };
+    return form.size() >= shortestShown &&
+           std::none_of(known.clientIds.begin(), known.clientIds.end(), within);
+}
+
+// The beginning of a secret, from which on the text was cut; it ends there or goes on with an ellipsis.
+qsizetype cutFormAt(const QString &text, QStringView form)
+{
+    const qsizetype at = text.lastIndexOf(form.first(shortestShown));
+    if (at < 0)
+        return -1;
+    QStringView rest = QStringView(text).sliced(at);
+    for (const QStringView ellipsis : {QStringView(u"\u2026"), QStringView(u"...")}) {
+        if (rest.endsWith(ellipsis))
+            rest.chop(ellipsis.size());
+    }
+    return form.startsWith(rest) ? at : -1;
 }
 
 void addForm(MaskedForms &masked, QByteArray utf8)
@@ -101,6 +126,11 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 
 } // namespace
 
+QString secretMark()
+{
+    return u"\u2039secret\u203A"_s;
+}
+
 void installLogHandler()
 {
     qInstallMessageHandler(writeLine);
@@ -124,7 +154,7 @@ void maskInLogs(QByteArrayView secret)
 
 QString maskSecrets(const QString &line)
 {
-    static const QString masked = u"\u2039secret\u203A"_s;
+    const QString masked = secretMark();
     static const QRegularExpression pattern(u"\\b(?:Bearer|Basic)(?:[\\s:=+]|%20)+\\S+|dinie_at_\\S*"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     QString safe = line;
@@ -138,6 +168,41 @@ QString maskSecrets(const QString &line)
         }
     }
     return safe.replace(pattern, masked);
+}
+
+QString maskKnownSecrets(const QString &text)
+{
+    MaskedForms &known = maskedForms();
+    const QMutexLocker lock(&known.mutex);
+    QString safe = text;
+    for (const Secret &one : known.forms) {
+        const QStringView form = formText(one);
+        if (safe.size() < shortestShown || !isShownForm(known, form))
+            continue;
+        for (qsizetype at = safe.indexOf(form); at >= 0; at = safe.indexOf(form, at))
+            safe.replace(at, form.size(), secretMark());
+        if (const qsizetype at = cutFormAt(safe, form); at >= 0)
+            safe.replace(at, safe.size() - at, secretMark());
+    }
+    return safe;
+}
+
+bool holdsKnownSecret(const QString &text)
+{
+    MaskedForms &known = maskedForms();
+    const QMutexLocker lock(&known.mutex);
+    return std::any_of(known.forms.begin(), known.forms.end(), [&](const Secret &one) {
+        const QStringView form = formText(one);
+        return text.size() >= form.size() && isShownForm(known, form) && text.contains(form);
+    });
+}
+
+void neverMask(const QString &clientId)
+{
+    MaskedForms &known = maskedForms();
+    const QMutexLocker lock(&known.mutex);
+    if (clientId.size() >= shortestShown && !known.clientIds.contains(clientId))
+        known.clientIds.append(clientId);
 }
 
 void forbidCoreDumps()

@@ -25,6 +25,17 @@ void maskInLogs(QByteArrayView secret);
 // "Bearer …", "Basic …", dinie_at_… and everything registered become "‹secret›". Thread: any.
 QString maskSecrets(const QString &line);
 
+// For what is kept or shown: each registered secret of 16 bytes or more, and what an end cut off leaves of
+// it, becomes "‹secret›". Thread: any.
+QString maskKnownSecrets(const QString &text);
+// Whether one of those stands in it. Thread: any.
+bool holdsKnownSecret(const QString &text);
+// What stands for a secret: "‹secret›".
+QString secretMark();
+// A client id that one signs in with, which neither of the two takes for a secret, whatever was typed as one.
+// Thread: any.
+void neverMask(const QString &clientId);
+
 // No core file of this process (prctl/rlimit on Unix, no error report on Windows; traps 3.6). Call first in
 // main().
 void forbidCoreDumps();

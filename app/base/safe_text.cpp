@@ -1,6 +1,7 @@
 #include "base/safe_text.h"
 
 #include "base/characters.h"
+#include "base/log.h"
 
 #include <QTextBoundaryFinder>
 
@@ -112,7 +113,12 @@ QString safeBlock(const QString &raw, qsizetype longest)
 
 QString safeId(const QString &raw, qsizetype longest)
 {
-    return shown(raw, longest, Form::Id);
+    if (!holdsKnownSecret(raw))
+        return shown(raw, longest, Form::Id);
+    QStringList parts = maskKnownSecrets(raw).split(secretMark());
+    for (QString &part : parts)
+        part = shown(part, longest, Form::Id);
+    return parts.join(secretMark());
 }
 
 QString isolated(const QString &safe)

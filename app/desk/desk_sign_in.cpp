@@ -193,6 +193,7 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
 
 void Desk::Private::beginChecked(Opening next, SessionSeed seed)
 {
+    neverMask(seed.clientId);
     maskInLogs(seed.secret.view());
     maskInLogs(next.proxyPassword.view());
     if (seed.kept)

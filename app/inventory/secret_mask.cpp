@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype shortestRandom = 32;
 constexpr qsizetype shortestAfterScheme = 8;
+constexpr qsizetype longestPlainWord = 16;
 constexpr qsizetype longestNumber = 6;      // digits: a count or a time, no secret
 constexpr double mostChangesOfNames = 0.25; // of letter, capital and digit, for each pair of neighbours
 
@@ -29,14 +30,50 @@ QRegularExpression pattern(const QString &text, QRegularExpression::PatternOptio
     return QRegularExpression(text, options | QRegularExpression::CaseInsensitiveOption);
 }
 
-// 1, 2 or 3: the value, in double or single quotes or bare. \" as it stands in JSON within a log.
+constexpr QLatin1StringView secretName =
+    "(?:secret|password|passwd|pwd|passphrase|senha|segredo|token|api[ _-]?key|private[ _-]?key|chave[ _-]?secreta)"_L1;
+
+// What a sentence puts between the name and the sign: "segredo do cliente:", "secret access key =".
+constexpr QLatin1StringView moreOfName =
+    R"re([\w.-]{0,40}(?:[ \t]{1,4}(?:d[aeo]s?|of|for|the|cliente?|key|access|app|conta|acesso)){0,4})re"_L1;
+
+// 1, 2 or 3: the value, in double or single quotes or bare. \" as it stands in JSON within a log, \\\" in one
+// within that.
 const QRegularExpression &namedValue()
 {
-    static const QRegularExpression named = pattern(
-        uR"re((?:secret|password|passwd|pwd|passphrase|senha|segredo|token|api[_-]?key|private[_-]?key))re"
-        uR"re([\w.-]{0,40}\\?["']?[ \t]{0,8}(?::|=>?)[ \t]{0,8})re"
-        uR"re((?:\\?"([^"\n\\]+)|'([^'\n]+)|([^\s"'\\,;&)}\]]+)))re"_s);
+    static const QRegularExpression named =
+        pattern(QString(secretName + moreOfName) +
+                uR"re(\\{0,3}["'`]?[ \t]{0,8}(?::|=>?)[ \t]{0,8})re"
+                uR"re((?:\\{0,3}"([^"\n\\]+)|'([^'\n]+)|([^\s"'\\,;&)}\]]+)))re"_s);
     return named;
+}
+
+// The places of a value that no sign announces. The last group is the value.
+const QList<QRegularExpression> &unannouncedValues()
+{
+    const QString name = secretName;
+    static const QList<QRegularExpression> forms{
+        // In the line after the name, alone.
+        pattern(name + uR"re([\w.-]{0,40}[ \t]{0,4}["'`]?[ \t]{0,4}[:=]?[ \t]{0,8}\r?\n[ \t>]{0,8}["'`]?)re"
+                       uR"re((?![\w.-]{1,60}[:=][^=\s])([^\s"'`]{8,})(?=["'`]?[ \t]*(?:\r?\n|$)))re"_s),
+        // "DINIE_SECRET value", "--client-secret value": names as programs have them.
+        pattern(uR"re((?<![\w-])(?:[\w-]{1,40}[_-])re"_s + name + uR"re([\w-]{0,40}|)re"_s + name +
+                uR"re([_-][\w-]{1,40})[ \t]{1,8}["'`]?(?![\w.-]{1,60}[:=][^=\s])([^\s"'`,;)}\]]{8,}))re"_s),
+        // {"client_secret": {"value": "…"}}, {"secret": ["…"]}
+        pattern(name + uR"re([\w.-]{0,40}\\{0,3}"\s{0,8}:\s{0,8}[{\[]\s{0,40})re"
+                       uR"re((?:\\{0,3}"[\w.-]{1,40}\\{0,3}"\s{0,8}:\s{0,8})?\\{0,3}"([^"\\\n]+))re"_s),
+        // {"name": "CLIENT_SECRET", "value": "…"}
+        pattern(name + uR"re([\w.-]{0,40}\\{0,3}"\s{0,8},\s{0,40}\\{0,3}"value\\{0,3}"\s{0,8}:\s{0,8})re"
+                       uR"re(\\{0,3}"([^"\\\n]+))re"_s),
+    };
+    return forms;
+}
+
+// 1: what may be an id; 2: what stands directly behind it and a colon, as in "curl -u ID:SECRET".
+const QRegularExpression &behindId()
+{
+    static const QRegularExpression pair = pattern(uR"re((?<![\w.~-])([\w.~-]++):([^\s"'`<>|]{8,}))re"_s);
+    return pair;
 }
 
 const QRegularExpression &scheme()
@@ -95,7 +132,8 @@ bool isPlaceholder(QStringView value)
 {
     static const QStringList words{u"null"_s, u"none"_s, u"true"_s, u"false"_s, u"bearer"_s, u"basic"_s};
     const auto isDigit = [](QChar character) { return character.isDigit(); };
-    return words.contains(value, Qt::CaseInsensitive) || u"$<*{"_s.contains(value.front()) ||
+    return value == "["_L1 || words.contains(value, Qt::CaseInsensitive) ||
+           u"$<*{"_s.contains(value.front()) ||
            (value.size() <= longestNumber && std::all_of(value.begin(), value.end(), isDigit));
 }
 
@@ -106,6 +144,13 @@ bool looksLikeToken(QStringView value)
     return value.size() >= shortestRandom ||
            (value.size() >= shortestAfterScheme &&
             (std::any_of(value.begin(), value.end(), isDigit) || value.endsWith(u'=')));
+}
+
+// "the old client_secret expired yesterday": what follows a name without a sign is most often just a word.
+bool isPlainWord(QStringView value)
+{
+    const auto isSmall = [](QChar character) { return character.isLower(); };
+    return value.size() < longestPlainWord && std::all_of(value.begin() + 1, value.end(), isSmall);
 }
 
 bool isUuid(QStringView text)
@@ -147,6 +192,12 @@ public:
         each(namedValue(), [this](QStringView value) {
             return !isMask(value) && !isPlaceholder(value) && !isClientId(value);
         });
+        for (const QRegularExpression &form : unannouncedValues())
+            each(form, [this](QStringView value) {
+                return !isMask(value) && !isPlaceholder(value) && !namesClientId(value) &&
+                       !isPlainWord(value);
+            });
+        pairs();
         each(word(), [this](QStringView value) { return !isClientId(value) && looksRandom(value); });
         each(base64Word(), [this](QStringView value) { return !holdsClientId(value) && looksRandom(value); });
         each(
@@ -160,6 +211,23 @@ private:
     bool isClientId(QStringView value) const
     {
         return hasClientIdForm(value) || m_list.findByClientId(value.toString());
+    }
+
+    // It, or a part of it that stands where an id would.
+    bool namesClientId(QStringView value) const
+    {
+        return isClientId(value) || value.contains("dinie_ci_"_L1, Qt::CaseInsensitive);
+    }
+
+    void pairs()
+    {
+        for (auto matches = behindId().globalMatch(m_text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            const QStringView value = match.capturedView(2);
+            if (isClientId(match.capturedView(1)) && !namesClientId(value) && !isMask(value) &&
+                !isPlaceholder(value))
+                m_ranges.append({match.capturedStart(2), match.capturedEnd(2)});
+        }
     }
 
     bool holdsClientId(QStringView path) const

@@ -12,7 +12,18 @@ namespace {
 using End = FaultAnswer::End;
 
 constexpr qsizetype longestHead = 64 * 1024;
+constexpr qsizetype longestRequest = 2 * longestHead; // head and body
+constexpr qint64 readAtOnce = 16 * 1024;
+constexpr qint64 mostUnwritten = 64 * 1024; // to either side, before more is read
 constexpr int goodbyeMs = 1'000;
+constexpr int refusalMs = 250;
+
+// What the head announces; 0: nothing, or the head is not whole.
+qint64 promisedLength(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf("\r\n\r\n");
+    return end < 0 ? 0 : HttpBytes{bytes.left(end), {}}.header("Content-Length").toLongLong();
+}
 
 } // namespace
 
@@ -21,7 +32,12 @@ FaultConnection::FaultConnection(qintptr client, FaultFront *front)
 {
     m_client->setSocketDescriptor(client);
     m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_client->setReadBufferSize(readAtOnce);
+    m_server->setReadBufferSize(mostUnwritten);
     connect(m_client, &QTcpSocket::readyRead, this, &FaultConnection::fromClient);
+    connect(m_client, &QTcpSocket::bytesWritten, this, &FaultConnection::fromClient);
+    connect(m_client, &QTcpSocket::bytesWritten, this, &FaultConnection::fromServer);
+    connect(m_server, &QTcpSocket::bytesWritten, this, &FaultConnection::fromClient);
     connect(m_client, &QTcpSocket::disconnected, this, &FaultConnection::clientGone);
     connect(m_server, &QTcpSocket::connected, this,
             [this] { m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1); });
@@ -37,9 +53,37 @@ void FaultConnection::toServer(const QByteArray &bytes)
     m_server->write(bytes);
 }
 
+// Whoever does not take what was sent to it stops the other side, instead of filling the memory here.
+bool FaultConnection::isBusy() const
+{
+    return m_client->bytesToWrite() > mostUnwritten || m_server->bytesToWrite() > mostUnwritten;
+}
+
 void FaultConnection::fromClient()
 {
-    m_incoming += m_client->readAll();
+    if (m_client->state() != QAbstractSocket::ConnectedState)
+        return;
+    if (m_refused)
+        m_client->skip(m_client->bytesAvailable());
+    while (!isBusy() && m_client->bytesAvailable() > 0 && m_incoming.size() <= longestRequest && !m_refused) {
+        m_incoming += m_client->read(readAtOnce);
+        readClient();
+    }
+}
+
+void FaultConnection::refuse()
+{
+    m_refused = true;
+    m_state = State::Damaged;
+    m_incoming.clear();
+    m_server->abort();
+    m_client->write("HTTP/1.1 413 Payload Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    // What is on its way is dropped first: closing on it would take the answer away again (TCP reset).
+    QTimer::singleShot(refusalMs, m_client, [this] { m_client->disconnectFromHost(); });
+}
+
+void FaultConnection::readClient()
+{
     while (!m_tunnel && !m_incoming.isEmpty() && m_state == State::Passing) {
         const qsizetype end = m_incoming.indexOf("\r\n\r\n");
         if (end < 0 && m_incoming.size() < longestHead)
@@ -48,11 +92,19 @@ void FaultConnection::fromClient()
         if (m_tunnel)
             break;
         const std::optional<HttpBytes> request = takeMessage(&m_incoming);
-        if (!request)
+        if (!request) {
+            if (m_incoming.size() > longestRequest || promisedLength(m_incoming) > longestRequest)
+                refuse();
             return;
+        }
         handle(*request);
     }
-    if (m_tunnel)
+    if (!m_tunnel)
+        return;
+    m_tunnelled += m_incoming.size();
+    if (m_tunnelled > longestRequest)
+        refuse();
+    else
         toServer(std::exchange(m_incoming, {}));
 }
 
@@ -77,6 +129,9 @@ void FaultConnection::handle(const HttpBytes &request)
 
 void FaultConnection::fromServer()
 {
+    if (m_client->bytesToWrite() > mostUnwritten || m_server->bytesAvailable() == 0)
+        return; // goes on once the client has taken it
+    m_tunnelled = 0;
     if (m_state == State::Passing) {
         m_client->write(m_server->readAll());
         return;
@@ -103,6 +158,7 @@ void FaultConnection::play(const FaultAnswer &answer)
     switch (answer.end) {
     case End::Keep:
         m_state = State::Passing;
+        QMetaObject::invokeMethod(this, &FaultConnection::fromClient, Qt::QueuedConnection);
         break;
     case End::Close:
         m_client->disconnectFromHost();
@@ -126,6 +182,7 @@ void FaultConnection::drip()
     m_drip->deleteLater();
     m_drip = nullptr;
     m_state = State::Passing;
+    readClient();
     fromClient();
 }
 
@@ -144,6 +201,8 @@ void FaultConnection::clientGone()
 
 void FaultConnection::serverGone()
 {
+    if (m_state == State::Passing)
+        m_client->write(m_server->readAll());
     if (m_state == State::Passing || m_state == State::Collecting)
         m_client->disconnectFromHost();
     leaveIfAlone();

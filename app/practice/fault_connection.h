@@ -14,7 +14,9 @@ class FaultFront;
 
 // One client's connection through the front, and the server's that belongs to it. Requests come one after
 // the other; what cannot be told apart as requests (chunked, or a head without end) makes a mere tunnel of
-// it. Deletes itself when both sides are gone. Thread: the front's.
+// it. What comes is held within bounds: too long a request is answered 413 and ends the connection, and
+// nothing more is read than the other side takes. Deletes itself when both sides are gone. Thread: the
+// front's.
 class FaultConnection : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,9 @@ private:
         Damaged,    // the fault goes on: nothing else reaches the client
     };
     void fromClient();
+    void readClient();
+    bool isBusy() const;
+    void refuse();
     void fromServer();
     void clientGone();
     void serverGone();
@@ -48,6 +53,8 @@ private:
     QTimer *m_drip = nullptr;
     State m_state = State::Passing;
     bool m_tunnel = false;
+    bool m_refused = false;
+    qsizetype m_tunnelled = 0; // bytes since the server last answered
     Fault m_fault;
     QByteArray m_target;
     QByteArray m_incoming;

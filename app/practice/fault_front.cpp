@@ -7,6 +7,8 @@ namespace rd {
 
 namespace {
 
+constexpr qsizetype mostConnections = 64; // each holds what it may hold: all together stay small, too
+
 // Any: none of the three.
 PracticeRequests whichOf(PracticeRoute::To to)
 {
@@ -32,7 +34,13 @@ FaultFront::FaultFront(quint16 targetPort, QByteArray prefix, std::shared_ptr<Fa
 
 void FaultFront::incomingConnection(qintptr handle)
 {
-    new FaultConnection(handle, this);
+    if (findChildren<FaultConnection *>(QString(), Qt::FindDirectChildrenOnly).size() < mostConnections) {
+        new FaultConnection(handle, this);
+        return;
+    }
+    QTcpSocket refused;
+    refused.setSocketDescriptor(handle);
+    refused.abort();
 }
 
 Fault FaultFront::arrived(const HttpBytes &request)

@@ -33,14 +33,14 @@ bool hasBody(const httplib::Request &request)
     return request.has_header("Transfer-Encoding") || (!length.empty() && length != "0");
 }
 
-PracticeRequest translate(const httplib::Request &request)
+PracticeRequest translate(const httplib::Request &request, const std::string &body)
 {
     const auto header = [&request](const char *name) {
         return request.has_header(name) ? QByteArray::fromStdString(request.get_header_value(name))
                                         : QByteArray();
     };
     return {QByteArray::fromStdString(request.method), QByteArray::fromStdString(request.target),
-            header("Authorization"), header("Content-Type"), QByteArray::fromStdString(request.body)};
+            header("Authorization"), header("Content-Type"), QByteArray::fromStdString(body)};
 }
 
 void fill(httplib::Response *response, const PracticeAnswer &answer)
@@ -91,7 +91,7 @@ public:
 private:
     bool listen();
     void configure();
-    void answer(const httplib::Request &request, httplib::Response &response);
+    void answer(const httplib::Request &request, const std::string &body, httplib::Response &response);
     void answerMalformed(int status, httplib::Response &response);
     void waitLatency();
 
@@ -174,7 +174,23 @@ void PracticeServer::Impl::configure()
     http.set_payload_max_length(longestBody);
 
     const auto handler = [this](const httplib::Request &request, httplib::Response &response) {
-        answer(request, response);
+        answer(request, request.body, response);
+    };
+    // The library bounds a body of a told length, not a chunked one.
+    const auto reading = [this](const httplib::Request &request, httplib::Response &response,
+                                const httplib::ContentReader &read) {
+        std::string body;
+        // To its end, however long: what is left would be read as the next request.
+        const auto take = [&body](const char *data, std::size_t size) {
+            body.append(data, std::min(size, longestBody + 1 - body.size()));
+            return true;
+        };
+        const auto takePart = [](const httplib::MultipartFormData &) { return true; };
+        const bool whole = request.is_multipart_form_data() ? read(takePart, take) : read(take);
+        if (whole && body.size() <= longestBody)
+            answer(request, body, response);
+        else
+            answerMalformed(whole || response.status < 400 ? 413 : response.status, response);
     };
     http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         if (request.target.size() > longestTarget) {
@@ -183,12 +199,12 @@ void PracticeServer::Impl::configure()
         }
         if (hasBody(request))
             return HandlerResponse::Unhandled;
-        answer(request, response);
+        answer(request, {}, response);
         return HandlerResponse::Handled;
     });
     const std::string anything = R"([\s\S]*)";
-    http.Get(anything, handler).Post(anything, handler).Put(anything, handler);
-    http.Patch(anything, handler).Delete(anything, handler).Options(anything, handler);
+    http.Get(anything, handler).Options(anything, handler);
+    http.Post(anything, reading).Put(anything, reading).Patch(anything, reading).Delete(anything, reading);
     http.set_error_handler([this](const httplib::Request &, httplib::Response &response) {
         if (!response.has_header(requestIdHeader))
             answerMalformed(response.status, response);
@@ -201,10 +217,11 @@ void PracticeServer::Impl::configure()
     });
 }
 
-void PracticeServer::Impl::answer(const httplib::Request &request, httplib::Response &response)
+void PracticeServer::Impl::answer(const httplib::Request &request, const std::string &body,
+                                  httplib::Response &response)
 {
     ++m_answering;
-    fill(&response, service.answer(translate(request), QDateTime::currentDateTimeUtc()));
+    fill(&response, service.answer(translate(request, body), QDateTime::currentDateTimeUtc()));
     waitLatency();
 }
 

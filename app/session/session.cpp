@@ -51,6 +51,10 @@ Session::Session(Traffic *traffic, Clock *clock, QUrl baseUrl, SessionSeed seed,
     : QObject(parent), m_traffic(traffic), m_clock(clock), m_baseUrl(std::move(baseUrl)), m_kind(seed.kind),
       m_clientId(seed.clientId), m_secret(std::move(seed.secret))
 {
+    neverMask(m_clientId);
+    maskInLogs(m_secret.view());
+    if (seed.kept)
+        maskInLogs(seed.kept->token->view());
     if (m_kind == SignInKind::PastedToken) {
         m_current = BearerToken{std::make_shared<const Secret>(std::move(m_secret)), ++m_generation};
     } else if (seed.kept) {
@@ -139,12 +143,13 @@ void Session::requestFinished()
         refuse(*request->error());
         return;
     }
-    std::optional<TokenGrant> grant = parseTokenGrant(request->answer());
+    Result<TokenGrant, TokenFault> grant = parseTokenGrant(request->answer());
     if (!grant) {
-        refuse(contentError(ApiError::Kind::BadToken, request->answer()));
+        refuse(tokenError(grant.error(), request->answer()));
         return;
     }
-    use(std::move(grant->token), grant->lifetime);
+    TokenGrant given = std::move(grant).value();
+    use(std::move(given.token), given.lifetime);
     const QList<QPointer<Waiting>> waiting = std::exchange(m_waiting, {});
     for (const QPointer<Waiting> &one : waiting) {
         if (one)

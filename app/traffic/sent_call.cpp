@@ -83,6 +83,12 @@ void SentCall::answered()
         begin();
         return;
     }
+    // Once: each token request more brings one more token.
+    if (repeatable && isInterim(m_answer.status) && !m_interim) {
+        m_interim = true;
+        begin();
+        return;
+    }
     if (repeatable && bearer() && m_answer.status == 401 && !m_renewed) {
         m_renewed = true;
         m_gone = false;

@@ -17,8 +17,8 @@ class TokenOperation;
 class Traffic;
 
 // One request through the traffic: waits for its token and its turn, then goes out. A read or token
-// request that was answered 429, or 401 once, goes again; a DELETE never does: its next attempt needs a
-// row of its own in the journal. Ends with answer() and error(). Thread: network.
+// request that was answered 429, or once 401 or 1xx, goes again; a DELETE never does: its next attempt needs
+// a row of its own in the journal. Ends with answer() and error(). Thread: network.
 class SentCall : public Operation
 {
     Q_OBJECT
@@ -68,6 +68,7 @@ private:
     Secret m_header;
     quint64 m_generation = 0;
     bool m_renewed = false;
+    bool m_interim = false; // was answered 1xx
     bool m_cancelled = false;
     bool m_gone = false;
     std::optional<milliseconds> m_longWait; // until when; it stays queued until somebody agrees. Traffic's

@@ -128,6 +128,8 @@ void Traffic::answered(SentCall *call, const Answer &answer)
 {
     m_underWay.removeAll(call);
     const milliseconds now = m_clock->monotonic();
+    if (answer.rateLimit.belowOne && !std::exchange(m_toldLimitBelowOne, true))
+        qCWarning(logTraffic) << "The server tells a rate limit below 1; it is not used.";
     if (answer.status == 429)
         m_budget.throttled(answer.rateLimit, now, std::uniform_real_distribution<>(0.0, 1.0)(m_random));
     else
@@ -141,7 +143,8 @@ void Traffic::answered(SentCall *call, const Answer &answer)
 
 void Traffic::adaptLanes(const SentCall *call, const Answer &answer)
 {
-    if (answer.wire != Wire::Answered || answer.status == 429 || answer.status >= 500)
+    if (answer.wire != Wire::Answered || answer.status == 429 || answer.status >= 500 ||
+        isInterim(answer.status))
         m_lanes = 1;
     else if (call->priority() == Priority::Revoke)
         m_lanes = std::min(m_lanes + 1, mostLanes);

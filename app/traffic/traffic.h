@@ -81,6 +81,7 @@ private:
     QList<SentCall *> m_queue;
     QList<SentCall *> m_underWay;
     int m_lanes = 1;
+    bool m_toldLimitBelowOne = false;
     std::unique_ptr<ClockTimer> m_wake;
     milliseconds m_accepted{}; // until then somebody agreed to wait; monotonic
     std::mt19937 m_random;

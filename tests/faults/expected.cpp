@@ -69,6 +69,8 @@ QString fragment(const ApiError &error)
         return u"was not followed"_s;
     case Kind::UnexpectedStatus:
         return u"neither yes nor no"_s;
+    case Kind::InterimAnswer:
+        return u"only an interim answer"_s;
     case Kind::HostNotFound:
         return u"No address was found"_s;
     case Kind::ConnectionRefused:
@@ -108,6 +110,7 @@ bool leavesDoubt(const ApiError &error)
     case Kind::ServerError:
     case Kind::Unavailable:
     case Kind::UnexpectedStatus:
+    case Kind::InterimAnswer:
     case Kind::Deadline:
     case Kind::ConnectionLost:
     case Kind::Truncated:
@@ -156,7 +159,7 @@ QList<ApiError::Kind> expectedKinds(const Fault &fault, PracticeRequests which)
     case F::Redirect:
         return {Kind::Redirected};
     case F::Interim: // Qt 6.4 takes the first one for the answer
-        return QList{Kind::UnexpectedStatus} + ordinary;
+        return QList{Kind::InterimAnswer} + ordinary;
     case F::BodyOn204:
         return revocation ? QList<Kind>() : QList{Kind::UnexpectedStatus};
     case F::Status:
@@ -171,6 +174,8 @@ QList<ApiError::Kind> expectedKinds(const Fault &fault, PracticeRequests which)
 
 bool isSentAgain(const Fault &fault, PracticeRequests which)
 {
+    if (fault.kind == Fault::Kind::Interim)
+        return which != Which::Revoke;
     if (fault.kind != Fault::Kind::Status || which == Which::Revoke)
         return false;
     return fault.status == 429 || (fault.status == 401 && which == Which::List);

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int several = 5; // at most: the confirmation of more wants more of a person
+constexpr int customAddress = 2; // in the combo box of environments
+constexpr int several = 5;       // at most: the confirmation of more wants more of a person
 
 // Not used for days: the confirmation of several wants no more than a look.
 bool isQuiet(const Credential &row)
@@ -189,6 +191,7 @@ private Q_SLOTS:
     void eachIsShownAndTrue();
     void onlyInPractice();
     void anotherClient();
+    void F5_4_stopsWhenLeft();
 
 private:
     std::unique_ptr<Scene> m_scene; // one server without a limit
@@ -415,6 +418,39 @@ void TestGuiPractice::onlyInPractice()
     QVERIFY(person.find(u"practicePanel"_s));
     QVERIFY(person.choose(u"menuFile"_s, u"actionSignOut"_s));
     QTRY_VERIFY(!person.sees(u"practicePanel"_s));
+    const QMenu *menu = scene.program->window()->findChild<QMenu *>(u"menuPractice"_s);
+    QVERIFY(!menu->menuAction()->isVisible());
+}
+
+// With another environment open nothing listens for whoever else is on this computer.
+void TestGuiPractice::F5_4_stopsWhenLeft()
+{
+    m_scene.reset();
+    PracticeOptions options;
+    options.count = 12;
+    PracticeServer other(options);
+    QVERIFY(other.start());
+    Scene scene(0, 60);
+    Person &person = scene.person;
+    QVERIFY(scene.ready());
+    const auto port = static_cast<quint16>(scene.server()->port());
+    QVERIFY(person.choose(u"menuPractice"_s, u"actionPracticePanel"_s));
+    QVERIFY(person.find(u"practicePanel"_s));
+    QVERIFY(scene.closePanel());
+    QVERIFY(person.choose(u"menuFile"_s, u"actionAddEnvironment"_s));
+    QVERIFY(person.find(u"signInPage"_s));
+    QVERIFY(person.pick(u"environmentKind"_s, customAddress));
+    QVERIFY(person.type(u"environmentName"_s, u"Second"_s));
+    QVERIFY(person.type(u"environmentAddress"_s, other.baseUrl().toString()));
+    QVERIFY(person.type(u"clientId"_s, other.clientId()));
+    QVERIFY(person.type(u"secret"_s, QString::fromLatin1(other.clientSecret())));
+    QVERIFY(person.click(u"signIn"_s));
+    QVERIFY(person.waitFor([&] { return scene.program->window()->windowTitle().contains("Second"_L1); }));
+    QVERIFY(person.waitFor([&] { return !scene.server(); }));
+    QTcpSocket probe;
+    probe.connectToHost(u"127.0.0.1"_s, port);
+    QVERIFY(!probe.waitForConnected(3'000));
+    QCOMPARE(probe.error(), QAbstractSocket::ConnectionRefusedError);
     const QMenu *menu = scene.program->window()->findChild<QMenu *>(u"menuPractice"_s);
     QVERIFY(!menu->menuAction()->isVisible());
 }
