@@ -41,19 +41,18 @@ QString statusText(const CredentialRow &row, const CellContext &context)
 {
     const Credential &credential = row.credential;
     switch (shownStatus(credential, context.exposures, context.now)) {
-    case ShownStatus::Expired:
-        return Words::tr("Expired");
     case ShownStatus::TokensAlive: {
         const QDateTime end = exposureIn(context.exposures, credential)->guaranteedEnd;
         return Words::tr("Revoked · tokens end %1 (%2)")
             .arg(times::clockOfEnd(end, context.now), minutesLeft(end, context.now));
     }
     case ShownStatus::Active:
+    case ShownStatus::Expired:
     case ShownStatus::Revoked:
     case ShownStatus::Other:
         break;
     }
-    return texts::statusWord(credential);
+    return texts::statusWord(credential, context.now);
 }
 
 QString expiryText(const Timestamp &end, const QDateTime &now)

@@ -51,9 +51,10 @@ void setSentences(const QList<PlainLabel *> &labels, const QStringList &sentence
 
 QString statusText(const Credential &credential, const QDateTime &now)
 {
-    if (credential.status == CredentialStatus::Active && isExpired(credential, now))
-        return DetailsPane::tr("Expired (active for the server)");
-    return texts::statusWord(credential);
+    const QString word = texts::statusWord(credential, now);
+    return credential.status == CredentialStatus::Active && isExpired(credential, now)
+               ? DetailsPane::tr("%1 (active for the server)", "Expired").arg(word)
+               : word;
 }
 
 } // namespace
@@ -159,6 +160,7 @@ QList<PlainLabel *> DetailsPane::addSentences(QVBoxLayout *column, const QString
 
 void DetailsPane::setCredential(const std::optional<Credential> &credential, bool lookAlike, bool own)
 {
+    m_nothing->setText(tr("Choose a credential to see it here."));
     const bool another = !m_credential || !credential || m_credential->id != credential->id;
     m_credential = credential;
     m_lookAlike = lookAlike;
@@ -176,6 +178,13 @@ void DetailsPane::setCredential(const std::optional<Credential> &credential, boo
     showIdentity();
     showTimes();
     showActions();
+}
+
+void DetailsPane::setSeveral(int count)
+{
+    setCredential(std::nullopt, false, false);
+    m_nothing->setText(tr("%n selected", "credentials", count) + u'\n' +
+                       tr("Choose a single one to see it here."));
 }
 
 void DetailsPane::setActions(const QList<PastAction> &actions)

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QThread>
 
 #include <map>
@@ -122,6 +123,7 @@ public:
     QDateTime loadBegan;
     milliseconds serverSkew{};
     QDateTime tokenEndsAt;
+    bool locked = false;
 
     Opening opening;
     bool forgetsKept = false;
@@ -142,6 +144,7 @@ public:
     QList<RunHistory> history;
     QList<JournalEntry> plans;
     QList<RunHistory> toRecover;
+    QSet<QString> begunHere; // ids of runs that this start of the program began
 };
 
 // What the keychain holds of an environment for signing in: the secret, or the pasted token.

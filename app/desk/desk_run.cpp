@@ -47,6 +47,7 @@ void Desk::Private::recoverNext()
         return;
     const RunHistory next = toRecover.takeFirst();
     run = statusFromHistory(next);
+    run.earlierStart = !begunHere.contains(run.plan.runId);
     run.phase = RunStatus::Phase::Running;
     Journal *target = journal();
     onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
@@ -68,6 +69,7 @@ bool Desk::Private::take(RunStatus &ours, const RunStatus &news)
 {
     const bool ended = ours.phase != RunStatus::Phase::Finished && news.phase == RunStatus::Phase::Finished;
     ours = news;
+    ours.earlierStart = !begunHere.contains(news.plan.runId);
     markRevoked();
     keptJournal()->written(ended);
     return ended;
@@ -184,6 +186,8 @@ bool Desk::canRevokeUrgently(const QString &id) const
 
 bool Desk::revoke(Plan plan, bool hold)
 {
+    if (!takes(Command::Revoke))
+        return false;
     if (d->state.phase != DeskState::Phase::SignedIn || !d->journalReady || plan.items.isEmpty() ||
         plan.environmentId != d->state.environment.id || plan.baseUrl != d->state.environment.baseUrl)
         return false;
@@ -197,6 +201,7 @@ bool Desk::revoke(Plan plan, bool hold)
     status = {};
     status.plan = plan;
     status.phase = RunStatus::Phase::CheckingDrift;
+    d->begunHere.insert(plan.runId);
     // Its label is taken from now on.
     d->plans.append(makePlanEntry(plan, d->clock->now()));
     Journal *journal = d->journal();
@@ -221,21 +226,29 @@ void Desk::pauseRun(RunLane lane)
 
 void Desk::resumeRun(RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [](Run *run) { run->resume(); });
 }
 
 void Desk::tryNow(RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [](Run *run) { run->tryNow(); });
 }
 
 void Desk::answerDrift(bool goOn, RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [goOn](Run *run) { run->answerDrift(goOn); });
 }
 
 void Desk::answerWait(bool goOn, RunLane lane)
 {
+    if (!takes(goOn ? Command::GoOn : Command::Stop))
+        return;
     d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
 }
 
@@ -246,7 +259,7 @@ bool Desk::asksBeforeGoingOn() const
 
 void Desk::answerGoOn(bool goOn, bool hold)
 {
-    if (goOn && policyFault(d->run.remaining()) != PolicyFault::None)
+    if (!takes(Command::GoOn) || (goOn && policyFault(d->run.remaining()) != PolicyFault::None))
         return;
     const milliseconds wait = hold || demandsHold(d->options.policy) ? d->options.hold : milliseconds::zero();
     d->onRun(RunLane::Main, [goOn, wait](Run *run) { run->answerGoOn(goOn, wait); });
@@ -259,11 +272,15 @@ void Desk::setAttended(bool attended)
 
 void Desk::checkAgain(const QString &clientId, RunLane lane)
 {
+    if (!takes(Command::Read))
+        return;
     d->onRun(lane, [clientId](Run *run) { run->checkAgain(clientId); });
 }
 
 void Desk::leave(const QString &clientId, RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [clientId](Run *run) { run->leave(clientId); });
 }
 
@@ -294,8 +311,10 @@ QList<RunStatus> Desk::recentRuns() const
         const bool recent = std::any_of(old.items.begin(), old.items.end(), [&](const ItemHistory &item) {
             return item.revokedAt.isValid() && item.revokedAt > since;
         });
-        if (recent && !old.needsRecovery())
+        if (recent && !old.needsRecovery()) {
             runs.append(statusFromHistory(old));
+            runs.last().earlierStart = !d->begunHere.contains(old.plan.runId);
+        }
     }
     return runs;
 }

@@ -9,6 +9,7 @@
 #include "run/exposure.h"
 
 #include <QMetaType>
+#include <QStringList>
 
 #include <optional>
 
@@ -58,8 +59,9 @@ struct RunStatus
     };
     Plan plan;
     Phase phase = Phase::None;
-    bool recovered = false; // from the journal of an earlier start of the program
-    QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
+    bool recovered = false;    // read from the journal, not begun here
+    bool earlierStart = false; // begun by an earlier start of the program
+    QDateTime holdUntil;       // UTC, local clock; Holding and null: until somebody is there to call it off
     QDateTime
         readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits
     QDateTime tryAgainAt; // UTC, local clock; Offline only
@@ -70,6 +72,8 @@ struct RunStatus
 
     // The plan without what has its outcome, each credential as it was read last.
     Plan remaining() const;
+    // Ids that it ended without sending anything for, and that were still there when it looked.
+    QStringList notSent() const;
     // The last end of its tokens, guaranteed; null: nothing was revoked at a known time.
     QDateTime exposureEnds() const;
     // Stands still until the operator answers.
