@@ -1,4 +1,5 @@
 #include "base/safe_text.h"
+#include "ui/command_gate.h"
 #include "ui/main_window.h"
 #include "ui/messages.h"
 #include "ui/sign_in_page.h"
@@ -22,6 +23,8 @@ constexpr qsizetype mostNamed = 5;
 
 void MainWindow::takeStep(texts::NextStep step)
 {
+    if (!m_gate->lets(Command::Look))
+        return;
     using texts::NextStep;
     switch (step) {
     case NextStep::SignInAgain:
@@ -118,6 +121,8 @@ void MainWindow::acceptJournal()
 
 void MainWindow::openEnvironment(const QString &id)
 {
+    if (!m_gate->lets(Command::Open))
+        return;
     if (isOpen() && m_desk->state().environment.id == id) {
         leaveSignIn();
         return;
@@ -131,6 +136,8 @@ void MainWindow::openEnvironment(const QString &id)
 
 void MainWindow::openPractice()
 {
+    if (!m_gate->lets(Command::Open))
+        return;
     const DeskState &state = m_desk->state();
     const bool journalFailed = state.journalError.kind != JournalError::Kind::None;
     if (isOpen() && state.environment.id == practiceEnvironmentId && !journalFailed) {
@@ -152,6 +159,8 @@ void MainWindow::signOut()
 // the button that leaves.
 void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
 {
+    if (!m_gate->lets(Command::Open))
+        return;
     const RunStatus &run = runOf(m_desk->run().active() ? RunLane::Main : RunLane::Urgent);
     const bool signsInForIt = run.phase == RunStatus::Phase::NeedsSignIn && m_editing;
     if (!run.active() || signsInForIt) {
@@ -176,6 +185,8 @@ void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
 
 void MainWindow::forgetEnvironment()
 {
+    if (!m_gate->lets(Command::Forget))
+        return;
     const Environment environment = m_desk->state().environment;
     auto *question = new Message(
         theme::Tone::Warning, tr("Forget environment"),

@@ -86,6 +86,8 @@ void Desk::Private::sealJournal(std::function<void()> then)
 
 void Desk::checkJournal()
 {
+    if (!takes(Command::Read))
+        return;
     JournalCheck *check = d->keptJournal()->check(d.get());
     connect(check, &Operation::finished, this,
             [this, check] { Q_EMIT journalChecked(check->findings().report, check->error()); });
@@ -94,7 +96,7 @@ void Desk::checkJournal()
 
 void Desk::acceptJournal()
 {
-    if (d->journalReady)
+    if (d->journalReady && takes(Command::AcceptJournal))
         d->keptJournal()->accept();
 }
 

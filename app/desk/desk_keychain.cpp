@@ -262,7 +262,7 @@ void Desk::Private::forgetUnusedProxyPassword(const Environment &own)
 
 void Desk::storeAgain()
 {
-    if (d->waitsForStoring) {
+    if (d->waitsForStoring && takes(Command::Store)) {
         d->waitsForStoring = false;
         d->store();
     }
@@ -270,7 +270,7 @@ void Desk::storeAgain()
 
 void Desk::replaceStored()
 {
-    if (d->waitsForStoring) {
+    if (d->waitsForStoring && takes(Command::Store)) {
         d->waitsForStoring = false;
         d->opening.replaces = true;
         d->store();
@@ -279,7 +279,7 @@ void Desk::replaceStored()
 
 void Desk::continueThisSessionOnly()
 {
-    if (d->waitsForStoring && !mustKeepSecrets(d->options.policy)) {
+    if (d->waitsForStoring && takes(Command::Store) && !mustKeepSecrets(d->options.policy)) {
         d->waitsForStoring = false;
         d->opening.sessionOnly = true;
         d->finishSignIn();
@@ -321,6 +321,8 @@ void Desk::Private::keepLatestToken()
 
 void Desk::signOut()
 {
+    if (!takes(Command::SignOut))
+        return;
     const std::optional<Environment> kept = d->environments.find(d->state.environment.id);
     d->close();
     if (!kept)
@@ -339,6 +341,8 @@ void Desk::signOut()
 
 void Desk::forget(const QString &environmentId)
 {
+    if (!takes(Command::Forget))
+        return;
     if (d->state.environment.id == environmentId)
         d->close();
     if (d->environments.lastOpened() == environmentId)

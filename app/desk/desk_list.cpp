@@ -70,13 +70,14 @@ void Desk::Private::updateRow(const Credential &credential)
 
 void Desk::refresh()
 {
-    if (d->state.phase == DeskState::Phase::SignedIn)
+    if (d->state.phase == DeskState::Phase::SignedIn && takes(Command::Read))
         d->onEngine([](Engine *engine) { engine->load(); });
 }
 
 void Desk::cancelRefresh()
 {
-    d->onEngine([](Engine *engine) { engine->cancelLoad(); });
+    if (takes(Command::Read))
+        d->onEngine([](Engine *engine) { engine->cancelLoad(); });
 }
 
 } // namespace rd

@@ -65,6 +65,8 @@ bool Desk::Private::refuses(PolicyFault fault)
 
 void Desk::signIn(SignInDraft draft)
 {
+    if (!takes(Command::Open))
+        return;
     const Policy &policy = d->options.policy;
     if (d->refuses(faultOfEnvironment(draft.environment, policy)) ||
         (!draft.remember && mustKeepSecrets(policy) && d->refuses(PolicyFault::KeychainOnly)))
@@ -89,6 +91,8 @@ void Desk::signIn(SignInDraft draft)
 
 void Desk::openBuiltIn(const Environment &environment, Secret secret)
 {
+    if (!takes(Command::Open))
+        return;
     if (d->refuses(faultOfEnvironment(environment, d->options.policy)))
         return;
     Private::Opening opening;
@@ -99,6 +103,8 @@ void Desk::openBuiltIn(const Environment &environment, Secret secret)
 
 void Desk::open(const QString &environmentId)
 {
+    if (!takes(Command::Open))
+        return;
     const std::optional<Environment> kept = d->environments.find(environmentId);
     if (!kept)
         return;
@@ -181,7 +187,7 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
 
 void Desk::cancelSignIn()
 {
-    if (d->state.phase != DeskState::Phase::SigningIn)
+    if (d->state.phase != DeskState::Phase::SigningIn || !takes(Command::Open))
         return;
     if (d->keychain)
         d->keychain->cancel();
