@@ -1,4 +1,4 @@
-// What nearly every source file includes, parsed once for all of them. See rd_precompile() in cmake/RevokeDesk.cmake.
+// What nearly every source file includes, parsed once: see rd_precompile() in cmake/RevokeDesk.cmake.
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>

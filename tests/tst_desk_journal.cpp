@@ -615,7 +615,7 @@ void TestDeskJournal::forgedRun_F1_3()
     bench.restart();
     QVERIFY(opened(bench));
     QTest::qWait(50);
-    bench.desk->answerGoOn(true);
+    QVERIFY(!bench.desk->revokeRest(bench.desk->draftRest(), false));
     QTest::qWait(50);
     QVERIFY(!bench.desk->run().active());
     for (const QString &clientId : clientIdsOf(plan))

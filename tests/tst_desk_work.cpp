@@ -5,8 +5,12 @@
 #include "fakes/test_front.h"
 
 #include <QDir>
+#include <QPointer>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <functional>
 
 using namespace rd;
 using When = Fault::When;
@@ -86,6 +90,8 @@ private Q_SLOTS:
     void labelsDiffer();
     void stopInTheHold();
     void holdOfAnUnattendedRun();
+    void F1_4_lockedRefusesCommands_data();
+    void F1_4_lockedRefusesCommands();
     void refusedToBegin();
     void unusableJournal();
     void signInAgainInARun();
@@ -447,6 +453,79 @@ void TestDeskWork::holdOfAnUnattendedRun()
     QVERIFY(bench.ended());
     QTRY_COMPARE(bench.desk->urgent().phase, RunStatus::Phase::Finished);
     QCOMPARE(bench.server.deleteCount(), 2);
+}
+
+void TestDeskWork::F1_4_lockedRefusesCommands_data()
+{
+    QTest::addColumn<std::function<void(Desk *)>>("command");
+    const auto row = [](const char *name, void (*command)(Desk *)) {
+        QTest::addRow("F1.4: %s", name) << std::function<void(Desk *)>(command);
+    };
+    row("revoke", [](Desk *desk) {
+        const QString id = desk->list().rows().first().id;
+        QVERIFY(!desk->revoke(desk->draftPlan({id}), false));
+    });
+    row("refresh", [](Desk *desk) { desk->refresh(); });
+    row("sign out", [](Desk *desk) { desk->signOut(); });
+    row("forget", [](Desk *desk) { desk->forget(desk->state().environment.id); });
+    row("open", [](Desk *desk) { desk->open(desk->state().environment.id); });
+    row("open Practice", [](Desk *desk) {
+        Environment practice = desk->state().environment;
+        practice.kind = EnvironmentKind::Practice;
+        desk->openBuiltIn(practice, Secret("made up"));
+    });
+    row("sign in", [](Desk *desk) {
+        SignInDraft draft;
+        draft.environment = desk->state().environment;
+        draft.secret = Secret("another");
+        desk->signIn(std::move(draft));
+    });
+    row("resume", [](Desk *desk) { desk->resumeRun(); });
+    row("try now", [](Desk *desk) { desk->tryNow(); });
+    row("wait", [](Desk *desk) { desk->answerWait(true); });
+    row("answer what changed", [](Desk *desk) { desk->answerDrift(true); });
+    row("go on", [](Desk *desk) { desk->revokeRest(desk->draftRest(), false); });
+    row("check again", [](Desk *desk) { desk->checkAgain(); });
+    row("leave", [](Desk *desk) { desk->leave(QString()); });
+    row("verify the journal", [](Desk *desk) { desk->checkJournal(); });
+    row("accept the journal", [](Desk *desk) { desk->acceptJournal(); });
+}
+
+// With a paused run, which stays as it is until it is unlocked, or stopped.
+void TestDeskWork::F1_4_lockedRefusesCommands()
+{
+    QFETCH(const std::function<void(Desk *)>, command);
+    ByHand scene(6);
+    Desk *const desk = scene.bench.desk.get();
+    QVERIFY(scene.bench.listed());
+    QVERIFY(QTest::qWaitFor([&] { return scene.bench.store.size() > 0; }));
+    QPointer<QTcpSocket> held;
+    scene.api.onDelete = [&held](QTcpSocket *socket, ScriptedApi::Row *) { held = socket; };
+    QVERIFY(desk->revoke(
+        desk->draftPlan({QStringLiteral("id-c1"), QStringLiteral("id-c2"), QStringLiteral("id-c3")}), false));
+    QTRY_VERIFY(held);
+    desk->setLocked(true);
+    desk->pauseRun(); // holds back
+    QTRY_COMPARE(desk->run().phase, RunStatus::Phase::Paused);
+    const QSignalSpy checked(desk, &Desk::journalChecked);
+    const auto requests = scene.api.server.requests().size();
+    const QStringList keychain = scene.bench.store.log();
+    const Environment before = desk->state().environment;
+    command(desk);
+    // What the network thread was asked before this has been done when this is.
+    desk->stopRun();
+    QTRY_COMPARE(desk->run().phase, RunStatus::Phase::Stopping);
+    QCOMPARE(scene.api.server.requests().size(), requests);
+    QCOMPARE(scene.bench.store.log(), keychain);
+    QCOMPARE(desk->state().phase, DeskState::Phase::SignedIn);
+    QCOMPARE(desk->state().environment, before);
+    QVERIFY(desk->environments().find(before.id));
+    QVERIFY(checked.isEmpty());
+    held->write(RawServer::answer(204));
+    QTRY_COMPARE(desk->run().phase, RunStatus::Phase::Finished);
+    QCOMPARE(scene.api.deletes(), 1);
+    desk->setLocked(false);
+    QVERIFY(scene.refreshed());
 }
 
 void TestDeskWork::refusedToBegin()

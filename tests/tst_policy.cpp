@@ -177,7 +177,7 @@ void TestPolicy::badValue_data()
         row(key.name.data(), "{}");
         row(key.name.data(), key.type == PolicyType::List ? "true" : "[true]");
         row(key.name.data(), key.type == PolicyType::Flag ? "1" : "true");
-        if (key.type != PolicyType::Text || key.id != PolicyId::TicketPattern)
+        if (key.id != PolicyId::TicketPattern && key.id != PolicyId::TicketHint)
             row(key.name.data(), "\"maybe\"");
     }
     row("largest_run", "0");

@@ -61,6 +61,8 @@ void TestTimes::relative_data()
     QTest::newRow("in 3 h") << utc("2026-11-23T20:00:00Z") << u"in 3 h"_s;
     QTest::newRow("tomorrow") << utc("2026-11-24T18:00:00Z") << u"tomorrow"_s;
     QTest::newRow("in 5 days") << utc("2026-11-28T17:00:00Z") << u"in 5 days"_s;
+    QTest::newRow("F3.14: in 99 years") << utc("2125-11-23T17:00:00Z") << u"in 36159 days"_s;
+    QTest::newRow("F3.14: the last year") << utc("9999-12-31T23:59:59Z") << u"as good as never"_s;
     QTest::newRow("none") << QDateTime() << u"unknown"_s;
 }
 

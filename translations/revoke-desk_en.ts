@@ -78,10 +78,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 You can still read and export for %n minutes, then you are locked out.</source>
+        <source>%1 You can still read for %n minutes, then you are locked out.</source>
         <translation>
-            <numerusform>%1 You can still read and export for %n minute, then you are locked out.</numerusform>
-            <numerusform>%1 You can still read and export for %n minutes, then you are locked out.</numerusform>
+            <numerusform>%1 You can still read for %n minute, then you are locked out.</numerusform>
+            <numerusform>%1 You can still read for %n minutes, then you are locked out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -215,6 +215,14 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -510,6 +518,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left unfinished · %n not sent</source>
+        <translation>
+            <numerusform>Left unfinished · %n not sent</numerusform>
+            <numerusform>Left unfinished · %n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Select these %n in the list</source>
         <translation>
             <numerusform>Select %n in the list</numerusform>
@@ -584,6 +599,17 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rd::RunPanel</name>
+    <message numerus="yes">
+        <source>Revo&amp;ke the remaining %n…</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
+            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
         </translation>
     </message>
 </context>

@@ -207,18 +207,18 @@
         <translation>Entre elas está a credencial com que o Revoke Desk está conectado.</translation>
     </message>
     <message>
-        <source>%1 You can still read and export until the present token ends, then you are locked out.</source>
-        <translation>%1 Você ainda pode ler e exportar até o token atual terminar; depois perde o acesso.</translation>
+        <source>%1 You can still read until the present token ends, then you are locked out.</source>
+        <translation>%1 Você ainda pode ler até o token atual terminar; depois perde o acesso.</translation>
     </message>
     <message>
         <source>%1 The present token is about to end: then you are locked out.</source>
         <translation>%1 O token atual está para terminar: depois você perde o acesso.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 You can still read and export for %n minutes, then you are locked out.</source>
+        <source>%1 You can still read for %n minutes, then you are locked out.</source>
         <translation>
-            <numerusform>%1 Você ainda pode ler e exportar por %n minuto; depois perde o acesso.</numerusform>
-            <numerusform>%1 Você ainda pode ler e exportar por %n minutos; depois perde o acesso.</numerusform>
+            <numerusform>%1 Você ainda pode ler por %n minuto; depois perde o acesso.</numerusform>
+            <numerusform>%1 Você ainda pode ler por %n minutos; depois perde o acesso.</numerusform>
         </translation>
     </message>
     <message>
@@ -485,10 +485,6 @@
 <context>
     <name>rd::CredentialCells</name>
     <message>
-        <source>Expired</source>
-        <translation>Expirada</translation>
-    </message>
-    <message>
         <source>Revoked · tokens end %1 (%2)</source>
         <translation>Revogada · tokens terminam %1 (%2)</translation>
     </message>
@@ -635,10 +631,6 @@
 </context>
 <context>
     <name>rd::DetailsPane</name>
-    <message>
-        <source>Expired (active for the server)</source>
-        <translation>Expirada (ativa para o servidor)</translation>
-    </message>
     <message>
         <source>Details</source>
         <translation>Detalhes</translation>
@@ -802,24 +794,23 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Recorded without a key</source>
-        <translation>Registrado sem chave</translation>
+        <source>%1 (active for the server)</source>
+        <comment>Expired</comment>
+        <translation>%1 (ativa para o servidor)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n selecionada</numerusform>
+            <numerusform>%n selecionadas</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Not proved: written without the journal&apos;s key. It counts for nothing.</source>
-        <translation>Sem prova: escrito sem a chave do diário. Não vale nada.</translation>
+        <source>Choose a single one to see it here.</source>
+        <translation>Escolha apenas uma para vê-la aqui.</translation>
     </message>
     <message>
-        <source>Not proved: its key is not at hand. It counts for nothing.</source>
-        <translation>Sem prova: a chave não está disponível. Não vale nada.</translation>
-    </message>
-    <message>
-        <source>Not proved: it was changed after it was written. It counts for nothing.</source>
-        <translation>Sem prova: alterado depois de escrito. Não vale nada.</translation>
-    </message>
-    <message>
-        <source>Not proved: its plan is not the one that was confirmed. It counts for nothing.</source>
-        <translation>Sem prova: o plano não é o que foi confirmado. Não vale nada.</translation>
         <source>%1 · revoked here at %2</source>
         <comment>status by the list, time of the revocation</comment>
         <translation>%1 · revogada aqui: %2</translation>
@@ -840,6 +831,26 @@ Execução %3</translation>
         <source>%1 %2 By that clock the end is %3.</source>
         <comment>when tokens end, how far the server&apos;s clock is off, when by it</comment>
         <translation>%1 %2 Segundo esse relógio, o fim é %3.</translation>
+    </message>
+    <message>
+        <source>Recorded without a key</source>
+        <translation>Registrado sem chave</translation>
+    </message>
+    <message>
+        <source>Not proved: written without the journal&apos;s key. It counts for nothing.</source>
+        <translation>Sem prova: escrito sem a chave do diário. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: its key is not at hand. It counts for nothing.</source>
+        <translation>Sem prova: a chave não está disponível. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: it was changed after it was written. It counts for nothing.</source>
+        <translation>Sem prova: alterado depois de escrito. Não vale nada.</translation>
+    </message>
+    <message>
+        <source>Not proved: its plan is not the one that was confirmed. It counts for nothing.</source>
+        <translation>Sem prova: o plano não é o que foi confirmado. Não vale nada.</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1108,18 @@ Execução %3</translation>
     <message>
         <source>Revoke Desk is locked</source>
         <translation>O Revoke Desk está bloqueado</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the run</source>
+        <translation>&amp;Pausar a execução</translation>
+    </message>
+    <message>
+        <source>S&amp;top the run</source>
+        <translation>Pa&amp;rar a execução</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel the revocation</source>
+        <translation>Ca&amp;ncelar a revogação</translation>
     </message>
     <message>
         <source>Client secret or token</source>
@@ -1506,10 +1529,6 @@ Execução %3</translation>
         <translation>&amp;Pausar, salvar e fechar</translation>
     </message>
     <message>
-        <source>Revoke Desk: a revocation is under way</source>
-        <translation>Revoke Desk: há uma revogação em andamento</translation>
-    </message>
-    <message>
         <source>Check for &amp;updates…</source>
         <translation>Procurar at&amp;ualizações…</translation>
     </message>
@@ -1639,6 +1658,10 @@ Execução %3</translation>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Configurações…</translation>
+    </message>
+    <message>
+        <source>None of them is active in the list any more.</source>
+        <translation>Nenhuma delas continua ativa na lista.</translation>
     </message>
     <message>
         <source>The warning goes away, but that it was changed, and that you accepted it, stays in the journal for good: no check calls it intact again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
@@ -1895,20 +1918,8 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Active, and Revoke Desk is signed in with it</source>
-        <translation>Ativa, e o Revoke Desk está conectado com ela</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Ativa</translation>
-    </message>
-    <message>
         <source>Revoked already</source>
         <translation>Já revogada</translation>
-    </message>
-    <message>
-        <source>Active, but its client ID cannot be used in a request</source>
-        <translation>Ativa, mas o ID de cliente dela não pode ser usado em uma requisição</translation>
     </message>
     <message>
         <source>Not in this environment</source>
@@ -1969,6 +1980,16 @@ Execução %3</translation>
             <numerusform>Marcar esta %n</numerusform>
             <numerusform>Marcar estas %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, and Revoke Desk is signed in with it</source>
+        <comment>status</comment>
+        <translation>%1, e o Revoke Desk está conectado com ela</translation>
+    </message>
+    <message>
+        <source>%1, but its client ID cannot be used in a request</source>
+        <comment>status</comment>
+        <translation>%1, mas o ID de cliente dela não pode ser usado em uma requisição</translation>
     </message>
 </context>
 <context>
@@ -2666,9 +2687,13 @@ Execução %3</translation>
         <source>S&amp;top without reading back</source>
         <translation>&amp;Parar sem reler</translation>
     </message>
-    <message>
-        <source>&amp;Wait until %1</source>
-        <translation>&amp;Esperar até %1</translation>
+    <message numerus="yes">
+        <source>Revo&amp;ke the remaining %n…</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Revo&amp;gar a restante (%n)…</numerusform>
+            <numerusform>Revo&amp;gar as restantes (%n)…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run %1 · %2 · from an earlier start · without a key</source>
@@ -2944,10 +2969,6 @@ Execução %3</translation>
 <context>
     <name>rd::StatusLine</name>
     <message>
-        <source>Stop loadin&amp;g</source>
-        <translation>Parar de carre&amp;gar</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Conectado</translation>
     </message>
@@ -2995,6 +3016,10 @@ Execução %3</translation>
     <message>
         <source>resets %1</source>
         <translation>reinicia %1</translation>
+    </message>
+    <message>
+        <source>Stop loadin&amp;g</source>
+        <translation>Parar de carre&amp;gar</translation>
     </message>
 </context>
 <context>
@@ -3084,16 +3109,16 @@ Execução %3</translation>
         <translation>Oferecer a procura de atualizações</translation>
     </message>
     <message>
-        <source>Nothing can be revoked. Credentials can be listed, filtered and copied.</source>
-        <translation>Nada pode ser revogado. As credenciais podem ser listadas, filtradas e copiadas.</translation>
+        <source>When on: nothing can be revoked; credentials can be listed, filtered and copied.</source>
+        <translation>Quando ativado: nada pode ser revogado; as credenciais podem ser listadas, filtradas e copiadas.</translation>
     </message>
     <message>
         <source>How many credentials one run may revoke at most.</source>
         <translation>Quantas credenciais uma execução pode revogar no máximo.</translation>
     </message>
     <message>
-        <source>A revocation needs a reason, from the list or in own words.</source>
-        <translation>Uma revogação precisa de um motivo, da lista ou em palavras próprias.</translation>
+        <source>When on: a revocation needs a reason, from the list or in own words.</source>
+        <translation>Quando ativado: uma revogação precisa de um motivo, da lista ou em palavras próprias.</translation>
     </message>
     <message>
         <source>A revocation needs a ticket, the whole of which this regular expression (PCRE2) matches. Empty: the ticket is optional.</source>
@@ -3132,8 +3157,8 @@ Execução %3</translation>
         <translation>Depois de tantos minutos sem uma tecla ou um clique em suas janelas, o Revoke Desk esconde seus dados e pede o chaveiro ou o segredo. Uma execução continua. 0: nunca.</translation>
     </message>
     <message>
-        <source>Revoke Desk also locks when the computer&apos;s screen is locked.</source>
-        <translation>O Revoke Desk também se bloqueia quando a tela do computador é bloqueada.</translation>
+        <source>When on: Revoke Desk also locks when the computer&apos;s screen is locked.</source>
+        <translation>Quando ativado: o Revoke Desk também se bloqueia quando a tela do computador é bloqueada.</translation>
     </message>
     <message>
         <source>The proxy of every environment: system, none, or HOST:PORT of an HTTP proxy. Empty: the operator decides.</source>
@@ -3287,10 +3312,6 @@ Execução %3</translation>
         <translation>Sua organização exige um chamado.</translation>
     </message>
     <message>
-        <source>The ticket has not the form that your organisation wants: %1</source>
-        <translation>O chamado não tem o formato que sua organização exige: %1</translation>
-    </message>
-    <message>
         <source>Your organisation wants the considerate pace.</source>
         <translation>Sua organização exige o ritmo moderado.</translation>
     </message>
@@ -3412,6 +3433,18 @@ Execução %3</translation>
         <source>%1: %2</source>
         <comment>setting, why it is locked</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Words about the ticket</source>
+        <translation>Texto sobre o chamado</translation>
+    </message>
+    <message>
+        <source>What a ticket looks like, in words for the operator. They stand where the pattern is not met. Empty: the program&apos;s own.</source>
+        <translation>Como é um chamado, em palavras para o operador. Aparecem quando o formato não é atendido. Vazio: as do programa.</translation>
+    </message>
+    <message>
+        <source>The ticket doesn&apos;t match the format that your organisation requires.</source>
+        <translation>O chamado não corresponde ao formato que sua organização exige.</translation>
     </message>
 </context>
 <context>
@@ -4253,8 +4286,8 @@ Execução %3</translation>
         <translation>Você está conectado, mas nada pode ser revogado: o diário não pode ser usado.</translation>
     </message>
     <message>
-        <source>What is revoked is written down first. Reading and exporting work.</source>
-        <translation>O que se revoga é anotado antes. Ler e exportar funcionam.</translation>
+        <source>What is revoked is written down first. Reading works.</source>
+        <translation>O que se revoga é anotado antes. A leitura funciona.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
@@ -4778,15 +4811,15 @@ Execução %3</translation>
     </message>
     <message>
         <source>All exposure closed at %1</source>
-        <translation>Toda a exposição terminou às %1</translation>
+        <translation>Fim de toda a exposição: %1</translation>
     </message>
     <message>
         <source>The exposure of what was revoked closed at %1</source>
-        <translation>A exposição do que foi revogado terminou às %1</translation>
+        <translation>Fim da exposição do que foi revogado: %1</translation>
     </message>
     <message>
         <source>All exposure closes at %1 (in %2)</source>
-        <translation>Toda a exposição termina às %1 (em %2)</translation>
+        <translation>Fim de toda a exposição: %1 (em %2)</translation>
     </message>
     <message>
         <source>Tokens of what was revoked live until %1 at the latest (%2)</source>
@@ -4832,14 +4865,16 @@ Execução %3</translation>
         <translation>Aceitar o diário…</translation>
     </message>
     <message>
+        <source>Begin a new journal…</source>
+        <translation>Começar um novo diário…</translation>
+    </message>
+    <message>
         <source>Wait</source>
         <translation>Esperar</translation>
     </message>
     <message>
         <source>Stop loading</source>
         <translation>Parar de carregar</translation>
-        <source>Begin a new journal…</source>
-        <translation>Começar um novo diário…</translation>
     </message>
     <message>
         <source>It should be a folder. Move it away: %1</source>
@@ -5017,6 +5052,30 @@ Execução %3</translation>
         <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>
         <translation>A sua organização determina que ele seja %1. Peça a quem administra este computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
     </message>
+    <message>
+        <source>Stopped · %1 revoked, %2 not sent</source>
+        <translation>Interrompida · revogadas: %1, não enviadas: %2</translation>
+    </message>
+    <message>
+        <source>Stopped · %1 revoked, %2 not revoked, %3 not sent</source>
+        <translation>Interrompida · revogadas: %1, não revogadas: %2, não enviadas: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left unfinished · %n not sent</source>
+        <translation>
+            <numerusform>Não concluída · %n não enviada</numerusform>
+            <numerusform>Não concluída · %n não enviadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirada</translation>
+    </message>
+    <message>
+        <source>%1 Its own clock said %2.</source>
+        <comment>a sentence, a time</comment>
+        <translation>%1 O relógio do próprio servidor dizia %2.</translation>
+    </message>
     <message numerus="yes">
         <source>Select these %n in the list</source>
         <translation>
@@ -5113,10 +5172,6 @@ Execução %3</translation>
     <message>
         <source>The journal is not intact: it was changed, and that was accepted.</source>
         <translation>O diário não está íntegro: foi alterado, e isso foi aceito.</translation>
-    <message>
-        <source>%1 Its own clock said %2.</source>
-        <comment>a sentence, a time</comment>
-        <translation>%1 O relógio do próprio servidor dizia %2.</translation>
     </message>
 </context>
 <context>
@@ -5185,7 +5240,7 @@ Execução %3</translation>
     <message>
         <source>d MMM yyyy, HH:mm:ss</source>
         <comment>QDateTime format, exact local time</comment>
-        <translation>d MMM yyyy, HH:mm:ss</translation>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy, HH:mm:ss</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5195,7 +5250,7 @@ Execução %3</translation>
     <message>
         <source>d MMM yyyy</source>
         <comment>QDate format</comment>
-        <translation>d MMM yyyy</translation>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -5221,6 +5276,10 @@ Execução %3</translation>
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>as good as never</source>
+        <translation>praticamente nunca</translation>
     </message>
     <message>
         <source>The server&apos;s clock is %1 ahead of this computer&apos;s.</source>

@@ -4,8 +4,8 @@
 
 namespace rd {
 
-// How far a typed text agrees with what is to be typed (product.md: Confirming a revocation, Keys: compared
-// trimmed and case-folded). Counts are of characters as people see them (grapheme clusters).
+// How far a typed text agrees with what is to be typed: compared without blanks and case-folded. Counts are
+// of characters as people see them (grapheme clusters).
 struct ChallengeProgress
 {
     int typed = 0;

@@ -142,13 +142,12 @@ QString ownLine(const ConfirmRequest &request, const QDateTime &now)
     const QString own = single ? Words::tr("This is the credential Revoke Desk is signed in with.")
                                : Words::tr("Among them is the credential Revoke Desk is signed in with.");
     if (!request.tokenEndsAt.isValid())
-        return Words::tr(
-                   "%1 You can still read and export until the present token ends, then you are locked out.")
+        return Words::tr("%1 You can still read until the present token ends, then you are locked out.")
             .arg(own);
     const qint64 minutes = now.secsTo(request.tokenEndsAt) / 60;
     if (minutes < 2)
         return Words::tr("%1 The present token is about to end: then you are locked out.").arg(own);
-    return Words::tr("%1 You can still read and export for %n minutes, then you are locked out.", nullptr,
+    return Words::tr("%1 You can still read for %n minutes, then you are locked out.", nullptr,
                      static_cast<int>(minutes))
         .arg(own);
 }

@@ -9,7 +9,6 @@
 #include "ui/pace_choice.h"
 #include "ui/plain_label.h"
 #include "ui/plan_table.h"
-#include "ui/policy_words.h"
 #include "ui/reason_form.h"
 #include "ui/wait_note.h"
 #include "ui/wait_words.h"
@@ -221,6 +220,7 @@ QWidget *ConfirmDialog::makeReason()
         connect(m_reason, &ReasonForm::changed, this, &ConfirmDialog::updateRevoke);
         if (m_request.plan.items.size() > 1)
             addPace();
+        m_reason->setGiven(m_request.plan.reason, m_request.plan.ticket);
         return m_reason;
     }
     const QString none = tr("none", "reason or ticket");
@@ -304,6 +304,8 @@ void ConfirmDialog::addButtons(QBoxLayout *column)
     m_revoke->setObjectName(u"revoke"_s);
     m_revoke->setText(confirm::revokeVerb(m_request.plan));
     m_revoke->setAccessibleName(m_revoke->text());
+    // Room for what it may say, so that nothing moves when it does.
+    m_hint->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     auto *row = new QHBoxLayout;
     row->addWidget(m_hint, 1);
     row->addWidget(m_keep);
@@ -353,12 +355,10 @@ QWidget *ConfirmDialog::unanswered() const
     return m_reason ? m_reason->missing() : nullptr;
 }
 
-// What the person's organisation wants beside the challenge is said from the start.
 void ConfirmDialog::updateRevoke()
 {
     m_revoke->setEnabled(!unanswered());
-    const PolicyFault fault = m_reason ? m_reason->fault() : PolicyFault::None;
-    m_hint->setText(policy_words::fault(fault, m_request.policy));
+    m_hint->clear();
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)
@@ -403,12 +403,13 @@ void ConfirmDialog::enterPressed()
         m_hint->setText(tr("Press Space or click to revoke."));
         return;
     }
+    // As by a shortcut: only then a style draws where the focus went.
     if (QWidget *next = unanswered())
-        next->setFocus();
+        next->setFocus(Qt::ShortcutFocusReason);
     else if (m_request.risk.level == RiskLevel::Button)
-        m_keep->setFocus();
+        m_keep->setFocus(Qt::ShortcutFocusReason);
     else
-        m_revoke->setFocus();
+        m_revoke->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ConfirmDialog::confirm()

@@ -41,8 +41,6 @@ QString statusText(const CredentialRow &row, const CellContext &context)
 {
     const Credential &credential = row.credential;
     switch (shownStatus(credential, context.exposures, context.now)) {
-    case ShownStatus::Expired:
-        return Words::tr("Expired");
     case ShownStatus::TokensAlive: {
         const QDateTime end = exposureIn(context.exposures, credential)->guaranteedEnd;
         return Words::tr("Revoked · tokens end %1 (%2)")
@@ -50,14 +48,15 @@ QString statusText(const CredentialRow &row, const CellContext &context)
     }
     case ShownStatus::Disputed:
         return Words::tr("%1 · revoked here at %2", "status by the list, time of the revocation")
-            .arg(texts::statusWord(credential),
+            .arg(texts::statusWord(credential, context.now.server),
                  times::clock(exposureIn(context.exposures, credential)->knownAt, context.now.own));
     case ShownStatus::Active:
+    case ShownStatus::Expired:
     case ShownStatus::Revoked:
     case ShownStatus::Other:
         break;
     }
-    return texts::statusWord(credential);
+    return texts::statusWord(credential, context.now.server);
 }
 
 QString expiryText(const Timestamp &end, const QDateTime &now)
@@ -123,7 +122,7 @@ QString shortStatus(const CredentialRow &row, const CellContext &context)
     const ShownStatus status = shownStatus(row.credential, context.exposures, context.now);
     if (status == ShownStatus::Disputed)
         return Words::tr("%1, revoked here", "in a narrow column; status by the list")
-            .arg(texts::statusWord(row.credential));
+            .arg(texts::statusWord(row.credential, context.now.server));
     if (status != ShownStatus::TokensAlive)
         return {};
     const QDateTime end = exposureIn(context.exposures, row.credential)->guaranteedEnd;

@@ -52,12 +52,13 @@ void setSentences(const QList<PlainLabel *> &labels, const QStringList &sentence
 QString statusText(const Credential &credential, const std::optional<Exposure> &exposure,
                    const TwoClocks &now)
 {
+    const QString word = texts::statusWord(credential, now.server);
     if (exposure && credential.status != CredentialStatus::Revoked)
         return DetailsPane::tr("%1 · revoked here at %2", "status by the list, time of the revocation")
-            .arg(texts::statusWord(credential), times::clock(exposure->knownAt, now.own));
-    if (credential.status == CredentialStatus::Active && isExpired(credential, now.server))
-        return DetailsPane::tr("Expired (active for the server)");
-    return texts::statusWord(credential);
+            .arg(word, times::clock(exposure->knownAt, now.own));
+    return credential.status == CredentialStatus::Active && isExpired(credential, now.server)
+               ? DetailsPane::tr("%1 (active for the server)", "Expired").arg(word)
+               : word;
 }
 
 } // namespace
@@ -166,6 +167,7 @@ void DetailsPane::setCredential(const std::optional<Credential> &credential, boo
     if (m_isShown && credential == m_credential && lookAlike == m_lookAlike && own == m_own)
         return;
     m_isShown = true;
+    m_nothing->setText(tr("Choose a credential to see it here."));
     const bool another = !m_credential || !credential || m_credential->id != credential->id;
     m_credential = credential;
     m_lookAlike = lookAlike;
@@ -183,6 +185,14 @@ void DetailsPane::setCredential(const std::optional<Credential> &credential, boo
     showIdentity();
     showTimes();
     showActions();
+}
+
+void DetailsPane::setSeveral(int count)
+{
+    setCredential(std::nullopt, false, false);
+    m_nothing->setText(tr("%n selected", "credentials", count) + u'\n' +
+                       tr("Choose a single one to see it here."));
+    m_isShown = false;
 }
 
 void DetailsPane::setActions(const QList<PastAction> &actions)

@@ -33,6 +33,8 @@ public:
 
     // nullopt: none is current.
     void setCredential(const std::optional<Credential> &credential, bool lookAlike, bool own);
+    // Instead of one: how many are selected.
+    void setSeveral(int count);
     // Newest first.
     void setActions(const QList<PastAction> &actions);
     void setExposure(const std::optional<Exposure> &exposure);

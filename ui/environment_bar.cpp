@@ -8,6 +8,12 @@
 
 namespace rd {
 
+namespace {
+
+constexpr int fewestOfHost = 60; // characters: the name beside it gives way first
+
+} // namespace
+
 EnvironmentBar::EnvironmentBar(QWidget *parent)
     : ToneStrip(parent), m_word(new PlainLabel(this)), m_host(new PlainLabel(this)),
       m_sentence(new PlainLabel(this))
@@ -19,7 +25,7 @@ EnvironmentBar::EnvironmentBar(QWidget *parent)
     bold.setBold(true);
     m_word->setFont(bold);
     m_host->setFont(bold);
-    m_host->setElidedMiddle(true);
+    m_host->setElidedMiddle(true, fewestOfHost);
     m_word->setElidedMiddle(true);
     m_sentence->setElidedMiddle(true);
     m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -18,6 +18,7 @@ constexpr int widthInCharacters = 60;
 
 LockPage::LockPage(Clock *clock, QWidget *parent)
     : QWidget(parent), m_why(new PlainLabel(this)), m_run(new PlainLabel(this)),
+      m_pauseRun(new QPushButton(tr("&Pause the run"), this)), m_stopRun(new QPushButton(this)),
       m_label(new PlainLabel(tr("Client &secret, or the token that you signed in with:"), this)),
       m_secret(new SecretEdit(this)), m_answer(new PlainLabel(this)),
       m_unlock(new QPushButton(tr("&Unlock"), this)), m_pause(clock->makeTimer())
@@ -28,6 +29,8 @@ LockPage::LockPage(Clock *clock, QWidget *parent)
     head->setFont(theme::headline(font()));
     m_why->setObjectName(QStringLiteral("lockReason"));
     m_run->setObjectName(QStringLiteral("lockRun"));
+    m_pauseRun->setObjectName(QStringLiteral("lockPauseRun"));
+    m_stopRun->setObjectName(QStringLiteral("lockStopRun"));
     m_secret->setObjectName(QStringLiteral("lockSecret"));
     m_secret->setAccessibleName(tr("Client secret or token"));
     m_label->setBuddy(m_secret);
@@ -38,7 +41,14 @@ LockPage::LockPage(Clock *clock, QWidget *parent)
     auto *column = new QVBoxLayout;
     for (PlainLabel *label : {m_why, m_run, m_answer})
         label->setWordWrap(true);
-    for (QWidget *part : std::initializer_list<QWidget *>{head, m_why, m_run, m_label, m_secret, m_answer})
+    auto *holdsBack = new QHBoxLayout;
+    holdsBack->addWidget(m_pauseRun);
+    holdsBack->addWidget(m_stopRun);
+    holdsBack->addStretch(1);
+    for (QWidget *part : std::initializer_list<QWidget *>{head, m_why, m_run})
+        column->addWidget(part);
+    column->addLayout(holdsBack);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_label, m_secret, m_answer})
         column->addWidget(part);
     column->addWidget(m_unlock, 0, Qt::AlignLeft);
     auto *middle = new QWidget(this);
@@ -55,6 +65,8 @@ LockPage::LockPage(Clock *clock, QWidget *parent)
     outer->addLayout(row);
     outer->addStretch(2);
 
+    connect(m_pauseRun, &QPushButton::clicked, this, &LockPage::pauseRequested);
+    connect(m_stopRun, &QPushButton::clicked, this, &LockPage::stopRequested);
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);
     connect(m_secret, &QLineEdit::returnPressed, this, &LockPage::unlock);
     connect(m_secret, &QLineEdit::textChanged, this, &LockPage::update);
@@ -72,10 +84,13 @@ void LockPage::begin(const QString &why)
     m_unlock->setFocus();
 }
 
-void LockPage::setRun(const QString &sentence)
+void LockPage::setRun(const QString &sentence, RunChoices choices)
 {
     m_run->setText(sentence);
     m_run->setVisible(!sentence.isEmpty());
+    m_pauseRun->setVisible(choices.pause);
+    m_stopRun->setText(choices.holds ? tr("Ca&ncel the revocation") : tr("S&top the run"));
+    m_stopRun->setVisible(choices.stop);
 }
 
 void LockPage::unlock()

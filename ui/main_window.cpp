@@ -2,6 +2,7 @@
 
 #include "ui/banner.h"
 #include "ui/check_bar.h"
+#include "ui/command_gate.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
@@ -41,17 +42,22 @@ constexpr qreal mostOfScreen = 0.9; // what remains is for the window's frame
 
 } // namespace
 
-MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences)
-    : m_desk(desk), m_preferences(preferences), m_viewState(std::make_unique<ViewState>(configDir)),
-      m_environmentBar(new EnvironmentBar(this)), m_banner(new Banner(this)),
-      m_curtain(new QStackedWidget(this)), m_body(new QWidget(this)), m_cupboard(std::make_unique<QWidget>()),
-      m_lockPage(new LockPage(desk->clock(), this)), m_pages(new QStackedWidget(this)),
-      m_checkBar(new CheckBar(this)), m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
+MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *preferences,
+                       std::unique_ptr<Notifier> notifier)
+    : m_desk(desk), m_preferences(preferences), m_gate(new CommandGate(desk, this)),
+      m_viewState(std::make_unique<ViewState>(configDir)), m_environmentBar(new EnvironmentBar(this)),
+      m_banner(new Banner(this)), m_curtain(new QStackedWidget(this)), m_body(new QWidget(this)),
+      m_cupboard(std::make_unique<QWidget>()), m_lockPage(new LockPage(desk->clock(), this)),
+      m_pages(new QStackedWidget(this)), m_checkBar(new CheckBar(this)),
+      m_runPanel(new RunPanel(desk->clock(), RunLane::Main, this)),
       m_urgentPanel(new RunPanel(desk->clock(), RunLane::Urgent, this)), m_statusLine(new StatusLine(this)),
-      m_notifier(new Notifier(this)), m_exposureEnd(desk->clock()->makeTimer()),
-      m_limitReset(desk->clock()->makeTimer()), m_waitSecond(desk->clock()->makeTimer())
+      m_notifier(notifier ? std::move(notifier) : makeNotifier([this] { return tray(); })),
+      m_exposureEnd(desk->clock()->makeTimer()), m_limitReset(desk->clock()->makeTimer()),
+      m_waitSecond(desk->clock()->makeTimer())
 {
     setObjectName(QStringLiteral("mainWindow"));
+    m_gate->add(m_body);
+    m_gate->add(m_statusLine);
     m_toolRow = makeToolRow();
     m_signInPage = new SignInPage(this);
     m_signInPage->setPolicy(m_desk->policy());
@@ -102,6 +108,7 @@ MainWindow::MainWindow(Desk *desk, const QString &configDir, Preferences *prefer
     filter.status = m_viewState->statusFilter();
     m_filterBar->setFilter(filter);
     m_model->setFilter(filter);
+    m_dismissedRuns = m_viewState->closedRuns();
     m_minute.start(std::chrono::minutes(1));
     showState();
     m_signInPage->focusForm();
@@ -239,7 +246,7 @@ void MainWindow::comeForward()
 
 bool MainWindow::offerEnvironment(const QString &name)
 {
-    return m_signInPage->choosePlace(name);
+    return m_gate->lets(Command::Open) && m_signInPage->choosePlace(name);
 }
 
 void MainWindow::tellPracticeFailed(QWidget *parent)

@@ -4,6 +4,7 @@
 #include "desk/desk.h"
 #include "desk/start_request.h"
 #include "ui/confirm_request.h"
+#include "ui/notifier.h"
 #include "ui/reason_draft.h"
 #include "ui/run_notices.h"
 #include "ui/texts.h"
@@ -31,6 +32,7 @@ namespace rd {
 
 class Banner;
 class CheckBar;
+class CommandGate;
 class ConfirmDialog;
 class CredentialModel;
 class CredentialView;
@@ -43,7 +45,6 @@ class PasteDialog;
 class PracticeControl;
 class PracticePanel;
 class Preferences;
-class Notifier;
 class ProblemDialog;
 class RunDialog;
 class RunPanel;
@@ -63,7 +64,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Desk *desk, const QString &configDir, Preferences *preferences);
+    // `notifier`: what tells on the desktop; nullptr: what the system has.
+    MainWindow(Desk *desk, const QString &configDir, Preferences *preferences,
+               std::unique_ptr<Notifier> notifier = nullptr);
     ~MainWindow() override;
 
     // In front of other windows: a second start asks for it.
@@ -82,7 +85,6 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override; // while locked
 
 private:
     // main_window.cpp
@@ -94,7 +96,8 @@ private:
     // main_window_actions.cpp
     void makeActions();
     void connectActions();
-    QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {});
+    QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {},
+                        Command command = Command::Look);
     void makeMenus();
     void makeLanguageMenu(QMenu *view);
     void fillEnvironmentMenu();
@@ -188,7 +191,8 @@ private:
 
     // main_window_revoke.cpp
     void askToRevoke();
-    void ask(const QStringList &ids);
+    // `before`: a plan whose reason, ticket and pace are kept; nullptr: none.
+    void ask(const QStringList &ids, const Plan *before = nullptr);
     void revoke(const Plan &plan, bool hold);
     void revokeRest(const Plan &plan, bool hold);
     void tellNothingRevoked(const QString &why, QWidget *parent);
@@ -213,10 +217,12 @@ private:
     void tellUnlessSeen(const std::optional<RunNotices::Notice> &notice);
     void askBeforeClosing();
     void goToBackground();
+    QSystemTrayIcon *tray();
     void showPanel(RunLane lane);
     void showLatestRuns();
     void showRunDetails(RunLane lane);
     void openRunDialog();
+    void askForRest(RunLane lane);
     void askAgain(const QStringList &ids);
     void tryOneAgain(const QString &id);
     void updateRunDialog();
@@ -224,6 +230,7 @@ private:
 
     Desk *m_desk;
     Preferences *m_preferences;
+    CommandGate *m_gate;
     std::unique_ptr<ViewState> m_viewState;
     QTimer m_minute;
     QTimer m_second;
@@ -260,8 +267,8 @@ private:
     RunPanel *m_runPanel;
     RunPanel *m_urgentPanel;
     StatusLine *m_statusLine;
-    Notifier *m_notifier;
-    QSystemTrayIcon *m_tray = nullptr; // while in the background
+    std::unique_ptr<Notifier> m_notifier;
+    QSystemTrayIcon *m_tray = nullptr; // once it was needed; see tray()
     RunNotices m_runNotices;
     RunNotices m_urgentNotices;
     std::map<QString, RunNotices> m_pastNotices; // by run id: of those that the panels do not show

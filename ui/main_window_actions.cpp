@@ -5,6 +5,7 @@
 #include "settings/policy_environments.h"
 #include "settings/preferences.h"
 #include "ui/check_bar.h"
+#include "ui/command_gate.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/details_pane.h"
@@ -30,12 +31,15 @@
 
 namespace rd {
 
-QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys)
+QAction *MainWindow::makeAction(const QString &name, const QString &text, const QKeySequence &keys,
+                                Command command)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcut(keys);
     addAction(action);
+    if (!isTakenWhileLocked(command))
+        m_gate->add(action);
     return action;
 }
 
@@ -46,7 +50,7 @@ void MainWindow::makeActions()
     a.addEnvironment = makeAction(QStringLiteral("actionAddEnvironment"), tr("&Add environment…"));
     a.signOut = makeAction(QStringLiteral("actionSignOut"), tr("&Sign out"));
     a.forget = makeAction(QStringLiteral("actionForgetEnvironment"), tr("&Forget environment…"));
-    a.quit = makeAction(QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit);
+    a.quit = makeAction(QStringLiteral("actionQuit"), tr("&Quit"), QKeySequence::Quit, Command::Quit);
     a.quit->setMenuRole(QAction::QuitRole);
     a.copyRow = makeAction(QStringLiteral("actionCopyRow"), tr("&Copy row"));
     a.settings = makeAction(QStringLiteral("actionSettings"), tr("&Settings…"),
@@ -71,9 +75,9 @@ void MainWindow::makeActions()
     a.chooseByPaste = makeAction(QStringLiteral("actionChooseByPaste"), tr("Choose by &pasted client IDs…"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     a.revoke = makeAction(QStringLiteral("actionRevoke"), tr("&Revoke…"));
-    a.pauseRun = makeAction(QStringLiteral("actionPauseRun"), tr("&Pause"));
+    a.pauseRun = makeAction(QStringLiteral("actionPauseRun"), tr("&Pause"), {}, Command::Pause);
     a.resumeRun = makeAction(QStringLiteral("actionResumeRun"), tr("&Resume"));
-    a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"));
+    a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"), {}, Command::Stop);
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
     a.runDetails = makeAction(QStringLiteral("actionRunDetails"), tr("&Details of the run…"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
@@ -151,6 +155,10 @@ void MainWindow::makeMenus()
     run->addActions({a.pauseRun, a.resumeRun, a.stopRun, a.checkAgain, a.runDetails, a.showRun});
     makePracticeMenu();
     makeHelpMenu();
+    for (QAction *menu : menuBar()->actions())
+        m_gate->add(menu);
+    for (QAction *action : m_view->findChildren<QAction *>(Qt::FindDirectChildrenOnly))
+        m_gate->add(action);
 }
 
 void MainWindow::makeLanguageMenu(QMenu *view)
@@ -174,6 +182,7 @@ void MainWindow::makeLanguageMenu(QMenu *view)
             action->setToolTip(
                 plainToolTip(policy_words::lockedSetting(m_preferences->entry(PolicyId::Language))));
         group->addAction(action);
+        m_gate->add(action);
         language->addAction(action);
         connect(action, &QAction::triggered, this, [this, chosen = code] { chooseLanguage(chosen); });
     }
@@ -188,7 +197,7 @@ void MainWindow::fillEnvironmentMenu()
         const EnvironmentLook look = environmentLook(environment.kind);
         QString place = QStringLiteral("%1 · %2 · %3")
                             .arg(isolated(safeText(environment.name, 60)), look.word,
-                                 isolatedLtr(safeText(environment.baseUrl.host(), 80)));
+                                 isolatedLtr(safeText(environment.baseUrl.authority(), 80)));
         // It can be chosen: the page then says why not, and it can be forgotten.
         if (faultOfEnvironment(environment, m_desk->policy()) != PolicyFault::None)
             place = policy_words::refusedEntry(place);
@@ -197,6 +206,7 @@ void MainWindow::fillEnvironmentMenu()
         open->setObjectName(QStringLiteral("actionOpen_") + environment.id);
         open->setCheckable(true);
         open->setChecked(isOpen() && m_desk->state().environment.id == environment.id);
+        m_gate->add(open);
         connect(open, &QAction::triggered, this, [this, id = environment.id] { openEnvironment(id); });
     }
     const EnvironmentLook look = environmentLook(EnvironmentKind::Practice);
@@ -205,6 +215,7 @@ void MainWindow::fillEnvironmentMenu()
     if (!m_desk->policy().flag(PolicyId::Practice))
         showDecided(practice, PolicyId::Practice);
     practice->setCheckable(true);
+    m_gate->add(practice);
     practice->setChecked(isOpen() && m_desk->state().environment.id == practiceEnvironmentId);
     connect(practice, &QAction::triggered, this, &MainWindow::openPractice);
     m_environmentMenu->addSeparator();
@@ -228,6 +239,8 @@ QList<Environment> MainWindow::knownEnvironments() const
 
 void MainWindow::showSettings()
 {
+    if (!m_gate->lets(Command::Look))
+        return;
     auto *dialog = new SettingsDialog(m_preferences, this);
     connect(dialog, &SettingsDialog::saved, this, &MainWindow::followLockSettings);
     dialog->open();
@@ -235,6 +248,8 @@ void MainWindow::showSettings()
 
 void MainWindow::chooseLanguage(const QString &code)
 {
+    if (!m_gate->lets(Command::Look))
+        return;
     if (!m_preferences->setLanguage(code)) {
         tellNotSaved(m_preferences->filePath());
         return;

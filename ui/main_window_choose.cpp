@@ -1,6 +1,7 @@
 // MainWindow: which credentials are chosen to be revoked.
 #include "api/endpoint.h"
 #include "ui/check_bar.h"
+#include "ui/command_gate.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/filter_bar.h"
@@ -17,7 +18,10 @@ void MainWindow::connectChoice()
 {
     connect(m_model, &CredentialModel::checkedChanged, this, &MainWindow::showChoice);
     connect(m_model, &CredentialModel::viewChanged, this, &MainWindow::showChoice);
-    connect(m_view, &CredentialView::selectedCountChanged, this, &MainWindow::showChoice);
+    connect(m_view, &CredentialView::selectedCountChanged, this, [this] {
+        showDetails();
+        showChoice();
+    });
     connect(m_checkBar, &CheckBar::checkSelectedRequested, m_view, &CredentialView::toggleChecks);
     connect(m_checkBar, &CheckBar::uncheckAllRequested, this, [this] {
         m_model->uncheckAll();
@@ -132,7 +136,7 @@ void MainWindow::showChoice()
 
 void MainWindow::chooseByPaste()
 {
-    if (m_pasteDialog)
+    if (m_pasteDialog || !m_gate->lets(Command::Look))
         return;
     m_pasteDialog = new PasteDialog(m_desk, this);
     connect(m_pasteDialog, &PasteDialog::chosen, m_model,

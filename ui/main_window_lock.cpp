@@ -1,4 +1,5 @@
 #include "settings/preferences.h"
+#include "ui/command_gate.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_view.h"
 #include "ui/idle_watch.h"
@@ -9,7 +10,6 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolTip>
 
@@ -17,10 +17,28 @@
 
 namespace rd {
 
+namespace {
+
+// What one that goes on by itself, or waits, can still be kept from.
+bool canStop(const RunStatus &run)
+{
+    using Phase = RunStatus::Phase;
+    return run.active() && run.phase != Phase::NeedsGoOn && run.phase != Phase::Stopping;
+}
+
+} // namespace
+
 void MainWindow::makeLock()
 {
     connect(m_lockPage, &LockPage::keychainRequested, m_desk, &Desk::unlock);
     connect(m_lockPage, &LockPage::secretTyped, m_desk, &Desk::unlockWith);
+    for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
+        connect(m_lockPage, &LockPage::pauseRequested, m_desk, [this, lane] { m_desk->pauseRun(lane); });
+        connect(m_lockPage, &LockPage::stopRequested, m_desk, [this, lane] {
+            if (canStop(runOf(lane)))
+                m_desk->stopRun(lane);
+        });
+    }
     connect(m_desk, &Desk::unlockAnswered, this, [this](UnlockAnswer answer) {
         if (!isLocked())
             return;
@@ -54,7 +72,7 @@ void MainWindow::followLockSettings()
 
 bool MainWindow::isLocked() const
 {
-    return m_curtain->currentWidget() == m_lockPage;
+    return m_gate->isLocked();
 }
 
 void MainWindow::lock(const QString &why)
@@ -68,22 +86,21 @@ void MainWindow::lock(const QString &why)
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
     QToolTip::hideText();
-    m_desk->setAttended(false);
+    m_gate->setLocked(true);
     putConfirmationAside();
     // Closed as with Escape: keep, cancel, nothing is revoked.
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *window : windows) {
         auto *dialog = qobject_cast<QDialog *>(window);
-        if (dialog && dialog->isVisible())
-            dialog->reject();
+        if (!dialog || !dialog->isVisible())
+            continue;
+        dialog->reject();
+        dialog->setEnabled(false); // it is still there until it is deleted
     }
     putAway();
-    for (QAction *menu : menuBar()->actions())
-        menu->setEnabled(false);
     setWindowTitle(tr("Revoke Desk – locked"));
     showLockedRun();
     m_lockPage->begin(why);
-    qApp->installEventFilter(this);
 }
 
 // It is asked again after the lock: what a run waits with is not answered by somebody who goes away, and
@@ -118,13 +135,10 @@ void MainWindow::whenUnlocked(std::function<void()> tell)
 
 void MainWindow::unlock()
 {
-    qApp->removeEventFilter(this);
     m_desk->cancelUnlock();
-    m_desk->setAttended(true);
+    m_gate->setLocked(false);
     m_lockOnArrival.clear();
     bringBack();
-    for (QAction *menu : menuBar()->actions())
-        menu->setEnabled(true);
     showState();
     if (m_idleWatch)
         m_idleWatch->start();
@@ -159,15 +173,14 @@ void MainWindow::showLockedRun()
         sentence = tr("A run waits for you. Unlock to see what for.");
     else if (anyRunActive())
         sentence = tr("A run goes on.");
-    m_lockPage->setRun(sentence);
-}
-
-// The menus' keys go on working where their menus do not.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Shortcut && qobject_cast<QAction *>(watched))
-        return true;
-    return QMainWindow::eventFilter(watched, event);
+    LockPage::RunChoices choices;
+    for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
+        const RunStatus &run = runOf(lane);
+        choices.pause = choices.pause || run.canPause();
+        choices.stop = choices.stop || canStop(run);
+        choices.holds = choices.holds || run.phase == RunStatus::Phase::Holding;
+    }
+    m_lockPage->setRun(sentence, choices);
 }
 
 } // namespace rd

@@ -1,3 +1,4 @@
+#include "ui/command_gate.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
@@ -64,12 +65,18 @@ void MainWindow::askToRevoke()
         ask(chosenIds());
 }
 
-void MainWindow::ask(const QStringList &ids)
+void MainWindow::ask(const QStringList &ids, const Plan *before)
 {
-    if (m_confirmation)
+    if (m_confirmation || !m_gate->lets(Command::Revoke))
         return;
     ConfirmRequest request;
     request.plan = m_desk->draftPlan(ids);
+    if (before) {
+        request.plan.reason = before->reason;
+        request.plan.ticket = before->ticket;
+        if (request.plan.items.size() > 1)
+            request.plan.pace = before->pace;
+    }
     request.risk = m_desk->riskOf(ids);
     request.hiddenByFilter = hiddenOf(ids, *m_model);
     request.listComplete = m_desk->listState().phase == ListState::Phase::Complete;
@@ -108,6 +115,8 @@ void MainWindow::openConfirmation(const ConfirmRequest &request)
 // What hindered it since the dialog opened is said: nothing was sent.
 void MainWindow::revoke(const Plan &plan, bool hold)
 {
+    if (!m_gate->lets(Command::Revoke))
+        return;
     if (m_desk->revoke(plan, hold)) {
         m_model->setChecked(idsOf(plan), false);
         showRun();
@@ -133,7 +142,7 @@ void MainWindow::tellNothingRevoked(const QString &why, QWidget *parent)
 void MainWindow::reviewDrift(RunLane lane)
 {
     const RunStatus &run = runOf(lane);
-    if (m_confirmation || run.phase != RunStatus::Phase::NeedsDriftAnswer)
+    if (m_confirmation || run.phase != RunStatus::Phase::NeedsDriftAnswer || !m_gate->lets(Command::GoOn))
         return;
     ConfirmRequest request = requestForRest(run.remaining(), ConfirmRequest::Cause::Changed);
     std::copy_if(run.items.begin(), run.items.end(), std::back_inserter(request.changed),

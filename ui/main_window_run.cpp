@@ -1,5 +1,7 @@
 // MainWindow: what goes on in runs, and what the person does about it.
+#include "base/product_info.h"
 #include "settings/preferences.h"
+#include "ui/command_gate.h"
 #include "ui/confirm_dialog.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
@@ -11,6 +13,7 @@
 #include "ui/problem_dialog.h"
 #include "ui/run_dialog.h"
 #include "ui/run_panel.h"
+#include "ui/view_state.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -46,11 +49,13 @@ void MainWindow::connectRunPanel(RunLane lane)
     connect(panel, &RunPanel::endRequested, m_desk, [this] { m_desk->stopRun(); });
     connect(panel, &RunPanel::stopRequested, m_desk, [this, lane] { m_desk->stopRun(lane); });
     connect(panel, &RunPanel::checkAgainRequested, m_desk, [this, lane] { m_desk->checkAgain({}, lane); });
+    connect(panel, &RunPanel::restRequested, this, [this, lane] { askForRest(lane); });
     connect(panel, &RunPanel::signInRequested, this, [this] { takeStep(texts::NextStep::SignInAgain); });
     connect(panel, &RunPanel::reviewDrift, this, [this, lane] { reviewDrift(lane); });
     connect(panel, &RunPanel::detailsRequested, this, [this, lane] { showRunDetails(lane); });
     connect(panel, &RunPanel::closed, this, [this, lane] {
         m_dismissedRuns.insert(runOf(lane).plan.runId);
+        m_viewState->addClosedRun(runOf(lane).plan.runId);
         showRun();
         m_view->setFocus();
     });
@@ -101,7 +106,7 @@ void MainWindow::showRun()
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         if (m_driftQuestion && m_driftLane == lane && runOf(lane).phase != Phase::NeedsDriftAnswer)
             closeDriftQuestion();
-        if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown && !isLocked())
+        if (runOf(lane).phase == Phase::NeedsDriftAnswer && !m_signInShown)
             reviewDrift(lane);
     }
 }
@@ -182,20 +187,31 @@ void MainWindow::goToBackground()
         showMinimized();
         return;
     }
-    if (!m_tray) {
-        m_tray = new QSystemTrayIcon(theme::applicationIcon(), this);
-        m_tray->setToolTip(tr("Revoke Desk: a revocation is under way"));
-        connect(m_tray, &QSystemTrayIcon::activated, this, &MainWindow::comeForward);
-        m_notifier->setTrayIcon(m_tray);
-    }
-    m_tray->show();
+    tray()->show();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     hide();
+}
+
+// There while the window is in the background, or while it has something to tell where only it can.
+QSystemTrayIcon *MainWindow::tray()
+{
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(theme::applicationIcon(), this);
+        m_tray->setToolTip(QString(product::name));
+        connect(m_tray, &QSystemTrayIcon::activated, this, &MainWindow::comeForward);
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &MainWindow::comeForward);
+        connect(qApp, &QGuiApplication::applicationStateChanged, m_tray, [this](Qt::ApplicationState now) {
+            if (now == Qt::ApplicationActive && isVisible())
+                m_tray->hide();
+        });
+    }
+    return m_tray;
 }
 
 void MainWindow::showLatestRuns()
 {
     m_dismissedRuns.clear();
+    m_viewState->forgetClosedRuns();
     showRun();
     m_runPanel->setFocus();
 }
@@ -212,6 +228,8 @@ void MainWindow::showRunDetails(RunLane lane)
 
 void MainWindow::openRunDialog()
 {
+    if (!m_gate->lets(Command::Look))
+        return;
     if (!m_runDialog) {
         m_runDialog = new RunDialog(this);
         connect(m_runDialog, &RunDialog::checkAgainRequested, m_desk,
@@ -228,16 +246,37 @@ void MainWindow::openRunDialog()
     m_runDialog->activateWindow();
 }
 
+// What a stopped run left, as far as it can still be revoked.
+void MainWindow::askForRest(RunLane lane)
+{
+    const Plan before = runOf(lane).plan;
+    QStringList ids = runOf(lane).notSent();
+    ids.removeIf([this](const QString &id) {
+        const Credential *credential = m_model->find(id);
+        return !credential || !CheckedSet::accepts(*credential);
+    });
+    QString refused = whyNotRunnable(ids);
+    if (refused.isEmpty() && ids.isEmpty())
+        refused = tr("None of them is active in the list any more.");
+    if (refused.isEmpty())
+        ask(ids, &before);
+    else
+        tellNothingRevoked(refused, this);
+}
+
 // The dialog stays where it is refused: what it shows is still to be decided on.
 void MainWindow::askAgain(const QStringList &ids)
 {
+    if (!m_gate->lets(Command::Revoke))
+        return;
     const QString refused = whyNotRunnable(ids);
     if (!refused.isEmpty()) {
         tellNothingRevoked(refused, m_runDialog);
         return;
     }
+    const Plan before = m_desk->run().plan;
     m_runDialog->accept();
-    ask(ids);
+    ask(ids, &before);
 }
 
 void MainWindow::updateRunDialog()
@@ -274,6 +313,8 @@ void MainWindow::showRunProblem(const ItemStatus &item, RunLane lane)
 // Where a filter hides it, the confirmation says so.
 void MainWindow::tryOneAgain(const QString &id)
 {
+    if (!m_gate->lets(Command::Revoke))
+        return;
     m_view->showCredential(id);
     const QString refused = whyNotRevocable(id);
     if (refused.isEmpty())

@@ -284,7 +284,9 @@ void MainWindow::showDetails()
 {
     const Credential *credential = m_model->find(currentId());
     std::optional<Exposure> exposure;
-    if (credential) {
+    if (m_view->selectedCount() > 1) {
+        m_details->setSeveral(m_view->selectedCount());
+    } else if (credential) {
         exposure = m_desk->exposureOf(credential->clientId);
         if (exposure)
             m_details->setNow(m_desk->clocks());

@@ -1,5 +1,6 @@
 #include "base/safe_text.h"
 #include "settings/policy_environments.h"
+#include "ui/command_gate.h"
 #include "ui/credential_model.h"
 #include "ui/credential_view.h"
 #include "ui/main_window.h"
@@ -26,6 +27,8 @@ constexpr qsizetype mostNamed = 5;
 
 void MainWindow::takeStep(texts::NextStep step)
 {
+    if (!m_gate->lets(Command::Look))
+        return;
     using texts::NextStep;
     switch (step) {
     case NextStep::SignInAgain:
@@ -157,6 +160,8 @@ void MainWindow::beginJournal()
 
 void MainWindow::openEnvironment(const QString &id)
 {
+    if (!m_gate->lets(Command::Open))
+        return;
     if (isOpen() && m_desk->state().environment.id == id) {
         leaveSignIn();
         return;
@@ -170,6 +175,8 @@ void MainWindow::openEnvironment(const QString &id)
 
 void MainWindow::openPractice()
 {
+    if (!m_gate->lets(Command::Open))
+        return;
     const DeskState &state = m_desk->state();
     const bool journalFailed = state.journalError.kind != JournalError::Kind::None;
     if (isOpen() && state.environment.id == practiceEnvironmentId && !journalFailed) {
@@ -232,6 +239,8 @@ StartAnswer MainWindow::openFor(const StartRequest &request)
 // the button that leaves.
 void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
 {
+    if (!m_gate->lets(Command::Open))
+        return;
     const RunStatus &run = runOf(m_desk->run().active() ? RunLane::Main : RunLane::Urgent);
     const bool signsInForIt = run.phase == RunStatus::Phase::NeedsSignIn && m_editing;
     if (!run.active() || signsInForIt) {
@@ -256,6 +265,8 @@ void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
 
 void MainWindow::forgetEnvironment()
 {
+    if (!m_gate->lets(Command::Forget))
+        return;
     const Environment environment = m_desk->state().environment;
     auto *question = new Message(
         theme::Tone::Warning, tr("Forget environment"),

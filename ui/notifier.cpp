@@ -1,32 +1,19 @@
 #include "ui/notifier.h"
 
-#include "base/product_info.h"
-
-#include <QCoreApplication>
-#include <QSystemTrayIcon>
-
 #ifdef RD_DESKTOP_NOTIFICATIONS
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QVariantMap>
+#include "ui/bus_notifier.h"
+#else
+#include "ui/tray_notifier.h"
 #endif
 
 namespace rd {
 
-void Notifier::tell(const QString &title, const QString &body)
+std::unique_ptr<Notifier> makeNotifier([[maybe_unused]] std::function<QSystemTrayIcon *()> tray)
 {
 #ifdef RD_DESKTOP_NOTIFICATIONS
-    constexpr uint replacesNothing = 0;
-    constexpr int usualTime = -1;
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
-        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
-    call.setArguments({QString(product::name), replacesNothing, QString(product::program), title,
-                       body.toHtmlEscaped(), QStringList(), QVariantMap(), usualTime});
-    QDBusConnection::sessionBus().send(call);
+    return std::make_unique<BusNotifier>();
 #else
-    if (m_icon)
-        m_icon->showMessage(title, body);
+    return std::make_unique<TrayNotifier>(std::move(tray));
 #endif
 }
 

@@ -2,13 +2,15 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
+
 class QSystemTrayIcon;
 
 namespace rd {
 
-// A word on the desktop outside of the window: by org.freedesktop.Notifications (Desktop Notifications
-// Specification 1.2) on Linux, elsewhere by the tray icon. Nothing is waited for: where no desktop listens,
-// nothing is shown. Thread: GUI.
+// A word on the desktop outside of the window. Nothing is waited for: where no desktop listens, nothing is
+// shown. Thread: GUI.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -17,12 +19,11 @@ public:
     using QObject::QObject;
 
     // Plain text without names from a server: some desktops read markup in the body.
-    void tell(const QString &title, const QString &body);
-    // Without a desktop that takes messages itself, `icon` shows them.
-    void setTrayIcon(QSystemTrayIcon *icon) { m_icon = icon; }
-
-private:
-    QSystemTrayIcon *m_icon = nullptr;
+    virtual void tell(const QString &title, const QString &body) = 0;
 };
+
+// By the desktop's own service on Linux, elsewhere by an icon in the tray, which `tray` makes when it is
+// needed first.
+std::unique_ptr<Notifier> makeNotifier(std::function<QSystemTrayIcon *()> tray);
 
 } // namespace rd

@@ -8,25 +8,21 @@
 
 namespace rd {
 
-namespace {
-
-QColor colourOf(OutcomeBar::Segment segment, const QPalette &palette)
+QColor OutcomeBar::colourOf(Segment segment, const QPalette &palette)
 {
     switch (segment) {
-    case OutcomeBar::Revoked:
+    case Revoked:
         return theme::text(theme::Tone::Ok, palette);
-    case OutcomeBar::Refused:
+    case Refused:
         return theme::text(theme::Tone::Danger, palette);
-    case OutcomeBar::Unknown:
+    case Unknown:
         return theme::text(theme::Tone::Warning, palette);
-    case OutcomeBar::UnderWay:
+    case UnderWay:
         return theme::text(theme::Tone::Information, palette);
     default:
         return palette.color(QPalette::Mid);
     }
 }
-
-} // namespace
 
 OutcomeBar::Segment OutcomeBar::segmentOf(const ItemStatus &item)
 {

@@ -17,6 +17,7 @@ public:
     enum Segment { Revoked, Refused, Unknown, NotSent, UnderWay, Waiting, SegmentCount };
 
     static Segment segmentOf(const ItemStatus &item);
+    static QColor colourOf(Segment segment, const QPalette &palette);
 
     explicit OutcomeBar(QWidget *parent = nullptr);
 

@@ -222,15 +222,16 @@ void PasteDialog::fillRow(int row, const PastedId &id)
 
 QString PasteDialog::stateWords(const PastedId &id) const
 {
+    const QString status = texts::statusWord(id.credential, m_desk->serverNow());
     switch (id.state) {
     case PastedId::State::Active:
-        return id.found.clientId == m_desk->ownClientId() ? tr("Active, and Revoke Desk is signed in with it")
-                                                          : tr("Active");
+        return id.found.clientId == m_desk->ownClientId()
+                   ? tr("%1, and Revoke Desk is signed in with it", "status").arg(status)
+                   : status;
     case PastedId::State::NotActive:
-        return id.credential.status == CredentialStatus::Revoked ? tr("Revoked already")
-                                                                 : texts::statusWord(id.credential);
+        return id.credential.status == CredentialStatus::Revoked ? tr("Revoked already") : status;
     case PastedId::State::NoAddress:
-        return tr("Active, but its client ID cannot be used in a request");
+        return tr("%1, but its client ID cannot be used in a request", "status").arg(status);
     case PastedId::State::NotListed:
         break;
     }

@@ -9,12 +9,6 @@
 
 namespace rd {
 
-namespace {
-
-constexpr int fewestCharacters = 12; // of an elided label
-
-} // namespace
-
 PlainLabel::PlainLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
@@ -33,8 +27,9 @@ void PlainLabel::setSelectable(bool selectable)
                                        : Qt::NoTextInteraction);
 }
 
-void PlainLabel::setElidedMiddle(bool elided)
+void PlainLabel::setElidedMiddle(bool elided, int fewestCharacters)
 {
+    m_fewestCharacters = fewestCharacters;
     if (elided) {
         setSelectable(false);
         setWordWrap(false);
@@ -49,7 +44,7 @@ QSize PlainLabel::minimumSizeHint() const
     const QSize whole = QLabel::minimumSizeHint();
     if (!m_elided)
         return whole;
-    return {qMin(whole.width(), fontMetrics().averageCharWidth() * fewestCharacters), whole.height()};
+    return {qMin(whole.width(), fontMetrics().averageCharWidth() * m_fewestCharacters), whole.height()};
 }
 
 QString PlainLabel::shownText() const

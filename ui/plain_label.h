@@ -18,7 +18,8 @@ public:
     void setSelectable(bool selectable);
     // One line that may get narrow: elided in the middle, so that two ids that differ at the end stay apart
     // (traps 3.3), the whole in the tool tip. text() and assistive technology keep the whole. Not selectable.
-    void setElidedMiddle(bool elided);
+    // `fewestCharacters` are never elided.
+    void setElidedMiddle(bool elided, int fewestCharacters = 12);
 
     QSize minimumSizeHint() const override;
 
@@ -30,6 +31,7 @@ private:
     QString shownText() const;
 
     bool m_elided = false;
+    int m_fewestCharacters = 0;
 };
 
 } // namespace rd

@@ -52,6 +52,8 @@ QString title(PolicyId id)
         return Words::tr("Largest run");
     case PolicyId::ReasonRequired:
         return Words::tr("Reason required");
+    case PolicyId::TicketHint:
+        return Words::tr("Words about the ticket");
     case PolicyId::TicketPattern:
         return Words::tr("Form of the ticket");
     case PolicyId::Confirmation:
@@ -92,11 +94,15 @@ QString description(PolicyId id)
 {
     switch (id) {
     case PolicyId::ReadOnly:
-        return Words::tr("Nothing can be revoked. Credentials can be listed, filtered and copied.");
+        return Words::tr("When on: nothing can be revoked; credentials can be listed, filtered and copied.");
     case PolicyId::LargestRun:
         return Words::tr("How many credentials one run may revoke at most.");
     case PolicyId::ReasonRequired:
-        return Words::tr("A revocation needs a reason, from the list or in own words.");
+        return Words::tr("When on: a revocation needs a reason, from the list or in own words.");
+    case PolicyId::TicketHint:
+        return Words::tr(
+            "What a ticket looks like, in words for the operator. They stand where the pattern is "
+            "not met. Empty: the program's own.");
     case PolicyId::TicketPattern:
         return Words::tr("A revocation needs a ticket, the whole of which this regular expression (PCRE2) "
                          "matches. Empty: the ticket is optional.");
@@ -128,7 +134,7 @@ QString description(PolicyId id)
         return Words::tr("After so many minutes without a key or a click in its windows, Revoke Desk hides "
                          "its data and wants the keychain or the secret. A run goes on. 0: never.");
     case PolicyId::ScreenLock:
-        return Words::tr("Revoke Desk also locks when the computer's screen is locked.");
+        return Words::tr("When on: Revoke Desk also locks when the computer's screen is locked.");
     case PolicyId::Proxy:
         return Words::tr("The proxy of every environment: system, none, or HOST:PORT of an HTTP proxy. "
                          "Empty: the operator decides.");

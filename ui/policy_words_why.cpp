@@ -20,6 +20,13 @@ QString shown(const QString &text, qsizetype longest)
     return isolated(safeText(text, longest));
 }
 
+// The pattern itself says nothing to most people.
+QString withHint(const QString &sentence, const Policy &policy)
+{
+    const QString hint = policy.text(PolicyId::TicketHint);
+    return hint.isEmpty() ? sentence : QString(sentence + u' ' + shown(hint, longestValue));
+}
+
 QString worded(const PolicyProblem &problem, qsizetype longest)
 {
     const QString place = shown(problem.source, longestPath);
@@ -100,10 +107,10 @@ QString fault(PolicyFault fault, const Policy &policy)
     case PolicyFault::ReasonMissing:
         return Words::tr("Your organisation wants a reason.");
     case PolicyFault::TicketMissing:
-        return Words::tr("Your organisation wants a ticket.");
+        return withHint(Words::tr("Your organisation wants a ticket."), policy);
     case PolicyFault::TicketMismatch:
-        return Words::tr("The ticket has not the form that your organisation wants: %1")
-            .arg(shown(policy.text(PolicyId::TicketPattern), longestValue));
+        return withHint(Words::tr("The ticket doesn't match the format that your organisation requires."),
+                        policy);
     case PolicyFault::Pace:
         return Words::tr("Your organisation wants the considerate pace.");
     case PolicyFault::Address:

@@ -138,8 +138,7 @@ void PracticePanel::fillChoices()
 {
     m_fault->setObjectName(QStringLiteral("practiceFault"));
     m_fault->setAccessibleName(tr("What happens"));
-    m_fault->setMinimumContentsLength(20);
-    m_fault->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_fault->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (int i = 0; i <= static_cast<int>(lastPracticeFault); ++i)
         m_fault->addItem(practice::faultName(static_cast<PracticeFault>(i)), i);
     m_which->setObjectName(QStringLiteral("practiceWhich"));

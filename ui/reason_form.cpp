@@ -2,9 +2,11 @@
 
 #include "plan/plan_policy.h"
 #include "ui/plain_label.h"
+#include "ui/policy_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -48,11 +50,17 @@ ReasonForm::ReasonForm(const Policy &policy, QWidget *parent)
     auto *reasonColumn = new QVBoxLayout;
     reasonColumn->addWidget(m_reasons);
     reasonColumn->addWidget(m_ownWords);
+    auto *ticketColumn = new QVBoxLayout;
+    ticketColumn->addWidget(m_ticket);
+    if (m_policy.flag(PolicyId::ReasonRequired))
+        makeRoom(reasonColumn, u"reasonHint"_s, {PolicyFault::ReasonMissing});
+    if (!m_policy.text(PolicyId::TicketPattern).isEmpty())
+        makeRoom(ticketColumn, u"ticketHint"_s, {PolicyFault::TicketMissing, PolicyFault::TicketMismatch});
 
     m_form->setContentsMargins({});
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(reasonLabel, reasonColumn);
-    m_form->addRow(ticketLabel, m_ticket);
+    m_form->addRow(ticketLabel, ticketColumn);
 
     connect(m_reasons, &QComboBox::currentIndexChanged, this, [this](int index) {
         const bool other = index == m_reasons->count() - 1;
@@ -64,6 +72,8 @@ ReasonForm::ReasonForm(const Policy &policy, QWidget *parent)
     });
     for (const QLineEdit *field : {m_ownWords, m_ticket})
         connect(field, &QLineEdit::textChanged, this, &ReasonForm::changed);
+    connect(this, &ReasonForm::changed, this, &ReasonForm::sayFaults);
+    sayFaults();
 }
 
 ReasonDraft ReasonForm::draft() const
@@ -78,10 +88,59 @@ void ReasonForm::setDraft(const ReasonDraft &draft)
     m_ticket->setText(draft.ticket);
 }
 
+void ReasonForm::setGiven(const QString &reason, const QString &ticket)
+{
+    const int other = m_reasons->count() - 1;
+    const int listed = reason.isEmpty() ? 0 : m_reasons->findText(reason, Qt::MatchExactly);
+    const bool isListed = reason.isEmpty() || (listed > 0 && listed < other);
+    setDraft({isListed ? listed : other, isListed ? QString() : reason, ticket});
+}
+
 PolicyFault ReasonForm::fault() const
 {
-    const PolicyFault reasonFault = faultOfReason(reason(), m_policy);
-    return reasonFault == PolicyFault::None ? faultOfTicket(ticket(), m_policy) : reasonFault;
+    const PolicyFault first = reasonFault();
+    return first == PolicyFault::None ? ticketFault() : first;
+}
+
+PolicyFault ReasonForm::reasonFault() const
+{
+    return faultOfReason(reason(), m_policy);
+}
+
+PolicyFault ReasonForm::ticketFault() const
+{
+    return faultOfTicket(ticket(), m_policy);
+}
+
+void ReasonForm::makeRoom(QBoxLayout *under, const QString &name, const QList<PolicyFault> &faults)
+{
+    auto *room = new QGridLayout;
+    for (const PolicyFault fault : faults) {
+        auto *label = new PlainLabel(policy_words::fault(fault, m_policy), this);
+        label->setObjectName(name);
+        label->setWordWrap(true);
+        QSizePolicy policy = label->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        label->setSizePolicy(policy);
+        room->addWidget(label, 0, 0, Qt::AlignTop);
+        m_said.insert(fault, label);
+    }
+    under->addLayout(room);
+}
+
+void ReasonForm::sayFaults()
+{
+    const PolicyFault ofReason = reasonFault();
+    const PolicyFault ofTicket = ticketFault();
+    for (auto said = m_said.cbegin(); said != m_said.cend(); ++said)
+        said.value()->setVisible(said.key() == ofReason || said.key() == ofTicket);
+    const auto words = [this](PolicyFault fault) {
+        const PlainLabel *label = m_said.value(fault);
+        return label ? label->text() : QString();
+    };
+    m_reasons->setAccessibleDescription(words(ofReason));
+    m_ownWords->setAccessibleDescription(words(ofReason));
+    m_ticket->setAccessibleDescription(words(ofTicket));
 }
 
 QWidget *ReasonForm::missing() const

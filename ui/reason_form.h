@@ -4,8 +4,10 @@
 #include "settings/policy_fault.h"
 #include "ui/reason_draft.h"
 
+#include <QMap>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -25,6 +27,8 @@ public:
 
     ReasonDraft draft() const;
     void setDraft(const ReasonDraft &draft);
+    // As it was given before.
+    void setGiven(const QString &reason, const QString &ticket);
 
     // Trimmed; empty: none was given.
     QString reason() const;
@@ -43,11 +47,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    // Room under a field for each of these, kept also while none of them is said.
+    void makeRoom(QBoxLayout *under, const QString &name, const QList<PolicyFault> &faults);
+    void sayFaults();
+    PolicyFault reasonFault() const;
+    PolicyFault ticketFault() const;
+
     const Policy m_policy;
     QFormLayout *m_form;
     QComboBox *m_reasons;
     QLineEdit *m_ownWords;
     QLineEdit *m_ticket;
+    QMap<PolicyFault, PlainLabel *> m_said; // what the policy wants
 };
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "base/safe_text.h"
 #include "ui/outcome_bar.h"
+#include "ui/outcome_legend.h"
 #include "ui/plain_label.h"
 #include "ui/run_items_model.h"
 #include "ui/texts.h"
@@ -34,7 +35,7 @@ constexpr std::array columnCharacters{18, 0, 28, 10, 12, 22, 16, 10};
 
 RunDialog::RunDialog(QWidget *parent)
     : QDialog(parent), m_items(new RunItemsModel(this)), m_title(new PlainLabel(this)),
-      m_legend(new PlainLabel(this)), m_bar(new OutcomeBar(this)), m_filter(new QComboBox(this)),
+      m_legend(new OutcomeLegend(this)), m_bar(new OutcomeBar(this)), m_filter(new QComboBox(this)),
       m_table(new QTableView(this)), m_sentence(new PlainLabel(this))
 {
     setObjectName(u"runDialog"_s);
@@ -45,7 +46,6 @@ RunDialog::RunDialog(QWidget *parent)
     m_title->setFont(theme::headline(font()));
     m_title->setWordWrap(true);
     m_legend->setObjectName(u"runDialogLegend"_s);
-    m_legend->setWordWrap(true);
     m_bar->setObjectName(u"runDialogBar"_s);
     m_filter->setObjectName(u"runFilter"_s);
     m_filter->setAccessibleName(tr("Show outcomes"));

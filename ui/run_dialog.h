@@ -13,6 +13,7 @@ class QTableView;
 namespace rd {
 
 class OutcomeBar;
+class OutcomeLegend;
 class PlainLabel;
 class RunItemsModel;
 
@@ -56,7 +57,7 @@ private:
     QSet<QString> m_revocable;
     RunItemsModel *m_items;
     PlainLabel *m_title;
-    PlainLabel *m_legend;
+    OutcomeLegend *m_legend;
     OutcomeBar *m_bar;
     QComboBox *m_filter;
     QTableView *m_table;

@@ -2,12 +2,14 @@
 
 #include "base/safe_text.h"
 #include "ui/outcome_bar.h"
+#include "ui/outcome_legend.h"
 #include "ui/plain_label.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/wait_note.h"
 #include "ui/wait_words.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
@@ -31,7 +33,11 @@ theme::Tone toneOf(const RunStatus &run)
     };
     if (any([](Outcome outcome) { return outcome == Outcome::Unknown; }))
         return theme::Tone::Warning;
-    return any([](Outcome outcome) { return !isRevoked(outcome); }) ? theme::Tone::Danger : theme::Tone::Ok;
+    if (any([](Outcome outcome) { return !isRevoked(outcome) && outcome != Outcome::NotAttempted; }))
+        return theme::Tone::Danger;
+    // Stopped: as it was wanted, not a fault.
+    return any([](Outcome outcome) { return !isRevoked(outcome); }) ? theme::Tone::Information
+                                                                    : theme::Tone::Ok;
 }
 
 QString iconOf(const RunStatus &run, const WaitStatus &wait)
@@ -48,6 +54,8 @@ QString iconOf(const RunStatus &run, const WaitStatus &wait)
         return QStringLiteral("revoked");
     case theme::Tone::Warning:
         return QStringLiteral("warning");
+    case theme::Tone::Information:
+        return QStringLiteral("information");
     default:
         return QStringLiteral("problem");
     }
@@ -58,7 +66,7 @@ QString iconOf(const RunStatus &run, const WaitStatus &wait)
 RunPanel::RunPanel(Clock *clock, RunLane lane, QWidget *parent)
     : QFrame(parent), m_clock(clock), m_lane(lane), m_timer(clock->makeTimer()), m_title(makeLabel("Title")),
       m_icon(makeLabel("Icon")), m_state(makeLabel("State")), m_exposure(makeLabel("Exposure")),
-      m_legend(makeLabel("Legend")), m_bar(new OutcomeBar(this)),
+      m_legend(new OutcomeLegend(this)), m_bar(new OutcomeBar(this)),
       m_wait(new WaitNote(childName("WaitNote"), {}, this))
 {
     setObjectName(childName("Panel"));
@@ -67,10 +75,11 @@ RunPanel::RunPanel(Clock *clock, RunLane lane, QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    for (PlainLabel *label : {m_state, m_exposure, m_legend})
+    for (PlainLabel *label : {m_state, m_exposure})
         label->setWordWrap(true);
     m_state->setSelectable(true);
     m_wait->setAcceptOffered(false);
+    m_legend->setObjectName(childName("Legend"));
     m_bar->setObjectName(childName("Bar"));
     makeButtons();
     layOut();
@@ -101,18 +110,40 @@ void RunPanel::makeButton(Button which, const char *suffix, const QString &verb,
 
 void RunPanel::makeButtons()
 {
-    makeButton(Details, "Details", tr("&Details"), &RunPanel::detailsRequested);
     makeButton(CheckAgain, "CheckAgain", tr("C&heck again"), &RunPanel::checkAgainRequested);
     makeButton(Review, "Review", tr("Re&view again"), &RunPanel::reviewDrift);
     makeButton(SignIn, "SignIn", tr("Sign &in again"), &RunPanel::signInRequested);
     makeButton(TryNow, "TryNow", tr("Try &now"), &RunPanel::tryNowRequested);
     makeButton(Wait, "Wait", tr("&Wait"), &RunPanel::waitRequested);
     makeButton(GoOn, "GoOn", tr("&Go on"), &RunPanel::goOnRequested);
+    makeButton(Rest, "RevokeRest", {}, &RunPanel::restRequested);
+    makeButton(Details, "Details", tr("&Details"), &RunPanel::detailsRequested);
     makeButton(Pause, "Pause", tr("Pa&use"), &RunPanel::pauseRequested);
     makeButton(Resume, "Resume", tr("Res&ume"), &RunPanel::resumeRequested);
     makeButton(Stop, "Stop", tr("S&top"), &RunPanel::stopRequested);
     makeButton(End, "End", tr("&End it"), &RunPanel::endRequested);
     makeButton(Close, "Close", tr("Cl&ose"), &RunPanel::closed);
+    int widest = 0;
+    for (const auto phase :
+         {RunStatus::Phase::Holding, RunStatus::Phase::Stopping, RunStatus::Phase::Running}) {
+        m_buttons[Stop]->setText(stopVerb(phase));
+        widest = std::max(widest, m_buttons[Stop]->sizeHint().width());
+    }
+    m_buttons[Stop]->setMinimumWidth(widest);
+}
+
+// Buttons that take turns in one place, as wide as the widest of them and kept also while none is there.
+QLayout *RunPanel::makePlace(const QList<Button> &takeTurns)
+{
+    auto *place = new QGridLayout;
+    for (const Button which : takeTurns) {
+        QPushButton *button = m_buttons[which];
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(policy);
+        place->addWidget(button, 0, 0);
+    }
+    return place;
 }
 
 void RunPanel::layOut()
@@ -127,8 +158,14 @@ void RunPanel::layOut()
     sentences->addWidget(m_wait);
     sentences->addWidget(m_exposure);
     state->addLayout(sentences, 1);
-    for (QPushButton *button : std::as_const(m_buttons))
-        state->addWidget(button);
+    // From the right, so that nothing comes to stand where another one was just clicked: what is offered now
+    // and then grows to the left.
+    for (const Button which : {CheckAgain, Review, SignIn, TryNow, Wait, GoOn, Rest})
+        state->addWidget(m_buttons[which]);
+    state->addLayout(makePlace({Details}));
+    state->addLayout(makePlace({Pause, Resume}));
+    state->addLayout(makePlace({Stop, End}));
+    state->addLayout(makePlace({Close}));
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_bar);
@@ -163,8 +200,8 @@ QDateTime RunPanel::exposureNow() const
 void RunPanel::showTitle()
 {
     const QString environment = isolated(safeText(m_run.plan.environmentName, 60));
-    const QString title = m_run.unkeyed     ? tr("Run %1 · %2 · from an earlier start · without a key")
-                          : m_run.recovered ? tr("Run %1 · %2 · from an earlier start")
+    const QString title = m_run.unkeyed        ? tr("Run %1 · %2 · from an earlier start · without a key")
+                          : m_run.earlierStart ? tr("Run %1 · %2 · from an earlier start")
                           : m_lane == RunLane::Urgent ? tr("Run %1 · %2 · before the other one")
                                                       : tr("Run %1 · %2");
     m_title->setText(title.arg(m_run.plan.label, environment));
@@ -203,12 +240,19 @@ void RunPanel::showState()
         theme::icon(iconOf(m_run, wait)).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
 }
 
+QString RunPanel::stopVerb(RunStatus::Phase phase)
+{
+    if (phase == RunStatus::Phase::Holding)
+        return tr("&Cancel the revocation");
+    return phase == RunStatus::Phase::Stopping ? tr("S&top without reading back") : tr("S&top");
+}
+
 void RunPanel::showButtons()
 {
-    using Phase = RunStatus::Phase;
-    m_buttons[Stop]->setText(m_run.phase == Phase::Holding    ? tr("&Cancel the revocation")
-                             : m_run.phase == Phase::Stopping ? tr("S&top without reading back")
-                                                              : tr("S&top"));
+    m_buttons[Stop]->setText(stopVerb(m_run.phase));
+    const auto rest = static_cast<int>(m_run.notSent().size());
+    if (rest > 0)
+        m_buttons[Rest]->setText(tr("Revo&ke the remaining %n…", "credentials", rest));
     if (const WaitStatus wait = waitOf(m_run, m_lane, m_traffic); wait.asks)
         m_buttons[Wait]->setText(texts::waitVerb(wait, m_clock->now()));
     // What takes another's place comes before that one goes, with the focus.
@@ -233,6 +277,8 @@ bool RunPanel::isOffered(Button which) const
                            [](const ItemStatus &item) { return item.error.has_value(); });
     case CheckAgain:
         return m_run.canCheckAgain();
+    case Rest:
+        return m_run.items.size() > 1 && !m_run.notSent().isEmpty();
     case Review:
         return phase == Phase::NeedsDriftAnswer;
     case SignIn:

@@ -8,11 +8,13 @@
 #include <QFrame>
 #include <QMap>
 
+class QLayout;
 class QPushButton;
 
 namespace rd {
 
 class OutcomeBar;
+class OutcomeLegend;
 class PlainLabel;
 class WaitNote;
 
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void endRequested();
     void stopRequested();
     void checkAgainRequested();
+    void restRequested(); // what was not sent is to be revoked after all
     void signInRequested();
     void reviewDrift();
     void detailsRequested();
@@ -52,16 +55,32 @@ protected:
 
 private:
     using Signal = void (RunPanel::*)();
-    enum Button { Details, CheckAgain, Review, SignIn, TryNow, Wait, GoOn, Pause, Resume, Stop, End, Close };
+    enum Button {
+        CheckAgain,
+        Review,
+        SignIn,
+        TryNow,
+        Wait,
+        GoOn,
+        Rest,
+        Details,
+        Pause,
+        Resume,
+        Stop,
+        End,
+        Close
+    };
 
     QString childName(const char *suffix) const;
     PlainLabel *makeLabel(const char *suffix);
     void makeButton(Button which, const char *suffix, const QString &verb, Signal signal);
     void makeButtons();
     void layOut();
+    QLayout *makePlace(const QList<Button> &takeTurns);
     void showTitle();
     void showState();
     void showButtons();
+    static QString stopVerb(RunStatus::Phase phase);
     bool isOffered(Button which) const;
     QDateTime exposureNow() const;
     bool countsDown() const;
@@ -78,7 +97,7 @@ private:
     PlainLabel *m_icon;
     PlainLabel *m_state;
     PlainLabel *m_exposure;
-    PlainLabel *m_legend;
+    OutcomeLegend *m_legend;
     OutcomeBar *m_bar;
     WaitNote *m_wait;
     QMap<Button, QPushButton *> m_buttons; // in the order of the keyboard

@@ -8,6 +8,7 @@
 #include "ui/problem_panel.h"
 #include "ui/sign_in_form.h"
 #include "ui/theme.h"
+#include "ui/tool_tip.h"
 #include "ui/wait_note.h"
 
 #include <QAccessible>
@@ -25,6 +26,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int widthInCharacters = 90;
+constexpr qsizetype longestName = 30; // in a button; its tool tip and its spoken name have the whole
+constexpr qsizetype longestHost = 44;
 
 QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
 {
@@ -208,17 +211,28 @@ void SignInPage::setKnown(const QList<Environment> &known)
     for (const Environment &environment : known) {
         names.append(environment.name);
         const EnvironmentLook look = environmentLook(environment.kind);
-        QString label =
-            tr("%1 · %2 · %3", "an environment's name, its word and its host")
-                .arg(safeText(environment.name), look.word, safeText(environment.baseUrl.authority()));
+        const auto labelled = [&](qsizetype nameLength, qsizetype hostLength) {
+            return tr("%1 · %2 · %3", "an environment's name, its word and its host")
+                .arg(safeText(environment.name, nameLength), look.word,
+                     safeText(environment.baseUrl.authority(), hostLength));
+        };
         // It can be opened: what is said then says more, and it can be forgotten.
-        if (faultOfEnvironment(environment, m_policy) != PolicyFault::None)
-            label = policy_words::refusedEntry(label);
-        auto *open = makeButton(u"open_"_s + environment.id, escapedMnemonics(label), m_known);
-        open->setAccessibleName(tr("Open %1").arg(label));
+        const bool refused = faultOfEnvironment(environment, m_policy) != PolicyFault::None;
+        QString whole = labelled(longestSafeText, longestSafeText);
+        if (refused)
+            whole = policy_words::refusedEntry(whole);
+        auto *open = makeButton(u"open_"_s + environment.id,
+                                escapedMnemonics(labelled(longestName, longestHost)), m_known);
+        open->setAccessibleName(tr("Open %1").arg(whole));
+        open->setToolTip(plainToolTip(whole));
         open->setIcon(theme::icon(look.icon));
         connect(open, &QPushButton::clicked, this, [this, id = environment.id] { Q_EMIT openRequested(id); });
         m_knownList->addWidget(open, 0, Qt::AlignLeading);
+        if (refused) {
+            auto *why = wrapping(u"refused_"_s + environment.id, m_known);
+            why->setText(policy_words::fault(faultOfEnvironment(environment, m_policy), m_policy));
+            m_knownList->addWidget(why);
+        }
     }
     m_form->setTakenNames(names);
 }

@@ -88,8 +88,8 @@ Wording wording(const ListState &state);
 
 QString stepSentence(SignInStep step, bool keychainSlow);
 
-// "Active", "Revoked", or the server's own word.
-QString statusWord(const Credential &credential);
+// "Active", "Expired", "Revoked", or the server's own word. The server calls an expired one active.
+QString statusWord(const Credential &credential, const QDateTime &now);
 
 // One or two words for a column: "Revoked", "Needs you".
 QString outcomeWord(Outcome outcome);

@@ -1,4 +1,5 @@
 #include "base/safe_text.h"
+#include "plan/risk.h"
 #include "ui/texts.h"
 #include "ui/times.h"
 
@@ -84,11 +85,11 @@ Wording wording(const ListState &state)
     return {Words::tr("Loading was stopped."), shown, steps};
 }
 
-QString statusWord(const Credential &credential)
+QString statusWord(const Credential &credential, const QDateTime &now)
 {
     switch (credential.status) {
     case CredentialStatus::Active:
-        return Words::tr("Active");
+        return isExpired(credential, now) ? Words::tr("Expired") : Words::tr("Active");
     case CredentialStatus::Revoked:
         return Words::tr("Revoked");
     case CredentialStatus::Other:

@@ -39,17 +39,38 @@ QString holdingSentence(const RunStatus &run, const QDateTime &now)
                          : Words::tr("Starts in %1 · nothing has been sent").arg(left);
 }
 
+// Ended before everything was sent: by the person, or by what stood in the way.
+QString stoppedSum(int revoked, int notSent, int otherwise)
+{
+    if (otherwise == 0)
+        return Words::tr("Stopped · %1 revoked, %2 not sent").arg(revoked).arg(notSent);
+    return Words::tr("Stopped · %1 revoked, %2 not revoked, %3 not sent")
+        .arg(revoked)
+        .arg(otherwise)
+        .arg(notSent);
+}
+
 QString finishedSentence(const RunStatus &run)
 {
     const int all = static_cast<int>(run.items.size());
     const int revoked = count(run, [](const ItemStatus &item) { return isRevoked(item.outcome); });
     const int open = count(run, [](const ItemStatus &item) { return item.outcome == Outcome::Unknown; });
+    const int notSent = static_cast<int>(run.notSent().size());
     if (revoked == all)
         return Words::tr("Finished · all of %n revoked", "credentials", all);
-    const QString sum = Words::tr("Finished · %1 of %n revoked", "credentials", all).arg(revoked);
+    const QString sum = notSent > 0
+                            ? stoppedSum(revoked, notSent, all - revoked - open - notSent)
+                            : Words::tr("Finished · %1 of %n revoked", "credentials", all).arg(revoked);
     if (open == 0)
         return sum;
     return Words::tr("%1 · %n need(s) you", nullptr, open).arg(sum);
+}
+
+QString unfinishedSentence(const RunStatus &run)
+{
+    const int notSent = count(run, [](const ItemStatus &item) { return item.outcome == Outcome::Pending; });
+    return run.earlierStart ? Words::tr("Not finished by an earlier start · %n not sent", nullptr, notSent)
+                            : Words::tr("Left unfinished · %n not sent", nullptr, notSent);
 }
 
 QString offlineSentence(const RunStatus &run, const QDateTime &now)
@@ -137,8 +158,7 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
     case RunStatus::Phase::NeedsWaitAnswer:
         return waitAskedSentence(traffic, now);
     case RunStatus::Phase::NeedsGoOn:
-        return Words::tr("Not finished by an earlier start · %n not sent", nullptr,
-                         count(run, [](const ItemStatus &item) { return item.outcome == Outcome::Pending; }));
+        return unfinishedSentence(run);
     case RunStatus::Phase::Offline:
         return offlineSentence(run, now);
     case RunStatus::Phase::Paused:

@@ -133,7 +133,7 @@ Wording wording(const SignInFailure &failure, const Policy &policy)
                 {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};
     case Stage::Journal:
         return {Words::tr("You are signed in, but nothing can be revoked: the journal cannot be used."),
-                Words::tr("What is revoked is written down first. Reading and exporting work."),
+                Words::tr("What is revoked is written down first. Reading works."),
                 {NextStep::TryAgain, NextStep::OpenDataFolder}};
     case Stage::Policy:
         return {policy_words::fault(failure.policyFault, policy),

@@ -20,6 +20,7 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 constexpr qint64 yearDays = 365;
+constexpr qint64 lifetime = 36'500; // days
 
 QString zone(const QDateTime &local)
 {
@@ -49,6 +50,8 @@ QString future(qint64 seconds, qint64 days)
         return Words::tr("in %1 min").arg(seconds / minute);
     if (seconds < day)
         return Words::tr("in %1 h").arg(seconds / hour);
+    if (days > lifetime)
+        return Words::tr("as good as never");
     return days <= 1 ? Words::tr("tomorrow") : Words::tr("in %n days", "2 or more", int(days));
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double narrowest = 2; // characters
+constexpr qsizetype mostClosedRuns = 50; // of a day; older ones are not shown anyway
+constexpr double narrowest = 2;          // characters
 constexpr double widest = 400;
 
 // Stable names, in the order of CredentialColumn and CredentialFilter::Status.
@@ -143,6 +144,25 @@ CredentialFilter::Status ViewState::statusFilter() const
 void ViewState::setStatusFilter(CredentialFilter::Status status)
 {
     keep("list/status"_L1, QString(statusNames.at(static_cast<std::size_t>(status))));
+}
+
+QSet<QString> ViewState::closedRuns() const
+{
+    const QStringList ids = m_settings.value("runs/closed"_L1).toStringList();
+    return {ids.begin(), ids.end()};
+}
+
+void ViewState::addClosedRun(const QString &runId)
+{
+    QStringList ids = m_settings.value("runs/closed"_L1).toStringList();
+    ids.removeAll(runId);
+    ids.append(runId);
+    m_settings.setValue("runs/closed"_L1, ids.mid(std::max<qsizetype>(0, ids.size() - mostClosedRuns)));
+}
+
+void ViewState::forgetClosedRuns()
+{
+    m_settings.remove("runs/closed"_L1);
 }
 
 } // namespace rd

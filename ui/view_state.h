@@ -3,6 +3,7 @@
 #include "inventory/filter.h"
 #include "ui/column_layout.h"
 
+#include <QSet>
 #include <QSettings>
 #include <QString>
 
@@ -32,6 +33,11 @@ public:
 
     CredentialFilter::Status statusFilter() const;
     void setStatusFilter(CredentialFilter::Status status);
+
+    // Ids of runs whose panels were closed: they do not come back. The latest ones.
+    QSet<QString> closedRuns() const;
+    void addClosedRun(const QString &runId);
+    void forgetClosedRuns();
 
 private:
     void keep(const QString &key, const QVariant &value);

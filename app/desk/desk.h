@@ -3,6 +3,7 @@
 #include "api/call_limits.h"
 #include "base/clock.h"
 #include "base/two_clocks.h"
+#include "desk/command.h"
 #include "desk/desk_values.h"
 #include "inventory/credential_list.h"
 #include "inventory/list_state.h"
@@ -70,6 +71,12 @@ public:
     void cancelUnlock();
     // Whether the window can be seen: while it can't, no hold of a run runs out.
     void setAttended(bool attended);
+    // Locked: who sits there is not known. Every command of a person is refused, but for those that
+    // isTakenWhileLocked() names, and no hold of a run runs out; what goes on by itself goes on.
+    void setLocked(bool locked);
+    bool isLocked() const;
+    // Whether such a command would be carried out now.
+    bool takes(Command command) const;
 
     // Deletes the token, keeps the environment and its secret; closes. Ends with signedOut() where there was
     // something to delete.
@@ -91,9 +98,9 @@ public:
     Plan draftPlan(const QList<QString> &ids) const;
     // What revoking so many would cost at that pace, by the limit as it is known now.
     RunEstimate estimate(int credentials, Pace pace) const;
-    // Confirmed. False: not signed in, no journal, the policy refuses it (see policyFault()), or a run is
-    // active. While a run is active one credential
-    // that is not part of it is revoked beside it, as urgent().
+    // Confirmed. False: locked, not signed in, no journal, the policy refuses it (see policyFault()), or a
+    // run is active. While a run is active one credential that is not part of it is revoked beside it, as
+    // urgent().
     bool revoke(Plan plan, bool hold);
     bool canRevokeUrgently(const QString &id) const;
     void stopRun(RunLane lane = RunLane::Main);

@@ -96,6 +96,8 @@ void Desk::Private::sealJournal(std::function<void()> then)
 
 void Desk::checkJournal()
 {
+    if (!takes(Command::Read))
+        return;
     JournalCheck *check = d->keptJournal()->check(d.get());
     connect(check, &Operation::finished, this, [this, check] {
         if (check->error().canBeginAnew())
@@ -107,7 +109,7 @@ void Desk::checkJournal()
 
 void Desk::beginNewJournal()
 {
-    if (!d->state.journalError.canBeginAnew())
+    if (!takes(Command::AcceptJournal) || !d->state.journalError.canBeginAnew())
         return;
     JournalRead *begin = d->keptJournal()->beginAnew(d->state.journalError, d->engineLink);
     connect(begin, &Operation::finished, d->engineLink, [this, begin] {
@@ -126,7 +128,7 @@ void Desk::beginNewJournal()
 
 void Desk::acceptJournal()
 {
-    if (d->journalReady)
+    if (d->journalReady && takes(Command::AcceptJournal))
         d->keptJournal()->accept();
 }
 

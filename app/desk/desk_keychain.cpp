@@ -316,7 +316,7 @@ void Desk::Private::forgetUnusedProxyPassword(const Environment &own)
 
 void Desk::storeAgain()
 {
-    if (d->waitsForStoring) {
+    if (d->waitsForStoring && takes(Command::Store)) {
         d->waitsForStoring = false;
         d->store();
     }
@@ -324,7 +324,7 @@ void Desk::storeAgain()
 
 void Desk::replaceStored()
 {
-    if (d->waitsForStoring) {
+    if (d->waitsForStoring && takes(Command::Store)) {
         d->waitsForStoring = false;
         d->opening.replaces = true;
         d->store();
@@ -333,7 +333,7 @@ void Desk::replaceStored()
 
 void Desk::continueThisSessionOnly()
 {
-    if (d->waitsForStoring && !mustKeepSecrets(d->options.policy)) {
+    if (d->waitsForStoring && takes(Command::Store) && !mustKeepSecrets(d->options.policy)) {
         d->waitsForStoring = false;
         d->opening.sessionOnly = true;
         d->finishSignIn();
@@ -375,6 +375,8 @@ void Desk::Private::keepLatestToken()
 
 void Desk::signOut()
 {
+    if (!takes(Command::SignOut))
+        return;
     const DeskState before = d->state;
     const std::optional<Environment> kept = d->environments.find(before.environment.id);
     d->close();
@@ -398,6 +400,8 @@ void Desk::signOut()
 
 void Desk::forget(const QString &environmentId)
 {
+    if (!takes(Command::Forget))
+        return;
     if (d->state.environment.id == environmentId)
         d->close();
     if (d->environments.lastOpened() == environmentId)

@@ -105,18 +105,21 @@ void Desk::Private::removeRow(const QString &clientId)
 
 void Desk::refresh()
 {
-    if (d->state.phase == DeskState::Phase::SignedIn)
+    if (d->state.phase == DeskState::Phase::SignedIn && takes(Command::Read))
         d->onEngine([](Engine *engine) { engine->load(); });
 }
 
 void Desk::acceptWait()
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onEngine([](Engine *engine) { engine->acceptWait(); });
 }
 
 void Desk::cancelRefresh()
 {
-    d->onEngine([](Engine *engine) { engine->cancelLoad(); });
+    if (takes(Command::Read))
+        d->onEngine([](Engine *engine) { engine->cancelLoad(); });
 }
 
 } // namespace rd

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QThread>
 
 #include <map>
@@ -142,6 +143,7 @@ public:
     QDateTime loadBegan;
     milliseconds serverSkew{};
     QDateTime tokenEndsAt;
+    bool locked = false;
 
     Opening opening;
     struct DriftAnswer
@@ -179,6 +181,7 @@ public:
     milliseconds clockSet{};            // wall clock less monotonic one, as they were for them
     QList<JournalEntry> plans;
     QList<RunHistory> toRecover;
+    QSet<QString> begunHere; // ids of runs that this start of the program began
 };
 
 // What the keychain holds of an environment for signing in: the secret, or the pasted token.

@@ -64,6 +64,7 @@ void Desk::Private::recoverNext()
         return;
     const RunHistory next = toRecover.takeFirst();
     run = statusFromHistory(next);
+    run.earlierStart = !begunHere.contains(run.plan.runId);
     run.phase = RunStatus::Phase::Running;
     Journal *target = journal();
     onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
@@ -93,6 +94,7 @@ bool Desk::Private::take(RunLane lane, const RunStatus &news)
     const bool ended = ours.phase != RunStatus::Phase::Finished && finished;
     const bool journalBroke = !ours.journalError && news.journalError && news.journalError->canBeginAnew();
     ours = news;
+    ours.earlierStart = !begunHere.contains(news.plan.runId);
     const DriftAnswer answer = driftAnswers.value(lane);
     if (ours.phase == RunStatus::Phase::NeedsDriftAnswer && answer.runId == ours.plan.runId &&
         answer.question == ours.question)
@@ -252,13 +254,14 @@ void Desk::Private::beginRun(RunLane lane, const Plan &plan)
     status = {};
     status.plan = plan;
     status.phase = RunStatus::Phase::CheckingDrift;
+    begunHere.insert(plan.runId);
     // Its label is taken from now on.
     plans.append(makePlanEntry(plan, clock->now()));
 }
 
 bool Desk::revokeRest(Plan plan, bool hold)
 {
-    if (d->run.phase != RunStatus::Phase::NeedsGoOn || !d->mayBegin(plan))
+    if (!takes(Command::Revoke) || d->run.phase != RunStatus::Phase::NeedsGoOn || !d->mayBegin(plan))
         return false;
     hold = hold || demandsHold(d->options.policy);
     d->beginRun(RunLane::Main, plan);
@@ -271,7 +274,7 @@ bool Desk::revokeRest(Plan plan, bool hold)
 
 bool Desk::revoke(Plan plan, bool hold)
 {
-    if (!d->mayBegin(plan))
+    if (!takes(Command::Revoke) || !d->mayBegin(plan))
         return false;
     hold = hold || demandsHold(d->options.policy);
     const bool beside = d->run.active();
@@ -302,16 +305,22 @@ void Desk::pauseRun(RunLane lane)
 
 void Desk::resumeRun(RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [](Run *run) { run->resume(); });
 }
 
 void Desk::tryNow(RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [](Run *run) { run->tryNow(); });
 }
 
 void Desk::answerDrift(bool goOn, RunLane lane)
 {
+    if (!takes(goOn ? Command::GoOn : Command::Stop))
+        return;
     RunStatus &status = lane == RunLane::Main ? d->run : d->urgent;
     d->driftAnswers.insert(lane, {status.plan.runId, status.question, goOn});
     d->onRun(lane, [goOn](Run *run) { run->answerDrift(goOn); });
@@ -326,6 +335,8 @@ void Desk::answerDrift(bool goOn, RunLane lane)
 
 void Desk::answerWait(bool goOn, RunLane lane)
 {
+    if (!takes(goOn ? Command::GoOn : Command::Stop))
+        return;
     if (goOn)
         acceptWait();
     d->onRun(lane, [goOn](Run *run) { run->answerWait(goOn); });
@@ -339,11 +350,15 @@ void Desk::setAttended(bool attended)
 
 void Desk::checkAgain(const QString &clientId, RunLane lane)
 {
+    if (!takes(Command::Read))
+        return;
     d->onRun(lane, [clientId](Run *run) { run->checkAgain(clientId); });
 }
 
 void Desk::leave(const QString &clientId, RunLane lane)
 {
+    if (!takes(Command::GoOn))
+        return;
     d->onRun(lane, [clientId](Run *run) { run->leave(clientId); });
 }
 
@@ -394,6 +409,7 @@ QList<RunStatus> Desk::recentRuns() const
         if (!recent || !old.trusted() || old.needsRecovery())
             continue;
         runs.append(statusFromHistory(old));
+        runs.last().earlierStart = !d->begunHere.contains(old.plan.runId);
         d->proven.setExposures(runs.last(), now, d->clock->monotonic());
     }
     return runs;

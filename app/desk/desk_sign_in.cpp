@@ -68,6 +68,8 @@ bool Desk::Private::refuses(PolicyFault fault, const QString &environmentId)
 
 void Desk::signIn(SignInDraft draft)
 {
+    if (!takes(Command::Open))
+        return;
     const Policy &policy = d->options.policy;
     if (d->refuses(faultOfEnvironment(draft.environment, policy), draft.environment.id) ||
         (!draft.remember && mustKeepSecrets(policy) &&
@@ -93,6 +95,8 @@ void Desk::signIn(SignInDraft draft)
 
 void Desk::openBuiltIn(const Environment &environment, Secret secret)
 {
+    if (!takes(Command::Open))
+        return;
     if (d->refuses(faultOfEnvironment(environment, d->options.policy), environment.id))
         return;
     Private::Opening opening;
@@ -103,6 +107,8 @@ void Desk::openBuiltIn(const Environment &environment, Secret secret)
 
 void Desk::open(const QString &environmentId)
 {
+    if (!takes(Command::Open))
+        return;
     const std::optional<Environment> kept = d->environments.find(environmentId);
     if (!kept)
         return;
@@ -219,6 +225,8 @@ void Desk::Private::beginChecked(Opening next, SessionSeed seed)
 
 void Desk::cancelSignIn()
 {
+    if (!takes(Command::Open))
+        return;
     ++d->readings;
     if (d->state.phase != DeskState::Phase::SigningIn)
         return;

@@ -52,6 +52,22 @@ bool Desk::canLock() const
     return open && d->state.environment.kind != EnvironmentKind::Practice;
 }
 
+void Desk::setLocked(bool locked)
+{
+    d->locked = locked;
+    setAttended(!locked);
+}
+
+bool Desk::isLocked() const
+{
+    return d->locked;
+}
+
+bool Desk::takes(Command command) const
+{
+    return !d->locked || isTakenWhileLocked(command);
+}
+
 void Desk::unlock()
 {
     if (d->state.sessionOnly) {

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/user_name.h"
+#include "journal/entries.h"
 
 #include <algorithm>
 #include <utility>

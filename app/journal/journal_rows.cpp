@@ -193,7 +193,7 @@ JournalError visitRows(SqliteConnection &connection, qint64 from, qint64 to,
 JournalError checkWritten(SqliteConnection &connection, const QString &path, const QList<ChainRow> &rows)
 {
     QList<ChainRow> found;
-    const JournalError error = visitRows(connection, rows.constFirst().sequence,
+    const JournalError error = visitRows(connection, rows.constFirst().sequence, everyRow,
                                          [&found](const ChainRow &row) { found.append(row); });
     if (error.kind != Kind::None)
         return error;

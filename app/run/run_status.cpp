@@ -18,6 +18,18 @@ Plan RunStatus::remaining() const
     return rest;
 }
 
+QStringList RunStatus::notSent() const
+{
+    QStringList ids;
+    if (phase != Phase::Finished)
+        return ids;
+    for (const ItemStatus &item : items) {
+        if (item.outcome == Outcome::NotAttempted && !item.drift.gone)
+            ids.append(item.seen.id);
+    }
+    return ids;
+}
+
 QDateTime RunStatus::exposureEnds() const
 {
     QDateTime latest;

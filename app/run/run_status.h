@@ -9,6 +9,7 @@
 #include "run/exposure.h"
 
 #include <QMetaType>
+#include <QStringList>
 
 #include <optional>
 
@@ -59,6 +60,7 @@ struct RunStatus
     Plan plan;
     Phase phase = Phase::None;
     bool recovered = false; // from the journal of an earlier start of the program: it only reads
+    bool earlierStart = false; // begun by an earlier start of the program
     int question = 0;       // counts the questions about drift that were asked
     bool unkeyed = false;   // of a recovered one: its plan stands in the journal without a key
     QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
@@ -72,6 +74,8 @@ struct RunStatus
 
     // The plan without what has its outcome, each credential as it was read last.
     Plan remaining() const;
+    // Ids that it ended without sending anything for, and that were still there when it looked.
+    QStringList notSent() const;
     // The last end of its tokens, guaranteed; null: nothing was revoked at a known time.
     QDateTime exposureEnds() const;
     // Stands still until the operator answers.

@@ -88,6 +88,12 @@ bool isTicketPattern(const QString &pattern)
     return QRegularExpression(pattern).isValid() && compiled(pattern).isValid();
 }
 
+bool isHint(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.category() != QChar::Other_Control; });
+}
+
 bool ticketMatches(const QString &pattern, const QString &ticket)
 {
     if (ticket.size() > longestTicket)

@@ -29,6 +29,8 @@ bool isEnvironmentLine(const QString &line);
 
 // A regular expression (PCRE2) for the whole ticket.
 bool isTicketPattern(const QString &pattern);
+// Words for people: one line, no control characters.
+bool isHint(const QString &text);
 // Gives up, and says no, where a pattern would take long.
 bool ticketMatches(const QString &pattern, const QString &ticket);
 

@@ -16,6 +16,7 @@ enum class PolicyId {
     LargestRun,
     ReasonRequired,
     TicketPattern,
+    TicketHint,
     Confirmation,
     OwnRevocation,
     Pace,

@@ -12,11 +12,12 @@ namespace {
 QJsonObject toJson(const ScriptedApi::Row &row)
 {
     const QJsonValue used = row.lastUsed > 0 ? QJsonValue(row.lastUsed) : QJsonValue(QJsonValue::Null);
+    const QJsonValue expires = row.expires > 0 ? QJsonValue(row.expires) : QJsonValue(QJsonValue::Null);
     return {{QStringLiteral("id"), row.id},
             {QStringLiteral("client_id"), row.clientId},
             {QStringLiteral("name"), QString::fromUtf8(row.name)},
             {QStringLiteral("status"), QString::fromLatin1(row.status)},
-            {QStringLiteral("expires_at"), QJsonValue::Null},
+            {QStringLiteral("expires_at"), expires},
             {QStringLiteral("created_at"), 1'700'000'000},
             {QStringLiteral("updated_at"), 1'700'000'000},
             {QStringLiteral("last_used_at"), used}};

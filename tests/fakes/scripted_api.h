@@ -19,6 +19,7 @@ public:
         QByteArray name;
         QByteArray status = "active";
         qint64 lastUsed = 0; // epoch seconds; 0: never
+        qint64 expires = 0;  // likewise
     };
     // nullptr: no such row. Answers on the socket, or does to it what it wants.
     using OnDelete = std::function<void(QTcpSocket *, Row *)>;

@@ -28,6 +28,7 @@ struct DeskWindow
     ScriptedApi api;
     MemoryStore store;
     Policy policy;
+    milliseconds holdTime{50}; // from the next start on
     std::unique_ptr<Desk> desk;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<MainWindow> window;
@@ -51,7 +52,7 @@ struct DeskWindow
         DeskOptions options;
         options.configDir = folder.filePath(QStringLiteral("config"));
         options.dataDir = folder.filePath(QStringLiteral("data"));
-        options.hold = milliseconds(50);
+        options.hold = holdTime;
         options.seed = 1;
         options.policy = policy;
         desk = std::make_unique<Desk>(options, clock, &store);

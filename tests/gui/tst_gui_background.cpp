@@ -1,11 +1,13 @@
 #include "fakes/fake_clock.h"
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
-#include "ui/notifier.h"
+#include "ui/bus_notifier.h"
 #include "ui/run_notices.h"
 #include "ui/theme.h"
+#include "ui/tray_notifier.h"
 
 #include <QDBusConnection>
+#include <QSystemTrayIcon>
 #include <QTcpSocket>
 
 using namespace rd;
@@ -33,6 +35,17 @@ public Q_SLOTS:
     }
 };
 
+// What another system tells with.
+class Recorder : public Notifier
+{
+public:
+    explicit Recorder(QStringList *titles) : m_titles(titles) {}
+    void tell(const QString &title, const QString &) override { m_titles->append(title); }
+
+private:
+    QStringList *m_titles;
+};
+
 } // namespace
 
 // A run while nobody looks: the window is closed over it, and the desktop tells what becomes of it.
@@ -48,6 +61,8 @@ private Q_SLOTS:
     void saysNothingByPolicy();
     void needsThePerson();
     void exposureEndsOnce();
+    void F3_15_toldByWhateverThereIs();
+    void F3_15_trayShowsItselfWithAMessage();
     void exposureGoesOnOverARestart_data();
     void exposureGoesOnOverARestart();
 
@@ -98,7 +113,7 @@ void TestGuiBackground::saysNothingToWhoLooks()
     QTRY_VERIFY(scene.ended());
     QTRY_VERIFY(scene.person.sees(u"runClose"_s));
     // What was told before it would have come before it.
-    Notifier().tell(u"later"_s, QString());
+    BusNotifier().tell(u"later"_s, QString());
     QTRY_COMPARE(m_desktop.titles, QStringList(u"later"_s));
 }
 
@@ -117,7 +132,7 @@ void TestGuiBackground::saysNothingByPolicy()
     QTRY_VERIFY(!QApplication::activeWindow());
     waiting->write(RawServer::answer(204));
     QTRY_VERIFY(scene.ended());
-    Notifier().tell(u"later"_s, QString()); // what was told before it would have come before it
+    BusNotifier().tell(u"later"_s, QString()); // what was told before it would have come before it
     QTRY_COMPARE(m_desktop.titles, QStringList(u"later"_s));
 }
 
@@ -202,10 +217,48 @@ void TestGuiBackground::exposureGoesOnOverARestart()
         QVERIFY(m_desktop.titles.first().startsWith(u"Exposure of run "_s));
         QVERIFY(m_desktop.bodies.last().startsWith(u"All exposure closed at "_s));
     }
-    Notifier().tell(u"later"_s, QString()); // what was told before it would have come before it
+    BusNotifier().tell(u"later"_s, QString()); // what was told before it would have come before it
     QTRY_VERIFY(m_desktop.titles.contains(u"later"_s));
     QCOMPARE(m_desktop.titles.size(), told ? 2 : 1);
     QCOMPARE(scene.api.deletes(), 2);
+}
+
+// Nobody was asked to keep it in the background.
+void TestGuiBackground::F3_15_toldByWhateverThereIs()
+{
+    QStringList titles;
+    DeskWindow scene(5);
+    scene.window = std::make_unique<MainWindow>(scene.desk.get(), scene.folder.filePath(u"config"_s),
+                                                scene.preferences.get(), std::make_unique<Recorder>(&titles));
+    scene.window->show();
+    QPointer<QTcpSocket> waiting;
+    scene.api.onDelete = [&waiting](QTcpSocket *socket, ScriptedApi::Row *row) {
+        row->status = "revoked";
+        waiting = socket;
+    };
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QTRY_VERIFY(waiting);
+    scene.window->showMinimized();
+    QTRY_VERIFY(!QApplication::activeWindow());
+    waiting->write(RawServer::answer(204));
+    QTRY_COMPARE(titles.size(), 1);
+    QVERIFY(titles.first().contains("has ended"_L1));
+    QVERIFY(m_desktop.titles.isEmpty());
+}
+
+// Windows and macOS show messages only of an icon that is there.
+void TestGuiBackground::F3_15_trayShowsItselfWithAMessage()
+{
+    std::unique_ptr<QSystemTrayIcon> icon;
+    TrayNotifier notifier([&icon] {
+        if (!icon)
+            icon = std::make_unique<QSystemTrayIcon>(theme::applicationIcon());
+        return icon.get();
+    });
+    QVERIFY(!icon);
+    notifier.tell(u"Run 1 has ended"_s, u"All of 3 revoked"_s);
+    QVERIFY(icon && icon->isVisible());
 }
 
 QTEST_MAIN(TestGuiBackground)

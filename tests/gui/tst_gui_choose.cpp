@@ -1,7 +1,10 @@
 #include "gui/desk_window.h"
+#include "ui/environment_bar.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
 #include <QTableWidget>
 
 using namespace rd;
@@ -14,6 +17,8 @@ class TestGuiChoose : public QObject
 
 private Q_SLOTS:
     void initTestCase() { theme::initResources(); }
+    void F3_14_severalAreCountedInTheDetails();
+    void F3_14_placesAreTold();
     void buttonSaysWhatItTakes();
     void revokesWhatIsChecked();
     void whatTheFilterHidesIsShown();
@@ -210,6 +215,57 @@ void TestGuiChoose::anotherEnvironmentForgetsThem()
     QVERIFY(scene.signIn());
     QCOMPARE(scene.person.textOf(u"revokeButton"_s), u"Revoke…"_s);
     QVERIFY(!scene.person.sees(u"checkBar"_s));
+}
+
+void TestGuiChoose::F3_14_severalAreCountedInTheDetails()
+{
+    DeskWindow scene(6);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c1"_s));
+    QVERIFY(person.sees(u"detailsClientId"_s));
+    QVERIFY(person.press(Qt::Key_Down, Qt::ShiftModifier));
+    QVERIFY(person.press(Qt::Key_Down, Qt::ShiftModifier));
+    QTRY_VERIFY(person.textOf(u"detailsNothing"_s).startsWith(u"3 selected"_s));
+    QVERIFY(!person.sees(u"detailsClientId"_s));
+    QVERIFY(person.press(Qt::Key_Down));
+    QTRY_VERIFY(person.sees(u"detailsClientId"_s));
+    QVERIFY(!person.sees(u"detailsNothing"_s));
+}
+
+// Two of one kind at one host are told apart, and the strip gives up the name before the host.
+void TestGuiChoose::F3_14_placesAreTold()
+{
+    DeskWindow scene(2);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QString first;
+    QTimer look; // a menu of a button keeps its click until it closes
+    connect(&look, &QTimer::timeout, this, [&first] {
+        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+            first = menu->actions().first()->text();
+            QTest::keyClick(menu, Qt::Key_Escape);
+        }
+    });
+    look.start(20);
+    QVERIFY(person.click(u"environmentButton"_s));
+    const QString place = scene.api.server.url().authority();
+    QVERIFY(place.contains(u':'));
+    QVERIFY2(first.contains(place), qPrintable(first));
+
+    EnvironmentBar bar;
+    Environment environment;
+    environment.name = QString(60, u'n');
+    environment.kind = EnvironmentKind::Custom;
+    environment.baseUrl = QUrl(u"https://api.staging.eu-west.example.com:8443/v3"_s);
+    bar.setEnvironment(environment);
+    bar.resize(bar.fontMetrics().averageCharWidth() * 80, bar.sizeHint().height());
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto *host = bar.findChild<QLabel *>(u"environmentHost"_s);
+    const auto *word = bar.findChild<QLabel *>(u"environmentWord"_s);
+    QVERIFY(host->width() >= host->fontMetrics().horizontalAdvance(host->text()));
+    QVERIFY(word->width() < word->fontMetrics().horizontalAdvance(word->text()));
 }
 
 QTEST_MAIN(TestGuiChoose)

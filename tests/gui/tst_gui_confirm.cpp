@@ -39,6 +39,9 @@ private Q_SLOTS:
     void enterNeverRevokes();
     void enterInAChallenge();
     void enterOnTheTick();
+    void F6_6_blanksDoNotCount_data();
+    void F6_6_blanksDoNotCount();
+    void F6_6_focusIsSeen();
     void spaceAndClickRevoke_data() { addLevels(); }
     void spaceAndClickRevoke();
     void escapeAndClosingKeep_data() { addLevels(); }
@@ -127,6 +130,42 @@ void TestGuiConfirm::enterInAChallenge()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(window.confirmations, 1);
     QCOMPARE(window.confirmed->ticket, u"OPS-42"_s);
+}
+
+void TestGuiConfirm::F6_6_blanksDoNotCount_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("F6.6: as it is shown, with a gap") << u"34 abcd"_s;
+    QTest::newRow("F6.6: a blank of another kind") << u"34\u00a0abcd"_s;
+    QTest::newRow("F6.6: around it") << u"  34abcd "_s;
+}
+
+void TestGuiConfirm::F6_6_blanksDoNotCount()
+{
+    QFETCH(const QString, typed);
+    ConfirmWindow window;
+    QVERIFY(window.ask(levelTwo()));
+    QVERIFY(window.tabTo("challenge"));
+    QTest::keyClicks(QApplication::focusWidget(), typed);
+    QVERIFY(window.part("revoke")->isEnabled());
+    QTest::keyClicks(QApplication::focusWidget(), u"x"_s);
+    QVERIFY(!window.part("revoke")->isEnabled());
+}
+
+// As the keyboard's way there shows it.
+void TestGuiConfirm::F6_6_focusIsSeen()
+{
+    ConfirmWindow window;
+    QVERIFY(window.ask(levelTwo()));
+    window.armed();
+    QVERIFY(window.tabTo("challenge"));
+    QTest::keyClicks(QApplication::focusWidget(), u"34abcd"_s);
+    QTest::mouseClick(window.part("challenge"), Qt::LeftButton);
+    const QImage without = window.part("revoke")->grab().toImage();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(window.focused(), u"revoke"_s);
+    QVERIFY(window.dialog->testAttribute(Qt::WA_KeyboardFocusChange));
+    QVERIFY(window.part("revoke")->grab().toImage() != without);
 }
 
 void TestGuiConfirm::enterOnTheTick()

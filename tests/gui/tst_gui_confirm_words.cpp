@@ -166,10 +166,10 @@ void TestGuiConfirmWords::consequences_data()
     QTest::newRow("several, none used")
         << requestFor(workers(14)) << QStringList{u"None of them was used in the last 24 hours"_s};
 
-    QTest::newRow("own")
-        << levelFour()
-        << QStringList{u"This is the credential Revoke Desk is signed in with. You can still read and export "
-                       "for 47 minutes, then you are locked out."_s};
+    QTest::newRow("own") << levelFour()
+                         << QStringList{
+                                u"This is the credential Revoke Desk is signed in with. You can still read "
+                                "for 47 minutes, then you are locked out."_s};
     ConfirmRequest ending = levelFour();
     ending.tokenEndsAt = now.addSecs(60);
     QTest::newRow("own, token about to end")

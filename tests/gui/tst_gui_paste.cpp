@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cancelChecksNothing();
     void goesWithItsEnvironment();
     void everythingHasAName();
+    void F3_14_expiredIsExpiredEverywhere();
 
 private:
     static bool open(DeskWindow &scene)
@@ -265,6 +266,33 @@ void TestGuiPaste::everythingHasAName()
     QVERIFY(visited.contains(u"pastedIds"_s));
     QVERIFY(visited.contains(u"checkFound"_s));
     QVERIFY(visited.contains(u"cancelPaste"_s));
+}
+
+// One word for it in the list and here; the server calls it active.
+void TestGuiPaste::F3_14_expiredIsExpiredEverywhere()
+{
+    DeskWindow scene(4);
+    scene.api.rows.append({u"id-own"_s, u"own"_s, "ours"});
+    for (const QString &clientId : {u"own"_s, u"c1"_s})
+        scene.api.find(clientId)->expires = 1'700'000'001;
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"own c1 c2"_s));
+    const auto *list = scene.person.find<QAbstractItemView>(u"credentialView"_s);
+    const auto listed = [&](const QString &clientId) {
+        const QAbstractItemModel *model = list->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 1).data().toString().contains(clientId))
+                return model->index(row, 2).data().toString();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(cells(scene, 2).split(u'|').size(), 3);
+    const QStringList said = cells(scene, 2).split(u'|');
+    QCOMPARE(listed(u"own"_s), u"Expired"_s);
+    QCOMPARE(said,
+             QStringList({u"Expired, and Revoke Desk is signed in with it"_s, u"Expired"_s, u"Active"_s}));
+    QCOMPARE(listed(u"c2"_s), u"Active"_s);
 }
 
 QTEST_MAIN(TestGuiPaste)

@@ -81,6 +81,9 @@ private Q_SLOTS:
     void reasonIsWanted();
     void ownReasonIsWantedInWords();
     void ticketIsWanted();
+    void F6_5_hintStandsUnderItsField_data();
+    void F6_5_hintStandsUnderItsField();
+    void F3_12_descriptionOfWhatIsOff();
     void confirmationIsStricter();
     void ownCredential();
     void paceIsDecided();
@@ -162,10 +165,10 @@ void TestGuiPolicy::reasonIsWanted()
     QVERIFY(scene.person.click(u"revokeButton"_s));
     QVERIFY(scene.asked());
     QVERIFY(!enabled(scene.person, u"revoke"_s));
-    QVERIFY(scene.person.textOf(u"hint"_s).contains(u"wants a reason"_s));
+    QVERIFY(scene.person.textOf(u"reasonHint"_s).contains(u"wants a reason"_s));
     QVERIFY(scene.person.pick(u"reason"_s, 2));
     QVERIFY(enabled(scene.person, u"revoke"_s));
-    QVERIFY(scene.person.textOf(u"hint"_s).isEmpty());
+    QVERIFY(!scene.person.sees(u"reasonHint"_s));
     QVERIFY(scene.confirm());
     QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
     QCOMPARE(scene.desk->run().plan.reason, u"Decommissioning"_s);
@@ -196,16 +199,81 @@ void TestGuiPolicy::ticketIsWanted()
     QVERIFY(scene.checkRow(u"c1"_s));
     QVERIFY(scene.person.click(u"revokeButton"_s));
     QVERIFY(scene.asked());
-    QVERIFY(scene.person.textOf(u"hint"_s).contains(u"wants a ticket"_s));
+    QVERIFY(scene.person.textOf(u"ticketHint"_s).contains(u"wants a ticket"_s));
     QVERIFY(scene.person.type(u"ticket"_s, u"INC12345"_s));
     QVERIFY(!enabled(scene.person, u"revoke"_s));
-    QVERIFY(scene.person.textOf(u"hint"_s).contains(u"INC[0-9]{4}"_s));
+    QVERIFY(scene.person.textOf(u"ticketHint"_s).contains(u"match the format"_s));
+    QVERIFY(!scene.person.textOf(u"ticketHint"_s).contains(u"INC[0-9]{4}"_s)); // F6.5
     QVERIFY(scene.person.type(u"ticket"_s, u"INC1234"_s));
     QVERIFY(enabled(scene.person, u"revoke"_s));
     QVERIFY(scene.confirm());
     QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
     QCOMPARE(scene.desk->run().plan.ticket, u"INC1234"_s);
     QCOMPARE(scene.api.deletes(), 1);
+}
+
+void TestGuiPolicy::F6_5_hintStandsUnderItsField_data()
+{
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("F6.5: the program's words") << QString();
+    QTest::newRow("F6.5: the organisation's words") << u"INC and 4 digits, as in the service desk"_s;
+}
+
+void TestGuiPolicy::F6_5_hintStandsUnderItsField()
+{
+    QFETCH(const QString, hint);
+    DeskWindow scene(4, machinePolicy({{u"ticket_pattern"_s, u"INC[0-9]{4}"_s},
+                                       {u"ticket_hint"_s, hint},
+                                       {u"reason_required"_s, true},
+                                       {u"confirmation"_s, u"count"_s}}));
+    Person &person = scene.person;
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    const QWidget *dialog = person.find(u"confirmDialog"_s);
+    const auto places = [&] {
+        QMap<QString, QRect> found;
+        for (const char *name : {"reason", "ticket", "challenge", "keep", "revoke"}) {
+            const QWidget *part = dialog->findChild<QWidget *>(QLatin1String(name));
+            found.insert(QLatin1String(name), QRect(part->mapToGlobal(QPoint()), part->size()));
+        }
+        return found;
+    };
+    const QMap<QString, QRect> before = places();
+    const QWidget *said = person.find(u"ticketHint"_s);
+    QVERIFY(said->mapToGlobal(QPoint()).y() >= before.value(u"ticket"_s).bottom());
+    QVERIFY(said->mapToGlobal(QPoint()).y() < before.value(u"ticket"_s).bottom() + 20);
+    for (const QString &typed : {u"INC"_s, u"INC12345"_s, u"INC1234"_s}) {
+        QVERIFY(person.type(u"ticket"_s, typed));
+        QCoreApplication::processEvents();
+        QCOMPARE(places(), before);
+        if (person.sees(u"ticketHint"_s))
+            QCOMPARE(person.textOf(u"ticketHint"_s).contains(u"INC and 4 digits"_s), !hint.isEmpty());
+    }
+    QVERIFY(!person.sees(u"ticketHint"_s));
+    QVERIFY(person.pick(u"reason"_s, 2));
+    QVERIFY(person.type(u"challenge"_s, u"revoke 1"_s));
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), before);
+    QVERIFY(person.press(Qt::Key_Escape));
+}
+
+// What a setting that is off says is what it would do.
+void TestGuiPolicy::F3_12_descriptionOfWhatIsOff()
+{
+    DeskWindow scene(4);
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    const auto *shown = scene.person.find<QPlainTextEdit>(u"policyDescription"_s);
+    QVERIFY2(shown->toPlainText().startsWith(u"When on: nothing can be revoked"_s),
+             qPrintable(shown->toPlainText()));
+    for (const PolicyKey &key : policyKeys()) {
+        if (key.type == PolicyType::Flag)
+            QVERIFY2(policy_words::description(key.id).startsWith(u"When on: "_s) ||
+                         policy_words::description(key.id).startsWith(u"Whether "_s),
+                     key.name.data());
+    }
 }
 
 // Never used: its risk alone wants a button only.
@@ -391,8 +459,8 @@ void TestGuiPolicy::knownEnvironmentsAreAsDecided()
 
     scene.policy = machinePolicy({{u"allowed_base_urls"_s, QStringList(u"https://other.example.com"_s)}});
     scene.restart();
-    page = scene.person.find<QPushButton>(QString(u"open_"_s + id))->text();
-    QVERIFY2(page.contains(u"not allowed by your organisation"_s), qPrintable(page));
+    page = scene.person.textOf(u"refused_"_s + id);
+    QVERIFY2(page.contains(u"does not allow signing in"_s), qPrintable(page));
     QVERIFY(scene.person.click(QString(u"open_"_s + id)));
     QVERIFY(scene.person.textOf(u"failureSentence"_s).contains(u"organisation"_s));
     const QString whose = scene.person.textOf(u"failureExplanation"_s);

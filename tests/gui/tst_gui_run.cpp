@@ -24,6 +24,8 @@ private Q_SLOTS:
     void urgentOneOvertakes();
     void urgentOneThatChangedIsAskedAgain();
     void listStandsStillMeanwhile_F6_8();
+    void F3_7_restOfAStoppedRun();
+    void F3_11_closedStaysClosed();
 
 private:
     // Answers the first DELETE only when it is told to.
@@ -297,6 +299,78 @@ void TestGuiRun::listStandsStillMeanwhile_F6_8()
     QVERIFY2(single >= 4 && single <= 8, qPrintable(QString::number(single)));
     QVERIFY2(whole <= 2, qPrintable(QString::number(whole)));
     QCOMPARE(scene.person.textOf(u"runState"_s).startsWith(u"Finished · all of 4 revoked"_s), true);
+}
+
+// With what was given before, and through the confirmation.
+void TestGuiRun::F3_7_restOfAStoppedRun()
+{
+    DeskWindow scene(8);
+    Held held;
+    holdFirst(&scene.api, &held);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    for (const QString &id : {u"c0"_s, u"c1"_s, u"c2"_s, u"c3"_s})
+        QVERIFY(scene.checkRow(id));
+    QVERIFY(person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(person.press(Qt::Key_Space));
+    QVERIFY(person.pick(u"reason"_s, 5)); // Other…
+    QVERIFY(person.type(u"reasonOwnWords"_s, u"found in a log"_s));
+    QVERIFY(person.type(u"ticket"_s, u"INC12"_s));
+    QVERIFY(person.click(u"paceConsiderate"_s));
+    QVERIFY(scene.confirm());
+    QTRY_VERIFY(held.row);
+    QVERIFY(person.click(u"runStop"_s));
+    held.answer();
+    QTRY_VERIFY(scene.ended());
+    QCOMPARE(person.textOf(u"runState"_s), u"Stopped · 1 revoked, 3 not sent"_s);
+    QCOMPARE(scene.api.deletes(), 1);
+
+    QVERIFY(person.click(u"runRevokeRest"_s));
+    QVERIFY(scene.asked());
+    QCOMPARE(scene.api.deletes(), 1);
+    QCOMPARE(person.textOf(u"reasonOwnWords"_s), u"found in a log"_s);
+    QCOMPARE(person.textOf(u"ticket"_s), u"INC12"_s);
+    QCOMPARE(person.textOf(u"revoke"_s), u"Revoke 3 credentials"_s);
+    QVERIFY(person.press(Qt::Key_Space)); // reviewed
+    QVERIFY(scene.confirm());
+    QTRY_VERIFY(scene.ended() && scene.api.deletes() == 4);
+    QCOMPARE(scene.desk->run().items.size(), 3);
+    QCOMPARE(scene.desk->run().plan.reason, u"found in a log"_s);
+    QCOMPARE(scene.desk->run().plan.ticket, u"INC12"_s);
+    QCOMPARE(scene.desk->run().plan.pace, Pace::Considerate);
+    QVERIFY(!person.sees(u"runRevokeRest"_s));
+}
+
+void TestGuiRun::F3_11_closedStaysClosed()
+{
+    DeskWindow scene(6);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(scene.revoke({u"c0"_s, u"c1"_s}));
+    QTRY_VERIFY(scene.ended());
+    // Out and in again in the same start: its run is of this one.
+    const QString id = scene.desk->state().environment.id;
+    QVERIFY(person.choose(u"menuFile"_s, u"actionSignOut"_s));
+    QVERIFY(person.find(u"signInPage"_s));
+    scene.desk->open(id);
+    QVERIFY(person.find(u"runPanel"_s, 15'000));
+    QVERIFY(!person.textOf(u"runTitle"_s).contains(u"earlier start"_s));
+    scene.restart();
+    scene.desk->open(id);
+    QVERIFY(person.find(u"runPanel"_s, 15'000));
+    QVERIFY(person.textOf(u"runTitle"_s).endsWith(u"from an earlier start"_s));
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QVERIFY(person.click(u"runClose"_s));
+    scene.restart();
+    scene.desk->open(id);
+    QTRY_VERIFY(scene.listed() && scene.desk->run().phase == RunStatus::Phase::Finished);
+    QCoreApplication::processEvents();
+    QVERIFY(!person.sees(u"runPanel"_s));
+    // Until one asks for it.
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QVERIFY(person.choose(u"menuRun"_s, u"actionShowRun"_s));
+    QVERIFY(person.find(u"runPanel"_s));
 }
 
 QTEST_MAIN(TestGuiRun)

@@ -1,9 +1,11 @@
 #include "fakes/fake_clock.h"
 #include "fakes/plans.h"
 #include "ui/run_panel.h"
+#include "ui/theme.h"
 
 #include <QAccessible>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -61,6 +63,11 @@ private Q_SLOTS:
     void exposureCountsDown();
     void urgentOneHasItsOwnNames();
     void hostileNamesStayPlain();
+    void F3_7_stoppedIsNoFault_data();
+    void F3_7_stoppedIsNoFault();
+    void F3_11_earlierStart();
+    void F3_14_legendHasTheBarsColours();
+    void F6_6_buttonsKeepTheirPlaces();
 
 private:
     void show(const RunStatus &run, const TrafficStatus &traffic = {});
@@ -381,6 +388,117 @@ void TestGuiRunPanel::hostileNamesStayPlain()
         QVERIFY(!label->text().contains(u'\u200B'));
     }
     QVERIFY(said().contains("<b>y</b>"_L1));
+}
+
+void TestGuiRunPanel::F3_7_stoppedIsNoFault_data()
+{
+    QTest::addColumn<QList<Outcome>>("others"); // of the last ones; 34 before them were revoked
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("calm");
+    QTest::addColumn<QString>("button");
+    const QList<Outcome> three(3, Outcome::NotAttempted);
+    QTest::newRow("F3.7: stopped") << three << u"Stopped · 34 revoked, 3 not sent"_s << true
+                                   << u"Revo&ke the remaining 3…"_s;
+    QTest::newRow("F3.7: stopped, one refused")
+        << (QList<Outcome>{Outcome::Refused} << three) << u"Stopped · 34 revoked, 1 not revoked, 3 not sent"_s
+        << false << u"Revo&ke the remaining 3…"_s;
+    QTest::newRow("F3.7: stopped, one unknown")
+        << (QList<Outcome>{Outcome::Unknown} << three)
+        << u"Stopped · 34 revoked, 3 not sent · 1 need(s) you"_s << false << u"Revo&ke the remaining 3…"_s;
+    QTest::newRow("not stopped") << QList<Outcome>{Outcome::Refused} << u"Finished · 34 of 35 revoked"_s
+                                 << false << QString();
+}
+
+void TestGuiRunPanel::F3_7_stoppedIsNoFault()
+{
+    QFETCH(const QList<Outcome>, others);
+    QFETCH(const QString, words);
+    QFETCH(const bool, calm);
+    QFETCH(const QString, button);
+    RunStatus run = runOf(34 + int(others.size()), Phase::Finished, Outcome::Revoked);
+    for (qsizetype i = 0; i < others.size(); ++i)
+        run.items[34 + i].outcome = others.at(i);
+    show(run);
+    QCOMPARE(said(), words);
+    const QPalette colours = m_panel->findChild<QLabel *>(u"runState"_s)->palette();
+    const QColor shown = colours.color(QPalette::WindowText);
+    QCOMPARE(shown == theme::text(theme::Tone::Information, m_panel->palette()), calm);
+    auto *rest = m_panel->findChild<QPushButton *>(u"runRevokeRest"_s);
+    QCOMPARE(rest->isVisible(), !button.isEmpty());
+    if (button.isEmpty())
+        return;
+    QCOMPARE(rest->text(), button);
+    const QSignalSpy wanted(m_panel.get(), &RunPanel::restRequested);
+    QTest::mouseClick(rest, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    // What was gone when it looked is not there to be revoked.
+    for (ItemStatus &item : run.items)
+        item.drift.gone = item.outcome == Outcome::NotAttempted;
+    show(run);
+    QVERIFY(!rest->isVisible());
+}
+
+void TestGuiRunPanel::F3_11_earlierStart()
+{
+    RunStatus run = runOf(2, Phase::Finished, Outcome::Revoked);
+    run.recovered = true; // read from the journal, after signing out and in again
+    show(run);
+    const auto *title = m_panel->findChild<QLabel *>(u"runTitle"_s);
+    QVERIFY(!title->text().contains(u"earlier start"_s));
+    run.earlierStart = true;
+    show(run);
+    QVERIFY(title->text().endsWith(u"from an earlier start"_s));
+}
+
+void TestGuiRunPanel::F3_14_legendHasTheBarsColours()
+{
+    RunStatus run = runOf(2, Phase::Finished, Outcome::Revoked);
+    run.items[1].outcome = Outcome::Refused;
+    show(run);
+    const auto coloursOf = [this](const QString &name) {
+        const QImage seen = m_panel->findChild<QWidget *>(name)->grab().toImage();
+        QSet<QRgb> found;
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                found.insert(seen.pixel(x, y));
+        }
+        return found;
+    };
+    const QSet<QRgb> bar = coloursOf(u"runBar"_s);
+    const QSet<QRgb> legend = coloursOf(u"runLegend"_s);
+    for (const theme::Tone tone : {theme::Tone::Ok, theme::Tone::Danger}) {
+        const QRgb wanted = theme::text(tone, m_panel->palette()).rgb();
+        QVERIFY(bar.contains(wanted));
+        QVERIFY(legend.contains(wanted));
+    }
+}
+
+// Where a button was clicked, another one does not come to stand.
+void TestGuiRunPanel::F6_6_buttonsKeepTheirPlaces()
+{
+    const QHash<QString, QString> places{{u"runPause"_s, u"pause"_s},     {u"runResume"_s, u"pause"_s},
+                                         {u"runStop"_s, u"stop"_s},       {u"runEnd"_s, u"stop"_s},
+                                         {u"runDetails"_s, u"details"_s}, {u"runClose"_s, u"close"_s}};
+    m_panel->resize(1300, 120);
+    QHash<QString, QRect> taken;
+    for (int phase = int(Phase::Holding); phase <= int(Phase::Finished); ++phase) {
+        show(runOf(14, static_cast<Phase>(phase)));
+        m_panel->layout()->activate();
+        for (const QPushButton *button : m_panel->findChildren<QPushButton *>()) {
+            if (!button->isVisible())
+                continue;
+            const QRect at = button->geometry();
+            const QString place = places.value(button->objectName(), u"now"_s);
+            if (place != u"now"_s && taken.contains(place))
+                QCOMPARE(at.x(), taken.value(place).x());
+            for (auto other = taken.cbegin(); other != taken.cend(); ++other)
+                QVERIFY2(other.key() == place || !other.value().intersects(at),
+                         qPrintable(button->objectName() + u" on "_s + other.key()));
+            if (place != u"now"_s)
+                taken.insert(place, at);
+        }
+    }
+    QCOMPARE(taken.size(), 4);
 }
 
 QTEST_MAIN(TestGuiRunPanel)
