@@ -59,11 +59,11 @@ struct RunStatus
     };
     Plan plan;
     Phase phase = Phase::None;
-    bool recovered = false; // from the journal of an earlier start of the program: it only reads
+    bool recovered = false;    // from the journal of an earlier start of the program: it only reads
     bool earlierStart = false; // begun by an earlier start of the program
-    int question = 0;       // counts the questions about drift that were asked
-    bool unkeyed = false;   // of a recovered one: its plan stands in the journal without a key
-    QDateTime holdUntil;    // UTC, local clock; Holding and null: until somebody is there to call it off
+    int question = 0;          // counts the questions about drift that were asked
+    bool unkeyed = false;      // of a recovered one: its plan stands in the journal without a key
+    QDateTime holdUntil;       // UTC, local clock; Holding and null: until somebody is there to call it off
     QDateTime
         readAgainAt;      // UTC, local clock: when the next waiting item is looked at again; null: none waits
     QDateTime tryAgainAt; // UTC, local clock; Offline only

@@ -47,9 +47,9 @@ const WayScene::Way closed{[](WayScene *scene) { scene->relay.close(); },
 // As if the network with the proxy had been left, or its name were mistyped: a name is not known any more.
 WayScene::Way otherProxy(const QNetworkProxy &proxy)
 {
-    return {[proxy](WayScene *scene) { scene->bench->network.manager()->setProxy(proxy); },
+    return {[proxy](WayScene *scene) { scene->bench->network.idleManager()->setProxy(proxy); },
             [](WayScene *scene) {
-                scene->bench->network.manager()->setProxy(
+                scene->bench->network.idleManager()->setProxy(
                     QNetworkProxy(QNetworkProxy::HttpProxy, loopback, scene->relay.serverPort()));
             }};
 }
