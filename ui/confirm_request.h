@@ -27,9 +27,8 @@ struct ConfirmRequest
     QHash<QString, int>
         lookAlikes; // by id: how many others of the list have a name that looks like its; only > 0
 
-    QHash<QString, Exposure>
-        revokedHere; // by client id: those that were revoked here, but are not by the list
-
+    // By client id: those that were revoked here, but are not by the list.
+    QHash<QString, Exposure> revokedHere;
     QSet<QString> hiddenByFilter; // by id: those that the list did not show
     bool listComplete = true;     // false: there may be more than what was chosen from (traps 1.10)
 

@@ -317,9 +317,7 @@ void ItemRun::take(const ReadingResult &reading)
     if (reading.kind == ReadingResult::Kind::Failed) {
         if (m_status.attempts == 0 || !m_status.error)
             m_status.error = reading.error;
-    } else if (reading.kind == ReadingResult::Kind::Absent) {
-        Q_EMIT credentialGone(m_status.seen.clientId);
-    } else {
+    } else if (reading.kind != ReadingResult::Kind::Absent) {
         m_status.nowReads = reading.credential;
         Q_EMIT credentialRead(reading.credential, reading.askedAt.count());
     }
@@ -377,6 +375,8 @@ void ItemRun::end(Outcome outcome)
     } else {
         m_status.proof = {};
     }
+    if (m_status.drift.gone || outcome == Outcome::NotFound)
+        Q_EMIT credentialGone(m_status.seen.clientId);
     // Named only once it is durable.
     m_parts.recorder->record({makeOutcome(*m_parts.plan, m_index, now(), outcome, m_status.proof.claimedAt(),
                                           m_facts, m_status.proof.receivedAt)},

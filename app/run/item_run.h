@@ -83,7 +83,7 @@ Q_SIGNALS:
     void changed();
     // Fresh from the list. `askedAtMs`: monotonic; when that was asked for.
     void credentialRead(const rd::Credential &credential, qint64 askedAtMs);
-    // A complete list does not have it.
+    // A complete list does not have it, and nothing was done to it.
     void credentialGone(const QString &clientId);
     void driftRead(const rd::ReadingResult &reading);
     // Back in the queue; `offline`: because nothing could be sent.
