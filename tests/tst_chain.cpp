@@ -657,7 +657,8 @@ void TestChain::unprovenRows_F2_4()
     file.believe({std::make_shared<ChainKeys>(), true});
     const auto trusts = [&] {
         QStringList result;
-        for (const JournalEntry &entry : file.read(QStringLiteral("e1"), {}).value())
+        const QList<JournalEntry> entries = file.read(QStringLiteral("e1"), {}).value();
+        for (const JournalEntry &entry : entries)
             result.append(QString::number(int(entry.trust)));
         return result.join(u' ');
     };

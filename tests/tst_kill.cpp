@@ -39,7 +39,7 @@ int numberOfKills()
 class Driver
 {
 public:
-    Driver(const DeskBench &bench, const QUrl &url, const QString &target)
+    Driver(DeskBench &bench, const QUrl &url, const QString &target) : m_bench(bench)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(KILL_DRIVER), {bench.configDir(), bench.dataDir(), url.toString()});
@@ -58,15 +58,24 @@ public:
         }
         return m_said.contains(word);
     }
+    // What stood in its keychain stands in the next start's.
     void kill()
     {
         m_process.kill();
         m_process.waitForFinished();
+        for (const QByteArray &line : m_said.split('\n')) {
+            const QList<QByteArray> words = line.split(' ');
+            if (words.size() == 4 && words.first() == "keychain")
+                m_bench.store.put(QString::fromUtf8(words.at(1)),
+                                  static_cast<SecretKind>(words.at(2).toInt()),
+                                  QByteArray::fromHex(words.at(3)));
+        }
     }
     bool killed() const { return m_process.exitStatus() == QProcess::CrashExit; }
     QByteArray said() const { return m_said; }
 
 private:
+    DeskBench &m_bench;
     QProcess m_process;
     QByteArray m_said;
 };

@@ -51,6 +51,7 @@ Printed run(const QString &program, const QStringList &arguments, const QString 
 struct Policies
 {
     QTemporaryDir root;
+    QTemporaryDir own; // of the person: never a foreign one
     QString machine() const { return root.filePath(u"policies.d"_s); }
     QString users() const { return machine() + u"/users"_s; }
     QString user() const { return users() + u"/jo"_s; }
@@ -63,7 +64,7 @@ struct Policies
             qFatal("a policy cannot be written");
         return path;
     }
-    QString config() const { return root.filePath(u"config"_s); }
+    QString config() const { return own.filePath(u"config"_s); }
     Printed print(const QString &userPlace, const QString &into = {}) const
     {
         return run(QCoreApplication::applicationFilePath(),

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void recoveredGoesOn_data();
     void recoveredGoesOn();
     void recoveredNeverSends();
+    void F1_6_onlyWhatMayHaveArrivedCounts();
+    void F1_5_keepAlwaysKeeps();
     void intentsShareACommit();
 };
 
@@ -545,6 +547,54 @@ void TestRunMany::recoveredNeverSends()
     QVERIFY(many.scene.bench.toTheEnd());
     QCOMPARE(many.count(Outcome::NotAttempted), 3);
     QCOMPARE(many.scene.api.deletes(), 0);
+}
+
+// Six intents that a pause took back are no attempts: what was sent once, lost and read active twice is sent
+// again.
+void TestRunMany::F1_6_onlyWhatMayHaveArrivedCounts()
+{
+    Many many(2);
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *row) {
+        const int number = many.scene.api.deletes();
+        if (number == 1) {
+            socket->write(RawServer::problem(429, {}, "Retry-After: 60\r\n"));
+        } else if (number == 2) {
+            RawServer::reset(socket);
+        } else {
+            row->status = "revoked";
+            socket->write(RawServer::answer(204));
+        }
+    };
+    many.start();
+    QTRY_COMPARE(many.scene.bench.traffic.status().wait, TrafficStatus::Wait::ServerAsked);
+    for (int i = 1; i <= 6; ++i) {
+        QTRY_VERIFY(many.scene.bench.property.unended(QStringLiteral("c1")) == 1);
+        many.scene.bench.run->pause();
+        QTRY_COMPARE(many.scene.bench.property.notSent(QStringLiteral("c1")), i);
+        many.scene.bench.run->resume();
+    }
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.count(Outcome::Revoked), 2);
+    QCOMPARE(many.faults(), QStringList());
+}
+
+// Even behind an answer that came first.
+void TestRunMany::F1_5_keepAlwaysKeeps()
+{
+    Many many(3);
+    QPointer<QTcpSocket> waiting;
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *) { waiting = socket; };
+    many.scene.api.find(QStringLiteral("c2"))->lastUsed = many.scene.bench.clock.now().toSecsSinceEpoch();
+    many.start();
+    QVERIFY(many.scene.bench.until([&] { return many.phase() == Phase::NeedsDriftAnswer; }));
+    many.scene.bench.run->answerDrift(true);
+    QTRY_VERIFY(waiting);
+    many.scene.bench.run->answerDrift(false);
+    QCOMPARE(many.phase(), Phase::Stopping);
+    RawServer::reset(waiting);
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.api.deletes(), 1);
+    QCOMPARE(many.count(Outcome::NotAttempted), 2);
 }
 
 // Rows of different items share a commit, and still none is sent before its own intent is durable.

@@ -63,6 +63,9 @@ private Q_SLOTS:
 
     void readsAreRepeatedAfter429();
     void deleteIsNeverRepeated();
+    void deleteWithoutAPermitNeverLeaves();
+    void permitIsAskedWhenItWouldLeave_data();
+    void permitIsAskedWhenItWouldLeave();
     void gateStopsEverything();
     void waitingCallCanBeCancelled();
     void F4_1_longWaitWantsAnAnswer_data();
@@ -239,6 +242,58 @@ void TestTraffic::deleteIsNeverRepeated()
         QTest::qWait(20);
         QCOMPARE(server.count("DELETE"), 1);
     }
+}
+
+static_assert(!std::is_copy_constructible_v<SendPermit> && !std::is_copy_assignable_v<SendPermit>);
+static_assert(!std::is_default_constructible_v<SendPermit>);
+static_assert(!std::is_constructible_v<SendPermit, std::shared_ptr<const bool>, QString>);
+
+void TestTraffic::deleteWithoutAPermitNeverLeaves()
+{
+    RawServer server([](QTcpSocket *socket, const RawRequest &) { socket->write(RawServer::answer(204)); });
+    Line line(server, Line::pasted());
+    const Call bare = Call::revoke(server.url(), Line::planned()).value();
+    Ended ended(line.traffic.call(bare, Priority::Revoke, &line.owner));
+    QTRY_COMPARE(ended.times, 1);
+    QVERIFY(ended.error && !ended.error->mayHaveBeenSent);
+    QCOMPARE(ended.error->kind, ApiError::Kind::InvalidRequest);
+    QVERIFY(!line.confirmation.permit(QStringLiteral("not confirmed")));
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTraffic::permitIsAskedWhenItWouldLeave_data()
+{
+    QTest::addColumn<bool>("withdrawn");
+    QTest::newRow("suspended: it waits") << false;
+    QTest::newRow("withdrawn: it never goes") << true;
+}
+
+// Permitted, queued behind the gate, and then the person thinks better of it.
+void TestTraffic::permitIsAskedWhenItWouldLeave()
+{
+    QFETCH(const bool, withdrawn);
+    RawServer server([&](QTcpSocket *socket, const RawRequest &) {
+        socket->write(server.requests().size() == 1 ? RawServer::problem(429, {}, "Retry-After: 5\r\n")
+                                                    : RawServer::answer(204));
+    });
+    Line line(server, Line::pasted());
+    Ended first(line.revoke(server));
+    QTRY_COMPARE(first.times, 1);
+    Ended second(line.revoke(server));
+    line.confirmation.suspend(Confirmation::Suspension::Pause);
+    if (withdrawn)
+        line.confirmation.withdraw();
+    QVERIFY(!line.confirmation.permit(Line::planned()));
+    line.clock.advance(1min);
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 1);
+    line.confirmation.lift(Confirmation::Suspension::Pause);
+    Ended list(line.list(server)); // whatever comes next looks at the queue again
+    QTRY_COMPARE(list.times, 1);
+    if (!withdrawn)
+        QTRY_COMPARE(second.times, 1);
+    QTest::qWait(20);
+    QCOMPARE(server.count("DELETE"), withdrawn ? 1 : 2);
 }
 
 // Traps 6.2 rule 5: one gate for list, read-back, token and DELETE.

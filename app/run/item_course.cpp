@@ -2,6 +2,8 @@
 
 #include "base/backoff.h"
 
+#include <algorithm>
+
 namespace rd {
 
 namespace {
@@ -17,7 +19,11 @@ bool maySayGone(int status)
 // "already_revoked", "credential_revoked": whoever says so does not refuse.
 bool saysRevoked(const QString &code)
 {
-    return code.contains(QLatin1String("revoked"), Qt::CaseInsensitive);
+    const auto isOfAName = [](QChar c) {
+        return c.isLetterOrNumber() || c == u'_' || c == u'-' || c == u'.';
+    };
+    return std::all_of(code.begin(), code.end(), isOfAName) &&
+           code.contains(QLatin1String("revoked"), Qt::CaseInsensitive);
 }
 
 // A clear no: the server read the request and will not do it. 404, 409 and 410 may mean "done before".

@@ -51,6 +51,8 @@ public:
     // Waits for its turn.
     bool isQueued() const { return m_status.phase == ItemStatus::Phase::Queued && !m_ending; }
     bool isDone() const { return m_status.phase == ItemStatus::Phase::Done; }
+    // Its outcome is known, and on its way to the disk.
+    bool isEnding() const { return m_ending; }
     bool inDoubt() const { return m_course.doubtful(); }
     bool isReadingBack() const;
     // Its intent is on its way to the disk, or its DELETE not on the wire yet.

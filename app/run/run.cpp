@@ -277,6 +277,8 @@ void Run::itemEnded()
     if (m_status.phase == Phase::Running)
         m_failedTries = 0;
     updateFigures();
+    if (m_waitsForEnds && m_stops == 0)
+        driftChecked();
     dispatch();
     finishIfDone();
 }

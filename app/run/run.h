@@ -129,10 +129,11 @@ private:
     RunParts m_parts;
     std::vector<std::unique_ptr<ItemRun>> m_items;
     int m_stops = 0;
-    bool m_holding = false; // the hold has not run out
-    bool m_checked = false; // the drift check is behind it
-    QSet<qsizetype> m_read; // items whose reading for it was asked for and did not fail
-    int m_failedTries = 0;  // to send, or to read before the first DELETE
+    bool m_holding = false;      // the hold has not run out
+    bool m_checked = false;      // the drift check is behind it
+    bool m_waitsForEnds = false; // the drift check waits for outcomes that are on their way to the disk
+    QSet<qsizetype> m_read;      // items whose reading for it was asked for and did not fail
+    int m_failedTries = 0;       // to send, or to read before the first DELETE
     Listing *m_listing = nullptr;
     std::unique_ptr<ClockTimer> m_timer;
     std::function<void()> m_whenTimer;

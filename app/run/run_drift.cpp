@@ -131,6 +131,11 @@ void Run::driftFailed(const std::optional<ApiError> &error)
 
 void Run::driftChecked()
 {
+    // A question names what is left, so that what has just ended is done first.
+    m_waitsForEnds =
+        std::any_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isEnding(); });
+    if (m_waitsForEnds)
+        return;
     const TwoClocks clocks(now(), now().addMSecs(m_traffic->serverSkew().count()));
     const bool asks = std::any_of(m_items.begin(), m_items.end(), [&](const auto &item) {
         const ItemStatus &status = item->status();

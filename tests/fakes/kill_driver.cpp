@@ -4,7 +4,8 @@
 //
 // Standard input: the client id, the client secret and the client ids to revoke (commas between them), a line
 // each. Standard output, a line each: "listed", "revoking" when the desk has taken the plan, "ended OUTCOME"
-// of the first, "failed WHY".
+// of the first, "failed WHY", and before "listed" each entry of the journal in the keychain, which dies with
+// this process: "keychain ID KIND HEX".
 #include "desk/desk.h"
 #include "fakes/memory_store.h"
 #include "journal/history.h"
@@ -58,6 +59,13 @@ int main(int argc, char **argv)
     DeskOptions options;
     options.configDir = arguments.at(1);
     options.dataDir = arguments.at(2);
+    QList<SecretKey> written;
+    store.setRule([&written](MemoryStore::Use use, const SecretKey &key) {
+        const bool ofJournal = key.kind == SecretKind::JournalKey || key.kind == SecretKind::JournalAnchor;
+        if (use == MemoryStore::Use::Write && ofJournal)
+            written.append(key);
+        return SecretError::Kind::None;
+    });
     Desk desk(options, &clock, &store);
     bool begun = false;
     QObject::connect(&desk, &Desk::signInFailed, &desk, [](const SignInFailure &failure) {
@@ -68,6 +76,10 @@ int main(int argc, char **argv)
         if (begun || desk.listState().phase != ListState::Phase::Complete)
             return;
         begun = true;
+        for (const SecretKey &key : std::as_const(written))
+            say(QStringLiteral("keychain %1 %2 %3")
+                    .arg(key.environmentId, QString::number(static_cast<int>(key.kind)),
+                         QString::fromLatin1(store.value(key.environmentId, key.kind).toHex())));
         say(QStringLiteral("listed"));
         QStringList ids;
         for (const QString &target : targets) {

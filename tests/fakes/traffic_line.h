@@ -2,7 +2,9 @@
 
 #include "api/network.h"
 #include "fakes/fake_clock.h"
+#include "fakes/plans.h"
 #include "fakes/raw_server.h"
+#include "run/confirmation.h"
 #include "session/session.h"
 #include "traffic/traffic.h"
 
@@ -25,6 +27,7 @@ struct Line
           session(&traffic, &clock, server.url(), std::move(seed))
     {
         traffic.setTokenSource(&session);
+        confirmation.lift(Confirmation::Suspension::NotBegun);
     }
 
     static SessionSeed pair()
@@ -39,10 +42,12 @@ struct Line
     }
     SentCall *revoke(RawServer &server)
     {
-        return traffic.call(Call::revoke(server.url(), QStringLiteral("x")).value(), Priority::Revoke,
-                            &owner);
+        return traffic.revoke(server.url(), *confirmation.permit(planned()), Priority::Revoke, &owner);
     }
 
+    static QString planned() { return samplePlan({}, 1).items.constFirst().seen.clientId; }
+
+    Confirmation confirmation{samplePlan(QStringLiteral("r1"), 1)};
     FakeClock clock;
     NetworkSettings settings{
         .proxyMode = ProxyMode::None, .proxyHost = {}, .proxyPort = 0, .extraCaFile = {}};

@@ -47,10 +47,13 @@ const WayScene::Way closed{[](WayScene *scene) { scene->relay.close(); },
 // As if the network with the proxy had been left, or its name were mistyped: a name is not known any more.
 WayScene::Way otherProxy(const QNetworkProxy &proxy)
 {
-    return {[proxy](WayScene *scene) { scene->bench->network.idleManager()->setProxy(proxy); },
-            [](WayScene *scene) {
-                scene->bench->network.idleManager()->setProxy(
-                    QNetworkProxy(QNetworkProxy::HttpProxy, loopback, scene->relay.serverPort()));
+    const auto set = [](WayScene *scene, const QNetworkProxy &all) {
+        for (QNetworkAccessManager *manager : scene->bench->network.findChildren<QNetworkAccessManager *>())
+            manager->setProxy(all);
+    };
+    return {[set, proxy](WayScene *scene) { set(scene, proxy); },
+            [set](WayScene *scene) {
+                set(scene, QNetworkProxy(QNetworkProxy::HttpProxy, loopback, scene->relay.serverPort()));
             }};
 }
 

@@ -115,9 +115,24 @@ inline constexpr Entry entries[] = {
     {"drop on qt_spinbox_lineedit", Starts::Nothing},
     // Banner
     {"bannerClose", Starts::Nothing},
+    {"banner_acceptWait", Starts::Resuming},
+    {"banner_stopLoading", Starts::Nothing},
+    {"banner_selectInList", Starts::Nothing},
+    {"banner_beginJournal", Starts::Secrets},
     {"banner_signInAgain", Starts::Nothing},
     {"banner_tryAgain", Starts::Reading},
     {"banner_openDetails", Starts::Nothing},
+    // Waits
+    {"runWaitNoteAccept", Starts::Resuming},
+    {"runWaitNoteStop", Starts::Nothing}, // never shown: the panel has its own
+    {"urgentWaitNoteAccept", Starts::Resuming},
+    {"urgentWaitNoteStop", Starts::Nothing},
+    {"signInWaitAccept", Starts::Resuming},
+    {"signInWaitStop", Starts::Nothing},
+    {"statusWaitAccept", Starts::Resuming},
+    {"statusWaitStop", Starts::Nothing},
+    {"confirmWaitAccept", Starts::Nothing},
+    {"confirmWaitStop", Starts::Nothing},
     // Runs
     {"runDetails", Starts::Nothing},
     {"runCheckAgain", Starts::Reading},
@@ -125,7 +140,7 @@ inline constexpr Entry entries[] = {
     {"runSignIn", Starts::Nothing},
     {"runTryNow", Starts::Resuming},
     {"runWait", Starts::Resuming},
-    {"runGoOn", Starts::Resuming},
+    {"runGoOn", Starts::Revocation},
     {"runRevokeRest", Starts::Revocation},
     {"runPause", Starts::HoldsBack},
     {"runResume", Starts::Resuming},

@@ -316,6 +316,12 @@ bool prepare(Stage &stage, const QString &way)
     Person &person = stage.person;
     if (way == u"runRetryRest"_s)
         return stage.endRunWithRest() && person.click(u"runDetails"_s) && stage.sees(u"runDialog"_s);
+    if (way == u"runGoOn"_s) {
+        const auto scene = std::find_if(std::begin(scenes), std::end(scenes), [](const Scene &one) {
+            return QLatin1String(one.name) == "run of an earlier start"_L1;
+        });
+        return scene->set(stage);
+    }
     if (way == u"runRevokeRest"_s) {
         if (!stage.beginRun() || !person.click(u"runStop"_s))
             return false;

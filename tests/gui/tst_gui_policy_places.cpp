@@ -199,7 +199,8 @@ void TestGuiPolicyPlaces::pastedTokenCanBeForbidden()
     QVERIFY2(why.contains(u"10-fleet.json"_s), qPrintable(why));
     QCOMPARE(token->accessibleDescription(), why);
     // One of before: refused, and the form asks for what is allowed.
-    QVERIFY(scene.person.find<QPushButton>(u"open_pasted"_s)->text().contains(u"not allowed"_s));
+    QVERIFY(scene.person.find<QPushButton>(u"open_pasted"_s)->accessibleName().contains(u"not allowed"_s));
+    QVERIFY(scene.person.textOf(u"refused_pasted"_s).contains(u"pasted token"_s));
     QVERIFY(scene.person.click(u"open_pasted"_s));
     QVERIFY(scene.person.textOf(u"failureSentence"_s)
                 .contains(u"does not allow signing in with a pasted token"_s));
