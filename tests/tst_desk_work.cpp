@@ -95,6 +95,7 @@ private Q_SLOTS:
     void refusedToBegin();
     void unusableJournal();
     void signInAgainInARun();
+    void F1_5_answeredOnce();
 
     void recovery_data();
     void recovery();
@@ -588,6 +589,26 @@ void TestDeskWork::signInAgainInARun()
     QCOMPARE(scene.bench.desk->run().items.first().outcome, Outcome::Revoked);
     QCOMPARE(scene.bench.desk->run().items.first().attempts, 3);
     QTRY_COMPARE(scene.bench.desk->state().phase, DeskState::Phase::SignedIn);
+}
+
+// What was answered is not asked again by news of the run that were on their way here.
+void TestDeskWork::F1_5_answeredOnce()
+{
+    ByHand scene(4);
+    QVERIFY(scene.bench.listed());
+    Desk *desk = scene.bench.desk.get();
+    const Plan plan = desk->draftPlan({QStringLiteral("id-c1"), QStringLiteral("id-c2")});
+    scene.api.find(QStringLiteral("c1"))->lastUsed = QDateTime::currentSecsSinceEpoch();
+    QVERIFY(desk->revoke(plan, false));
+    QTRY_COMPARE(desk->run().phase, RunStatus::Phase::NeedsDriftAnswer);
+    int asked = 0;
+    connect(desk, &Desk::runChanged, this,
+            [&] { asked += desk->run().phase == RunStatus::Phase::NeedsDriftAnswer ? 1 : 0; });
+    desk->answerDrift(true);
+    QVERIFY(desk->run().phase != RunStatus::Phase::NeedsDriftAnswer);
+    QVERIFY(scene.bench.ended());
+    QCOMPARE(asked, 0);
+    QCOMPARE(scene.api.deletes(), 2);
 }
 
 void TestDeskWork::recovery_data()

@@ -63,6 +63,7 @@ public:
     {
         m_process.kill();
         m_process.waitForFinished();
+        m_said += m_process.readAllStandardOutput();
         for (const QByteArray &line : m_said.split('\n')) {
             const QList<QByteArray> words = line.split(' ');
             if (words.size() == 4 && words.first() == "keychain")

@@ -10,7 +10,7 @@ namespace rd {
 
 namespace {
 
-constexpr int fewestOfHost = 36; // characters: the name beside it gives way first
+constexpr int fewestOfHost = 27; // characters: the name beside it gives way first
 
 } // namespace
 
