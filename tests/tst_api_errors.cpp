@@ -59,18 +59,18 @@ class TestApiErrors : public QObject
 
 private Q_SLOTS:
     void problemOfTheContract();
-    void problemBodies_trap6_5_data();
-    void problemBodies_trap6_5();
-    void problemSurvivesWrongTypes_trap6_5();
+    void problemBodies_pitfall6_5_data();
+    void problemBodies_pitfall6_5();
+    void problemSurvivesWrongTypes_pitfall6_5();
     void problemIsBounded();
-    void problemSurvivesEveryCut_trap6_5();
-    void everyStatus_trap1_9();
+    void problemSurvivesEveryCut_pitfall6_5();
+    void everyStatus_pitfall1_9();
     void wireErrors_data();
     void wireErrors();
-    void brokenBodyNeverHidesTheStatus_trap6_5();
-    void revokedInSpiteOfStrayBytes_trap1_10();
-    void redirectNamesTheHost_trap1_2_data();
-    void redirectNamesTheHost_trap1_2();
+    void brokenBodyNeverHidesTheStatus_pitfall6_5();
+    void revokedInSpiteOfStrayBytes_pitfall1_10();
+    void redirectNamesTheHost_pitfall1_2_data();
+    void redirectNamesTheHost_pitfall1_2();
     void errorCarriesEverything();
     void tokenGrants_data();
     void tokenGrants();
@@ -104,7 +104,7 @@ void TestApiErrors::problemOfTheContract()
     QCOMPARE(problem.extensions, extensions);
 }
 
-void TestApiErrors::problemBodies_trap6_5_data()
+void TestApiErrors::problemBodies_pitfall6_5_data()
 {
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QByteArray>("body");
@@ -144,7 +144,7 @@ void TestApiErrors::problemBodies_trap6_5_data()
     row("XML", Body::Text, "application/xml", "<error/>");
 }
 
-void TestApiErrors::problemBodies_trap6_5()
+void TestApiErrors::problemBodies_pitfall6_5()
 {
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, body);
@@ -155,7 +155,7 @@ void TestApiErrors::problemBodies_trap6_5()
     QCOMPARE(problem.requestId, u"req_1"_s);
 }
 
-void TestApiErrors::problemSurvivesWrongTypes_trap6_5()
+void TestApiErrors::problemSurvivesWrongTypes_pitfall6_5()
 {
     const QByteArray body =
         R"({"type":[],"title":7,"status":"409","detail":null,"errors":{"a":1},"request_id":5,"code":"ok"})";
@@ -197,7 +197,7 @@ void TestApiErrors::problemIsBounded()
     }
 }
 
-void TestApiErrors::problemSurvivesEveryCut_trap6_5()
+void TestApiErrors::problemSurvivesEveryCut_pitfall6_5()
 {
     const QByteArray whole =
         "{\"title\":\"\\ud83d\\udd11 \xC3\xA9\",\"errors\":[{\"param\":\"p\"}],\"x\":{\"y\":[null,1e3]}}";
@@ -206,7 +206,7 @@ void TestApiErrors::problemSurvivesEveryCut_trap6_5()
     QCOMPARE(parseProblem(typed(problemType), whole).body, Problem::Body::Document);
 }
 
-void TestApiErrors::everyStatus_trap1_9()
+void TestApiErrors::everyStatus_pitfall1_9()
 {
     for (const Call::Kind kind : {Call::Kind::Token, Call::Kind::List, Call::Kind::Revoke}) {
         const int expected = kind == Call::Kind::Revoke ? 204 : 200;
@@ -254,7 +254,7 @@ void TestApiErrors::wireErrors()
     }
 }
 
-void TestApiErrors::brokenBodyNeverHidesTheStatus_trap6_5()
+void TestApiErrors::brokenBodyNeverHidesTheStatus_pitfall6_5()
 {
     for (const Wire wire : {Wire::Truncated, Wire::TooLarge}) {
         const Kind broken = wire == Wire::Truncated ? Kind::Truncated : Kind::TooLarge;
@@ -269,13 +269,13 @@ void TestApiErrors::brokenBodyNeverHidesTheStatus_trap6_5()
     }
 }
 
-void TestApiErrors::revokedInSpiteOfStrayBytes_trap1_10()
+void TestApiErrors::revokedInSpiteOfStrayBytes_pitfall1_10()
 {
     for (const Wire wire : {Wire::Answered, Wire::Truncated, Wire::TooLarge})
         QVERIFY(!classify(Call::Kind::Revoke, answerOf(wire, 204, "text/plain", "stray")));
 }
 
-void TestApiErrors::redirectNamesTheHost_trap1_2_data()
+void TestApiErrors::redirectNamesTheHost_pitfall1_2_data()
 {
     QTest::addColumn<QByteArray>("location");
     QTest::addColumn<QString>("host");
@@ -286,7 +286,7 @@ void TestApiErrors::redirectNamesTheHost_trap1_2_data()
     QTest::newRow("no URL") << QByteArray("http://[") << QString();
 }
 
-void TestApiErrors::redirectNamesTheHost_trap1_2()
+void TestApiErrors::redirectNamesTheHost_pitfall1_2()
 {
     QFETCH(QByteArray, location);
     Answer answer = answerOf(Wire::Answered, 302);
@@ -324,7 +324,7 @@ void TestApiErrors::tokenGrants_data()
                         const QByteArray &type = "application/json") {
         QTest::newRow(name) << type << body << lifetime;
     };
-    row("contract", R"({"access_token":"dinie_at_x","token_type":"bearer","expires_in":3600})", 3600);
+    row("as documented", R"({"access_token":"dinie_at_x","token_type":"bearer","expires_in":3600})", 3600);
     row("any letter case", R"({"access_token":"dinie_at_x","token_type":"Bearer","expires_in":3600})", 3600);
     row("fraction", R"({"access_token":"dinie_at_x","token_type":"bearer","expires_in":59.9})", 59);
     row("4 KiB",

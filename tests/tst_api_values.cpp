@@ -45,25 +45,25 @@ class TestApiValues : public QObject
 
 private Q_SLOTS:
     void cleanup() { useTimeZone("UTC"); }
-    void httpDate_trap6_3_data();
-    void httpDate_trap6_3();
+    void httpDate_pitfall6_3_data();
+    void httpDate_pitfall6_3();
     void centuryOfTwoDigitYears();
-    void deltaSeconds_trap6_3_data();
-    void deltaSeconds_trap6_3();
-    void headers_trap1_14();
+    void deltaSeconds_pitfall6_3_data();
+    void deltaSeconds_pitfall6_3();
+    void headers_pitfall1_14();
     void mediaType_data();
     void mediaType();
-    void duplicateMembers_trap6_5_data();
-    void duplicateMembers_trap6_5();
+    void duplicateMembers_pitfall6_5_data();
+    void duplicateMembers_pitfall6_5();
     void timestamps_data();
     void timestamps();
     void pageOfTheContract();
     void pageToleratesTheUnknown();
-    void pageFaults_trap1_10_data();
-    void pageFaults_trap1_10();
+    void pageFaults_pitfall1_10_data();
+    void pageFaults_pitfall1_10();
 };
 
-void TestApiValues::httpDate_trap6_3_data()
+void TestApiValues::httpDate_pitfall6_3_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QDateTime>("expected");
@@ -94,7 +94,7 @@ void TestApiValues::httpDate_trap6_3_data()
     row("empty", "");
 }
 
-void TestApiValues::httpDate_trap6_3()
+void TestApiValues::httpDate_pitfall6_3()
 {
     QFETCH(QByteArray, text);
     QFETCH(QDateTime, expected);
@@ -124,7 +124,7 @@ void TestApiValues::centuryOfTwoDigitYears()
     QCOMPARE(year("Monday, 29-Feb-00 12:00:00 GMT", noon2026.addYears(40)), 2000); // 2100 has no such day
 }
 
-void TestApiValues::deltaSeconds_trap6_3_data()
+void TestApiValues::deltaSeconds_pitfall6_3_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<qint64>("seconds"); // -1: refused
@@ -136,14 +136,14 @@ void TestApiValues::deltaSeconds_trap6_3_data()
     QTest::newRow("largest") << QByteArray("9999999999") << qint64(9'999'999'999);
 }
 
-void TestApiValues::deltaSeconds_trap6_3()
+void TestApiValues::deltaSeconds_pitfall6_3()
 {
     QFETCH(QByteArray, text);
     const auto parsed = parseDeltaSeconds(text);
     QTEST(parsed ? qint64(parsed->count()) : qint64(-1), "seconds");
 }
 
-void TestApiValues::headers_trap1_14()
+void TestApiValues::headers_pitfall1_14()
 {
     HttpHeaders headers({{"X-RateLimit-Remaining", "5, 4"}, {"Set-Thing", R"("a,b", c , ,"d\",e")"}});
     headers.add("x-ratelimit-remaining", "3");
@@ -182,7 +182,7 @@ void TestApiValues::mediaType()
     QTEST(isJsonMediaType(headers.mediaType()), "isJson");
 }
 
-void TestApiValues::duplicateMembers_trap6_5_data()
+void TestApiValues::duplicateMembers_pitfall6_5_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<bool>("duplicate");
@@ -210,7 +210,7 @@ void TestApiValues::duplicateMembers_trap6_5_data()
     row("deeper", QByteArray(100'000, '[') + R"({"a":1,"a":2})", false);
 }
 
-void TestApiValues::duplicateMembers_trap6_5()
+void TestApiValues::duplicateMembers_pitfall6_5()
 {
     QFETCH(QByteArray, json);
     QTEST(hasDuplicateMember(json), "duplicate");
@@ -306,7 +306,7 @@ void TestApiValues::pageToleratesTheUnknown()
     QVERIFY(parsed.credentials.isEmpty() && !parsed.hasMore);
 }
 
-void TestApiValues::pageFaults_trap1_10_data()
+void TestApiValues::pageFaults_pitfall1_10_data()
 {
     QTest::addColumn<QByteArray>("mediaType");
     QTest::addColumn<QByteArray>("body");
@@ -341,7 +341,7 @@ void TestApiValues::pageFaults_trap1_10_data()
     row("has_more twice", PageFault::DuplicateMember, page(good, R"("has_more":true,"has_more":false)"));
 }
 
-void TestApiValues::pageFaults_trap1_10()
+void TestApiValues::pageFaults_pitfall1_10()
 {
     QFETCH(QByteArray, mediaType);
     QFETCH(QByteArray, body);

@@ -2,7 +2,9 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 namespace {
@@ -202,6 +204,46 @@ QStringList rule6(const Source &source)
     return wrong;
 }
 
+// Every file of ours that has comments, whole, by its path; licenses apart.
+QHash<QString, QString> readTexts()
+{
+    QHash<QString, QString> texts;
+    const QDir root(QStringLiteral(SOURCE_FOLDER));
+    const QStringList kinds{QStringLiteral("*.cpp"),   QStringLiteral("*.h"),     QStringLiteral("*.in"),
+                            QStringLiteral("*.txt"),   QStringLiteral("*.cmake"), QStringLiteral("*.sh"),
+                            QStringLiteral("*.patch"), QStringLiteral("*.py"),    QStringLiteral("*.md")};
+    for (const char *top : {"app", "ui", "tests", "cmake", "packaging", "translations", "docs"}) {
+        QDirIterator it(root.filePath(QLatin1String(top)), kinds, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            const QString path = root.relativeFilePath(file.fileName());
+            if (!path.startsWith(QLatin1String("packaging/licenses/")) && file.open(QIODevice::ReadOnly))
+                texts.insert(path, QString::fromUtf8(file.readAll()));
+        }
+    }
+    return texts;
+}
+
+// Names pages that are not in the repository. In two pieces each, so that this file does not.
+QStringList foreignPages(const QString &text)
+{
+    static const QRegularExpression pages(
+        QStringLiteral("\\btraps? ?"
+                       "\\d|_trap"
+                       "\\d|\\b(?:product|architecture|contract|traps|faults)"
+                       "\\.md\\b|"
+                       "\\bcontract"
+                       ":|\\(contra"
+                       "ct\\b|[Ii]ssue "
+                       "[\\x22\\d]|\\(issue"
+                       ":|shared/"
+                       "(?:design|api)"));
+    QStringList found;
+    for (auto it = pages.globalMatch(text); it.hasNext();)
+        found.append(it.next().captured());
+    return found;
+}
+
 using Rule = QStringList (*)(const Source &);
 
 } // namespace
@@ -219,6 +261,8 @@ private Q_SLOTS:
     void coreLinksNoGui();
     void theCheckCanFail_data();
     void theCheckCanFail();
+    void commentsPointIntoTheRepository();
+    void pitfallsAreThere();
 
 private:
     QList<Source> m_sources;
@@ -295,6 +339,69 @@ void TestArchitecture::theCheckCanFail()
     QFETCH(QString, path);
     QFETCH(QString, text);
     QCOMPARE(rule(makeSource(path, text)).size(), 1);
+}
+
+void TestArchitecture::commentsPointIntoTheRepository()
+{
+    QCOMPARE(foreignPages(QStringLiteral("// see trap"
+                                         "s 1.1, contract"
+                                         ": List"))
+                 .size(),
+             2);
+    QStringList wrong;
+    const QHash<QString, QString> texts = readTexts();
+    QVERIFY(texts.size() > 400);
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        for (const QString &page : foreignPages(it.value()))
+            wrong.append(it.key() + QLatin1String(": ") + page);
+    }
+    wrong.sort();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// Each number that a comment names is in docs/pitfalls.md, and each test that stands there is in the tree.
+void TestArchitecture::pitfallsAreThere()
+{
+    const QHash<QString, QString> texts = readTexts();
+    const QString page = texts.value(QStringLiteral("docs/pitfalls.md"));
+    QSet<QString> numbers;
+    static const QRegularExpression heading(QStringLiteral("^(?:## |\\*\\*)(\\d+(?:\\.\\d+)?)[. ]"),
+                                            QRegularExpression::MultilineOption);
+    for (auto it = heading.globalMatch(page); it.hasNext();)
+        numbers.insert(it.next().captured(1));
+    QVERIFY(numbers.size() > 40);
+    static const QRegularExpression named(
+        QStringLiteral("docs/pitfalls\\.md#?\\s*(?://\\s*)?(\\d+(?:\\.\\d+)?(?:(?:,| to| "
+                       "and)\\s*(?://\\s*)?\\d+\\.\\d+)*)"));
+    static const QRegularExpression number(QStringLiteral("\\d+(?:\\.\\d+)?"));
+    QStringList wrong;
+    int used = 0;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        for (auto found = named.globalMatch(it.value()); found.hasNext();) {
+            for (auto one = number.globalMatch(found.next().captured(1)); one.hasNext(); ++used) {
+                if (const QString which = one.next().captured(); !numbers.contains(which))
+                    wrong.append(it.key() + QLatin1String(": docs/pitfalls.md ") + which);
+            }
+        }
+    }
+    QVERIFY(used > 100);
+    QSet<QString> programs;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        const QString file = it.key().section(u'/', -1);
+        if (it.key().startsWith(QLatin1String("tests/")) && file.startsWith(QLatin1String("tst_")))
+            programs.insert(file.section(u'.', 0, 0).mid(4));
+    }
+    programs.insert(QStringLiteral("secrets_in_log"));
+    static const QRegularExpression tests(QStringLiteral("\\*Test:\\*(.*?)(?:\\n\\n|$)"),
+                                          QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression program(QStringLiteral("`([a-z0-9_]+)`"));
+    for (auto it = tests.globalMatch(page); it.hasNext();) {
+        for (auto one = program.globalMatch(it.next().captured(1)); one.hasNext();) {
+            if (const QString name = one.next().captured(1); !programs.contains(name))
+                wrong.append(QLatin1String("docs/pitfalls.md: no test ") + name);
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)

@@ -13,7 +13,7 @@
 
 namespace {
 
-// Every array that is freed is searched for these bytes first (traps 3.8).
+// Every array that is freed is searched for these bytes first (docs/pitfalls.md 3.8).
 constexpr char canary[] = "dinie-canary-7d1f";
 constexpr std::size_t headSize = alignof(std::max_align_t);
 bool canaryWasFreed = false;
@@ -112,7 +112,7 @@ class TestBase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void secretIsWiped_trap3_8();
+    void secretIsWiped_pitfall3_8();
     void secretMovesAndDuplicates();
     void operationEndsOnceAndLater_data();
     void operationEndsOnceAndLater();
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void operationCancelledAfterItsEnd();
 };
 
-void TestBase::secretIsWiped_trap3_8()
+void TestBase::secretIsWiped_pitfall3_8()
 {
     canaryWasFreed = false;
     auto *bare = new char[sizeof canary];

@@ -1,5 +1,5 @@
-// The hash chain of the journal (traps 4.5): golden vectors, and what a person with a file editor can do to a
-// real file.
+// The hash chain of the journal (docs/pitfalls.md 4.5): golden vectors, and what a person with a file editor
+// can do to a real file.
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
 #include "fakes/sql_editor.h"
@@ -124,8 +124,8 @@ class TestChain : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void goldenVectors_trap4_5();
-    void everyFieldCounts_trap4_5();
+    void goldenVectors_pitfall4_5();
+    void everyFieldCounts_pitfall4_5();
     void anchorPacked_data();
     void anchorPacked();
     void longestAnchor_F2_3();
@@ -133,20 +133,20 @@ private Q_SLOTS:
     void accepted_F2_3();
     void changedAfterItWasAccepted_F2_3();
     void acceptedThenDeleted_F2_3();
-    void intact_trap4_5();
-    void mutations_trap4_5_data();
-    void mutations_trap4_5();
-    void replacedWhole_trap4_5();
-    void rowsBeyondTheAnchor_trap4_5();
+    void intact_pitfall4_5();
+    void mutations_pitfall4_5_data();
+    void mutations_pitfall4_5();
+    void replacedWhole_pitfall4_5();
+    void rowsBeyondTheAnchor_pitfall4_5();
     void tailOnly();
     void acceptedPast();
-    void keyChange_trap4_5();
-    void keyChangeHidden_trap4_5();
+    void keyChange_pitfall4_5();
+    void keyChangeHidden_pitfall4_5();
     void keyMissing();
     void unprovenRows_F2_4();
     void rowsBelowOne_F2_4();
     void otherPlan_F1_3();
-    void cutOffAndGoneOn_trap4_5();
+    void cutOffAndGoneOn_pitfall4_5();
     void hostileTexts();
     void secondWriterKeepsTheChain();
     void triggerWantsTheChain();
@@ -157,7 +157,7 @@ private Q_SLOTS:
     void oneSchema();
 };
 
-void TestChain::goldenVectors_trap4_5()
+void TestChain::goldenVectors_pitfall4_5()
 {
     ChainRow first;
     first.sequence = 1;
@@ -186,7 +186,7 @@ void TestChain::goldenVectors_trap4_5()
              QByteArray("4a5b5e6a52e229176900eb654c2cec29c85044f0850f82cf591e331beba645a6"));
 }
 
-void TestChain::everyFieldCounts_trap4_5()
+void TestChain::everyFieldCounts_pitfall4_5()
 {
     ChainRow row;
     row.sequence = 7;
@@ -275,7 +275,7 @@ void TestChain::longestAnchor_F2_3()
     QCOMPARE(packAnchor(*unpackAnchor(packed)), packed);
 }
 
-void TestChain::intact_trap4_5()
+void TestChain::intact_pitfall4_5()
 {
     const QTemporaryDir dir;
     makeChain(dir.path());
@@ -298,7 +298,7 @@ void TestChain::intact_trap4_5()
     QVERIFY(check(unkeyed.path()).lastKeyId.isEmpty());
 }
 
-void TestChain::mutations_trap4_5_data()
+void TestChain::mutations_pitfall4_5_data()
 {
     QTest::addColumn<QStringList>("statements");
     QTest::addColumn<bool>("needsAnchor");
@@ -356,7 +356,7 @@ void TestChain::mutations_trap4_5_data()
 
 // Each change of the file is found, at its row; the ends only with the anchor, and shown not to be found
 // without it.
-void TestChain::mutations_trap4_5()
+void TestChain::mutations_pitfall4_5()
 {
     QFETCH(const QStringList, statements);
     QFETCH(const bool, needsAnchor);
@@ -375,7 +375,7 @@ void TestChain::mutations_trap4_5()
 
 // Another whole chain in its place, even with the right key or longer than the true one: only the anchor
 // knows.
-void TestChain::replacedWhole_trap4_5()
+void TestChain::replacedWhole_pitfall4_5()
 {
     const QTemporaryDir dir;
     makeChain(dir.path());
@@ -396,7 +396,7 @@ void TestChain::replacedWhole_trap4_5()
     }
 }
 
-void TestChain::rowsBeyondTheAnchor_trap4_5()
+void TestChain::rowsBeyondTheAnchor_pitfall4_5()
 {
     const QTemporaryDir dir;
     makeChain(dir.path());
@@ -555,7 +555,7 @@ void TestChain::acceptedThenDeleted_F2_3()
 }
 
 // Without a key, then with one, then with another: each change is a row of its own.
-void TestChain::keyChange_trap4_5()
+void TestChain::keyChange_pitfall4_5()
 {
     const QTemporaryDir dir;
     makeChain(dir.path(), std::nullopt);
@@ -588,7 +588,7 @@ void TestChain::keyChange_trap4_5()
     QCOMPARE(check(dir.path()).report.row, 9);
 }
 
-void TestChain::keyChangeHidden_trap4_5()
+void TestChain::keyChangeHidden_pitfall4_5()
 {
     const QTemporaryDir dir;
     makeChain(dir.path());
@@ -703,7 +703,7 @@ void TestChain::otherPlan_F1_3()
 }
 
 // A number is never given twice: what was cut off leaves a gap once the program has gone on.
-void TestChain::cutOffAndGoneOn_trap4_5()
+void TestChain::cutOffAndGoneOn_pitfall4_5()
 {
     const QTemporaryDir dir;
     makeChain(dir.path());

@@ -1,5 +1,4 @@
-// Signing in through a desk, with its real threads, a practice server and a keychain in memory (product.md:
-// Sign-in and secrets).
+// Signing in through a desk, with its real threads, a practice server and a keychain in memory.
 #include "fakes/desk_bench.h"
 
 #include <QDir>
@@ -52,8 +51,8 @@ private Q_SLOTS:
     void openAfterTheTokenEnded();
     void renewedTokenIsKept();
     void lockedOrMissing();
-    void typedWhileLocked_trap2_3_data();
-    void typedWhileLocked_trap2_3();
+    void typedWhileLocked_pitfall2_3_data();
+    void typedWhileLocked_pitfall2_3();
     void readableSecretIsReplaced();
     void keychainThatIsWaitedFor();
     void pastedToken();
@@ -322,7 +321,7 @@ void TestDesk::renewedTokenIsKept()
     QVERIFY(bench.desk->tokenEndsAt() > bench.clock.now().addSecs(3000));
 }
 
-// A locked keyring answers "not found" (traps 2.3): nothing is overwritten, nothing is deleted.
+// A locked keyring answers "not found" (docs/pitfalls.md 2.3): nothing is overwritten, nothing is deleted.
 void TestDesk::lockedOrMissing()
 {
     DeskBench bench;
@@ -347,7 +346,7 @@ void TestDesk::lockedOrMissing()
     QVERIFY(bench.listed());
 }
 
-void TestDesk::typedWhileLocked_trap2_3_data()
+void TestDesk::typedWhileLocked_pitfall2_3_data()
 {
     QTest::addColumn<Wrong>("wrong");
     QTest::addColumn<QByteArray>("choice");
@@ -360,7 +359,7 @@ void TestDesk::typedWhileLocked_trap2_3_data()
 }
 
 // What was stored and cannot be read goes only when the person says so, even if a good secret was typed.
-void TestDesk::typedWhileLocked_trap2_3()
+void TestDesk::typedWhileLocked_pitfall2_3()
 {
     QFETCH(const Wrong, wrong);
     QFETCH(const QByteArray, choice);
@@ -494,7 +493,7 @@ void TestDesk::signOut()
     QCOMPARE(bench.server.tokenRequestCount(), 2);
 }
 
-// A locked keychain does not delete; that is not passed over (traps 2.3).
+// A locked keychain does not delete; that is not passed over (docs/pitfalls.md 2.3).
 void TestDesk::signOutThatFails()
 {
     DeskBench bench;

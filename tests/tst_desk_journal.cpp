@@ -1,5 +1,6 @@
-// The journal's key and anchor in the keychain (traps 4.5): made once, read once, never waited for; and a
-// journal that was changed is told of, revokes all the same, and stays told of until somebody accepts it.
+// The journal's key and anchor in the keychain (docs/pitfalls.md 4.5): made once, read once, never waited
+// for; and a journal that was changed is told of, revokes all the same, and stays told of until somebody
+// accepts it.
 #include "desk/journal_verification.h"
 #include "desk/kept_journal.h"
 #include "fakes/desk_bench.h"
@@ -166,17 +167,17 @@ class TestDeskJournal : public QObject
 
 private Q_SLOTS:
     void keyMadeOnceReadOnce();
-    void anchoredAtTheEnd_trap4_5();
-    void onceAMinute_trap4_5();
-    void neverWaitedFor_trap2_4();
+    void anchoredAtTheEnd_pitfall4_5();
+    void onceAMinute_pitfall4_5();
+    void neverWaitedFor_pitfall2_4();
     void practiceAsksNoKeychain();
-    void sessionOnlyThenKept_trap4_5();
+    void sessionOnlyThenKept_pitfall4_5();
     void keychainRefuses_data();
     void keychainRefuses();
-    void keychainDoesNotAnswer_trap2_4();
-    void lockedLooksEmpty_trap2_3();
-    void changedMeanwhile_trap4_5_data();
-    void changedMeanwhile_trap4_5();
+    void keychainDoesNotAnswer_pitfall2_4();
+    void lockedLooksEmpty_pitfall2_3();
+    void changedMeanwhile_pitfall4_5_data();
+    void changedMeanwhile_pitfall4_5();
     void anchorInTheWay();
     void verificationWithoutKeychain();
     void verificationWhileItRuns();
@@ -224,7 +225,7 @@ void TestDeskJournal::keyMadeOnceReadOnce()
     QCOMPARE(verify(bench).report.notAnchoredYet, 0);
 }
 
-void TestDeskJournal::anchoredAtTheEnd_trap4_5()
+void TestDeskJournal::anchoredAtTheEnd_pitfall4_5()
 {
     DeskBench bench;
     QVERIFY(bench.signedIn());
@@ -239,7 +240,7 @@ void TestDeskJournal::anchoredAtTheEnd_trap4_5()
 }
 
 // While a run goes on: at most once a minute, by the injected clock.
-void TestDeskJournal::onceAMinute_trap4_5()
+void TestDeskJournal::onceAMinute_pitfall4_5()
 {
     const QTemporaryDir dir;
     FakeClock clock;
@@ -271,7 +272,7 @@ void TestDeskJournal::onceAMinute_trap4_5()
     QTRY_COMPARE(unpackAnchor(store.value(key.environmentId, key.kind))->rows, 100);
 }
 
-void TestDeskJournal::neverWaitedFor_trap2_4()
+void TestDeskJournal::neverWaitedFor_pitfall2_4()
 {
     DeskBench bench;
     QVERIFY(bench.signedIn());
@@ -299,7 +300,7 @@ void TestDeskJournal::practiceAsksNoKeychain()
 }
 
 // Rows without a key, then a row that says so, then rows with it.
-void TestDeskJournal::sessionOnlyThenKept_trap4_5()
+void TestDeskJournal::sessionOnlyThenKept_pitfall4_5()
 {
     DeskBench bench;
     SignInDraft once = bench.draft();
@@ -351,7 +352,7 @@ void TestDeskJournal::keychainRefuses()
 }
 
 // The sign-in does not hang on the journal's key.
-void TestDeskJournal::keychainDoesNotAnswer_trap2_4()
+void TestDeskJournal::keychainDoesNotAnswer_pitfall2_4()
 {
     DeskBench bench;
     QVERIFY(bench.signedIn());
@@ -376,7 +377,7 @@ void TestDeskJournal::keychainDoesNotAnswer_trap2_4()
 }
 
 // The old key is never overwritten: a new one has another name.
-void TestDeskJournal::lockedLooksEmpty_trap2_3()
+void TestDeskJournal::lockedLooksEmpty_pitfall2_3()
 {
     DeskBench bench;
     QVERIFY(bench.signedIn());
@@ -399,7 +400,7 @@ void TestDeskJournal::lockedLooksEmpty_trap2_3()
     QCOMPARE(verify(bench).verdict, Verdict::Intact);
 }
 
-void TestDeskJournal::changedMeanwhile_trap4_5_data()
+void TestDeskJournal::changedMeanwhile_pitfall4_5_data()
 {
     QTest::addColumn<QString>("statement");
     QTest::addColumn<ChainFault>("fault");
@@ -413,7 +414,7 @@ void TestDeskJournal::changedMeanwhile_trap4_5_data()
     QTest::newRow("another file") << QString() << ChainFault::EndMissing;
 }
 
-void TestDeskJournal::changedMeanwhile_trap4_5()
+void TestDeskJournal::changedMeanwhile_pitfall4_5()
 {
     QFETCH(const QString, statement);
     QFETCH(const ChainFault, fault);

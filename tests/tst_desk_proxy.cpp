@@ -73,7 +73,8 @@ private:
 
 } // namespace
 
-// The password of a proxy: to that proxy alone, and kept in the keychain and nowhere else (traps 1.15, 2.2).
+// The password of a proxy: to that proxy alone, and kept in the keychain and nowhere else
+// (docs/pitfalls.md 1.15, 2.2).
 class TestDeskProxy : public QObject
 {
     Q_OBJECT

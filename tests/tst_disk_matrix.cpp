@@ -1,5 +1,6 @@
 // What befalls the disk below the journal, through a desk and a server: nothing is revoked without a durable
-// attempt, nothing is moved or overwritten, and the words say what to do (traps 4.1, 4.2, 4.3, 4.6).
+// attempt, nothing is moved or overwritten, and the words say what to do
+// (docs/pitfalls.md 4.1, 4.2, 4.3, 4.6).
 
 #include "fakes/desk_bench.h"
 #include "fakes/journal_helper.h"

@@ -62,15 +62,15 @@ class TestEndpoint : public QObject
 private Q_SLOTS:
     void baseUrls_data();
     void baseUrls();
-    void revokeUrls_trap1_12_data();
-    void revokeUrls_trap1_12();
-    void anyIdIsRefusedOrComesBack_trap1_12();
+    void revokeUrls_pitfall1_12_data();
+    void revokeUrls_pitfall1_12();
+    void anyIdIsRefusedOrComesBack_pitfall1_12();
     void baseThatSwallowsThePath();
     void calls();
     void listUrls_data();
     void listUrls();
-    void headerSafety_trap1_13_data();
-    void headerSafety_trap1_13();
+    void headerSafety_pitfall1_13_data();
+    void headerSafety_pitfall1_13();
 };
 
 void TestEndpoint::baseUrls_data()
@@ -132,7 +132,7 @@ void TestEndpoint::baseUrls()
         QCOMPARE(parsed.error(), fault);
 }
 
-void TestEndpoint::revokeUrls_trap1_12_data()
+void TestEndpoint::revokeUrls_pitfall1_12_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QByteArray>("segment"); // empty: refused
@@ -161,7 +161,7 @@ void TestEndpoint::revokeUrls_trap1_12_data()
     bad("lone low surrogate", QString(QChar(0xDC00) + u"a"_s), PathFault::NotText);
 }
 
-void TestEndpoint::revokeUrls_trap1_12()
+void TestEndpoint::revokeUrls_pitfall1_12()
 {
     QFETCH(QString, id);
     QFETCH(QByteArray, segment);
@@ -175,7 +175,7 @@ void TestEndpoint::revokeUrls_trap1_12()
         QCOMPARE(url.error(), fault);
 }
 
-void TestEndpoint::anyIdIsRefusedOrComesBack_trap1_12()
+void TestEndpoint::anyIdIsRefusedOrComesBack_pitfall1_12()
 {
     const QByteArray start = "/api/v3/auth/credentials/";
     QRandomGenerator random(1207);
@@ -255,7 +255,7 @@ void TestEndpoint::listUrls()
         QCOMPARE(url.toEncoded(), QByteArray(base.toEncoded() + "/auth/credentials?" + query));
 }
 
-void TestEndpoint::headerSafety_trap1_13_data()
+void TestEndpoint::headerSafety_pitfall1_13_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("visible");
@@ -279,7 +279,7 @@ void TestEndpoint::headerSafety_trap1_13_data()
     row("more than 8 KiB", QByteArray(8193, 'a'), false, false);
 }
 
-void TestEndpoint::headerSafety_trap1_13()
+void TestEndpoint::headerSafety_pitfall1_13()
 {
     QFETCH(QByteArray, text);
     QTEST(isVisibleAscii(text), "visible");

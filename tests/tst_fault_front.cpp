@@ -1,5 +1,5 @@
 // The fault front, byte by byte: untouched without a fault, each fault as asked for, and the script that
-// decides (traps 7.3).
+// decides (docs/pitfalls.md 7.3).
 #include "fakes/raw_server.h"
 #include "fakes/test_front.h"
 #include "practice/zero_bomb.h"

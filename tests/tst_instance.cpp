@@ -1,6 +1,7 @@
-// One process for a data folder (traps 4.2): a second start raises the first one, and a dead one leaves
-// nothing behind. A lock file that nobody holds holds nobody up, whatever stands in it (traps 7.7), and a
-// second start never ends without a word. The test calls itself: tst_instance --hold FOLDER and --try FOLDER.
+// One process for a data folder (docs/pitfalls.md 4.2): a second start raises the first one, and a dead one
+// leaves nothing behind. A lock file that nobody holds holds nobody up, whatever stands in it
+// (docs/pitfalls.md 7.7), and a second start never ends without a word. The test calls itself: tst_instance
+// --hold FOLDER and --try FOLDER.
 #include "desk/instance_lock.h"
 
 #include <QCoreApplication>

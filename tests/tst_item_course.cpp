@@ -1,4 +1,4 @@
-// What becomes of one credential: every answer and every reading, as pure decisions (product.md: Outcomes),
+// What becomes of one credential: every answer and every reading, as pure decisions,
 // the exposure clock, and what a journal of before leaves to do.
 #include "fakes/plans.h"
 #include "run/exposure.h"
@@ -248,7 +248,8 @@ void TestItemCourse::throttled_data()
     QTest::newRow("403, revoked") << 403 << Read::Revoked << Outcome::RevokedReplyLost;
 }
 
-// A limiter may sit behind the revocation: a 429 is no proof that nothing was done (traps 6.2 rule 4).
+// A limiter may sit behind the revocation: a 429 is no proof that nothing was done (docs/pitfalls.md 6.2 rule
+// 4).
 void TestItemCourse::throttled()
 {
     QFETCH(const int, status);

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void makesAPrivateFile();
     void entriesComeBack();
     void readsByEnvironmentAndRun();
-    void clockSteppedBack_trap4_6();
+    void clockSteppedBack_pitfall4_6();
     void durableWhenFinished();
     void oneTransaction();
     void attemptOnce();
@@ -225,7 +225,7 @@ void TestJournal::readsByEnvironmentAndRun()
 }
 
 // The order is that of writing, whatever the wall clock said.
-void TestJournal::clockSteppedBack_trap4_6()
+void TestJournal::clockSteppedBack_pitfall4_6()
 {
     QCOMPARE(append({makePlanEntry(m_plan, at), makeAttempt(m_plan, 0, 1, at, {})}).error.kind, Kind::None);
     const QDateTime earlier = at.addSecs(-3600);

@@ -1,5 +1,6 @@
 // The product's keychain store on real buses and a real gnome-keyring, used by processes of their own: every
-// state of the keychain by every use of it (traps 2.1 to 2.6, 2.10). MALLOC_PERTURB_ is set in all of them.
+// state of the keychain by every use of it (docs/pitfalls.md 2.1 to 2.6, 2.10). MALLOC_PERTURB_ is set in all
+// of them.
 #include "fakes/keyring_session.h"
 #include "secrets/envelope.h"
 
@@ -123,12 +124,12 @@ void TestKeyring::stateByUse_data()
     const QByteArray was = "ok " + hex("old");
     const QByteArray is = "ok " + hex(canary);
     const QList<Row> rows{
-        // traps 2.1: the keychain may come later; it is never "no secret"
+        // docs/pitfalls.md 2.1: the keychain may come later; it is never "no secret"
         {"no bus", State::NoBus, "Unavailable", "Unavailable", "Unavailable", {}, {}, {}},
         {"bus without a keyring", State::NoService, "Unavailable", "Unavailable", "Unavailable", {}, {}, {}},
         {"running, empty", State::Empty, "NotFound", "ok", "ok", "NotFound", is, "NotFound"},
         {"running", State::Stored, was, "ok", "ok", was, is, "NotFound"},
-        // traps 2.3: looks empty; nothing in it changes, and nothing is called done
+        // docs/pitfalls.md 2.3: looks empty; nothing in it changes, and nothing is called done
         {"locked", State::Locked, "NotFound", "Denied", "Denied", was, was, was},
         {"wrong password", State::WrongPassword, "NotFound", "Denied", "Denied", was, was, was}};
     for (const Row &row : rows) {
@@ -165,7 +166,7 @@ void TestKeyring::stateByUse()
         const QByteArray read = readLater(session);
         QVERIFY2(says(read, later), read.constData());
     }
-    // traps 2.2: what is on the disk is the keyring's, and encrypted
+    // docs/pitfalls.md 2.2: what is on the disk is the keyring's, and encrypted
     QCOMPARE(session.filesWith(canary), QStringList());
 }
 
@@ -183,7 +184,7 @@ void TestKeyring::noWalletNoPlainText_data()
     }
 }
 
-// traps 2.2: Plasma's variables, but neither KWallet nor libsecret.
+// docs/pitfalls.md 2.2: Plasma's variables, but neither KWallet nor libsecret.
 void TestKeyring::noWalletNoPlainText()
 {
     QFETCH(const QString, version);
@@ -200,7 +201,7 @@ void TestKeyring::noWalletNoPlainText()
     QCOMPARE(session.filesWith(canary), QStringList());
 }
 
-// traps 2.2: what somebody wrote where the library keeps its own plain text is no secret of ours.
+// docs/pitfalls.md 2.2: what somebody wrote where the library keeps its own plain text is no secret of ours.
 void TestKeyring::plantedPlainTextIsNotTaken()
 {
     KeyringSession session;
@@ -240,7 +241,7 @@ void TestKeyring::entries_data()
     QTest::newRow("20,000 bytes") << QByteArray(20'000, 'x') << QByteArray("Damaged");
 }
 
-// traps 2.6: what is there is used, replaced and removed like a good one, or named for what it is.
+// docs/pitfalls.md 2.6: what is there is used, replaced and removed like a good one, or named for what it is.
 void TestKeyring::entries()
 {
     QFETCH(const QByteArray, bytes);
@@ -285,8 +286,8 @@ void TestKeyring::nobodyAnswers_data()
     }
 }
 
-// traps 2.4, 2.5: a locked keyring's real prompt on the screen. The program says that it waits, lives on, and
-// ends without a crash whatever comes first.
+// docs/pitfalls.md 2.4, 2.5: a locked keyring's real prompt on the screen. The program says that it waits,
+// lives on, and ends without a crash whatever comes first.
 void TestKeyring::nobodyAnswers()
 {
     QFETCH(const QByteArray, use);
@@ -336,7 +337,7 @@ void TestKeyring::ownerGoesWhileTheLibraryWorks_data()
     }
 }
 
-// traps 2.5: at once after its start, twenty times.
+// docs/pitfalls.md 2.5: at once after its start, twenty times.
 void TestKeyring::ownerGoesWhileTheLibraryWorks()
 {
     QFETCH(const QByteArray, use);
@@ -356,7 +357,7 @@ void TestKeyring::ownerGoesWhileTheLibraryWorks()
     QVERIFY(!probe.said().contains("Sanitizer"));
 }
 
-// traps 2.4: the library does one thing after the other; a read that was given up holds nobody up.
+// docs/pitfalls.md 2.4: the library does one thing after the other; a read that was given up holds nobody up.
 void TestKeyring::anotherReadPassesAStuckOne()
 {
     KeyringSession session;
@@ -375,7 +376,7 @@ void TestKeyring::anotherReadPassesAStuckOne()
     QCOMPARE(probe.end(), 0);
 }
 
-// traps 2.1: "maybe later" comes true: a keyring that was started again is used again.
+// docs/pitfalls.md 2.1: "maybe later" comes true: a keyring that was started again is used again.
 void TestKeyring::daemonStartedAnew()
 {
     KeyringSession session;
@@ -394,7 +395,7 @@ void TestKeyring::daemonStartedAnew()
     QCOMPARE(probe.end(), 0);
 }
 
-// traps 2.6: at some instant of a rotation; afterwards the old secret is there or the new one.
+// docs/pitfalls.md 2.6: at some instant of a rotation; afterwards the old secret is there or the new one.
 void TestKeyring::daemonKilledWhileWriting()
 {
     KeyringSession session;

@@ -1,4 +1,4 @@
-// The program killed between intent and answer (issue: Must show 5): the next start names the true outcome,
+// The program killed between intent and answer: the next start names the true outcome,
 // and the property holds. The same in the middle of a run of 40, which the next start finishes. 30 random
 // instants each, 10 under the sanitizers; REVOKE_DESK_LONG=1 tries 300.
 #include "fakes/desk_bench.h"

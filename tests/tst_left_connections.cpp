@@ -1,5 +1,5 @@
 // After a time-out later requests get connections of their own: what was left is gone in the end, what was
-// under way there ends as it would have, and nothing is sent twice (traps 1.1, 1.4;
+// under way there ends as it would have, and nothing is sent twice (docs/pitfalls.md 1.1, 1.4;
 // Network::leave()).
 #include "api/exchange.h"
 #include "api/network.h"

@@ -1,5 +1,5 @@
 // The log as another process sees it: the child part of this program logs canaries with every category on
-// (traps 3.6), the test reads its standard error.
+// (docs/pitfalls.md 3.6), the test reads its standard error.
 #include "base/log.h"
 
 #include <QLoggingCategory>
@@ -46,18 +46,18 @@ class TestLog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void masksCredentials_trap3_6_data();
-    void masksCredentials_trap3_6();
+    void masksCredentials_pitfall3_6_data();
+    void masksCredentials_pitfall3_6();
     void masksWhatWasRegistered_data();
     void masksWhatWasRegistered();
     void longerSecretsLeaveNoEnd();
-    void handlerMasksAndDrops_trap3_6();
+    void handlerMasksAndDrops_pitfall3_6();
 #ifdef __linux__
-    void forbidsCoreDumps_trap3_6();
+    void forbidsCoreDumps_pitfall3_6();
 #endif
 };
 
-void TestLog::masksCredentials_trap3_6_data()
+void TestLog::masksCredentials_pitfall3_6_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("masked");
@@ -73,7 +73,7 @@ void TestLog::masksCredentials_trap3_6_data()
         << QString(QChar(0xD800)) + u"a"_s << QString(QChar(0xD800)) + u"a"_s;
 }
 
-void TestLog::masksCredentials_trap3_6()
+void TestLog::masksCredentials_pitfall3_6()
 {
     QFETCH(QString, line);
     QTEST(maskSecrets(line), "masked");
@@ -116,7 +116,7 @@ void TestLog::longerSecretsLeaveNoEnd()
     QCOMPARE(maskSecrets(u"p=senha-\u00e7\u00e3o;"_s), u"p=\u2039secret\u203A;"_s);
 }
 
-void TestLog::handlerMasksAndDrops_trap3_6()
+void TestLog::handlerMasksAndDrops_pitfall3_6()
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -137,7 +137,7 @@ void TestLog::handlerMasksAndDrops_trap3_6()
 }
 
 #ifdef __linux__
-void TestLog::forbidsCoreDumps_trap3_6()
+void TestLog::forbidsCoreDumps_pitfall3_6()
 {
     QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {u"core"_s}), 0);
 }

@@ -1,4 +1,4 @@
-// The turn of each request at the two paces (product.md: Pace; traps 6.2), on the budget alone.
+// The turn of each request at the two paces (docs/pitfalls.md 6.2), on the budget alone.
 #include "run/estimate.h"
 #include "traffic/budget.h"
 

@@ -1,4 +1,4 @@
-// The practice server over the wire: sign-in, list, revocation (contract, every row).
+// The practice server over the wire: sign-in, list, revocation (every row of its documentation).
 #include "fakes/practice_client.h"
 
 #include <QSet>

@@ -211,7 +211,7 @@ void TestPracticeConduct::breakRequests()
     QCOMPARE(bench.server.provoked().rules.first(), rule);
     for (const int row : {1, 2}) {
         QCOMPARE(bench.client.list().status, 200); // waits for a DELETE
-        QTcpSocket socket; // an access manager would send a DELETE again by itself (traps 1.1)
+        QTcpSocket socket; // an access manager would send a DELETE again by itself (docs/pitfalls.md 1.1)
         socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(bench.server.port()));
         socket.write("DELETE /v3/auth/credentials/" + bench.idOf(row).toLatin1() +
                      " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + bench.client.token + "\r\n\r\n");

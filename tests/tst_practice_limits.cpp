@@ -1,4 +1,4 @@
-// What somebody without credentials sends to the practice server costs no memory (issue: Must show 3), and
+// What somebody without credentials sends to the practice server costs no memory, and
 // nothing is read on after a 413.
 #include "fakes/practice_client.h"
 

@@ -71,12 +71,12 @@ class TestRateLimit : public QObject
 private Q_SLOTS:
     void conventional_contract_data();
     void conventional_contract();
-    void ietf_trap6_1_data();
-    void ietf_trap6_1() { conventional_contract(); }
+    void ietf_pitfall6_1_data();
+    void ietf_pitfall6_1() { conventional_contract(); }
     void F4_6_limitBelowOne_data();
     void F4_6_limitBelowOne() { conventional_contract(); }
-    void families_trap6_1_data();
-    void families_trap6_1() { conventional_contract(); }
+    void families_pitfall6_1_data();
+    void families_pitfall6_1() { conventional_contract(); }
     void retryAfter_data();
     void retryAfter();
     void withoutServerDate();
@@ -134,7 +134,7 @@ void TestRateLimit::conventional_contract()
     QVERIFY(parsed == expected);
 }
 
-void TestRateLimit::ietf_trap6_1_data()
+void TestRateLimit::ietf_pitfall6_1_data()
 {
     QTest::addColumn<Fields>("fields");
     QTest::addColumn<RateLimit>("expected");
@@ -204,7 +204,7 @@ void TestRateLimit::F4_6_limitBelowOne_data()
            limitOf({}, 0, std::chrono::seconds(60)));
 }
 
-void TestRateLimit::families_trap6_1_data()
+void TestRateLimit::families_pitfall6_1_data()
 {
     QTest::addColumn<Fields>("fields");
     QTest::addColumn<RateLimit>("expected");
@@ -301,7 +301,7 @@ void TestRateLimit::wrongClocks_data()
                     << clocks.date << clocks.local << int(form) << wait;
         }
     }
-    // What both clocks say is never made shorter (traps 6.2).
+    // What both clocks say is never made shorter (docs/pitfalls.md 6.2).
     for (std::size_t form = 0; form < forms.size(); ++form)
         QTest::addRow("both right, %s, 1 day", forms.at(form)) << 0 << 0 << int(form) << 86'400;
 }

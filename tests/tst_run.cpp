@@ -1,5 +1,5 @@
-// One run against a server by hand, with a real journal: every status, every body, both truths (issue: Must
-// show 3), and the property in every row.
+// One run against a server by hand, with a real journal: every status, every body, both truths, and the
+// property in every row.
 #include "fakes/run_scene.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // Replies that are lost on either side of the server's commit, and a limiter behind it: the practice server
-// behind a front that breaks connections (product.md: Outcomes).
+// behind a front that breaks connections.
 #include "fakes/run_bench.h"
 #include "fakes/test_front.h"
 #include "inventory/listing.h"

@@ -1,4 +1,4 @@
-// Runs of several credentials (product.md: A run): order, lanes, drift, pause, stop, offline, waits,
+// Runs of several credentials: order, lanes, drift, pause, stop, offline, waits,
 // recovery.
 #include "fakes/run_scene.h"
 

@@ -1,5 +1,5 @@
 // What a run reads before and after a DELETE: neighbours, drift, the hold; a journal that fails; what an
-// earlier start left (product.md: A run).
+// earlier start left.
 #include "fakes/run_scene.h"
 
 #include <QSqlQuery>

@@ -1,5 +1,5 @@
-// A server that limits and says nothing of it: no Retry-After, no rate-limit header (product.md: Pace; traps
-// 6.2). Through a real run, its reading before, and a real server.
+// A server that limits and says nothing of it: no Retry-After, no rate-limit header (docs/pitfalls.md 6.2).
+// Through a real run, its reading before, and a real server.
 #include "fakes/run_scene.h"
 
 #include <QTest>

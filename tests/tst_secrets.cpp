@@ -68,30 +68,30 @@ private Q_SLOTS:
     void init();
     void cleanupTestCase();
 
-    void envelopeRoundTrip_trap2_6();
-    void envelopeLayout_trap2_6();
-    void envelopeDamagedAnywhere_trap2_6();
-    void envelopeTruncatedAnywhere_trap2_6();
+    void envelopeRoundTrip_pitfall2_6();
+    void envelopeLayout_pitfall2_6();
+    void envelopeDamagedAnywhere_pitfall2_6();
+    void envelopeTruncatedAnywhere_pitfall2_6();
     void envelopeNewer();
 
-    void sizes_trap2_7_data();
-    void sizes_trap2_7();
-    void largestFitsWindows_trap2_7();
-    void noCrossTalk_trap2_7();
-    void removeWhereNothingIs_trap2_6();
-    void everyCode_trap2_8_data();
-    void everyCode_trap2_8();
-    void textEntryStandsBefore_trap2_6();
-    void otherProgramWroteBetween_trap2_6();
-    void rotationInterrupted_trap2_6_data();
-    void rotationInterrupted_trap2_6();
-    void removalInterrupted_trap2_6_data();
-    void removalInterrupted_trap2_6();
-    void lockedRefusesRemoval_trap2_3();
+    void sizes_pitfall2_7_data();
+    void sizes_pitfall2_7();
+    void largestFitsWindows_pitfall2_7();
+    void noCrossTalk_pitfall2_7();
+    void removeWhereNothingIs_pitfall2_6();
+    void everyCode_pitfall2_8_data();
+    void everyCode_pitfall2_8();
+    void textEntryStandsBefore_pitfall2_6();
+    void otherProgramWroteBetween_pitfall2_6();
+    void rotationInterrupted_pitfall2_6_data();
+    void rotationInterrupted_pitfall2_6();
+    void removalInterrupted_pitfall2_6_data();
+    void removalInterrupted_pitfall2_6();
+    void lockedRefusesRemoval_pitfall2_3();
     void leftoverOfARemovalIsNoSecret();
-    void cancelledOnTheWay_trap2_5_data();
-    void cancelledOnTheWay_trap2_5();
-    void slowAfterFifteenSeconds_trap2_4();
+    void cancelledOnTheWay_pitfall2_5_data();
+    void cancelledOnTheWay_pitfall2_5();
+    void slowAfterFifteenSeconds_pitfall2_4();
 
 private:
     FakeClock m_clock;
@@ -113,7 +113,7 @@ void TestSecrets::cleanupTestCase()
     std::printf("Keychain matrix (habits): %d cases\n", m_cases);
 }
 
-void TestSecrets::envelopeRoundTrip_trap2_6()
+void TestSecrets::envelopeRoundTrip_pitfall2_6()
 {
     QRandomGenerator dice(7);
     for (int round = 0; round < 400; ++round) {
@@ -126,7 +126,7 @@ void TestSecrets::envelopeRoundTrip_trap2_6()
         QCOMPARE(unpackEnvelope(packed(special)).value().view().toByteArray(), special);
 }
 
-void TestSecrets::envelopeLayout_trap2_6()
+void TestSecrets::envelopeLayout_pitfall2_6()
 {
     const QByteArray bytes(300, 'x');
     const QByteArray envelope = packed(bytes);
@@ -138,7 +138,7 @@ void TestSecrets::envelopeLayout_trap2_6()
                                                   "2bb80d537b1da3e38bd30361aa855686"));
 }
 
-void TestSecrets::envelopeDamagedAnywhere_trap2_6()
+void TestSecrets::envelopeDamagedAnywhere_pitfall2_6()
 {
     const QByteArray envelope = packed("s3cr3t-of-the-test");
     for (qsizetype at = 0; at < envelope.size(); ++at) {
@@ -151,7 +151,7 @@ void TestSecrets::envelopeDamagedAnywhere_trap2_6()
     }
 }
 
-void TestSecrets::envelopeTruncatedAnywhere_trap2_6()
+void TestSecrets::envelopeTruncatedAnywhere_pitfall2_6()
 {
     const QByteArray envelope = packed(QByteArray(40, 's'));
     for (qsizetype size = 0; size < envelope.size(); ++size)
@@ -171,7 +171,7 @@ void TestSecrets::envelopeNewer()
     QCOMPARE(unpackEnvelope(newer).error(), Kind::Damaged);
 }
 
-void TestSecrets::sizes_trap2_7_data()
+void TestSecrets::sizes_pitfall2_7_data()
 {
     QTest::addColumn<int>("size");
     QTest::addColumn<bool>("fits");
@@ -183,7 +183,7 @@ void TestSecrets::sizes_trap2_7_data()
     QTest::newRow("20000") << 20000 << false;
 }
 
-void TestSecrets::sizes_trap2_7()
+void TestSecrets::sizes_pitfall2_7()
 {
     QFETCH(const int, size);
     QFETCH(const bool, fits);
@@ -197,13 +197,13 @@ void TestSecrets::sizes_trap2_7()
     QCOMPARE(ended(m_store->read(staging, this)).secret, fits ? secret : QByteArray("before"));
 }
 
-void TestSecrets::largestFitsWindows_trap2_7()
+void TestSecrets::largestFitsWindows_pitfall2_7()
 {
     QVERIFY(packed(QByteArray(largestSecret, 's')).size() <= 2560);
 }
 
 // The service name is no part of what Windows looks for: the key alone has to keep them apart.
-void TestSecrets::noCrossTalk_trap2_7()
+void TestSecrets::noCrossTalk_pitfall2_7()
 {
     QList<SecretKey> keys;
     for (const QString &environment : {u"6f9c"_s, u"d01e"_s}) {
@@ -221,7 +221,7 @@ void TestSecrets::noCrossTalk_trap2_7()
         QCOMPARE(ended(m_store->read(key, this)).secret, key.text().toLatin1());
 }
 
-void TestSecrets::removeWhereNothingIs_trap2_6()
+void TestSecrets::removeWhereNothingIs_pitfall2_6()
 {
     for (const bool fails : {true, false}) {
         m_keychain->erasingNothingFails = fails;
@@ -230,7 +230,7 @@ void TestSecrets::removeWhereNothingIs_trap2_6()
     }
 }
 
-void TestSecrets::everyCode_trap2_8_data()
+void TestSecrets::everyCode_pitfall2_8_data()
 {
     QTest::addColumn<Kind>("code");
     QTest::newRow("not found") << Kind::NotFound;
@@ -239,7 +239,7 @@ void TestSecrets::everyCode_trap2_8_data()
 }
 
 // Whatever a system answers, it is passed on as it is: "refused" and "other error" are never "no secret".
-void TestSecrets::everyCode_trap2_8()
+void TestSecrets::everyCode_pitfall2_8()
 {
     QFETCH(const Kind, code);
     m_keychain->entries.insert(staging.text(), packed("old"));
@@ -250,7 +250,7 @@ void TestSecrets::everyCode_trap2_8()
     QCOMPARE(m_keychain->entries.value(staging.text()), packed("old"));
 }
 
-void TestSecrets::textEntryStandsBefore_trap2_6()
+void TestSecrets::textEntryStandsBefore_pitfall2_6()
 {
     m_keychain->texts.insert(staging.text(), "an older program's");
     QCOMPARE(ended(m_store->read(staging, this)).error.kind, Kind::Damaged);
@@ -261,7 +261,7 @@ void TestSecrets::textEntryStandsBefore_trap2_6()
     QCOMPARE(ended(m_store->read(staging, this)).error.kind, Kind::NotFound);
 }
 
-void TestSecrets::otherProgramWroteBetween_trap2_6()
+void TestSecrets::otherProgramWroteBetween_pitfall2_6()
 {
     m_keychain->entries.insert(staging.text(), packed("another's"));
     m_keychain->forgetsWrites = true;
@@ -272,7 +272,7 @@ void TestSecrets::otherProgramWroteBetween_trap2_6()
 }
 
 // Which use of the keychain fails, with its answer alone lost or with its work not done.
-void TestSecrets::rotationInterrupted_trap2_6_data()
+void TestSecrets::rotationInterrupted_pitfall2_6_data()
 {
     QTest::addColumn<int>("at");
     QTest::addColumn<bool>("works");
@@ -283,7 +283,7 @@ void TestSecrets::rotationInterrupted_trap2_6_data()
 }
 
 // Never a success that is none, never anything but the old secret or the new one.
-void TestSecrets::rotationInterrupted_trap2_6()
+void TestSecrets::rotationInterrupted_pitfall2_6()
 {
     QFETCH(const int, at);
     QFETCH(const bool, works);
@@ -297,7 +297,7 @@ void TestSecrets::rotationInterrupted_trap2_6()
     QCOMPARE(read.secret, at == 0 && !works ? QByteArray("old") : QByteArray("new"));
 }
 
-void TestSecrets::removalInterrupted_trap2_6_data()
+void TestSecrets::removalInterrupted_pitfall2_6_data()
 {
     QTest::addColumn<int>("at");
     QTest::addColumn<bool>("works");
@@ -308,7 +308,7 @@ void TestSecrets::removalInterrupted_trap2_6_data()
 }
 
 // No "removed" is said that is not proved; from the first use on the secret itself is gone.
-void TestSecrets::removalInterrupted_trap2_6()
+void TestSecrets::removalInterrupted_pitfall2_6()
 {
     QFETCH(const int, at);
     QFETCH(const bool, works);
@@ -327,7 +327,7 @@ void TestSecrets::removalInterrupted_trap2_6()
 }
 
 // A locked keyring says "erased" and "not found" of what it still holds.
-void TestSecrets::lockedRefusesRemoval_trap2_3()
+void TestSecrets::lockedRefusesRemoval_pitfall2_3()
 {
     m_keychain->entries.insert(staging.text(), packed("old"));
     m_keychain->rule = [](int, Use use) {
@@ -344,7 +344,7 @@ void TestSecrets::leftoverOfARemovalIsNoSecret()
     QCOMPARE(ended(m_store->read(staging, this)).error.kind, Kind::NotFound);
 }
 
-void TestSecrets::cancelledOnTheWay_trap2_5_data()
+void TestSecrets::cancelledOnTheWay_pitfall2_5_data()
 {
     QTest::addColumn<QByteArray>("use");
     QTest::addColumn<int>("after"); // uses of the keychain before it is cancelled or deleted
@@ -358,7 +358,7 @@ void TestSecrets::cancelledOnTheWay_trap2_5_data()
     }
 }
 
-void TestSecrets::cancelledOnTheWay_trap2_5()
+void TestSecrets::cancelledOnTheWay_pitfall2_5()
 {
     QFETCH(const QByteArray, use);
     QFETCH(const int, after);
@@ -391,7 +391,7 @@ void TestSecrets::cancelledOnTheWay_trap2_5()
     QCOMPARE(ended(m_store->read(staging, this)).secret, QByteArray("next"));
 }
 
-void TestSecrets::slowAfterFifteenSeconds_trap2_4()
+void TestSecrets::slowAfterFifteenSeconds_pitfall2_4()
 {
     SecretOperation *operation = m_store->read(staging, this);
     QSignalSpy slow(operation, &SecretOperation::slow);

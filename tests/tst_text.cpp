@@ -27,16 +27,16 @@ class TestText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void safeText_trap3_2_data();
-    void safeText_trap3_2();
-    void idsOfOneLook_trap3_2();
-    void differentTextsNeverDisplayEqual_trap3_2();
+    void safeText_pitfall3_2_data();
+    void safeText_pitfall3_2();
+    void idsOfOneLook_pitfall3_2();
+    void differentTextsNeverDisplayEqual_pitfall3_2();
     void longTextIsElidedBetweenCharacters_data();
     void longTextIsElidedBetweenCharacters();
-    void elisionKeepsIdsApart_trap3_3();
+    void elisionKeepsIdsApart_pitfall3_3();
     void hugeTextIsCapped();
     void safeBlockKeepsLines();
-    void isolationAndMnemonics_trap3_1();
+    void isolationAndMnemonics_pitfall3_1();
     void lastCharactersAreWhole();
     void lookAlikes_data();
     void lookAlikes();
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void mixedScripts();
 };
 
-void TestText::safeText_trap3_2_data()
+void TestText::safeText_pitfall3_2_data()
 {
     QTest::addColumn<QString>("raw");
     QTest::addColumn<QString>("shown");
@@ -83,7 +83,7 @@ void TestText::safeText_trap3_2_data()
 }
 
 // Letters that look the same, or are composed otherwise, look different in an id.
-void TestText::idsOfOneLook_trap3_2()
+void TestText::idsOfOneLook_pitfall3_2()
 {
     const QString plain = u"dinie_ci_live_9f-2.k~"_s;
     QCOMPARE(safeId(plain), plain);
@@ -97,13 +97,13 @@ void TestText::idsOfOneLook_trap3_2()
     QCOMPARE(shown.size(), alike.size());
 }
 
-void TestText::safeText_trap3_2()
+void TestText::safeText_pitfall3_2()
 {
     QFETCH(QString, raw);
     QTEST(safeText(raw), "shown");
 }
 
-void TestText::differentTextsNeverDisplayEqual_trap3_2()
+void TestText::differentTextsNeverDisplayEqual_pitfall3_2()
 {
     QRandomGenerator random(20260301);
     QHash<QString, QString> rawOf;
@@ -143,7 +143,7 @@ void TestText::longTextIsElidedBetweenCharacters()
     QTEST(safeText(raw, longest), "shown");
 }
 
-void TestText::elisionKeepsIdsApart_trap3_3()
+void TestText::elisionKeepsIdsApart_pitfall3_3()
 {
     const QString id = u"dinie_ci_live_"_s + QString(34, u'a');
     QVERIFY(safeText(QString(id + u'1'), 24) != safeText(QString(id + u'2'), 24));
@@ -163,7 +163,7 @@ void TestText::safeBlockKeepsLines()
     QCOMPARE(safeBlock(QString(100, u'x'), 11), QString(u"xxxxx\u2026xxxxx"_s));
 }
 
-void TestText::isolationAndMnemonics_trap3_1()
+void TestText::isolationAndMnemonics_pitfall3_1()
 {
     QCOMPARE(isolated(u"a"_s), u"\u2068a\u2069"_s);
     QCOMPARE(isolatedLtr(u"a"_s), u"\u2066a\u2069"_s);

@@ -1,4 +1,4 @@
-// The budget, the pause gate, and what goes through it (traps 1.6, 1.8, 6.2; product.md: Pace).
+// The budget, the pause gate, and what goes through it (docs/pitfalls.md 1.6, 1.8, 6.2).
 #include "fakes/traffic_line.h"
 #include "session/sign_in.h"
 

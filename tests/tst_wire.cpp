@@ -1,4 +1,4 @@
-// One request on the wire: replay guard, redirects, deadlines, limits, TLS (traps section 1).
+// One request on the wire: replay guard, redirects, deadlines, limits, TLS (docs/pitfalls.md 1).
 #include "api/classify.h"
 #include "api/exchange.h"
 #include "api/network.h"
@@ -519,7 +519,7 @@ void TestWire::noWayToTheHost()
     QCOMPARE(wanted.send(callOf(method, QUrl(QStringLiteral("https://255.255.255.255/v3")))).wire, wire);
 }
 
-// A proxy's no to CONNECT is not the server's: nothing was sent (traps 1.8, 1.15).
+// A proxy's no to CONNECT is not the server's: nothing was sent (docs/pitfalls.md 1.8, 1.15).
 void TestWire::proxyRefusesConnect()
 {
     RawServer proxy([](QTcpSocket *socket, const RawRequest &) {
@@ -549,7 +549,7 @@ void TestWire::proxyPassword_data()
     QTest::newRow("none") << QByteArray() << Wire::ProxyAuthentication;
 }
 
-// It goes to the proxy alone, and what is the server's never goes there (traps 1.8, 1.15).
+// It goes to the proxy alone, and what is the server's never goes there (docs/pitfalls.md 1.8, 1.15).
 void TestWire::proxyPassword()
 {
     QFETCH(const QByteArray, password);

@@ -1,6 +1,5 @@
 // A Date that is hours off, or none, and a wall clock that is set while the program runs: no request goes
-// before the server allows it or hours after, and a token lives as long as it does (product.md: Pace;
-// traps 6.2).
+// before the server allows it or hours after, and a token lives as long as it does (docs/pitfalls.md 6.2).
 #include "fakes/traffic_line.h"
 
 #include <QLocale>
@@ -150,8 +149,7 @@ void TestWrongClocks::tokenLivesByNoWallClock_data()
     QTest::newRow("Date -2 h, wall clock set 2 h forward") << -seconds(2h) << seconds(2h);
 }
 
-// A token of an hour is used for 55 minutes of the clock that nobody sets, and not longer (contract:
-// Sign-in).
+// A token of an hour is used for 55 minutes of the clock that nobody sets, and not longer.
 void TestWrongClocks::tokenLivesByNoWallClock()
 {
     QFETCH(const seconds, date);

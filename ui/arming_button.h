@@ -6,10 +6,10 @@
 
 namespace rd {
 
-// The button of something that can't be undone (product.md: Confirming a revocation, Keys). It wants a click
+// The button of something that can't be undone. It wants a click
 // or Space that began at least 700 ms after its window opened or became active again, never Enter and never a
-// key repeat; so a click or a key that was meant for what lay there before does not reach it (traps 3.4).
-// Without a mnemonic and never a default button. Use chosen(), not clicked().
+// key repeat; so a click or a key that was meant for what lay there before does not reach it
+// (docs/pitfalls.md 3.4). Without a mnemonic and never a default button. Use chosen(), not clicked().
 class ArmingButton : public QPushButton
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ namespace rd {
 
 // A whole client id: fixed width, left to right whatever its letters are, wrapped anywhere and never elided,
 // in groups of four (spacing only), the last `tail` characters underlined. What is confirmed is the id
-// (product.md: Server text is hostile; traps 3.2, 3.3).
+// (docs/pitfalls.md 3.2, 3.3).
 class ClientIdText : public QWidget
 {
     Q_OBJECT

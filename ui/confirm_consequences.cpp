@@ -157,7 +157,7 @@ QString lastActiveLine(const Plan &plan)
     const int all = static_cast<int>(plan.items.size());
     if (all == 1)
         return Words::tr("It is the last active credential: the server may refuse, and it stays active.");
-    // The engine sends the own credential last (product.md: A run, Frozen plan).
+    // The engine sends the own credential last.
     const auto own = std::find_if(plan.items.begin(), plan.items.end(), [&](const PlanItem &item) {
         return item.seen.clientId == plan.ownClientId;
     });

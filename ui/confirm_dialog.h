@@ -21,7 +21,7 @@ class PlainLabel;
 class ReasonForm;
 class WaitNote;
 
-// The one way to a revocation (product.md: Confirming a revocation; traps 3.4): names the object and its
+// The one way to a revocation (docs/pitfalls.md 3.4): names the object and its
 // consequences and asks as much as the risk demands. Keeping is the default; Escape and closing keep. Enter
 // never revokes and never closes it from a field. Shown with open(); deletes itself. Ends with exactly one of
 // its signals.

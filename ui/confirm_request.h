@@ -17,7 +17,7 @@
 namespace rd {
 
 // What a confirmation is asked with: frozen when the dialog opens, so that nothing that moves in the list
-// moves what is confirmed (traps 3.4).
+// moves what is confirmed (docs/pitfalls.md 3.4).
 struct ConfirmRequest
 {
     Plan plan;
@@ -30,7 +30,7 @@ struct ConfirmRequest
     // By client id: those that were revoked here, but are not by the list.
     QHash<QString, Exposure> revokedHere;
     QSet<QString> hiddenByFilter; // by id: those that the list did not show
-    bool listComplete = true;     // false: there may be more than what was chosen from (traps 1.10)
+    bool listComplete = true; // false: there may be more than what was chosen from (docs/pitfalls.md 1.10)
 
     // Several: what revoking all of them takes at the present limit, by pace; nullopt: not known.
     std::optional<RunEstimate> considerate;

@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-// The words of a confirmation (product.md: Confirming a revocation). Plain text; server text in it is made
+// The words of a confirmation. Plain text; server text in it is made
 // safe and isolated. Thread: GUI.
 namespace rd::confirm {
 
@@ -42,7 +42,7 @@ QString note(const ConfirmRequest &request, const Credential &credential);
 QString clocksWarning(const ConfirmRequest &request);
 // Of what was revoked here, but is not by the list; empty: nothing is.
 QString disputeWarning(const ConfirmRequest &request);
-// Several that were chosen from a list that may not be all (traps 1.10); empty: it was complete.
+// Several that were chosen from a list that may not be all (docs/pitfalls.md 1.10); empty: it was complete.
 QString listWarning(const ConfirmRequest &request);
 
 QString keepVerb(const Plan &plan);

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int clientIdCharacters = 41; // "dinie_ci_" and 32 hex digits (contract: List)
+constexpr int clientIdCharacters = 41; // "dinie_ci_" and 32 hex digits
 constexpr double nameCharacters = 33;  // with the check box
 constexpr double fewestOfName = 19;
 constexpr double statusCharacters = 36; // "Revoked · tokens end 15:42 (38 min)"
@@ -72,7 +72,8 @@ void CredentialView::showHeaderMenu(const QPoint &at)
     menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
-// Client ids of the contract show whole, so that two of them never look the same (traps 3.3).
+// Client ids as the server makes them show whole, so that two of them never look the same
+// (docs/pitfalls.md 3.3).
 ColumnLayout CredentialView::standardColumns(int room) const
 {
     const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;

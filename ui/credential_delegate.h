@@ -8,7 +8,7 @@
 namespace rd {
 
 // Draws the cells of CredentialView from the model's cached words: the status as a badge, names with their
-// badges, client ids in the fixed-width font and elided in the middle (traps 3.3, 5.3).
+// badges, client ids in the fixed-width font and elided in the middle (docs/pitfalls.md 3.3, 5.3).
 class CredentialDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -15,10 +15,11 @@
 
 namespace rd {
 
-// The credentials of one environment, filtered and sorted: one table over an index vector (traps 5.1, 5.2).
-// Fed with values; fetches and decides nothing. A worker works out which rows show in which order, one
-// question at a time; its answer is swapped in with one reset, or with none where nothing changed. An answer
-// to a question that is no longer asked is dropped. Rows are kept by id. Thread: GUI.
+// The credentials of one environment, filtered and sorted: one table over an index vector
+// (docs/pitfalls.md 5.1, 5.2). Fed with values; fetches and decides nothing. A worker works out which rows
+// show in which order, one question at a time; its answer is swapped in with one reset, or with none where
+// nothing changed. An answer to a question that is no longer asked is dropped. Rows are kept by id. Thread:
+// GUI.
 class CredentialModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -16,7 +16,7 @@
 namespace rd {
 
 // One credential of the list with everything that showing, filtering and sorting want of it, made once when
-// it arrives (traps 5.3). Immutable, so that a worker may read it while the list changes.
+// it arrives (docs/pitfalls.md 5.3). Immutable, so that a worker may read it while the list changes.
 struct CredentialRow
 {
     Credential credential;

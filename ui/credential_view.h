@@ -12,8 +12,8 @@ class ListNote;
 
 // The list of credentials. At most one row is current; it is kept by id through refresh, sort and filter, and
 // so is what one looks at. Several can be selected, to be checked together; what is to be revoked is what the
-// model holds as checked, never a selection (traps 5.2). Rows are of one fixed height, columns as wide as the
-// person made them (traps 5.3).
+// model holds as checked, never a selection (docs/pitfalls.md 5.2). Rows are of one fixed height, columns as
+// wide as the person made them (docs/pitfalls.md 5.3).
 class CredentialView : public QTableView
 {
     Q_OBJECT

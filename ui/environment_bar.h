@@ -7,8 +7,7 @@ namespace rd {
 
 class PlainLabel;
 
-// The line under the menu that always says where one is: colour and symbol and word and host (product.md:
-// Main window).
+// The line under the menu that always says where one is: colour and symbol and word and host.
 class EnvironmentBar : public ToneStrip
 {
     Q_OBJECT

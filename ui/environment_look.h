@@ -7,8 +7,7 @@
 
 namespace rd {
 
-// How an environment is told from the others wherever it shows: by word, symbol and colour together
-// (product.md: Main window).
+// How an environment is told from the others wherever it shows: by word, symbol and colour together.
 struct EnvironmentLook
 {
     theme::Tone tone = theme::Tone::Neutral;

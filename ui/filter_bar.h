@@ -10,7 +10,8 @@ class QTimer;
 
 namespace rd {
 
-// What one types and chooses to find credentials. Typing counts once it rests for 120 ms (traps 5.2).
+// What one types and chooses to find credentials. Typing counts once it rests for 120 ms
+// (docs/pitfalls.md 5.2).
 class FilterBar : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ namespace rd {
 
 class PlainLabel;
 
-// How a run of several spends the server's limit (product.md: Pace), with what each pace takes. Nothing
+// How a run of several spends the server's limit, with what each pace takes. Nothing
 // switches it but the person: a leak only brings a word about the faster one.
 class PaceChoice : public QWidget
 {

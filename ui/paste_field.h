@@ -7,7 +7,8 @@
 namespace rd {
 
 // Takes text from anywhere and holds none of what looks like a secret: it is replaced before it gets into the
-// field, or as soon as it is typed, and cannot be undone back (traps 3.5). At most 1 MB. Tab leaves it.
+// field, or as soon as it is typed, and cannot be undone back (docs/pitfalls.md 3.5). At most 1 MB. Tab
+// leaves it.
 class PasteField : public QPlainTextEdit
 {
     Q_OBJECT

@@ -6,7 +6,7 @@ namespace rd {
 
 struct ConfirmRequest;
 
-// Every credential of a plan, none left out (traps 3.3): name, whole client id, last use, what is
+// Every credential of a plan, none left out (docs/pitfalls.md 3.3): name, whole client id, last use, what is
 // special about it and, when it is asked again, what changed. Sortable; for reading only.
 class PlanTable : public QTableWidget
 {

@@ -16,7 +16,7 @@ namespace rd {
 class PlainLabel;
 
 // Practice alone: makes its server go wrong while one works with the program, and says what is provoked and
-// what the server has seen (product.md: Practice). Stands beside the window, never in its way. Looks at the
+// what the server has seen. Stands beside the window, never in its way. Looks at the
 // server twice a second while it is shown.
 class PracticePanel : public QDialog
 {

@@ -8,7 +8,7 @@
 
 namespace rd {
 
-// A problem taken apart for reading (product.md: A problem). Everything is safe, plain text. Pure.
+// A problem taken apart for reading. Everything is safe, plain text. Pure.
 
 struct ProblemFact
 {

@@ -13,7 +13,7 @@ namespace rd {
 class PlainLabel;
 class ProblemDetails;
 
-// Where the server, or the way to it, said no (product.md: A problem): one sentence of ours, what to do next
+// Where the server, or the way to it, said no: one sentence of ours, what to do next
 // as buttons, and under Details everything that is known, to copy or to save.
 class ProblemPanel : public QWidget
 {

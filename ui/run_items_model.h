@@ -12,7 +12,7 @@ namespace rd {
 
 // The credentials of one run with what became of each, in the plan's order, all or those of one segment. Fed
 // with values; rows that stay keep their selection. Words are made when a row changes, not when it is painted
-// (traps 5.3). Thread: GUI.
+// (docs/pitfalls.md 5.3). Thread: GUI.
 class RunItemsModel : public QAbstractTableModel
 {
     Q_OBJECT

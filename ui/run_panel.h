@@ -19,7 +19,7 @@ class PlainLabel;
 class WaitNote;
 
 // A run at the bottom of the window: where it stands and why, with a countdown while it waits, what came of
-// it and until when tokens live, and what can be done to it now (product.md: A run). Fed with values; carries
+// it and until when tokens live, and what can be done to it now. Fed with values; carries
 // out nothing. Its children's names begin with "run", those of RunLane::Urgent with "urgent".
 class RunPanel : public QFrame
 {

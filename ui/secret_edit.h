@@ -6,8 +6,8 @@
 
 namespace rd {
 
-// Takes a secret: hidden, cannot be copied, dragged or undone from (traps 3.5). White space around what was
-// typed or pasted does not count.
+// Takes a secret: hidden, cannot be copied, dragged or undone from (docs/pitfalls.md 3.5). White space around
+// what was typed or pasted does not count.
 class SecretEdit : public QLineEdit
 {
     Q_OBJECT

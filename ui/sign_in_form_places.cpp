@@ -20,7 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// contract.md: Servers. Empty: the person types it.
+// Empty: the person types it.
 QString referenceAddress(EnvironmentKind kind)
 {
     switch (kind) {

@@ -11,7 +11,7 @@ namespace rd {
 class PlainLabel;
 class WaitNote;
 
-// The bottom line: who is signed in, what the list is, what the limit leaves (product.md: Main window).
+// The bottom line: who is signed in, what the list is, what the limit leaves.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

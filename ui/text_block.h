@@ -4,9 +4,9 @@
 
 namespace rd {
 
-// Text of any length to read, select and copy, never rich (traps 3.1): breaks anywhere, so that nothing is
-// cut, and is as tall as its text up to `mostLines`, then it scrolls. Tab leaves it. Text of the server comes
-// in through safeText() or safeBlock().
+// Text of any length to read, select and copy, never rich (docs/pitfalls.md 3.1): breaks anywhere, so that
+// nothing is cut, and is as tall as its text up to `mostLines`, then it scrolls. Tab leaves it. Text of the
+// server comes in through safeText() or safeBlock().
 class TextBlock : public QPlainTextEdit
 {
     Q_OBJECT

@@ -21,7 +21,7 @@ struct TrafficStatus;
 
 namespace texts {
 
-// The words for everything that the core reports in enums and values (architecture.md rule 9). Every result
+// The words for everything that the core reports in enums and values. Every result
 // is plain text; text of the server in it is made safe and isolated. Thread: GUI.
 
 // What a person can do next; the windows turn it into a button.

@@ -24,7 +24,7 @@ QString joined(const QString &first, const QString &second)
     return second.isEmpty() ? first : QString(first + u' ' + second);
 }
 
-// Something was stored, but is hidden or not ours to read (traps 2.3).
+// Something was stored, but is hidden or not ours to read (docs/pitfalls.md 2.3).
 bool unreadable(SecretError::Kind kind)
 {
     return kind == SecretError::Kind::NotFound || kind == SecretError::Kind::Damaged ||

@@ -17,7 +17,7 @@ struct Words
 
 constexpr qsizetype longestReason = 200; // characters of a library's own words within a sentence
 
-// What is missing where there is no keychain, by its name on this system (traps 2.1).
+// What is missing where there is no keychain, by its name on this system (docs/pitfalls.md 2.1).
 QString noKeychain()
 {
 #if defined(Q_OS_MACOS)

@@ -54,7 +54,7 @@ struct CertificateInfo
     bool operator==(const CertificateInfo &) const = default;
 };
 
-// No answer to the request but a sign that one may follow (RFC 9110, 15.2; traps 1.17).
+// No answer to the request but a sign that one may follow (RFC 9110, 15.2; docs/pitfalls.md 1.17).
 constexpr bool isInterim(int status)
 {
     return status >= 100 && status < 200;

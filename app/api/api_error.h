@@ -30,9 +30,9 @@ struct ApiError
         RateLimited,      // 429
         ServerError,      // 500 and any 5xx that has no name of its own
         Unavailable,      // 502, 503, 504
-        Redirected,       // any 3xx: not followed (traps 1.2)
+        Redirected,       // any 3xx: not followed (docs/pitfalls.md 1.2)
         UnexpectedStatus, // 2xx that is not the expected one
-        InterimAnswer,    // 1xx: the answer proper was not waited for (traps 1.17)
+        InterimAnswer,    // 1xx: the answer proper was not waited for (docs/pitfalls.md 1.17)
         // by wire
         HostNotFound,
         ConnectionRefused,

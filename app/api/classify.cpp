@@ -139,7 +139,7 @@ std::optional<ApiError> classify(Call::Kind kind, const Answer &answer)
         return errorOf(kindOfWire(answer.wire), answer, mayHoldToken);
     if (answer.status != expectedStatus(kind))
         return errorOf(kindOfStatus(answer.status), answer, mayHoldToken);
-    // A 204 has no body, whatever stray bytes follow it (traps 1.10).
+    // A 204 has no body, whatever stray bytes follow it (docs/pitfalls.md 1.10).
     if (answer.wire == Wire::Answered || kind == Call::Kind::Revoke)
         return std::nullopt;
     return errorOf(kindOfWire(answer.wire), answer, mayHoldToken);

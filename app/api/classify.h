@@ -9,11 +9,11 @@
 
 namespace rd {
 
-// Success is an allow-list of exact statuses, never "no error" (traps 1.3, 1.9): token 200, list 200, revoke
-// 204. nullopt: the answer is the expected one (its body is still to be parsed).
+// Success is an allow-list of exact statuses, never "no error" (docs/pitfalls.md 1.3, 1.9): token 200, list
+// 200, revoke 204. nullopt: the answer is the expected one (its body is still to be parsed).
 std::optional<ApiError> classify(Call::Kind kind, const Answer &answer);
 
-// A 200 at the token path (contract: Sign-in). The caller wipes nothing: the token is in `token`.
+// A 200 at the token path. The caller wipes nothing: the token is in `token`.
 struct TokenGrant
 {
     Secret token;

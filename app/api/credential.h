@@ -24,13 +24,13 @@ struct Timestamp
     bool operator==(const Timestamp &) const = default;
 };
 
-// ISO 8601 text or epoch seconds, each with or without a fraction (contract: Timestamps); null is Never,
+// ISO 8601 text or epoch seconds, each with or without a fraction; null is Never,
 // absent or anything else Unknown, and so is a time at or before 1970 (a zero that someone wrote for "none").
 Timestamp parseTimestamp(const QJsonValue &value);
 
 enum class CredentialStatus { Active, Revoked, Other };
 
-// A row of the list (contract: fields). Server text is raw here but for secrets of ours, which are masked in
+// A row of the list. Server text is raw here but for secrets of ours, which are masked in
 // name and status: show it through safeText(), ids through safeId().
 struct Credential
 {
@@ -54,7 +54,7 @@ struct CredentialPage
     bool hasMore = false;
 };
 
-// Why a 200 is no page (traps 1.10, 6.5).
+// Why a 200 is no page (docs/pitfalls.md 1.10, 6.5).
 enum class PageFault {
     NotJson,         // no JSON media type, or a body that does not parse
     NotAPage,        // no `data` array, or no boolean `has_more`

@@ -10,8 +10,8 @@ namespace rd {
 // Why a base URL is not accepted.
 enum class BaseUrlFault {
     NotAUrl,
-    NotHttps,    // http is for literal 127.0.0.1 and [::1] only (product.md: Sign-in and secrets)
-    UserInfo,    // user or password in the URL (traps 1.8)
+    NotHttps,    // http is for literal 127.0.0.1 and [::1] only
+    UserInfo,    // user or password in the URL (docs/pitfalls.md 1.8)
     QueryOrHash, // ?… or #…
     NoHost,
 };
@@ -19,17 +19,17 @@ enum class BaseUrlFault {
 // Text that a person typed into a base URL: trimmed, without trailing slashes.
 Result<QUrl, BaseUrlFault> parseBaseUrl(const QString &text);
 
-// Why a client id cannot be put into a path (traps 1.12).
+// Why a client id cannot be put into a path (docs/pitfalls.md 1.12).
 enum class PathFault {
     Empty,
     DotSegment,      // "." or ".."
     NotText,         // NUL or a lone surrogate
     HoldsSecret,     // a secret or token of ours: what is sent is kept and shown, too
-    TooLong,         // over longestClientId: nobody could compare it before confirming (traps 3.3)
+    TooLong,         // over longestClientId: nobody could compare it before confirming (docs/pitfalls.md 3.3)
     DoesNotComeBack, // decoding the URL that was built does not give this id
 };
 
-// UTF-16 units; those of the contract have 41.
+// UTF-16 units; those that the server makes have 41.
 inline constexpr qsizetype longestClientId = 512;
 
 // base + "/auth/credentials/" + the id percent-encoded as one segment, verified by decoding it again.
@@ -39,7 +39,7 @@ QUrl tokenUrl(const QUrl &base);
 // surrogate): never a page of somewhere else.
 QUrl listUrl(const QUrl &base, int limit, const QString &startingAfter);
 
-// Visible ASCII only, not empty, at most 8 KiB: a token, a client id or a secret (traps 1.13).
+// Visible ASCII only, not empty, at most 8 KiB: a token, a client id or a secret (docs/pitfalls.md 1.13).
 bool isVisibleAscii(QByteArrayView text);
 
 // The same with single spaces within: the whole value of an Authorization header ("Bearer …").

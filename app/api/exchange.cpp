@@ -29,7 +29,7 @@ QList<CertificateInfo> describe(const QList<QSslCertificate> &chain)
     return result;
 }
 
-// Errors that Qt derives from a status line which it read in full (traps 1.9).
+// Errors that Qt derives from a status line which it read in full (docs/pitfalls.md 1.9).
 bool comesFromStatus(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError ||
@@ -168,7 +168,7 @@ Wire Exchange::wireOf(QNetworkReply::NetworkError error) const
     const bool hasStatus = m_answer.status != 0;
     if (m_ownReason)
         return *m_ownReason == Wire::TooLarge || !hasStatus ? *m_ownReason : Wire::Truncated;
-    // A body that Qt could not decode is reported as if a status had said so (traps 1.9).
+    // A body that Qt could not decode is reported as if a status had said so (docs/pitfalls.md 1.9).
     if (hasStatus)
         return comesFromStatus(error) && (error == QNetworkReply::NoError || m_answer.status >= 300)
                    ? Wire::Answered

@@ -18,8 +18,8 @@ namespace rd {
 class Network;
 class ReplayGuard;
 
-// One request on the wire, once: never repeated by us, and a DELETE never by Qt (traps 1.1). Ends with
-// answer(). Thread: network.
+// One request on the wire, once: never repeated by us, and a DELETE never by Qt (docs/pitfalls.md 1.1). Ends
+// with answer(). Thread: network.
 class Exchange : public Operation
 {
     Q_OBJECT

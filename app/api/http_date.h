@@ -10,10 +10,10 @@ namespace rd {
 
 // The three forms of an HTTP date (RFC 9110, 5.6.7), always UTC, English names whatever the locale; a
 // leap second counts as :59. `now` decides the century of the two-digit form. Nothing else is accepted
-// (traps 6.3).
+// (docs/pitfalls.md 6.3).
 std::optional<QDateTime> parseHttpDate(QByteArrayView text, const QDateTime &now);
 
-// Digits only, no sign, at most 10 of them (traps 6.3).
+// Digits only, no sign, at most 10 of them (docs/pitfalls.md 6.3).
 std::optional<std::chrono::seconds> parseDeltaSeconds(QByteArrayView text);
 
 } // namespace rd

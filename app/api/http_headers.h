@@ -19,7 +19,7 @@ public:
     void add(const QByteArray &name, const QByteArray &value);
     bool has(QByteArrayView name) const;
     // All values of that name, split at commas outside quotes and trimmed: Qt joins repeated fields
-    // (traps 1.14).
+    // (docs/pitfalls.md 1.14).
     QList<QByteArray> list(QByteArrayView name) const;
     // The value as it came (repeated fields joined by ", "); empty when absent.
     QByteArray value(QByteArrayView name) const;

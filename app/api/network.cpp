@@ -31,7 +31,7 @@ bool isLoopback(const QString &host)
 }
 
 // Asked on the network thread, so that a slow look-up never stops the windows; one look-up a host
-// (traps 1.15).
+// (docs/pitfalls.md 1.15).
 class SystemProxy final : public QNetworkProxyFactory
 {
 public:
@@ -65,7 +65,8 @@ private:
     QNetworkProxy m_proxy;
 };
 
-// Qt answers the proxy's challenge with what stands in it; no handler of a challenge is needed (traps 1.8).
+// Qt answers the proxy's challenge with what stands in it; no handler of a challenge is needed
+// (docs/pitfalls.md 1.8).
 QNetworkProxy manualProxy(const NetworkSettings &settings, const Secret &password)
 {
     QNetworkProxy proxy(QNetworkProxy::HttpProxy, settings.proxyHost.trimmed(), settings.proxyPort);

@@ -15,9 +15,9 @@
 
 namespace rd {
 
-// QNetworkAccessManagers under the rules of traps 1, one a request at a time: manual redirects, no cookies,
-// no cache, no HTTP/2, no authentication by Qt, TLS 1.2 or newer. Thread: the one that it was made in
-// (network).
+// QNetworkAccessManagers under the rules of docs/pitfalls.md 1, one a request at a time: manual redirects, no
+// cookies, no cache, no HTTP/2, no authentication by Qt, TLS 1.2 or newer. Thread: the one that it was made
+// in (network).
 class Network : public QObject
 {
     Q_OBJECT
@@ -35,13 +35,13 @@ public:
     static NetworkFault checkProxy(const NetworkSettings &settings);
 
     // One that has nothing under way: a request that Qt queued behind another one could be put on the
-    // connection whose late answer belongs to that other (traps 1.17).
+    // connection whose late answer belongs to that other (docs/pitfalls.md 1.17).
     QNetworkAccessManager *idleManager();
     // Closes the connections of that manager once its last request is gone; no request goes there any more.
     // After a request that was given up without an answer, or answered by what is no TLS: Qt 6.4 keeps the
     // connection that is still being made for it (to a peer that is silent, or within a proxy's CONNECT) or
     // that broke, and later requests would wait there for ever. After an interim answer: the real one would
-    // be taken for the answer to the next request (traps 1.17).
+    // be taken for the answer to the next request (docs/pitfalls.md 1.17).
     void leave(QNetworkAccessManager *manager);
     // A request to that address would go through a proxy.
     bool usesProxy(const QUrl &url) const;
@@ -53,7 +53,7 @@ private:
 
     NetworkSettings m_settings;
     Secret m_proxyPassword;
-    // By host: one look-up for all managers (traps 1.15).
+    // By host: one look-up for all managers (docs/pitfalls.md 1.15).
     std::shared_ptr<QHash<QString, QList<QNetworkProxy>>> m_systemProxies;
     QList<QNetworkAccessManager *> m_managers; // never empty
     QSslConfiguration m_tls;

@@ -53,8 +53,8 @@ struct Problem
     bool operator==(const Problem &) const = default;
 };
 
-// Survives anything: never fails, never throws (traps 6.5). A secret of ours that the server echoes is
-// masked.
+// Survives anything: never fails, never throws (docs/pitfalls.md 6.5). A secret of ours that the server
+// echoes is masked.
 Problem parseProblem(const HttpHeaders &headers, const QByteArray &body);
 
 } // namespace rd

@@ -30,8 +30,8 @@ std::optional<milliseconds> toDelta(const QByteArray &text)
     return parseDeltaSeconds(text);
 }
 
-// A window is longer than this nowhere (contract: windows of seconds; nothing in it lives longer than an
-// hour).
+// A window is longer than this nowhere (windows are of seconds, and nothing that the server gives lives
+// longer than an hour).
 constexpr milliseconds longestWindow = std::chrono::hours(1);
 constexpr milliseconds grain = std::chrono::seconds(2); // both are told in whole seconds
 class AnswerTime

@@ -28,7 +28,7 @@ struct RateLimit
 // 1 000 000 000, or an ISO date), RateLimit-Limit/-Remaining/-Reset (early drafts), RateLimit and
 // RateLimit-Policy (later drafts), and Retry-After (seconds or HTTP date). Families are never mixed; the IETF
 // ones win; the most restrictive of several valid values counts; a malformed one counts as absent, never as 0
-// (contract: Rate limits; traps 1.14, 6.1). `received` is the local UTC time of the answer. An absolute
+// (docs/pitfalls.md 1.14, 6.1). `received` is the local UTC time of the answer. An absolute
 // time is reckoned against the server's Date where there is one, unless only the distance from the local
 // clock can be that of a window (at most an hour): either clock may be wrong.
 RateLimit parseRateLimit(const HttpHeaders &headers, const QDateTime &received);

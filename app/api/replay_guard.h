@@ -5,7 +5,7 @@
 namespace rd {
 
 // An empty upload that cannot be rewound. Qt repeats a request by itself when the connection dies, DELETE
-// included; a body that it would have to rewind stops that with ContentReSendError (traps 1.1).
+// included; a body that it would have to rewind stops that with ContentReSendError (docs/pitfalls.md 1.1).
 class ReplayGuard final : public QIODevice
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 namespace rd {
 
-// The pause after so many pauses before it: 1 s, doubled each time, 60 s at most (product.md: Pace).
+// The pause after so many pauses before it: 1 s, doubled each time, 60 s at most.
 constexpr milliseconds backoff(int before)
 {
     constexpr milliseconds first{1000};

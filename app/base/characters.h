@@ -18,7 +18,8 @@ constexpr qsizetype utf16Width(char32_t character)
 bool isCombining(char32_t character);
 
 // Shows nothing of its own or nothing that one can rely on: controls, format characters, separators of
-// lines, private use, unassigned, surrogates, variation selectors, letters that look blank (traps 3.2).
+// lines, private use, unassigned, surrogates, variation selectors, letters that look blank
+// (docs/pitfalls.md 3.2).
 bool isHidden(char32_t character);
 
 } // namespace rd

@@ -34,9 +34,9 @@ public:
     Clock(const Clock &) = delete;
     Clock &operator=(const Clock &) = delete;
 
-    // The wall clock, UTC. May jump; never used to order things or to measure waits (traps 4.6).
+    // The wall clock, UTC. May jump; never used to order things or to measure waits (docs/pitfalls.md 4.6).
     virtual QDateTime now() const = 0;
-    // Since an arbitrary start; goes on while the machine sleeps (traps 6.2 rule 2), never back.
+    // Since an arbitrary start; goes on while the machine sleeps (docs/pitfalls.md 6.2 rule 2), never back.
     virtual milliseconds monotonic() const = 0;
     virtual std::unique_ptr<ClockTimer> makeTimer() = 0;
 };

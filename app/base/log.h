@@ -14,7 +14,7 @@ Q_DECLARE_LOGGING_CATEGORY(logJournal)
 Q_DECLARE_LOGGING_CATEGORY(logRun)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
 
-// Installs the message handler of traps 3.6: qt.network.* below warning is dropped, every line goes
+// Installs the message handler (docs/pitfalls.md 3.6): qt.network.* below warning is dropped, every line goes
 // through maskSecrets() and safeText, then to standard error. Once, at start, before any thread.
 void installLogHandler();
 
@@ -36,8 +36,8 @@ QString secretMark();
 // Thread: any.
 void neverMask(const QString &clientId);
 
-// No core file of this process (prctl/rlimit on Unix, no error report on Windows; traps 3.6). Call first in
-// main().
+// No core file of this process (prctl/rlimit on Unix, no error report on Windows; docs/pitfalls.md 3.6). Call
+// first in main().
 void forbidCoreDumps();
 
 } // namespace rd

@@ -4,7 +4,8 @@
 
 namespace rd {
 
-// Display forms of text that came from a network (traps 3.1, 3.2). The raw form is for the API only.
+// Display forms of text that came from a network (docs/pitfalls.md 3.1, 3.2). The raw form is for the API
+// only.
 
 // How long a piece of server text may get where it is shown whole (labels, details, dialogs).
 inline constexpr qsizetype longestSafeText = 2000;
@@ -23,8 +24,8 @@ QString safeText(const QString &raw, qsizetype longest = longestSafeText);
 QString safeBlock(const QString &raw, qsizetype longest = 64 * 1024);
 
 // A client id, which is what one confirms: everything but visible ASCII becomes a mark, so that two different
-// ids never look the same, whatever letters there are and however they are composed (traps 3.2). A secret of
-// ours within it is masked: no such id can be revoked.
+// ids never look the same, whatever letters there are and however they are composed (docs/pitfalls.md 3.2). A
+// secret of ours within it is masked: no such id can be revoked.
 QString safeId(const QString &raw, qsizetype longest = longestSafeText);
 
 // Between U+2068 and U+2069 (first strong isolate, pop), so that its direction cannot move its surroundings.

@@ -8,7 +8,7 @@
 namespace rd {
 
 // Bytes that must not be copied about: move-only, wiped when they go, in no stream and no log
-// (traps 3.8; best effort, since Qt's line edits and sockets keep copies of their own).
+// (docs/pitfalls.md 3.8; best effort, since Qt's line edits and sockets keep copies of their own).
 // Thread: any, one at a time.
 class Secret
 {

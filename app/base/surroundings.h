@@ -4,8 +4,9 @@
 
 namespace rd {
 
-// What could bring foreign code, foreign trust or an early end into the process from around it (traps 3.9).
-// Against the loader's own variables (LD_PRELOAD, DYLD_…) no program can defend itself: they come before it.
+// What could bring foreign code, foreign trust or an early end into the process from around it
+// (docs/pitfalls.md 3.9). Against the loader's own variables (LD_PRELOAD, DYLD_…) no program can defend
+// itself: they come before it.
 
 // Takes such variables out of the process's environment and gives their names; what chooses looks, screen,
 // language and input stays. First in main(): before Qt looks at any, and before any thread.

@@ -56,7 +56,8 @@ public:
     void openBuiltIn(const Environment &environment, Secret secret);
     void cancelSignIn();
     // After a failure of Stage::Keychain or Stage::Saving with good credentials: go on without storing, try
-    // to store again, or store although what was stored before cannot be read, which ends it (traps 2.3).
+    // to store again, or store although what was stored before cannot be read, which ends it
+    // (docs/pitfalls.md 2.3).
     void continueThisSessionOnly();
     void storeAgain();
     void replaceStored();

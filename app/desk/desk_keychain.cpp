@@ -197,7 +197,7 @@ bool Desk::Private::mayHideAStoredSecret() const
            before->signInKind == opening.environment.signInKind;
 }
 
-// A locked keyring looks empty (traps 2.3): what cannot be read is not overwritten without a word.
+// A locked keyring looks empty (docs/pitfalls.md 2.3): what cannot be read is not overwritten without a word.
 void Desk::Private::lookBeforeStoring(SecretKind kind)
 {
     SecretOperation *read = secrets->read({opening.environment.id, kind}, this);

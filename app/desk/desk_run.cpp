@@ -70,7 +70,7 @@ void Desk::Private::recoverNext()
     onEngine([target, next](Engine *network) { network->recoverRun(target, next); });
 }
 
-// Its exposure clock goes on over a restart (product.md: Exposure clock). One with an open question is left
+// Its exposure clock goes on over a restart. One with an open question is left
 // to the reading back.
 void Desk::Private::showLatestRun()
 {

@@ -72,7 +72,7 @@ struct DeskState
     bool keychainSlow = false;        // the keychain has not answered for 15 s
     Environment environment;          // of Closed: the default one
     bool sessionOnly = false;         // the secret is in memory only
-    bool tokenInMemoryOnly = false;   // over 2,000 bytes (product.md: Sign-in and secrets)
+    bool tokenInMemoryOnly = false;   // over 2,000 bytes
     bool otherPrefixAnswered = false; // the base URL typed did not answer, its other prefix did
     JournalError journalError;        // kind None: revocations are possible
     JournalSeal journalSeal;          // of the open journal

@@ -16,9 +16,9 @@ class QLocalSocket;
 
 namespace rd {
 
-// One process per data folder (traps 4.2, 7.7): a lock file in it, and a local socket by which a second start
-// raises the first and says what it wants of it. A lock file that nobody holds is taken over, whatever stands
-// in it. Thread: GUI.
+// One process per data folder (docs/pitfalls.md 4.2, 7.7): a lock file in it, and a local socket by which a
+// second start raises the first and says what it wants of it. A lock file that nobody holds is taken over,
+// whatever stands in it. Thread: GUI.
 class InstanceLock : public QObject
 {
     Q_OBJECT

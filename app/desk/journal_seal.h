@@ -39,8 +39,9 @@ SecretKey journalAnchorKey(const QString &journalPath);
 
 // Gets keys and anchor of an open journal from the keychain, makes a key where there is none yet, hands them
 // to the journal and checks the journal's last rows. Each key stands under its own id, which is in the anchor
-// and in the rows: a keyring that looks empty because it is locked (traps 2.3) costs a new key, never the old
-// one. A keychain that does not answer for 15 s is not waited for (traps 2.4). Thread: GUI.
+// and in the rows: a keyring that looks empty because it is locked (docs/pitfalls.md 2.3) costs a new key,
+// never the old one. A keychain that does not answer for 15 s is not waited for (docs/pitfalls.md 2.4).
+// Thread: GUI.
 class JournalSealing : public Operation
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace rd {
 
 // Checks every row of the journal in a folder, with the keys and the anchor that the keychain gives; the
 // program may run meanwhile. Changes nothing. A keychain that does not answer for 15 s is not waited for
-// (traps 2.4). Thread: GUI, which it blocks while it reads the file: for the command line.
+// (docs/pitfalls.md 2.4). Thread: GUI, which it blocks while it reads the file: for the command line.
 class JournalVerification : public Operation
 {
     Q_OBJECT

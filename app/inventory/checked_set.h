@@ -8,9 +8,9 @@
 
 namespace rd {
 
-// The credentials that are checked, to be revoked together: ids, never rows or a selection (traps 5.2), and
-// never kept over a start. Holds only what can be revoked: what is read as revoked or gone leaves it. A
-// value; no I/O.
+// The credentials that are checked, to be revoked together: ids, never rows or a selection
+// (docs/pitfalls.md 5.2), and never kept over a start. Holds only what can be revoked: what is read as
+// revoked or gone leaves it. A value; no I/O.
 class CheckedSet
 {
 public:
@@ -24,7 +24,7 @@ public:
         bool operator==(const Left &) const = default;
     };
 
-    // Active, and its client id can be put into a path (traps 1.12).
+    // Active, and its client id can be put into a path (docs/pitfalls.md 1.12).
     static bool accepts(const Credential &credential);
 
     const QSet<QString> &ids() const { return m_ids; }

@@ -12,7 +12,7 @@ struct CredentialFilter
 {
     // Expired: active for the server, but its end has passed; such a one is not Active here.
     enum class Status { All, Active, Expired, Revoked, Other };
-    // A last use that is unknown counts as one right now (product.md: Confirming a revocation). NotIn30Days
+    // A last use that is unknown counts as one right now. NotIn30Days
     // has those that were never used, too: with Last30Days it makes up the whole list.
     enum class LastUsed { Any, LastHour, LastDay, Last30Days, NotIn30Days, Never };
     QString text; // in name or client id, without regard to case or accents' composition; empty: all

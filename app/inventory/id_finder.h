@@ -22,7 +22,7 @@ struct PastedId
     enum class State {
         Active,
         NotActive, // revoked, or of another state; see credential
-        NoAddress, // active, but its client id cannot be put into a path (traps 1.12)
+        NoAddress, // active, but its client id cannot be put into a path (docs/pitfalls.md 1.12)
         NotListed,
     };
     FoundId found;
@@ -32,7 +32,7 @@ struct PastedId
     bool operator==(const PastedId &) const = default;
 };
 
-// Whether a text has the form of a client id that the contract names ("dinie_ci_…"). Others are known by the
+// Whether a text has the form of a client id of this API ("dinie_ci_…"). Others are known by the
 // list alone.
 bool hasClientIdForm(QStringView text);
 

@@ -9,7 +9,7 @@
 
 namespace rd {
 
-// Why a list cannot be trusted to be whole (traps 5.4).
+// Why a list cannot be trusted to be whole (docs/pitfalls.md 5.4).
 enum class ListFault {
     None,
     RequestFailed,     // see error

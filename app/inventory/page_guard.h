@@ -8,7 +8,7 @@
 
 namespace rd {
 
-// What a sequence of pages must never do (traps 5.4). A value; one for each load.
+// What a sequence of pages must never do (docs/pitfalls.md 5.4). A value; one for each load.
 class PageGuard
 {
 public:

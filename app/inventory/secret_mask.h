@@ -21,7 +21,7 @@ inline constexpr int maskLength = 3;
 
 // Replaces by ••• what looks like a secret: secrets and tokens of the API ("dinie_cs_…", "dinie_at_…"), JSON
 // web tokens, what follows "Bearer" or "Basic", the value of a name like CLIENT_SECRET or password, the
-// password in a URL, private keys, and long words that look random. Client ids that have the contract's form
+// password in a URL, private keys, and long words that look random. Client ids that have the server's form
 // or are in the list stay. What goes on directly after a ••• belongs to it, so that a secret typed letter by
 // letter does not show, either. Pure; linear in the text.
 MaskedText maskSecretsIn(const QString &text, const CredentialList &list);

@@ -11,8 +11,8 @@
 
 namespace rd {
 
-// The chain that makes a change of the journal evident (traps 4.5), as values and pure functions. Each row
-// holds a hash over its own fields and the hash of the row before:
+// The chain that makes a change of the journal evident (docs/pitfalls.md 4.5), as values and pure functions.
+// Each row holds a hash over its own fields and the hash of the row before:
 //
 //   row_hash = H(tag, sequence, kind, run_id, item, attempt, environment_id, client_id, at_ms, server_ms,
 //                data, key_id, prev_hash)

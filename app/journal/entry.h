@@ -12,7 +12,7 @@
 
 namespace rd {
 
-// One line of the journal: append-only, never changed (architecture.md: The property). No secrets, no tokens.
+// One line of the journal: append-only, never changed. No secrets, no tokens.
 // Made by entries.h, which says what `data` holds.
 struct JournalEntry
 {

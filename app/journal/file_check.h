@@ -17,9 +17,9 @@ enum class FoundFile {
 // What it shall be used for. To be read: it may be another's, or on a medium that is read-only.
 enum class FileUse { Read, Write };
 
-// Looks without changing a byte of it: SQLite opens everything, garbage too, with success (traps 4.3).
-// Not while this process has the file open: closing it here would drop SQLite's locks (POSIX advisory locks).
-// Errors: CannotOpen, NotPrivate, NotAJournal, Damaged, Altered, NewerVersion, Busy.
+// Looks without changing a byte of it: SQLite opens everything, garbage too, with success
+// (docs/pitfalls.md 4.3). Not while this process has the file open: closing it here would drop SQLite's locks
+// (POSIX advisory locks). Errors: CannotOpen, NotPrivate, NotAJournal, Damaged, Altered, NewerVersion, Busy.
 Result<FoundFile, JournalError> checkJournalFile(const QString &path, FileUse use);
 
 } // namespace rd

@@ -9,8 +9,8 @@ namespace rd {
 
 // Which files the journal's names lead to: its folder, the file itself, its log and its shared memory. On
 // Unix a file that is open can be deleted, moved or exchanged, and what is written goes on succeeding, into a
-// file that no name leads to (traps 4.8). Compared by device, inode and number of links; nothing is opened,
-// since closing a file again would drop SQLite's locks on it.
+// file that no name leads to (docs/pitfalls.md 4.8). Compared by device, inode and number of links; nothing
+// is opened, since closing a file again would drop SQLite's locks on it.
 //
 // Windows: SQLite opens its files without FILE_SHARE_DELETE, so that they can be neither deleted nor renamed
 // while they are open, nor can their folder; it is compared all the same, since Qt's plugin may carry another

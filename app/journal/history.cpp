@@ -27,7 +27,7 @@ constexpr std::array<std::pair<Outcome, QLatin1String>, 9> outcomeTexts{{
     {Outcome::NotAttempted, QLatin1String("not_attempted")},
 }};
 
-constexpr int statusRevoked = 204; // contract: Revoke
+constexpr int statusRevoked = 204;
 
 bool isRevocation(const QJsonObject &answer)
 {

@@ -63,7 +63,7 @@ protected:
     ChainFindings m_findings;
 };
 
-// The SQLite file `journal.sqlite` of a data folder, on a thread of its own (architecture.md rule 7). Its
+// The SQLite file `journal.sqlite` of a data folder, on a thread of its own. Its
 // operations live in the thread of the caller. Thread: any; made and destroyed in one.
 // What is asked for is done in that order; before a successful open() it ends as Closed.
 // One for a folder in a process.
@@ -77,8 +77,8 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
-    // Opens or makes it and checks it (traps 4.1, 4.3). A JournalRead without entries. After a failure it may
-    // be tried again; once it is open, again does nothing.
+    // Opens or makes it and checks it (docs/pitfalls.md 4.1, 4.3). A JournalRead without entries. After a
+    // failure it may be tried again; once it is open, again does nothing.
     JournalRead *open(QObject *parent);
     // See JournalFile::beginAnew(). Whether it is open or not; a JournalRead without entries.
     JournalRead *beginAnew(JournalEntry first, QObject *parent);

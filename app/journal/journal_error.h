@@ -11,7 +11,7 @@ struct JournalError
         None,
         NoFolder,     // the data folder cannot be made or entered
         NotPrivate,   // others may write there, or it is not ours
-        NetworkPath,  // WAL needs shared memory on a local disk (traps 4.1)
+        NetworkPath,  // WAL needs shared memory on a local disk (docs/pitfalls.md 4.1)
         CannotOpen,   // no permission, read-only
         NotAJournal,  // garbage, or a database of something else (application_id)
         Damaged,      // quick_check failed

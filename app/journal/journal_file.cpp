@@ -63,7 +63,7 @@ JournalError createFile(const QString &path)
     return {Kind::CannotOpen, path, file.errorString()};
 }
 
-// What durability rests on, each read back (traps 4.1).
+// What durability rests on, each read back (docs/pitfalls.md 4.1).
 JournalError setPragmas(SqliteConnection &connection, const QString &path)
 {
     static const QList<std::pair<QString, QString>> pragmas{

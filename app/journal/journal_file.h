@@ -18,7 +18,7 @@ namespace rd {
 class SqliteConnection;
 
 // The SQLite file itself; every call blocks. Thread: the one that made it; another one ends the program, in
-// release builds too (traps 4.4).
+// release builds too (docs/pitfalls.md 4.4).
 class JournalFile
 {
 public:
@@ -70,7 +70,7 @@ private:
     void checkThread() const;
     JournalError openFile();
     JournalError writeFirst();
-    // Whether it is still what was opened (traps 4.7, 4.8).
+    // Whether it is still what was opened (docs/pitfalls.md 4.7, 4.8).
     JournalError checkPlace() const;
     JournalError closedError() const;
     Entries select(const QString &condition, const QStringList &values);

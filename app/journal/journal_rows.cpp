@@ -189,7 +189,7 @@ JournalError visitRows(SqliteConnection &connection, qint64 from, qint64 to,
     return query.lastError().isValid() ? connection.errorOf(query.lastError()) : JournalError{};
 }
 
-// Whether the file ends with these rows: an insert that succeeded may have left none (traps 4.7).
+// Whether the file ends with these rows: an insert that succeeded may have left none (docs/pitfalls.md 4.7).
 JournalError checkWritten(SqliteConnection &connection, const QString &path, const QList<ChainRow> &rows)
 {
     QList<ChainRow> found;

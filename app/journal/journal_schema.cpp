@@ -4,9 +4,10 @@ namespace rd {
 
 namespace {
 
-// One table. Times in milliseconds since 1970 UTC; `sequence` orders, never a time (traps 4.6). key_id,
-// prev_hash and row_hash are the hash chain (chain.h, traps 4.5); null in rows of version 1. The row hash
-// covers no other column than these, so what is to be told is told in `data`. %1: the kinds.
+// One table. Times in milliseconds since 1970 UTC; `sequence` orders, never a time (docs/pitfalls.md 4.6).
+// key_id, prev_hash and row_hash are the hash chain (chain.h, docs/pitfalls.md 4.5); null in rows of
+// version 1. The row hash covers no other column than these, so what is to be told is told in `data`. %1: the
+// kinds.
 const QString entryTable = QStringLiteral(R"(CREATE TABLE entry (
     sequence       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind           TEXT NOT NULL CHECK (kind IN (%1)),

@@ -8,7 +8,7 @@ namespace rd {
 
 namespace {
 
-// A second writer is waited for that long (traps 4.2).
+// A second writer is waited for that long (docs/pitfalls.md 4.2).
 constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=2000";
 
 // Primary result codes of SQLite.

@@ -6,7 +6,7 @@ namespace rd {
 
 namespace {
 
-// A last use that is missing or unreadable counts as "used now" (product.md: Confirming a revocation); what
+// A last use that is missing or unreadable counts as "used now"; what
 // was seen as such was confirmed as such. An earlier one than seen is an older reading, not a use.
 bool wasUsedSince(const Timestamp &seen, const Timestamp &now)
 {

@@ -4,7 +4,7 @@
 
 namespace rd {
 
-// What became of one credential of a plan; never a guess (product.md: A run, Outcomes).
+// What became of one credential of a plan; never a guess.
 enum class Outcome {
     Pending,          // no outcome yet
     Revoked,          // 204 to our DELETE

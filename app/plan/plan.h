@@ -45,7 +45,7 @@ struct Plan
 };
 
 // SHA-256 over every field of the plan, each length-prefixed, in a fixed order: what the journal holds as
-// proof of what was shown and confirmed (traps 3.4).
+// proof of what was shown and confirmed (docs/pitfalls.md 3.4).
 QByteArray planDigest(const Plan &plan);
 // Whether that is its digest, by this version of the form or by an earlier one, which had fewer fields.
 bool digestFits(const Plan &plan, const QByteArray &digest);

@@ -6,7 +6,7 @@ namespace rd {
 
 namespace {
 
-// Never is the least; unknown counts as now (product.md: Confirming a revocation).
+// Never is the least; unknown counts as now.
 bool usedBefore(const PlanItem &one, const PlanItem &other)
 {
     const auto rank = [](const PlanItem &item) {

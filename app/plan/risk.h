@@ -18,7 +18,6 @@ UseBand useBand(const Credential &credential, const TwoClocks &clocks);
 // By both clocks.
 bool isExpired(const Credential &credential, const TwoClocks &clocks);
 
-// product.md: Confirming a revocation.
 enum class RiskLevel { Button = 1, Challenge = 2, Count = 3, Own = 4 };
 
 struct Risk

@@ -8,8 +8,8 @@
 
 namespace rd {
 
-// One thing that goes wrong on the way of one request (traps 7.3): what the library behind cannot do, or
-// what stands between a client and a server may do.
+// One thing that goes wrong on the way of one request (docs/pitfalls.md 7.3): what the library behind cannot
+// do, or what stands between a client and a server may do.
 struct Fault
 {
     enum class Kind {

@@ -11,9 +11,9 @@
 
 namespace rd {
 
-// Stands on 127.0.0.1 before a server there and does to its connections what the script says (traps 7.3).
-// Without a fault the bytes go through untouched and at once. Thread: the one that it lives in; the script
-// may be changed from any.
+// Stands on 127.0.0.1 before a server there and does to its connections what the script says
+// (docs/pitfalls.md 7.3). Without a fault the bytes go through untouched and at once. Thread: the one that it
+// lives in; the script may be changed from any.
 class FaultFront : public QTcpServer
 {
     Q_OBJECT

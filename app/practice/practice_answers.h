@@ -31,7 +31,7 @@ PracticeAnswer jsonAnswer(const QJsonObject &object);
 // What stands before an API answers, not the API itself.
 PracticeAnswer foreignNotFoundPage();
 
-// A problem document (contract: Problem details) with the type and title of its status; `instance` comes
+// A problem document with the type and title of its status; `instance` comes
 // last.
 PracticeAnswer problemAnswer(int status, const QString &code, const QString &detail);
 // The same with `param`, and an item of errors[] for it.
@@ -40,8 +40,8 @@ PracticeAnswer invalidParam(int status, const QString &code, const QString &para
 PracticeAnswer methodNotAllowed(const QByteArray &allow);
 // 401 with its challenge (RFC 9110, 11.6.1).
 PracticeAnswer unauthorized(const QByteArray &scheme, const QString &code, const QString &detail);
-// What the contract's table names for a status: for faults that were asked for. 502 and 504 are a gateway's
-// page.
+// What the API's documentation names for a status: for faults that were asked for. 502 and 504 are a
+// gateway's page.
 PracticeAnswer faultAnswer(int status);
 
 // IMF-fixdate (RFC 9110, 5.6.7).

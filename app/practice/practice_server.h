@@ -19,7 +19,7 @@ struct PracticeTruth
     int deletesSeen = 0; // DELETE requests for it, whatever was answered
 };
 
-// A faithful server of the contract on 127.0.0.1 (cpp-httplib) behind a front that breaks its connections
+// A faithful server of the API on 127.0.0.1 (cpp-httplib) behind a front that breaks its connections
 // when asked to, on threads of their own. Thread: any.
 class PracticeServer final : public PracticeControl
 {

@@ -13,7 +13,7 @@ struct RateStanding
     QDateTime reset; // from then on requests are allowed again
 };
 
-// One fixed window for all requests (contract: Rate limits), from its first request on. A value; `now` is
+// One fixed window for all requests, from its first request on. A value; `now` is
 // UTC.
 class RateWindow
 {

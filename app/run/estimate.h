@@ -34,8 +34,7 @@ RunEstimate presentEstimate(const RunEstimate &estimate, const TrafficStatus &tr
 // From that on times are told in minutes.
 inline constexpr milliseconds shownInMinutes{90'000};
 
-// Up to so many a run reads its credentials one by one before the first DELETE; more: the whole list
-// (product.md: Frozen plan).
+// Up to so many a run reads its credentials one by one before the first DELETE; more: the whole list.
 inline constexpr int mostSingleReadings = 20;
 
 } // namespace rd

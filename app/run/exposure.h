@@ -26,7 +26,7 @@ struct ProofOfRevocation
     bool operator==(const ProofOfRevocation &) const = default;
 };
 
-// Until when tokens issued before a revocation may live (contract: Revoke; product.md: Exposure clock).
+// Until when tokens issued before a revocation may live.
 // Times on this computer's clock, UTC.
 struct Exposure
 {

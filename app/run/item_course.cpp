@@ -32,7 +32,7 @@ bool isClearRefusal(int status)
     return status >= 400 && status < 500 && status != 408 && !maySayGone(status);
 }
 
-// Answered by someone who did not carry it out: a refusal or a redirection (traps 1.2).
+// Answered by someone who did not carry it out: a refusal or a redirection (docs/pitfalls.md 1.2).
 bool saysNotPerformed(int status)
 {
     return status >= 300 && status < 500 && status != 408;

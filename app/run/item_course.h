@@ -11,7 +11,7 @@
 namespace rd {
 
 // What is to be done next for one credential, and how it ends: pure decisions over what was answered and
-// read (product.md: Outcomes; traps 1.1, 1.4, 6.2 rule 4). No outcome but Revoked comes from an answer alone.
+// read (docs/pitfalls.md 1.1, 1.4, 6.2 rule 4). No outcome but Revoked comes from an answer alone.
 class ItemCourse
 {
 public:

@@ -38,7 +38,7 @@ struct ReadingResult
 ReadingResult readingOf(const Credential &credential, const Answer &answer, milliseconds serverSkew);
 
 // Reads one credential again: by the cursor of its neighbour with one request, by the whole list where that
-// does not bring it (product.md: Outcomes). Thread: network.
+// does not bring it. Thread: network.
 class Reading : public Operation
 {
     Q_OBJECT

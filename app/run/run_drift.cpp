@@ -1,4 +1,4 @@
-// The check before the first DELETE (product.md: Frozen plan).
+// The check before the first DELETE.
 #include "base/two_clocks.h"
 #include "inventory/listing.h"
 #include "journal/entries.h"

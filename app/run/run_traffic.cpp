@@ -10,7 +10,7 @@ namespace rd {
 
 namespace {
 
-// Above that the person is asked (product.md: Pace).
+// Above that the person is asked.
 constexpr milliseconds longWait{600'000};
 // Two looks at the same wait may differ by what lies between two looks at the clocks.
 constexpr milliseconds sameWait{1000};

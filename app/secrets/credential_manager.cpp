@@ -1,5 +1,5 @@
 // SystemKeychain on Windows without QtKeychain: generic credentials of the Credential Manager, by the rules
-// of traps 2.7. The target name is the whole key; entries of QtKeychain have the same target name.
+// of docs/pitfalls.md 2.7. The target name is the whole key; entries of QtKeychain have the same target name.
 #include "base/log.h"
 #include "secrets/system_keychain.h"
 

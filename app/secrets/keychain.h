@@ -4,9 +4,9 @@
 
 namespace rd {
 
-// The OS keychain as it is: entries of bytes by key, with every habit of the system below (traps 2.7: limits,
-// delete semantics). KeychainStore makes something to rely on of it; a test puts other habits in its place.
-// Its operations never say slow(). Thread: GUI.
+// The OS keychain as it is: entries of bytes by key, with every habit of the system below
+// (docs/pitfalls.md 2.7: limits, delete semantics). KeychainStore makes something to rely on of it; a test
+// puts other habits in its place. Its operations never say slow(). Thread: GUI.
 class Keychain
 {
 public:

@@ -132,7 +132,7 @@ private:
         });
     }
 
-    // A text entry of the same key stands before ours (traps 2.6). Erasing takes both.
+    // A text entry of the same key stands before ours (docs/pitfalls.md 2.6). Erasing takes both.
     void clearAndWrite()
     {
         m_cleared = true;
@@ -148,9 +148,9 @@ private:
     bool m_cleared = false;
 };
 
-// A locked keyring calls the erasure of an entry a success and the entry not found (traps 2.3), but refuses
-// to be written to. So an empty secret takes the place of the old one first: from then on it is gone,
-// whatever becomes of the entry.
+// A locked keyring calls the erasure of an entry a success and the entry not found (docs/pitfalls.md 2.3),
+// but refuses to be written to. So an empty secret takes the place of the old one first: from then on it is
+// gone, whatever becomes of the entry.
 class RemoveOperation final : public StoreOperation
 {
 public:

@@ -10,7 +10,7 @@ namespace rd {
 class Keychain;
 
 // Secrets in a keychain, each in an envelope, read back after every write, proved gone after every removal
-// (traps 2.6). Thread: GUI.
+// (docs/pitfalls.md 2.6). Thread: GUI.
 class KeychainStore final : public SecretStore
 {
 public:

@@ -15,8 +15,8 @@ enum class SecretKind {
     JournalAnchor, // where a journal's chain ended last; environmentId: names the data folder
 };
 
-// Where a secret stands: key `revoke-desk/<environment>/<profile>/<kind>` (traps 2.7: Windows ignores the
-// service).
+// Where a secret stands: key `revoke-desk/<environment>/<profile>/<kind>` (docs/pitfalls.md 2.7: Windows
+// ignores the service).
 struct SecretKey
 {
     QString environmentId;
@@ -29,10 +29,10 @@ struct SecretError
 {
     enum class Kind {
         None,
-        NotFound,        // no such entry, or a locked keyring that looks like it (traps 2.3)
+        NotFound,        // no such entry, or a locked keyring that looks like it (docs/pitfalls.md 2.3)
         Denied,          // the person or the system refused
-        Unavailable,     // no keychain, no bus, or "other error": maybe later (traps 2.1); never "no secret"
-        TooLarge,        // over 2,000 bytes (traps 2.7)
+        Unavailable,     // or "other error": maybe later, never "no secret" (docs/pitfalls.md 2.1)
+        TooLarge,        // over 2,000 bytes (docs/pitfalls.md 2.7)
         Damaged,         // an entry that is not ours or does not match its checksum
         NewerVersion,    // an entry of a later version of this program
         MeantElsewhere,  // kept for another server, proxy or CA than the settings name now
@@ -43,9 +43,9 @@ struct SecretError
     QString libraryText; // the keychain's own words, raw; may be empty
 };
 
-// One use of the keychain. A prompt may keep it open for ever (traps 2.4): slow() says after 15 s
+// One use of the keychain. A prompt may keep it open for ever (docs/pitfalls.md 2.4): slow() says after 15 s
 // that the person is being waited for. Cancelling lets go of it; the library's job ends by itself
-// (traps 2.5).
+// (docs/pitfalls.md 2.5).
 class SecretOperation : public Operation
 {
     Q_OBJECT
@@ -75,7 +75,7 @@ public:
     SecretStore &operator=(const SecretStore &) = delete;
 
     virtual SecretOperation *read(const SecretKey &key, QObject *parent) = 0;
-    // Writes, reads back, compares (traps 2.6).
+    // Writes, reads back, compares (docs/pitfalls.md 2.6).
     virtual SecretOperation *write(const SecretKey &key, Secret secret, QObject *parent) = 0;
     // An entry that is not there is a success; overwritten before it is deleted, then re-read to prove it.
     virtual SecretOperation *remove(const SecretKey &key, QObject *parent) = 0;

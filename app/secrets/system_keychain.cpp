@@ -23,7 +23,7 @@ SecretError::Kind kindOf(QKeychain::Error error)
     case QKeychain::AccessDeniedByUser:
         return SecretError::Kind::Denied;
     default:
-        return SecretError::Kind::Unavailable; // traps 2.1: "other error" is never "no secret"
+        return SecretError::Kind::Unavailable; // docs/pitfalls.md 2.1: "other error" is never "no secret"
     }
 }
 
@@ -59,7 +59,7 @@ protected:
         job->setInsecureFallback(false);
         job->setKey(m_key);
         // An own, empty settings file that goes with the job: KWallet's reader would otherwise take a planted
-        // entry (traps 2.2).
+        // entry (docs/pitfalls.md 2.2).
         auto folder = std::make_shared<QTemporaryDir>();
         job->setSettings(
             new QSettings(folder->filePath(QStringLiteral("none.ini")), QSettings::IniFormat, job));
@@ -126,9 +126,9 @@ protected:
     }
 
 private:
-    // The library runs one job at a time, and one that waits for an answer may never end (traps 2.4). A read
-    // that nobody waits for is called finished, so that the next one is started; it deletes itself when it
-    // ends at last. Not so a write: a later one must not be overtaken.
+    // The library runs one job at a time, and one that waits for an answer may never end
+    // (docs/pitfalls.md 2.4). A read that nobody waits for is called finished, so that the next one is
+    // started; it deletes itself when it ends at last. Not so a write: a later one must not be overtaken.
     void letOthersPass()
     {
         if (QKeychain::Job *job = releaseJob()) {

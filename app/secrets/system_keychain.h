@@ -5,9 +5,9 @@
 namespace rd {
 
 // Through QtKeychain: Secret Service or KWallet, macOS Keychain, Windows Credential Manager. Binary entries
-// only (traps 2.6), never a plain-text fallback (traps 2.2). An operation may be cancelled or go while the
-// system works: the library's job belongs to nobody and ends by itself (traps 2.5). On Windows without
-// QtKeychain: the Credential Manager itself. Thread: GUI.
+// only (docs/pitfalls.md 2.6), never a plain-text fallback (docs/pitfalls.md 2.2). An operation may be
+// cancelled or go while the system works: the library's job belongs to nobody and ends by itself
+// (docs/pitfalls.md 2.5). On Windows without QtKeychain: the Credential Manager itself. Thread: GUI.
 class SystemKeychain final : public Keychain
 {
 public:

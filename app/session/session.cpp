@@ -125,7 +125,7 @@ void Session::leave(Waiting *waiting)
 
 void Session::request()
 {
-    // RFC 7617; the pair is visible ASCII (traps 1.13).
+    // RFC 7617; the pair is visible ASCII (docs/pitfalls.md 1.13).
     QByteArray pair = m_clientId.toUtf8() + ':' + m_secret.view().toByteArray();
     QByteArray header = "Basic " + pair.toBase64();
     m_requestedAt = m_clock->monotonic();

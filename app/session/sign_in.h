@@ -14,7 +14,7 @@ class SentCall;
 class Session;
 class Traffic;
 
-// The other prefix of the same host (contract: Servers): /v3 for /api/v3 and the reverse; an invalid URL
+// The other prefix of the same host: /v3 for /api/v3 and the reverse; an invalid URL
 // where the path is neither.
 QUrl otherPrefix(const QUrl &baseUrl);
 

@@ -6,7 +6,7 @@
 
 namespace rd {
 
-// How long before its end a token is renewed (contract: Sign-in): 300 s, or half of a shorter life.
+// How long before its end a token is renewed: 300 s, or half of a shorter life.
 constexpr milliseconds renewalMargin(milliseconds lifetime)
 {
     return std::min<milliseconds>(std::chrono::seconds(300), lifetime / 2);

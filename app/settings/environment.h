@@ -47,17 +47,17 @@ struct Environment
     QString id;   // UUID without braces; "practice" for the built-in one. Never shown, never reused
     QString name; // typed by the operator
     EnvironmentKind kind = EnvironmentKind::Custom;
-    QUrl baseUrl; // with the version prefix, without a trailing slash (contract: Servers)
+    QUrl baseUrl; // with the version prefix, without a trailing slash
     SignInKind signInKind = SignInKind::ClientCredentials;
     QString clientId;         // empty for a pasted token
-    QDateTime secretStoredAt; // UTC; null: nothing was stored in the keychain (traps 2.3)
+    QDateTime secretStoredAt; // UTC; null: nothing was stored in the keychain (docs/pitfalls.md 2.3)
     NetworkSettings network;
 
     bool operator==(const Environment &) const = default;
 };
 
 // What it is called, but production by its server is production by whatever name, so that nothing asks for
-// less (contract: Servers).
+// less.
 inline EnvironmentKind kindOf(const Environment &environment)
 {
     const bool isProduction = environment.baseUrl.host() == QLatin1String("api.dinie.com.br");

@@ -12,7 +12,7 @@ namespace rd {
 // What a policy's texts mean. Pure functions.
 
 // A server that one may sign in to: https, a host, perhaps a port; http for literal 127.0.0.1 and [::1]. A
-// path may stand there, but is not compared: the API answers under two (contract: Servers).
+// path may stand there, but is not compared: the API answers under two.
 bool isServerAddress(const QString &text);
 // Whether both are the same scheme, host and port.
 bool isSameServer(const QUrl &one, const QUrl &other);

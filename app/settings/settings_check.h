@@ -4,7 +4,7 @@
 
 namespace rd {
 
-// Settings that something else may have put there: they are not read (traps 3.9).
+// Settings that something else may have put there: they are not read (docs/pitfalls.md 3.9).
 enum class SettingsFault {
     None,
     NotAFolder,

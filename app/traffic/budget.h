@@ -12,7 +12,7 @@
 namespace rd {
 
 // What the server allows, as far as its answers tell: the window's budget, the one pause gate, and the turn
-// of each next request at the pace of the run (product.md: Pace; contract: Rate limits; traps 6.2). A value:
+// of each next request at the pace of the run (docs/pitfalls.md 6.2). A value:
 // no clock, no timers; `now` is Clock::monotonic().
 class Budget
 {

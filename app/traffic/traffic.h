@@ -46,7 +46,7 @@ public:
     // is called. DELETEs of a run leave that to the run, which takes its own back.
     void acceptWait();
     // How many DELETEs of a run may be under way: from 1 up to 4 while all is well, 1 again at the first
-    // trouble (product.md: Pace; traps 1.6).
+    // trouble (docs/pitfalls.md 1.6).
     int lanes() const { return m_lanes; }
     // Requests on the wire now.
     qsizetype underWay() const { return m_underWay.size(); }

@@ -15,7 +15,7 @@ inline Timestamp ago(qint64 seconds)
     return Timestamp::at(now.addSecs(-seconds));
 }
 
-// 41 characters, as in the contract.
+// 41 characters, as the server makes them.
 inline QString clientIdOf(int number)
 {
     return QStringLiteral("dinie_ci_%1").arg(number, 32, 16, QChar(u'0'));

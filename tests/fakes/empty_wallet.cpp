@@ -1,5 +1,5 @@
 // A KWallet that opens and is empty: as much of kwalletd5 as brings QtKeychain to where it looks for its own
-// plain text (traps 2.2).
+// plain text (docs/pitfalls.md 2.2).
 #include <QCoreApplication>
 #include <QDBusConnection>
 

@@ -5,8 +5,9 @@
 
 namespace rd {
 
-// Text of a server that wants to be taken for something else (traps 3.1, 3.2, 3.10). Every '&' in it stands
-// before ß, so that one that became a shortcut is found; `%1` stands where a canary file's path may go.
+// Text of a server that wants to be taken for something else (docs/pitfalls.md 3.1, 3.2, 3.10). Every '&' in
+// it stands before ß, so that one that became a shortcut is found; `%1` stands where a canary file's path may
+// go.
 struct HostileText
 {
     const char *name;

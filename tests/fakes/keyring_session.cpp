@@ -65,7 +65,7 @@ KeyringSession::KeyringSession()
     }
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s);
-    m_environment.insert(u"MALLOC_PERTURB_"_s, u"165"_s); // freed memory is no use to anybody (traps 2.5)
+    m_environment.insert(u"MALLOC_PERTURB_"_s, u"165"_s); // docs/pitfalls.md 2.5
 }
 
 KeyringSession::~KeyringSession()

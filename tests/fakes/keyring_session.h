@@ -10,7 +10,8 @@
 namespace rd {
 
 // A session of its own for a keychain: HOME, XDG folders, a session bus, and a real gnome-keyring when it is
-// asked for (traps 2.10). Nothing of the caller's session is seen. Ends what it started. Thread: the test's.
+// asked for (docs/pitfalls.md 2.10). Nothing of the caller's session is seen. Ends what it started. Thread:
+// the test's.
 class KeyringSession
 {
 public:

@@ -8,9 +8,9 @@
 
 namespace rd {
 
-// A keychain in memory with the habits of systems that no test can run on: by default Windows' (traps 2.7: no
-// service name, 2,560 bytes an entry, "not found" for the deletion of what is not there). As asynchronous as
-// a real one. Thread: GUI.
+// A keychain in memory with the habits of systems that no test can run on: by default Windows'
+// (docs/pitfalls.md 2.7: no service name, 2,560 bytes an entry, "not found" for the deletion of what is not
+// there). As asynchronous as a real one. Thread: GUI.
 class OddKeychain final : public Keychain
 {
 public:
@@ -28,7 +28,7 @@ public:
     bool worksBeforeFailing = false;
     // Reads give what stood there before the latest write, as after another program's write.
     bool forgetsWrites = false;
-    // Text entries, which reads prefer (traps 2.6).
+    // Text entries, which reads prefer (docs/pitfalls.md 2.6).
     QHash<QString, QByteArray> texts;
     QHash<QString, QByteArray> entries;
     Rule rule;

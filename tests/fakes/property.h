@@ -12,7 +12,7 @@ namespace rd {
 // What the server holds of a credential in truth.
 enum class Truth { Active, Revoked, Gone };
 
-// The property that everything serves (architecture.md), watched from outside: a second connection reads
+// The property that everything serves, watched from outside: a second connection reads
 // the journal, so that it sees only what is committed. Thread: one; the journal need not be open yet.
 class Property
 {

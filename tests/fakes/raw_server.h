@@ -25,7 +25,7 @@ struct RawRequest
 };
 
 // A server by hand on loopback that does what a library would not: close, reset, half a status line
-// (traps 7.3). Records every request. With a TLS configuration it speaks TLS. Thread: the test's.
+// (docs/pitfalls.md 7.3). Records every request. With a TLS configuration it speaks TLS. Thread: the test's.
 class RawServer : public QTcpServer
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace rd {
 
-// The contract's list over a RawServer, in front of credentials that a test changes at will; what a DELETE
+// The API's list over a RawServer, in front of credentials that a test changes at will; what a DELETE
 // does and answers is scripted by hand. Thread: the test's.
 class ScriptedApi
 {

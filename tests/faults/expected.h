@@ -18,7 +18,7 @@ QList<ApiError::Kind> expectedKinds(const Fault &fault, PracticeRequests which);
 // renewed. Never a DELETE.
 bool isSentAgain(const Fault &fault, PracticeRequests which);
 
-// Qt may repeat the request by itself (traps 1.1), and succeed. Never a DELETE.
+// Qt may repeat the request by itself (docs/pitfalls.md 1.1), and succeed. Never a DELETE.
 bool mayBeRepeated(const Fault &fault, PracticeRequests which);
 
 // What is wrong with the words for an error that may be any of those: missing, of another kind, a claim that

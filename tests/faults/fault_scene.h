@@ -17,7 +17,7 @@ struct FaultScene
 {
     explicit FaultScene(const PracticeOptions &options);
 
-    // The contract's server with that limiter and that second DELETE; tight: another client on a small limit,
+    // A server of the API with that limiter and that second DELETE; tight: another client on a small limit,
     // so that 429s come where they like.
     static PracticeOptions options(PracticeOptions::Limiter limiter, int secondDelete, bool tight);
 

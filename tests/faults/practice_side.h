@@ -15,7 +15,7 @@ namespace rd {
 
 class Traffic;
 
-// The contract's conduct behind a RawServer: the whole answer as it goes out.
+// The API's conduct behind a RawServer: the whole answer as it goes out.
 QByteArray serve(PracticeService *service, const RawRequest &request, const QDateTime &now,
                  const QByteArray &headers = {});
 

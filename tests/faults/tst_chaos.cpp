@@ -1,5 +1,5 @@
 // Runs of 40 credentials with faults by chance: no outcome contradicts the server, whatever happens
-// (architecture.md: The property; traps 1.1 to 1.5, 6.2). 40 seeds, 15 under the sanitizers;
+// (docs/pitfalls.md 1.1 to 1.5, 6.2). 40 seeds, 15 under the sanitizers;
 // REVOKE_DESK_LONG=1 tries 500.
 // REVOKE_DESK_SEED=N replays one.
 #include "fakes/matrix_share.h"

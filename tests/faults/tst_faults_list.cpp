@@ -1,7 +1,7 @@
 // Fault matrix: a page of the list, and the token that it wants, against every fault of the front, over one
 // order of the limiter or the other. What is not whole is never called so, what was read is true, and nothing
 // is revoked. Under the sanitizers each fault befalls one of the three; REVOKE_DESK_LONG=1 tries both orders
-// for all of them (traps 1.2, 1.3, 1.4, 1.8, 1.9, 1.10, 1.11, 6.2, 7.3).
+// for all of them (docs/pitfalls.md 1.2, 1.3, 1.4, 1.8, 1.9, 1.10, 1.11, 6.2, 7.3).
 #include "fakes/matrix_share.h"
 #include "faults/expected.h"
 #include "faults/fault_scene.h"

@@ -1,7 +1,7 @@
 // Fault matrix: each operation against a network that lets nothing through: no listener, no address, a proxy
 // that refuses, dies or says what it likes; and one that knows IPv6 alone. The way breaks at the operation,
-// stays broken, and is mended at last (traps 1.1, 1.8, 1.15). Qt's words in Portuguese at one operation by
-// turns; under the sanitizers each way breaks at one. REVOKE_DESK_LONG=1 tries all.
+// stays broken, and is mended at last (docs/pitfalls.md 1.1, 1.8, 1.15). Qt's words in Portuguese at one
+// operation by turns; under the sanitizers each way breaks at one. REVOKE_DESK_LONG=1 tries all.
 #include "fakes/matrix_share.h"
 #include "faults/certificates.h"
 #include "faults/expected.h"

@@ -1,7 +1,7 @@
 // Fault matrix: what decides of a DELETE whose answer was lost – its reading back, and the token that a
 // request on its way wants – against every fault of the front: each fault befalls one of the courses of the
 // readings and one of the token's, over one order of the limiter or the other; under the sanitizers one of
-// all. REVOKE_DESK_LONG=1 tries all of them over both (traps 1.1, 1.4, 1.5, 1.8, 1.10, 6.2, 7.3).
+// all. REVOKE_DESK_LONG=1 tries all of them over both (docs/pitfalls.md 1.1, 1.4, 1.5, 1.8, 1.10, 6.2, 7.3).
 #include "fakes/matrix_share.h"
 #include "faults/expected.h"
 #include "faults/fault_scene.h"

@@ -1,6 +1,6 @@
 // Fault matrix: a DELETE against every fault of the front, over one order of the limiter or the other and one
 // answer to a second DELETE or another. REVOKE_DESK_LONG=1 tries each fault over all of them
-// (traps 1.1, 1.2, 1.3, 1.4, 1.9, 1.10, 1.11, 6.2, 7.3).
+// (docs/pitfalls.md 1.1, 1.2, 1.3, 1.4, 1.9, 1.10, 1.11, 6.2, 7.3).
 #include "fakes/matrix_share.h"
 #include "faults/expected.h"
 #include "faults/fault_scene.h"

@@ -1,5 +1,5 @@
 // Fault matrix: each operation against a server that cannot prove who it is, or speaks an old protocol alone.
-// It gets no request; nothing is in doubt (traps 1.15).
+// It gets no request; nothing is in doubt (docs/pitfalls.md 1.15).
 #include "fakes/self_signed.h"
 #include "faults/certificates.h"
 #include "faults/expected.h"

@@ -33,7 +33,7 @@ QList<ShownText> accessibleTexts(QAccessibleInterface *root);
 // Widgets that would take markup for markup, by name.
 QStringList richTextWidgets(QWidget *window);
 
-// What is wrong with how server text shows there (traps 3.1, 3.2); empty: nothing.
+// What is wrong with how server text shows there (docs/pitfalls.md 3.1, 3.2); empty: nothing.
 QStringList faultsOf(const ShownText &shown);
 
 } // namespace rd

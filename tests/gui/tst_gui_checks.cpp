@@ -52,7 +52,7 @@ struct CheckWindow : ListWindow
 
 } // namespace
 
-// What is checked to be revoked together: a set of ids that nothing in the list moves (traps 5.2).
+// What is checked to be revoked together: a set of ids that nothing in the list moves (docs/pitfalls.md 5.2).
 class TestGuiChecks : public QObject
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ void pressOnly(QWidget *button)
 
 } // namespace
 
-// The confirmation's keys, clicks and challenges (product.md: Confirming a revocation; traps 3.4).
+// The confirmation's keys, clicks and challenges (docs/pitfalls.md 3.4).
 class TestGuiConfirm : public QObject
 {
     Q_OBJECT

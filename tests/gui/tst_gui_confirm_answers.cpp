@@ -14,8 +14,7 @@ using namespace rd;
 using namespace rd::fakes;
 using namespace Qt::StringLiterals;
 
-// What one types, ticks and reads in the confirmation with the keyboard alone (product.md: Confirming a
-// revocation; traps 3.4).
+// What one types, ticks and reads in the confirmation with the keyboard alone (docs/pitfalls.md 3.4).
 class TestGuiConfirmAnswers : public QObject
 {
     Q_OBJECT

@@ -50,7 +50,7 @@ ConfirmRequest hostile()
 
 } // namespace
 
-// What the confirmation says (product.md: Confirming a revocation).
+// What the confirmation says.
 class TestGuiConfirmWords : public QObject
 {
     Q_OBJECT

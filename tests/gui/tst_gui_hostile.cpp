@@ -64,9 +64,9 @@ QByteArray hostileProblem(int status, const QByteArray &text)
 
 } // namespace
 
-// Hostile text (traps 3.1, 3.2, 3.6): every place where text of a server, or of an environment's name, can
-// get to, in every window that there is. Each text is in the list and in two of the six kinds of windows
-// behind it, under the sanitizers in one; REVOKE_DESK_LONG=1 looks at all of them with each.
+// Hostile text (docs/pitfalls.md 3.1, 3.2, 3.6): every place where text of a server, or of an environment's
+// name, can get to, in every window that there is. Each text is in the list and in two of the six kinds of
+// windows behind it, under the sanitizers in one; REVOKE_DESK_LONG=1 looks at all of them with each.
 class TestGuiHostile : public QObject
 {
     Q_OBJECT
@@ -149,7 +149,7 @@ void TestGuiHostile::theWatchSeesAnOpenedFile()
     QCOMPARE(richTextWidgets(rich.window()).size(), 0); // itself is none of its children
 }
 
-// One line of the log for one message, with nothing in it that a terminal obeys (traps 3.6).
+// One line of the log for one message, with nothing in it that a terminal obeys (docs/pitfalls.md 3.6).
 void TestGuiHostile::logLines()
 {
     QFETCH(const QString, text);
@@ -211,7 +211,7 @@ void TestGuiHostile::start(const QString &text)
     m_folder = std::make_unique<QTemporaryDir>();
     m_api = std::make_unique<ScriptedApi>(0);
     m_tokenAnswer.clear();
-    // As pages of the contract: each row after the one whose id is asked for.
+    // As the server pages: each row after the one whose id is asked for.
     const QList<std::pair<QString, QByteArray>> rows{
         {u"id-1"_s, row(u"id-1"_s, u"dinie_ci_own"_s, u"own"_s, u"active"_s)},
         {u"id-2"_s, row(u"id-2"_s, u"dinie_ci_named"_s, text, u"active"_s)},

@@ -73,7 +73,7 @@ QImage drawn(const QString &id)
 
 } // namespace
 
-// Two client ids never look the same where one confirms (traps 3.2, 3.3).
+// Two client ids never look the same where one confirms (docs/pitfalls.md 3.2, 3.3).
 class TestGuiHostileIds : public QObject
 {
     Q_OBJECT

@@ -180,8 +180,8 @@ const QList<std::pair<const char *, Act>> &disturbances()
 
 } // namespace
 
-// Redirected intent (traps 3.4): whatever happens between looking and revoking, the server gets the DELETE of
-// what was shown and confirmed, once, or none. Told by the server, and by the journal.
+// Redirected intent (docs/pitfalls.md 3.4): whatever happens between looking and revoking, the server gets
+// the DELETE of what was shown and confirmed, once, or none. Told by the server, and by the journal.
 class TestGuiIntent : public QObject
 {
     Q_OBJECT
@@ -354,7 +354,7 @@ void TestGuiIntent::onlyWhatWasConfirmed()
     QVERIFY(shown);
     QCOMPARE(shown->status == CredentialStatus::Revoked, scene.isRevoked(scene.target()));
     const Property journal(scene.journalFile());
-    // The property that everything serves (architecture.md): one row for every DELETE, and an answer for
+    // The property that everything serves: one row for every DELETE, and an answer for
     // every row, or an outcome that was read back where the program left before the answer. One that it cut
     // off on its way by that has a row without an end, and was not seen.
     const int unseen =

@@ -8,7 +8,7 @@
 using namespace rd;
 using namespace Qt::StringLiterals;
 
-// What the window says of the journal's chain, and what the person does about it (traps 4.5).
+// What the window says of the journal's chain, and what the person does about it (docs/pitfalls.md 4.5).
 class TestGuiJournal : public QObject
 {
     Q_OBJECT

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void onlyNewsIsShownAnew_F6_8_data();
     void onlyNewsIsShownAnew_F6_8();
     void ticksAreCountedAsRowsChange_F6_8();
-    void scatteredFilterOver100kChecked_trap5_2();
+    void scatteredFilterOver100kChecked_pitfall5_2();
 };
 
 void TestGuiList::initTestCase()
@@ -251,7 +251,7 @@ void TestGuiList::goesWhileTheWorkerIsAtIt()
     QCoreApplication::processEvents();
 }
 
-void TestGuiList::scatteredFilterOver100kChecked_trap5_2()
+void TestGuiList::scatteredFilterOver100kChecked_pitfall5_2()
 {
     ListWindow window;
     QVERIFY(window.ready());

@@ -64,8 +64,9 @@ Many withOwn()
 
 } // namespace
 
-// Redirected intent with several (traps 3.4): whatever happens while it is asked, the server gets one DELETE
-// for each of those that were shown and confirmed, and for no other; told by the server and by the journal.
+// Redirected intent with several (docs/pitfalls.md 3.4): whatever happens while it is asked, the server gets
+// one DELETE for each of those that were shown and confirmed, and for no other; told by the server and by the
+// journal.
 class TestGuiMany : public QObject
 {
     Q_OBJECT

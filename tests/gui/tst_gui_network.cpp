@@ -165,7 +165,7 @@ void TestGuiNetwork::userAndPassword()
     QVERIFY(person.type(u"proxyUser"_s, u"desk"_s));
     QVERIFY(field->isEnabled());
     QVERIFY(person.type(u"proxyPassword"_s, u"pr0xy passw0rd"_s));
-    // Hidden, and nothing to show or copy it with (traps 3.5).
+    // Hidden, and nothing to show or copy it with (docs/pitfalls.md 3.5).
     QVERIFY(!field->displayText().contains(u'p'));
     field->selectAll();
     QTest::keySequence(field, QKeySequence::Copy);

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void initTestCase();
     void hostileNamesArePlain_data();
     void hostileNamesArePlain();
-    void idsThatDifferInOneCharacterLookDifferent_trap3_3();
+    void idsThatDifferInOneCharacterLookDifferent_pitfall3_3();
     void selectedNamesAreReadableInAnInactiveWindow();
     void lookAlikesCarryABadge();
     void ownCredentialCarriesABadge();
@@ -71,7 +71,7 @@ void TestGuiRows::hostileNamesArePlain()
     QVERIFY(!tip.contains("<img"_L1) && !tip.contains("<a "_L1) && !tip.contains("<table"_L1));
 }
 
-void TestGuiRows::idsThatDifferInOneCharacterLookDifferent_trap3_3()
+void TestGuiRows::idsThatDifferInOneCharacterLookDifferent_pitfall3_3()
 {
     ListWindow window;
     window.resize(1200, 1200);

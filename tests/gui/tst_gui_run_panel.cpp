@@ -37,7 +37,7 @@ RunStatus runOf(int count, Phase phase, Outcome outcome = Outcome::Pending)
 
 } // namespace
 
-// What the panel of a run says and offers in every state (product.md: A run).
+// What the panel of a run says and offers in every state.
 class TestGuiRunPanel : public QObject
 {
     Q_OBJECT

@@ -269,7 +269,7 @@ void TestGuiSignIn::ownWordsSurviveAnotherKind()
     QCOMPARE(person.textOf(u"secret"_s), secret);
 }
 
-// traps 3.5
+// docs/pitfalls.md 3.5
 void TestGuiSignIn::theSecretCannotBeCopied()
 {
     fillIn();
@@ -363,8 +363,9 @@ void TestGuiSignIn::failureOffersNextSteps_data()
     QTest::addColumn<int>("step"); // -1: the page takes it itself
     QTest::newRow("store again") << keychainFailure(SecretError::Kind::Unavailable, true)
                                  << u"step_storeAgain"_s << int(texts::NextStep::StoreAgain);
-    QTest::newRow("replace, traps 2.3") << keychainFailure(SecretError::Kind::NotFound, true)
-                                        << u"step_replaceStored"_s << int(texts::NextStep::ReplaceStored);
+    QTest::newRow("replace what a locked keyring hides")
+        << keychainFailure(SecretError::Kind::NotFound, true) << u"step_replaceStored"_s
+        << int(texts::NextStep::ReplaceStored);
     QTest::newRow("this session only")
         << keychainFailure(SecretError::Kind::Unavailable, true) << u"step_useThisSessionOnly"_s
         << int(texts::NextStep::UseThisSessionOnly);

@@ -1,7 +1,7 @@
-// Local hostility (traps 3.9): plugins that only leave a mark are planted wherever Qt or a library below it
-// can be told to look, and the real program is started. None may be loaded; a plain Qt program in the same
-// place shows that the mark would be left. What belongs to the program and what chooses looks goes on
-// working.
+// Local hostility (docs/pitfalls.md 3.9): plugins that only leave a mark are planted wherever Qt or a library
+// below it can be told to look, and the real program is started. None may be loaded; a plain Qt program in
+// the same place shows that the mark would be left. What belongs to the program and what chooses looks goes
+// on working.
 #include "base/surroundings.h"
 
 #include <QDir>

@@ -1,5 +1,6 @@
-// Local hostility (traps 3.9): settings that something else wrote. A kept secret goes nowhere but where it
-// was typed for; an address that could not be typed is not connected to; files that are none are not read.
+// Local hostility (docs/pitfalls.md 3.9): settings that something else wrote. A kept secret goes nowhere but
+// where it was typed for; an address that could not be typed is not connected to; files that are none are not
+// read.
 #include "fakes/desk_bench.h"
 #include "fakes/raw_server.h"
 #include "settings/settings_check.h"
@@ -173,7 +174,7 @@ void TestPlantedSettings::typedAgainItIsMeantForThere()
     QVERIFY(bench.listed());
 }
 
-// One server answers under two prefixes (contract: Servers).
+// One server answers under two prefixes.
 void TestPlantedSettings::samePlaceByAnotherPath()
 {
     DeskBench bench;

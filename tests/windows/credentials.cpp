@@ -1,5 +1,5 @@
-// The product's secret store on the Credential Manager of the system that it runs on (traps 2.7): limits, no
-// cross-talk between environments, removal. Other keychains: tst_keyring, tst_secrets.
+// The product's secret store on the Credential Manager of the system that it runs on (docs/pitfalls.md 2.7):
+// limits, no cross-talk between environments, removal. Other keychains: tst_keyring, tst_secrets.
 #include "secrets/keychain_store.h"
 #include "secrets/system_keychain.h"
 

@@ -1,5 +1,5 @@
 // A library that lies in the working directory or along PATH is loaded by its mere name, until the program
-// says no (traps 3.9). Other systems: tst_planted.
+// says no (docs/pitfalls.md 3.9). Other systems: tst_planted.
 #include "base/surroundings.h"
 
 #include <QCoreApplication>
