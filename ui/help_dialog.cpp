@@ -50,7 +50,8 @@ QList<HelpDialog::Section> HelpDialog::onRuns()
         {tr("While a run goes on"),
          tr("One other credential can be revoked at a time: choose it and press Revoke. It goes "
             "before what the run has not sent yet. What a run did not finish before the program "
-            "ended is shown at the next start, and nothing more is sent until you say so.")},
+            "ended is shown at the next start; what is left of it is sent only after you confirm it again. "
+            "Check again only reads.")},
         {tr("Keys"), tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space check · "
                         "Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help")},
     };
@@ -72,6 +73,9 @@ QList<HelpDialog::Section> HelpDialog::onProof()
             "--verify-journal, shows whether an entry was changed, the end cut off, or an older "
             "copy put back. A journal that was changed does not keep you from revoking; the "
             "program tells you at every start until you accept it, and no check calls it intact again. "
+            "Where its file was altered, moved or deleted, nothing is sent until you begin a new journal; "
+            "the old "
+            "file keeps its place under another name. "
             "Entries that lack the key although others have it count for nothing, and no run of theirs is "
             "resumed. It proves nothing against "
             "somebody who can write to your keychain. In Practice, and signed in for this session"
