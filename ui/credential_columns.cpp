@@ -95,8 +95,8 @@ ColumnLayout CredentialView::standardColumns(int room) const
              {CredentialColumn::ClientId, id, true},
              {CredentialColumn::Status, status, true},
              {CredentialColumn::LastUsed, lastUsedCharacters, true},
-             {CredentialColumn::Created, 13, true},
-             {CredentialColumn::Expires, 12, true}},
+             {CredentialColumn::Created, 17, true},
+             {CredentialColumn::Expires, 17, true}},
             CredentialColumn::Name,
             Qt::AscendingOrder};
 }
