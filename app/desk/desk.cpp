@@ -27,7 +27,7 @@ void Desk::Private::makeEngine()
 {
     dropEngine();
     engine = new Engine({options.limits, options.hold, options.seed}, clock);
-    engine->setAttended(attended);
+    engine->setAttended(attended && !locked);
     engine->moveToThread(&thread);
     // A thread that ends still deletes what was to be deleted later.
     connect(&thread, &QThread::finished, engine, &QObject::deleteLater);

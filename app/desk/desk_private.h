@@ -115,6 +115,7 @@ public:
     bool take(RunLane lane, const RunStatus &news);
     bool mayBegin(const Plan &plan) const;
     void beginRun(RunLane lane, const Plan &plan);
+    void tellAttended();
     void followClock();
     void rebuildExposures();
     void markRevoked(const QStringList &clientIds);
@@ -172,7 +173,7 @@ public:
     std::unique_ptr<QObject> fileReader; // in the network thread: reads what a person names
     int readings = 0;                    // a later one, or none, is waited for instead
     Engine *engine = nullptr;
-    bool attended = true;          // as Engine::setAttended(), for the next engine, too
+    bool attended = true;          // somebody can see the window; for the next engine, too
     QObject *engineLink = nullptr; // receives what the present engine says, and dies with it
     std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;

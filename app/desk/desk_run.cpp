@@ -345,7 +345,13 @@ void Desk::answerWait(bool goOn, RunLane lane)
 void Desk::setAttended(bool attended)
 {
     d->attended = attended;
-    d->onEngine([attended](Engine *engine) { engine->setAttended(attended); });
+    d->tellAttended();
+}
+
+// Nobody could call a hold off behind the lock page, whether the window can be seen or not.
+void Desk::Private::tellAttended()
+{
+    onEngine([isThere = attended && !locked](Engine *target) { target->setAttended(isThere); });
 }
 
 void Desk::checkAgain(const QString &clientId, RunLane lane)

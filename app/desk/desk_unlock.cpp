@@ -55,7 +55,7 @@ bool Desk::canLock() const
 void Desk::setLocked(bool locked)
 {
     d->locked = locked;
-    setAttended(!locked);
+    d->tellAttended();
 }
 
 bool Desk::isLocked() const

@@ -187,8 +187,8 @@ QList<Deed> ModelWorld::called() const
 QList<Deed> ModelWorld::offered() const
 {
     QList<Deed> deeds = called();
-    deeds.append({Deed::Restart, Deed::LookAway, Deed::LookBack, Deed::WaitForNext, Deed::WaitLong,
-                  Deed::ServerWakes});
+    deeds.append({Deed::Restart, Deed::LookAway, Deed::LookBack, Deed::Lock, Deed::Unlock, Deed::WaitForNext,
+                  Deed::WaitLong, Deed::ServerWakes});
     if (m_desk->state().phase == DeskState::Phase::SignedIn)
         deeds.append({Deed::Confirm, Deed::ConfirmHeld, Deed::Refresh, Deed::SignOut});
     if (m_desk->state().phase != DeskState::Phase::SigningIn)
@@ -224,7 +224,7 @@ void ModelWorld::doDeed(Deed deed, std::uint8_t which)
             allowed->paused = true;
         return;
     case Deed::Resume:
-        if (Mandate *allowed = mandate())
+        if (Mandate *allowed = mandate(); allowed && !m_locked)
             allowed->paused = false;
         m_desk->resumeRun();
         return;
@@ -258,7 +258,7 @@ void ModelWorld::doDeed(Deed deed, std::uint8_t which)
         return;
     case Deed::SignIn:
         for (Mandate &allowed : m_mandates)
-            allowed.asked = false;
+            allowed.asked = allowed.asked && m_locked;
         signIn(m_desk->state().environment.clientId.isEmpty() ? QStringLiteral("me")
                                                               : m_desk->state().environment.clientId);
         return;
@@ -266,17 +266,19 @@ void ModelWorld::doDeed(Deed deed, std::uint8_t which)
         signIn(m_desk->state().environment.clientId == QLatin1String("me") ? QStringLiteral("another")
                                                                            : QStringLiteral("me"));
         settled();
-        withdrawAll();
+        withdrawUnlessLocked();
         return;
     case Deed::SignOut:
         m_desk->signOut();
         settled();
-        withdrawAll();
+        withdrawUnlessLocked();
         signIn(QStringLiteral("me"));
         return;
     case Deed::Restart:
         m_desk.reset();
-        withdrawAll();
+        m_locked = false;
+        for (Mandate &allowed : m_mandates)
+            allowed.withdrawn = true;
         start();
         m_desk->open(m_environmentId);
         return;
@@ -284,10 +286,13 @@ void ModelWorld::doDeed(Deed deed, std::uint8_t which)
     case Deed::LookBack:
         m_looking = deed == Deed::LookBack;
         m_desk->setAttended(m_looking);
-        if (!m_looking) {
-            for (Mandate &allowed : m_mandates)
-                allowed.heldFor = {};
-        }
+        startHoldsAnew();
+        return;
+    case Deed::Lock:
+    case Deed::Unlock:
+        m_locked = deed == Deed::Lock;
+        m_desk->setLocked(m_locked);
+        startHoldsAnew();
         return;
     case Deed::Refresh:
         m_desk->refresh();
@@ -308,11 +313,19 @@ void ModelWorld::doDeed(Deed deed, std::uint8_t which)
     }
 }
 
+void ModelWorld::startHoldsAnew()
+{
+    if (m_looking && !m_locked)
+        return;
+    for (Mandate &allowed : m_mandates)
+        allowed.heldFor = {};
+}
+
 // The hold counts only while somebody could call it off.
 void ModelWorld::pass(milliseconds time)
 {
     for (Mandate &allowed : m_mandates) {
-        if (!allowed.holds || !m_looking)
+        if (!allowed.holds || !m_looking || m_locked)
             continue;
         allowed.heldFor += time;
         allowed.holds = allowed.heldFor < hold;
@@ -344,7 +357,7 @@ void ModelWorld::answer(bool yes)
 {
     const Phase phase = m_desk->run().phase;
     Mandate *allowed = mandate();
-    if (allowed && yes)
+    if (allowed && yes && !m_locked)
         allowed->asked = false;
     if (phase == Phase::NeedsDriftAnswer)
         m_desk->answerDrift(yes);
@@ -382,8 +395,11 @@ void ModelWorld::leaveUnknown()
     }
 }
 
-void ModelWorld::withdrawAll()
+// Behind the lock nobody signs in or out.
+void ModelWorld::withdrawUnlessLocked()
 {
+    if (m_locked)
+        return;
     for (Mandate &allowed : m_mandates)
         allowed.withdrawn = true;
 }

@@ -68,7 +68,8 @@ private:
     void pass(milliseconds time);
     void settled();
     void look(const RunStatus &run);
-    void withdrawAll();
+    void withdrawUnlessLocked();
+    void startHoldsAnew();
     Mandate *mandate() { return mandateOf(m_desk->run()); }
     Mandate *mandateOf(const RunStatus &run);
     QStringList activeIds(std::uint8_t which) const;
@@ -82,6 +83,7 @@ private:
     ModelServer m_server;
     QString m_environmentId;
     bool m_looking = true;
+    bool m_locked = false;
     QHash<QString, Mandate> m_mandates; // by run
     QSet<QString> m_attemptsSeen;       // "run/item/attempt"
     QHash<QString, QString> m_lastRun;  // that sent a DELETE of a client id

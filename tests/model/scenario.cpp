@@ -8,10 +8,10 @@ namespace rd {
 namespace {
 
 constexpr std::array<const char *, static_cast<std::size_t>(Deed::Count)> deedNames{
-    "offered",  "confirm",  "confirmHeld", "pause",       "resume",   "stop",
-    "tryNow",   "yes",      "no",          "agreeToWait", "goOn",     "checkAgain",
-    "leave",    "retry",    "signIn",      "signInOther", "signOut",  "restart",
-    "lookAway", "lookBack", "refresh",     "waitForNext", "waitLong", "serverWakes"};
+    "offered", "confirm",     "confirmHeld", "pause",    "resume",     "stop",     "tryNow",
+    "yes",     "no",          "agreeToWait", "goOn",     "checkAgain", "leave",    "retry",
+    "signIn",  "signInOther", "signOut",     "restart",  "lookAway",   "lookBack", "lock",
+    "unlock",  "refresh",     "waitForNext", "waitLong", "serverWakes"};
 constexpr std::array<const char *, static_cast<std::size_t>(OnDelete::Count)> deleteNames{
     "good",    "doneLost", "notDoneLost", "done500",    "notDone500",    "401",  "wait5",
     "wait900", "404",      "409",         "doneSilent", "notDoneSilent", "held", "heldLost"};

@@ -29,6 +29,8 @@ enum class Deed {
     Restart,     // the program
     LookAway,
     LookBack,
+    Lock,
+    Unlock,
     Refresh,
     WaitForNext, // until the next thing that falls due
     WaitLong,    // a quarter of an hour
