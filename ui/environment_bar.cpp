@@ -6,11 +6,14 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace rd {
 
 namespace {
 
-constexpr int fewestOfHost = 27; // characters: the name beside it gives way first
+constexpr int fewestOfHost = 60; // characters: the name beside it gives way first
+constexpr int fewest = 60;       // characters of the whole: a host does not dictate how wide the window is
 
 } // namespace
 
@@ -35,6 +38,12 @@ EnvironmentBar::EnvironmentBar(QWidget *parent)
     row->addWidget(m_word);
     row->addWidget(m_host);
     row->addWidget(m_sentence, 1);
+}
+
+QSize EnvironmentBar::minimumSizeHint() const
+{
+    const QSize whole = ToneStrip::minimumSizeHint();
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * fewest), whole.height()};
 }
 
 void EnvironmentBar::setEnvironment(const Environment &environment)

@@ -15,6 +15,7 @@ class EnvironmentBar : public ToneStrip
 public:
     explicit EnvironmentBar(QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
     void setEnvironment(const Environment &environment);
 
 private:
