@@ -65,7 +65,7 @@ for preset in asan dev; do
     part "building ($preset)"
     echo "Testing ($preset):"
     # Tests of windows mostly wait, as a person would: two of them do not fill one core.
-    ctest --preset "$preset" --parallel $((2 * $(nproc))) || failed="$failed $preset"
+    ctest --preset "$preset" --parallel $((2 * $(nproc))) | tee "build/$preset-tests.log" || failed="$failed $preset"
     part "testing ($preset)"
     [ $deb = OFF ] || cat build/check/report.txt || true # whether it was installed, too
     deb=OFF # once
@@ -79,6 +79,7 @@ if [ "${REVOKE_DESK_LONG:-}" = 1 ]; then
     part packages
 fi
 show_parts
+grep -h "tests passed" build/asan-tests.log build/dev-tests.log || true
 if [ -n "$failed" ]; then
     echo "Tests failed in:$failed"
     exit 1
