@@ -4,18 +4,10 @@
 #include "run/facts.h"
 #include "run/recorder.h"
 #include "run/run.h"
+#include "traffic/long_wait.h"
 #include "traffic/traffic.h"
 
 namespace rd {
-
-namespace {
-
-// Above that the person is asked.
-constexpr milliseconds longWait{600'000};
-// Two looks at the same wait may differ by what lies between two looks at the clocks.
-constexpr milliseconds sameWait{1000};
-
-} // namespace
 
 void Run::updateFigures()
 {
@@ -63,7 +55,7 @@ void Run::askAboutWait()
         return;
     const TrafficStatus traffic = m_traffic->status();
     const bool asks = traffic.wait != TrafficStatus::Wait::None &&
-                      now().msecsTo(traffic.waitUntil) > longWait.count() &&
+                      now().msecsTo(traffic.waitUntil) > longestUnaskedWait.count() &&
                       (!m_waitAccepted || waitEnds(traffic) > *m_waitAccepted + sameWait);
     if (!asks)
         return;

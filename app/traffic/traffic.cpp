@@ -1,19 +1,11 @@
 #include "traffic/traffic.h"
 
 #include "base/log.h"
+#include "traffic/long_wait.h"
 
 #include <algorithm>
 
 namespace rd {
-
-namespace {
-
-// Above that a person is asked.
-constexpr milliseconds longestUnasked{600'000};
-// Two looks at the same wait may differ by what lies between two looks at the clocks.
-constexpr milliseconds sameWait{1000};
-
-} // namespace
 
 Traffic::Traffic(Network *network, Clock *clock, CallLimits limits, quint32 seed, QObject *parent)
     : QObject(parent), m_network(network), m_clock(clock), m_limits(limits), m_wake(clock->makeTimer()),
@@ -86,7 +78,8 @@ void Traffic::acceptWait()
 // A run asks for its DELETEs itself; a pace that the limit allows is no wait.
 void Traffic::askIfLong(SentCall *call, milliseconds turn, milliseconds now) const
 {
-    if (call->priority() == Priority::Revoke || turn - now <= longestUnasked || turn <= m_accepted + sameWait)
+    if (call->priority() == Priority::Revoke || turn - now <= longestUnaskedWait ||
+        turn <= m_accepted + sameWait)
         return;
     call->m_longWait = std::max(call->m_longWait, std::optional(turn));
 }
