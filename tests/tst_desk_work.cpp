@@ -96,6 +96,7 @@ private Q_SLOTS:
     void unusableJournal();
     void signInAgainInARun();
     void F1_5_answeredOnce();
+    void F3_1_restKnowsWhatWasRevokedHere();
 
     void recovery_data();
     void recovery();
@@ -609,6 +610,38 @@ void TestDeskWork::F1_5_answeredOnce()
     QVERIFY(scene.bench.ended());
     QCOMPARE(asked, 0);
     QCOMPARE(scene.api.deletes(), 2);
+}
+
+// A 409 after our own 204 is read twice, also where what is left of a run goes on after a restart.
+void TestDeskWork::F3_1_restKnowsWhatWasRevokedHere()
+{
+    ByHand scene(4);
+    QVERIFY(scene.bench.listed());
+    QTRY_VERIFY(scene.bench.store.size() > 0);
+    const QString environment = scene.bench.desk->state().environment.id;
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::answer(204));
+    };
+    QVERIFY(scene.bench.desk->revoke(scene.bench.desk->draftPlan({QStringLiteral("id-c1")}), false));
+    QVERIFY(scene.bench.ended());
+    QVERIFY(scene.refreshed());
+    const Plan both = scene.bench.desk->draftPlan({QStringLiteral("id-c1"), QStringLiteral("id-c2")});
+    QVERIFY(scene.bench.desk->revoke(both, true));
+    QTRY_COMPARE(scene.bench.desk->run().phase, RunStatus::Phase::Holding);
+    scene.bench.restart();
+    scene.bench.desk->open(environment);
+    QTRY_COMPARE(scene.bench.desk->run().phase, RunStatus::Phase::NeedsGoOn);
+    QVERIFY(scene.bench.listed());
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) {
+        socket->write(RawServer::problem(409, "conflict"));
+    };
+    QVERIFY(scene.bench.desk->revokeRest(scene.bench.desk->draftRest(), false));
+    QVERIFY(scene.bench.ended());
+    QHash<QString, Outcome> outcomes;
+    for (const ItemStatus &item : scene.bench.desk->run().items)
+        outcomes.insert(item.seen.clientId, item.outcome);
+    QCOMPARE(outcomes.value(QStringLiteral("c1")), Outcome::StillActive);
+    QCOMPARE(outcomes.value(QStringLiteral("c2")), Outcome::Refused);
 }
 
 void TestDeskWork::recovery_data()

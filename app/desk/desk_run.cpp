@@ -23,6 +23,13 @@ QDateTime timeOf(const RunHistory &run, const ItemHistory &item)
     return run.plan.confirmedAt;
 }
 
+// A run of its own.
+void nameAnew(Plan &plan, const QList<JournalEntry> &plans, const QDateTime &now)
+{
+    plan.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    plan.label = nextLabel(plans, now.toLocalTime().date());
+}
+
 } // namespace
 
 void Desk::Private::connectRun()
@@ -189,8 +196,7 @@ Plan Desk::draftPlan(const QList<QString> &ids) const
 {
     const Environment &environment = d->state.environment;
     Plan plan;
-    plan.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    plan.label = nextLabel(d->plans, d->clock->now().toLocalTime().date());
+    nameAnew(plan, d->plans, d->clock->now());
     plan.environmentId = environment.id;
     plan.environmentName = environment.name;
     plan.environmentKind = environment.kind;
@@ -230,8 +236,7 @@ bool Desk::canRevokeUrgently(const QString &id) const
 Plan Desk::draftRest() const
 {
     Plan rest = d->run.remaining();
-    rest.runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    rest.label = nextLabel(d->plans, d->clock->now().toLocalTime().date());
+    nameAnew(rest, d->plans, d->clock->now());
     rest.baseUrl = d->state.environment.baseUrl;
     rest.ownClientId = ownClientId();
     for (PlanItem &item : rest.items) {
@@ -257,6 +262,7 @@ void Desk::Private::beginRun(RunLane lane, const Plan &plan)
     begunHere.insert(plan.runId);
     // Its label is taken from now on.
     plans.append(makePlanEntry(plan, clock->now()));
+    onEngine([before = revokedHere()](Engine *target) { target->setRevokedBefore(before); });
 }
 
 bool Desk::revokeRest(Plan plan, bool hold)
@@ -282,14 +288,12 @@ bool Desk::revoke(Plan plan, bool hold)
         return false;
     d->beginRun(beside ? RunLane::Urgent : RunLane::Main, plan);
     Journal *journal = d->journal();
-    d->onEngine(
-        [journal, plan = std::move(plan), hold, beside, revokedBefore = d->revokedHere()](Engine *engine) {
-            engine->setRevokedBefore(revokedBefore);
-            if (beside)
-                engine->startUrgent(journal, plan, hold);
-            else
-                engine->startRun(journal, plan, hold);
-        });
+    d->onEngine([journal, plan = std::move(plan), hold, beside](Engine *engine) {
+        if (beside)
+            engine->startUrgent(journal, plan, hold);
+        else
+            engine->startRun(journal, plan, hold);
+    });
     return true;
 }
 
