@@ -111,6 +111,7 @@ private Q_SLOTS:
     void pageNamesWhatIsWrong();
     void pageAttributesNoStandIn();
     void pageIsCopied();
+    void F5_5_pageSaysWhatMayBeHidden();
 };
 
 void TestGuiPolicy::readOnly()
@@ -756,6 +757,30 @@ void TestGuiPolicy::pageIsCopied()
     QVERIFY(copied.startsWith(
         u"read_only = true  (Machine policy, /etc/revoke-desk/policies.d/10-fleet.json)\n"_s));
     QVERIFY(copied.contains(u"pace cannot be 7"_s));
+}
+
+void TestGuiPolicy::F5_5_pageSaysWhatMayBeHidden()
+{
+    PolicyLevel machine;
+    machine.mayBeHidden = u"/etc/revoke-desk/policies.d"_s;
+    DeskWindow scene(4, Policy(machine, {}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    const QString words = scene.person.textOf(u"policyHidden"_s);
+    QVERIFY2(words.contains(u"user namespace"_s) && words.contains(machine.mayBeHidden), qPrintable(words));
+    QVERIFY(!scene.person.sees(u"policyProblems"_s));
+    QApplication::clipboard()->clear();
+    QVERIFY(scene.person.click(u"policyCopy"_s));
+    QVERIFY(QApplication::clipboard()->text().contains(u"\nnote: "_s));
+    QVERIFY(scene.person.click(u"policyClose"_s));
+    // A container works as anything else does.
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(enabled(scene.person, u"revokeButton"_s));
+
+    scene.policy = {};
+    scene.restart();
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    QVERIFY(scene.person.sees(u"policyTable"_s) && !scene.person.sees(u"policyHidden"_s));
 }
 
 void TestGuiPolicy::runOfAnotherStays_data()
