@@ -173,8 +173,8 @@ public:
     std::unique_ptr<QObject> fileReader; // in the network thread: reads what a person names
     int readings = 0;                    // a later one, or none, is waited for instead
     Engine *engine = nullptr;
-    bool attended = true;          // somebody can see the window; for the next engine, too
-    QObject *engineLink = nullptr; // receives what the present engine says, and dies with it
+    bool attended = true;                // somebody can see the window; for the next engine, too
+    std::unique_ptr<QObject> engineLink; // receives all that is asked for the present engine; dies with it
     std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;
     QList<RunHistory> history;

@@ -28,29 +28,30 @@ SignInStep stepOf(SignIn::Step step)
 
 void Desk::Private::connectSignIn()
 {
-    connect(engine, &Engine::signInStep, engineLink, [this](SignIn::Step step) {
+    connect(engine, &Engine::signInStep, engineLink.get(), [this](SignIn::Step step) {
         state.step = stepOf(step);
         Q_EMIT q->stateChanged();
     });
-    connect(engine, &Engine::signedIn, engineLink,
+    connect(engine, &Engine::signedIn, engineLink.get(),
             [this](const QUrl &baseUrl, bool otherPrefix) { signedIn(baseUrl, otherPrefix); });
-    connect(engine, &Engine::signInFailed, engineLink, [this](const ApiError &error, SignIn::Step step) {
-        SignInFailure failure;
-        failure.stage = error.kind == ApiError::Kind::Cancelled  ? SignInFailure::Stage::Cancelled
-                        : step == SignIn::Step::ReadingFirstPage ? SignInFailure::Stage::FirstPage
-                                                                 : SignInFailure::Stage::Token;
-        failure.error = error;
-        failSignIn(failure);
-    });
-    connect(engine, &Engine::signInNeeded, engineLink, [this](const ApiError &) {
+    connect(engine, &Engine::signInFailed, engineLink.get(),
+            [this](const ApiError &error, SignIn::Step step) {
+                SignInFailure failure;
+                failure.stage = error.kind == ApiError::Kind::Cancelled  ? SignInFailure::Stage::Cancelled
+                                : step == SignIn::Step::ReadingFirstPage ? SignInFailure::Stage::FirstPage
+                                                                         : SignInFailure::Stage::Token;
+                failure.error = error;
+                failSignIn(failure);
+            });
+    connect(engine, &Engine::signInNeeded, engineLink.get(), [this](const ApiError &) {
         if (state.phase == DeskState::Phase::SignedIn)
             setPhase(DeskState::Phase::NeedsSignIn);
     });
-    connect(engine, &Engine::tokenRenewed, engineLink,
+    connect(engine, &Engine::tokenRenewed, engineLink.get(),
             [this](std::shared_ptr<const Secret> token, const QDateTime &endsAt) {
                 keepToken(std::move(token), endsAt);
             });
-    connect(engine, &Engine::tokenEndKnown, engineLink,
+    connect(engine, &Engine::tokenEndKnown, engineLink.get(),
             [this](const QDateTime &endsAt) { tokenEndsAt = endsAt; });
 }
 
