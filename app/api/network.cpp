@@ -112,6 +112,7 @@ NetworkFault Network::check(const NetworkSettings &settings)
 Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
     : QObject(parent), m_settings(settings), m_proxyPassword(proxyPassword.duplicate()),
       m_systemProxies(std::make_shared<QHash<QString, QList<QNetworkProxy>>>()), m_managers{makeManager()},
+      m_redaction(m_proxyPassword.view()),
       m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);

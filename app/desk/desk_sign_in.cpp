@@ -201,10 +201,10 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
 void Desk::Private::beginChecked(Opening next, SessionSeed seed)
 {
     neverMask(seed.clientId);
-    maskInLogs(seed.secret.view());
-    maskInLogs(next.proxyPassword.view());
+    next.redactions.emplace_back(seed.secret.view());
+    next.redactions.emplace_back(next.proxyPassword.view());
     if (seed.kept)
-        maskInLogs(seed.kept->token->view());
+        next.redactions.emplace_back(seed.kept->token->view());
     next.again = isOpenAs(next.environment) && !next.proxyPasswordTyped;
     if (!next.again) {
         close();
@@ -222,6 +222,13 @@ void Desk::Private::beginChecked(Opening next, SessionSeed seed)
         onEngine([shared, environment = opening.environment,
                   password = std::make_shared<const Secret>(opening.proxyPassword.duplicate())](
                      Engine *target) { target->signIn(environment, std::move(*shared), *password); });
+}
+
+void Desk::Private::Opening::letGoOfSecrets()
+{
+    toStore.wipe();
+    proxyPassword.wipe();
+    redactions.clear();
 }
 
 void Desk::cancelSignIn()
@@ -245,6 +252,8 @@ void Desk::cancelSignIn()
 void Desk::Private::failSignIn(SignInFailure failure)
 {
     failure.environmentId = state.environment.id;
+    if (!failure.goodCredentials)
+        opening.letGoOfSecrets();
     if (failure.goodCredentials) {
         waitsForStoring = true;
         setPhase(opening.again ? DeskState::Phase::NeedsSignIn : DeskState::Phase::Closed);
@@ -271,8 +280,7 @@ void Desk::Private::signedIn(const QUrl &baseUrl, bool otherPrefix)
 
 void Desk::Private::finishSignIn()
 {
-    opening.toStore.wipe();
-    opening.proxyPassword.wipe();
+    opening.letGoOfSecrets();
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {
