@@ -294,6 +294,7 @@ void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether_data()
     QTest::newRow("F4.3: policy, language") << QStringList{u"--print-policy"_s, u"--language"_s, u"en"_s};
     QTest::newRow("F4.3: practice, environment") << QStringList{u"--practice"_s, u"--environment"_s, u"A"_s};
     QTest::newRow("F4.3: environment without a name") << QStringList{u"--environment"_s, u" "_s};
+    QTest::newRow("F5.8: a name that nobody sees") << QStringList{u"--environment"_s, u"\u200B"_s};
 }
 
 void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether()
