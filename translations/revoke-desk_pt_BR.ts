@@ -3348,6 +3348,10 @@ Execução %3</translation>
         <translation>Não decidido</translation>
     </message>
     <message>
+        <source>Revoke Desk runs in a user namespace, such as a container. This computer&apos;s policies, in %1, may be hidden from it.</source>
+        <translation>O Revoke Desk está sendo executado em um namespace de usuário, como um contêiner. As políticas deste computador, em %1, podem estar ocultas para ele.</translation>
+    </message>
+    <message>
         <source>Not everything in the policies could be used.</source>
         <translation>Nem tudo nas políticas pôde ser usado.</translation>
     </message>
