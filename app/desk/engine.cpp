@@ -31,18 +31,19 @@ Engine::~Engine()
     m_network.reset();
 }
 
-void Engine::build(const Environment &environment, const Secret &proxyPassword)
+void Engine::build(const Environment &environment, const CaFile &extraCa, const Secret &proxyPassword)
 {
     m_baseUrl = environment.baseUrl;
-    m_network = std::make_unique<Network>(environment.network, proxyPassword);
+    m_network = std::make_unique<Network>(environment.network, extraCa, proxyPassword);
     m_traffic = std::make_unique<Traffic>(m_network.get(), m_clock, m_options.limits, m_options.seed);
     connect(m_traffic.get(), &Traffic::statusChanged, this,
             [this] { Q_EMIT trafficChanged(m_traffic->status(), m_traffic->serverSkew().count()); });
 }
 
-void Engine::signIn(const Environment &environment, SessionSeed seed, const Secret &proxyPassword)
+void Engine::signIn(const Environment &environment, SessionSeed seed, const CaFile &extraCa,
+                    const Secret &proxyPassword)
 {
-    build(environment, proxyPassword);
+    build(environment, extraCa, proxyPassword);
     beginSignIn(std::move(seed));
 }
 
