@@ -6,6 +6,7 @@
 #include <QSharedData>
 
 #include <iterator>
+#include <utility>
 
 namespace rd {
 
