@@ -605,6 +605,16 @@
         <comment>in a narrow column; status by the list</comment>
         <translation>%1, revogada aqui</translation>
     </message>
+    <message>
+        <source>%1 · outcome unknown</source>
+        <comment>status by the list; of a revocation that was sent</comment>
+        <translation>%1 · resultado desconhecido</translation>
+    </message>
+    <message>
+        <source>%1, unknown</source>
+        <comment>in a narrow column; status by the list; of a revocation</comment>
+        <translation>%1, desconhecido</translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialDelegate</name>
@@ -862,6 +872,19 @@ Execução %3</translation>
         <translation>%1 · revogada aqui: %2</translation>
     </message>
     <message>
+        <source>%1 · outcome of a revocation unknown</source>
+        <comment>status by the list</comment>
+        <translation>%1 · resultado de uma revogação desconhecido</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It stays marked until the list says that it is revoked, or says twice that it is not. Refresh to read the list again.</source>
+        <translation>⚠ %1 A marca fica até a lista dizer que a credencial está revogada, ou dizer duas vezes que não está. Atualize para ler a lista de novo.</translation>
+    </message>
+    <message>
+        <source>A revocation was sent from here at %1, and its outcome is unknown. The server&apos;s list says “%2”.</source>
+        <translation>Uma revogação foi enviada daqui (%1), e o resultado é desconhecido. A lista do servidor diz “%2”.</translation>
+    </message>
+    <message>
         <source>⚠ %1 Refresh to read the list again.</source>
         <translation>⚠ %1 Atualize para ler a lista de novo.</translation>
     </message>
@@ -979,6 +1002,11 @@ Execução %3</translation>
         <source>other</source>
         <comment>status filter</comment>
         <translation>outras</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <comment>status filter</comment>
+        <translation>resultado desconhecido</translation>
     </message>
     <message>
         <source>Filter by last use</source>

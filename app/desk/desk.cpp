@@ -80,6 +80,7 @@ void Desk::Private::close()
     urgent = {};
     exposures.clear();
     proven.clear();
+    unknown.clear();
     traffic = {};
     state = {};
     clearList();

@@ -158,6 +158,10 @@ public:
     // All of them, by client id. Kept as they come, so that asking costs nothing; put anew on the wall clock
     // where that was set.
     const QHash<QString, Exposure> &exposures() const;
+    // Credentials whose latest revocation here has an outcome that nobody knows, by client id: when its
+    // DELETE was sent, UTC, local clock. Until the list was read, see UnknownOutcomes; historyChanged() tells
+    // of it.
+    const QHash<QString, QDateTime> &unknownOutcomes() const;
     // The server's present time, UTC, as its last Date claims.
     QDateTime serverNow() const;
     // That and ours. Ends of exposure are on ours.

@@ -7,6 +7,7 @@
 #include "desk/kept_journal.h"
 #include "desk/own_proof.h"
 #include "desk/proven_revocations.h"
+#include "desk/unknown_outcomes.h"
 #include "journal/history.h"
 #include "journal/journal.h"
 
@@ -112,12 +113,14 @@ public:
     void pageRead(QList<Credential> credentials, milliseconds askedAt);
     void updateRows(const QList<Credential> &credentials);
     void removeRow(const QString &clientId);
+    void readUnknown(const QList<Credential> &credentials, milliseconds askedAt);
 
     // desk_journal.cpp
     KeptJournal *keptJournal();
     Journal *journal();
     void openJournal(std::function<void()> then);
     void readHistory(std::function<void()> then);
+    void findUnknown();
     void sealJournal(std::function<void()> then);
     void journalFailed(const JournalError &error);
 
@@ -154,6 +157,7 @@ public:
     RunStatus run;
     RunStatus urgent;
     ProvenRevocations proven;
+    UnknownOutcomes unknown;
     TrafficStatus traffic;
     QDateTime loadBegan;
     milliseconds serverSkew{};

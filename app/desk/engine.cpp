@@ -17,7 +17,12 @@ Engine::Engine(EngineOptions options, Clock *clock) : m_options(options), m_cloc
 {
     m_telling.setSingleShot(true);
     m_telling.setInterval(tellEvery);
-    connect(&m_telling, &QTimer::timeout, this, &Engine::tellRun);
+    connect(&m_telling, &QTimer::timeout, this, [this] {
+        if (m_told.expired())
+            tellRun();
+        else
+            m_telling.start();
+    });
 }
 
 Engine::~Engine()
@@ -205,7 +210,9 @@ void Engine::tellRun()
 {
     m_telling.stop();
     m_toldPhase = m_run->status().phase;
-    Q_EMIT runChanged(m_run->status());
+    const auto news = std::make_shared<const char>();
+    m_told = news;
+    Q_EMIT runChanged(m_run->status(), news);
 }
 
 void Engine::startUrgent(Journal *journal, const Plan &plan, bool hold)
