@@ -57,15 +57,15 @@ InstallDir "${UNCHOSEN}"
 !insertmacro MUI_LANGUAGE "PortugueseBR"
 
 LangString RUNS ${LANG_ENGLISH} "${NAME} is running. Close it, then try again."
-LangString RUNS ${LANG_PORTUGUESEBR} "O ${NAME} está em execução. Feche-o e tente de novo."
-LangString TAKEN ${LANG_ENGLISH} "This folder holds something else, or ${NAME} of another installation. Choose another folder."
-LangString TAKEN ${LANG_PORTUGUESEBR} "Esta pasta contém outra coisa, ou o ${NAME} de outra instalação. Escolha outra pasta."
-LangString NOT_WRITABLE ${LANG_ENGLISH} "The files of ${NAME} cannot be changed: permission is missing, or something holds them."
-LangString NOT_WRITABLE ${LANG_PORTUGUESEBR} "Os arquivos do ${NAME} não podem ser alterados: falta permissão, ou algo os mantém abertos."
+LangString RUNS ${LANG_PORTUGUESEBR} "O ${NAME} está em execução. Feche-o e tente novamente."
+LangString TAKEN ${LANG_ENGLISH} "This folder contains other files or another installation of ${NAME}. Choose another folder."
+LangString TAKEN ${LANG_PORTUGUESEBR} "Esta pasta contém outros arquivos ou outra instalação do ${NAME}. Escolha outra pasta."
+LangString NOT_WRITABLE ${LANG_ENGLISH} "The files of ${NAME} can't be changed: you don't have permission, or another program is using them."
+LangString NOT_WRITABLE ${LANG_PORTUGUESEBR} "Não é possível alterar os arquivos do ${NAME}: falta permissão ou outro programa os está usando."
 LangString NOT_ADMIN ${LANG_ENGLISH} "Only an administrator can install ${NAME} for all users."
-LangString NOT_ADMIN ${LANG_PORTUGUESEBR} "Só um administrador pode instalar o ${NAME} para todos os usuários."
-LangString OLD_WINDOWS ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer."
-LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} precisa do Windows 10 ou mais novo."
+LangString NOT_ADMIN ${LANG_PORTUGUESEBR} "Somente um administrador pode instalar o ${NAME} para todos os usuários."
+LangString OLD_WINDOWS ${LANG_ENGLISH} "${NAME} requires Windows 10 or newer."
+LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} requer o Windows 10 ou mais recente."
 
 !macro GiveUp code sentence
   MessageBox MB_OK|MB_ICONSTOP "${sentence}" /SD IDOK
