@@ -26,8 +26,8 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${synopsis}")
 set(CPACK_PACKAGE_DESCRIPTION
 "${REVOKE_DESK_NAME} lists the API credentials of an account, helps you revoke the right
 ones, only once and within the server's rate limit, and reports the true
-outcome of each. Every request is written to a tamper-evident journal before
-it is sent. Secrets are stored only in the desktop's keychain.
+outcome of each. Every revocation is written to a tamper-evident journal
+before it is sent. Secrets are stored only in the desktop's keychain.
 A practice server with made-up data is included.")
 set(CPACK_PACKAGE_HOMEPAGE_URL "${REVOKE_DESK_HOMEPAGE}")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
