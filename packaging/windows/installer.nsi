@@ -63,9 +63,9 @@ LangString TAKEN ${LANG_PORTUGUESEBR} "Esta pasta contém outros arquivos ou out
 LangString NOT_WRITABLE ${LANG_ENGLISH} "The files of ${NAME} can't be changed: you don't have permission, or another program is using them."
 LangString NOT_WRITABLE ${LANG_PORTUGUESEBR} "Não é possível alterar os arquivos do ${NAME}: falta permissão ou outro programa os está usando."
 LangString NOT_ADMIN ${LANG_ENGLISH} "Only an administrator can install ${NAME} for all users."
-LangString NOT_ADMIN ${LANG_PORTUGUESEBR} "Somente um administrador pode instalar o ${NAME} para todos os usuários."
-LangString OLD_WINDOWS ${LANG_ENGLISH} "${NAME} requires Windows 10 or newer."
-LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} requer o Windows 10 ou mais recente."
+LangString NOT_ADMIN ${LANG_PORTUGUESEBR} "Só um administrador pode instalar o ${NAME} para todos os usuários."
+LangString OLD_WINDOWS ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer."
+LangString OLD_WINDOWS ${LANG_PORTUGUESEBR} "O ${NAME} precisa do Windows 10 ou mais novo."
 
 !macro GiveUp code sentence
   MessageBox MB_OK|MB_ICONSTOP "${sentence}" /SD IDOK
