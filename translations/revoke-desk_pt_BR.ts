@@ -9,6 +9,52 @@
     </message>
 </context>
 <context>
+    <name>rd::CaChangeView</name>
+    <message>
+        <source>certificate without a name</source>
+        <translation>certificado sem nome</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2</source>
+        <comment>a certificate&apos;s subject and fingerprint</comment>
+        <translation>%1 · SHA-256: %2</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2 · removed</source>
+        <translation>%1 · SHA-256 %2 · removido</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2 · new</source>
+        <translation>%1 · SHA-256 %2 · novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s); the keychain had no room for names</source>
+        <translation>
+            <numerusform>%n certificado; não houve espaço no chaveiro para o nome</numerusform>
+            <numerusform>%n certificados; não houve espaço no chaveiro para os nomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the secret was stored:</source>
+        <translation>Quando o segredo foi guardado:</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Agora:</translation>
+    </message>
+    <message>
+        <source>The certificates are the same; only their order or other text in the file changed.</source>
+        <translation>Os certificados são os mesmos; só mudou a ordem deles ou outro texto do arquivo.</translation>
+    </message>
+</context>
+<context>
     <name>rd::ChallengeField</name>
     <message numerus="yes">
         <source>%1 of %n characters</source>
@@ -3348,6 +3394,10 @@ Execução %3</translation>
         <translation>Não decidido</translation>
     </message>
     <message>
+        <source>Revoke Desk runs in a user namespace, such as a container. This computer&apos;s policies, in %1, may be hidden from it.</source>
+        <translation>O Revoke Desk está sendo executado em um namespace de usuário, como um contêiner. As políticas deste computador, em %1, podem estar ocultas para ele.</translation>
+    </message>
+    <message>
         <source>Not everything in the policies could be used.</source>
         <translation>Nem tudo nas políticas pôde ser usado.</translation>
     </message>
@@ -4714,6 +4764,18 @@ Execução %3</translation>
     <message>
         <source>It was not overwritten. If the keychain is locked, unlock it and store again; replacing ends the earlier secret.</source>
         <translation>Ele não foi sobrescrito. Se o chaveiro estiver bloqueado, desbloqueie-o e guarde de novo; substituir elimina o segredo anterior.</translation>
+    </message>
+    <message>
+        <source>Go on with the stored secret</source>
+        <translation>Continuar com o segredo guardado</translation>
+    </message>
+    <message>
+        <source>The extra CA file has changed, so the stored secret was not sent.</source>
+        <translation>O arquivo de CA adicional mudou, por isso o segredo guardado não foi enviado.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the key of a certificate in it can pose as the server and read the secret. If you expected the change, for example because your company renewed its certificate, go on. Otherwise find out who changed it before you sign in: %1</source>
+        <translation>Quem tem a chave de um certificado dele pode se passar pelo servidor e ler o segredo. Se você esperava a mudança, por exemplo porque sua empresa renovou o certificado, continue. Caso contrário, descubra quem o alterou antes de entrar: %1</translation>
     </message>
     <message>
         <source>Replace the stored secret</source>

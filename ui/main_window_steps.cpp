@@ -57,6 +57,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::ReplaceStored:
         m_desk->replaceStored();
         break;
+    case NextStep::GoOnWithStored:
+        m_desk->goOnWithStored();
+        break;
     case NextStep::UseThisSessionOnly:
         m_desk->continueThisSessionOnly();
         break;
@@ -305,7 +308,6 @@ void MainWindow::signedOut(const Environment &environment, bool complete)
 // The keychain may have taken long: what one types meanwhile stays.
 void MainWindow::environmentForgotten(bool complete)
 {
-    showState();
     if (complete)
         return;
     Message::tell(theme::Tone::Warning, tr("Forget environment"),

@@ -52,6 +52,9 @@ public:
     void signIn(SignInDraft draft);
     // Opens one that was set up before, with what the keychain holds.
     void open(const QString &environmentId);
+    // After a failure of Stage::CaFile: the person has seen what the file holds now, and opens with it.
+    // Signed in, the secret is bound to that; a file that changed once more is asked about once more.
+    void goOnWithStored();
     // Opens one that is not kept (Practice): nothing is stored.
     void openBuiltIn(const Environment &environment, Secret secret);
     void cancelSignIn();
@@ -125,7 +128,7 @@ public:
     void checkAgain(const QString &clientId = {}, RunLane lane = RunLane::Main);
     // Leaves an unknown outcome as it is: the next start does not come back to it.
     void leave(const QString &clientId, RunLane lane = RunLane::Main);
-    // Goes through every entry of the open journal; ends with journalChecked().
+    // Goes through every entry of the open journal; ends with journalChecked(), unless it is closed before.
     void checkJournal();
     // What DeskState::journalSeal tells of a changed journal is known: it is said in the journal, and not
     // told again.

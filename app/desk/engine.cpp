@@ -26,23 +26,24 @@ Engine::~Engine()
     delete m_listing;
     m_urgent.reset();
     m_run.reset();
-    m_session.reset();
+    endSession(std::move(m_session));
     m_traffic.reset();
     m_network.reset();
 }
 
-void Engine::build(const Environment &environment, const Secret &proxyPassword)
+void Engine::build(const Environment &environment, const CaFile &extraCa, const Secret &proxyPassword)
 {
     m_baseUrl = environment.baseUrl;
-    m_network = std::make_unique<Network>(environment.network, proxyPassword);
+    m_network = std::make_unique<Network>(environment.network, extraCa, proxyPassword);
     m_traffic = std::make_unique<Traffic>(m_network.get(), m_clock, m_options.limits, m_options.seed);
     connect(m_traffic.get(), &Traffic::statusChanged, this,
             [this] { Q_EMIT trafficChanged(m_traffic->status(), m_traffic->serverSkew().count()); });
 }
 
-void Engine::signIn(const Environment &environment, SessionSeed seed, const Secret &proxyPassword)
+void Engine::signIn(const Environment &environment, SessionSeed seed, const CaFile &extraCa,
+                    const Secret &proxyPassword)
 {
-    build(environment, proxyPassword);
+    build(environment, extraCa, proxyPassword);
     beginSignIn(std::move(seed));
 }
 
@@ -54,7 +55,8 @@ void Engine::signInAgain(SessionSeed seed)
 void Engine::beginSignIn(SessionSeed seed)
 {
     m_pasted = seed.kind == SignInKind::PastedToken;
-    m_session = std::make_unique<Session>(m_traffic.get(), m_clock, m_baseUrl, std::move(seed));
+    endSession(std::exchange(
+        m_session, std::make_unique<Session>(m_traffic.get(), m_clock, m_baseUrl, std::move(seed))));
     connect(m_session.get(), &Session::tokenRenewed, this, &Engine::tokenRenewed);
     connect(m_session.get(), &Session::tokenEndKnown, this, &Engine::tokenEndKnown);
     m_traffic->setTokenSource(m_session.get());
@@ -62,6 +64,15 @@ void Engine::beginSignIn(SessionSeed seed)
     connect(m_signIn, &SignIn::stepChanged, this, &Engine::signInStep);
     connect(m_signIn, &Operation::finished, this, &Engine::signInFinished);
     m_signIn->start();
+}
+
+// Its secrets were on this connection, and may come back on it.
+void Engine::endSession(std::unique_ptr<Session> former)
+{
+    if (!former)
+        return;
+    for (LogRedaction &redaction : former->takeRedactions())
+        m_redactions.push_back(std::move(redaction));
 }
 
 void Engine::signInFinished()

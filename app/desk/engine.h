@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/ca_file.h"
 #include "api/call_limits.h"
 #include "base/clock.h"
 #include "desk/desk_values.h"
@@ -16,6 +17,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rd {
 
@@ -42,7 +44,9 @@ public:
     Engine(EngineOptions options, Clock *clock);
     ~Engine() override;
 
-    void signIn(const Environment &environment, SessionSeed seed, const Secret &proxyPassword);
+    // `extraCa` of environment.network, as it was checked.
+    void signIn(const Environment &environment, SessionSeed seed, const CaFile &extraCa,
+                const Secret &proxyPassword);
     // The same environment with a new secret or token: a paused run goes on afterwards.
     void signInAgain(SessionSeed seed);
     void cancelSignIn();
@@ -94,8 +98,9 @@ Q_SIGNALS:
     void trafficChanged(const rd::TrafficStatus &status, qint64 serverSkewMs);
 
 private:
-    void build(const Environment &environment, const Secret &proxyPassword);
+    void build(const Environment &environment, const CaFile &extraCa, const Secret &proxyPassword);
     void beginSignIn(SessionSeed seed);
+    void endSession(std::unique_ptr<Session> former);
     void signInFinished();
     std::optional<CredentialPage> takeFirstPage();
     void adopt(std::unique_ptr<Run> run);
@@ -104,6 +109,7 @@ private:
 
     EngineOptions m_options;
     Clock *m_clock;
+    std::vector<LogRedaction> m_redactions; // of sessions that are gone; the network may still log them
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Traffic> m_traffic;
     std::unique_ptr<Session> m_session;
