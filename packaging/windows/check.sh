@@ -47,6 +47,12 @@ run 0 winecfg -v win10
 echo "$(wine --version), as Windows 10"
 drive_files >"$check/before.txt"
 
+echo "== Protections"
+"$root/packaging/check-hardening.sh" "$work/bundle/$program."{exe,com} "$work/bundle/$program-practice.exe" ||
+    fail "a program lacks a protection"
+find "$work/bundle" -name '*.dll' -exec "$root/packaging/check-hardening.sh" --libraries {} + ||
+    fail "a library lacks a protection"
+
 echo "== An older version, then this one over it, for the machine, silently"
 older=$check/older
 older_bundle "$work/bundle" "$older"
