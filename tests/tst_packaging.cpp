@@ -67,6 +67,11 @@ private Q_SLOTS:
     void F5_9_sourcesHaveHashes();
     void F5_9_packagesAreHardened_data();
     void F5_9_packagesAreHardened();
+    void F5_9_installerStartsUnelevated();
+    void F5_9_installerRunsOnlyWhatItMay();
+    void F5_9_installerSaysWhy_data();
+    void F5_9_installerSaysWhy();
+    void F5_9_msiRunsNothing();
 };
 
 void Packaging::F5_9_pinForms_data()
@@ -175,6 +180,78 @@ void Packaging::F5_9_packagesAreHardened()
         return;
     }
     QFAIL("There is no such preset.");
+}
+
+// packaging/windows/check_installer.sh does it, in Wine.
+void Packaging::F5_9_installerStartsUnelevated()
+{
+    const QString text = read(QStringLiteral("packaging/windows/installer.nsi"));
+    const QRegularExpression level(QStringLiteral("^RequestExecutionLevel user\\b"),
+                                   QRegularExpression::MultilineOption);
+    QCOMPARE(text.count(level), 1);
+    QCOMPARE(text.count(QStringLiteral("RequestExecutionLevel")), 1);
+    // Whoever is elevated and asks for the person's is refused before any entry is read, by the uninstaller
+    // as well.
+    for (const QString &function :
+         {QStringLiteral("Function .onInit"), QStringLiteral("Function un.onInit")}) {
+        const qsizetype begin = text.indexOf(function);
+        const QString body = text.mid(begin, text.indexOf(QStringLiteral("FunctionEnd"), begin) - begin);
+        QVERIFY(body.contains(QStringLiteral("!insertmacro GetRights")));
+        const qsizetype refused = body.indexOf(QStringLiteral("GiveUp 6 \"$(ELEVATED)\""));
+        const qsizetype asPerson = body.indexOf(QStringLiteral("!insertmacro UsePerson"));
+        QVERIFY2(refused > 0 && refused < asPerson, qPrintable(function));
+    }
+}
+
+void Packaging::F5_9_installerRunsOnlyWhatItMay()
+{
+    const QString text = read(QStringLiteral("packaging/windows/installer.nsi"));
+    static const QRegularExpression line(
+        QStringLiteral("^ *((?:n?s?Exec|ExecShell|ExecDos|CallInstDLL)\\w*(?:::\\w+)? .*)$"),
+        QRegularExpression::MultilineOption);
+    QStringList run;
+    for (auto it = line.globalMatch(text); it.hasNext();)
+        run += it.next().captured(1).section(QStringLiteral(" ;"), 0, 0);
+    const QStringList allowed{
+        QStringLiteral("ExecWait '\"${folder}\\uninstall.exe\" /S ${switches} _?=${folder}' $0"),
+        QStringLiteral("ExecShellWait \"runas\" \"$EXEPATH\" \"$2\""), // itself
+        QStringLiteral("ExecShell \"runas\" \"$0\\uninstall.exe\" \"/AllUsers\""),
+    };
+    QCOMPARE(run, allowed);
+    // The first, with these rights, only where others cannot write; the last likewise.
+    const qsizetype section = text.indexOf(QStringLiteral("Section \"Install\""));
+    const qsizetype checked = text.indexOf(QStringLiteral("BelowProgramFiles $5"), section);
+    QVERIFY(section > 0 && checked > section);
+    QVERIFY(checked < text.indexOf(QStringLiteral("!insertmacro RemoveOlder"), section));
+    QVERIFY(text.indexOf(QStringLiteral("!insertmacro RemoveOlder")) > section);
+    const qsizetype again = text.indexOf(allowed.last());
+    const qsizetype entry = text.lastIndexOf(QStringLiteral("ReadRegStr $0 HKLM"), again);
+    QVERIFY(text.mid(entry, again - entry).contains(QStringLiteral("BelowProgramFiles $0")));
+}
+
+void Packaging::F5_9_installerSaysWhy_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"ELEVATED", "OPEN_FOLDER", "OPEN_OLDER", "NOT_ADMIN"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void Packaging::F5_9_installerSaysWhy()
+{
+    QFETCH(QString, name);
+    const QString text = read(QStringLiteral("packaging/windows/installer.nsi"));
+    for (const char *language : {"ENGLISH", "PORTUGUESEBR"})
+        QVERIFY(text.contains(
+            QStringLiteral("LangString %1 ${LANG_%2} \"").arg(name, QString::fromLatin1(language))));
+    QVERIFY(text.contains(QRegularExpression(QStringLiteral("GiveUp \\d \"\\$\\(%1\\)\"").arg(name))));
+}
+
+void Packaging::F5_9_msiRunsNothing()
+{
+    const QString text = read(QStringLiteral("packaging/windows/revoke-desk.wxs"));
+    QVERIFY(text.contains(QStringLiteral("InstallScope=\"perMachine\"")));
+    QVERIFY(!text.contains(QStringLiteral("CustomAction")));
+    QVERIFY(!text.contains(QStringLiteral("Root=\"HKCU\"")));
 }
 
 QTEST_APPLESS_MAIN(Packaging)
