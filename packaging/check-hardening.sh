@@ -33,7 +33,7 @@ check_elf() {
         *) return ;;
     esac
     # The C runtime's own start brings few of them.
-    [ "$(objdump --disassemble --no-show-raw-insn "$file" | grep -Ec "\s$code\b")" -ge "${REVOKE_DESK_LANDING_PADS:-20}" ] ||
+    [ "$(objdump --disassemble --no-show-raw-insn "$file" | grep -Ec "\s$code\b")" -ge 20 ] ||
         missing "no control-flow protection ($code)"
 }
 

@@ -10,7 +10,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
 passed=0
-export REVOKE_DESK_LANDING_PADS=3 # of so small a program
 
 fail() { echo "FAIL: $*"; failed=$((failed + 1)); }
 pass() { passed=$((passed + 1)); }
@@ -21,6 +20,9 @@ cat >"$work/program.cpp" <<'END'
 int copied(const char *text) { char buffer[16]; std::strcpy(buffer, text); return std::puts(buffer); }
 int main(int count, char **words) { return copied(words[count - 1]) < 0; }
 END
+for number in {1..40}; do # as a program has; the C runtime's own start has some landing pads, too
+    echo "int times$number(int factor) { return factor * $number; }" >>"$work/program.cpp"
+done
 cat >"$work/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION 3.22)
 project(program LANGUAGES CXX)
