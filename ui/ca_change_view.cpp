@@ -45,9 +45,10 @@ QString list(const CaContent &content, const CaContent &other, Side side)
     for (const CaCertificate &certificate : shown)
         lines.append(words(certificate, other, side));
     if (const qsizetype more = content.count - shown.size(); more > 0)
-        lines.append(shown.isEmpty() ? CaChangeView::tr("%n certificate(s); the keychain had no room for names",
-                                                        nullptr, static_cast<int>(more))
-                                     : CaChangeView::tr("and %n more", nullptr, static_cast<int>(more)));
+        lines.append(shown.isEmpty()
+                         ? CaChangeView::tr("%n certificate(s); the keychain had no room for names", nullptr,
+                                            static_cast<int>(more))
+                         : CaChangeView::tr("and %n more", nullptr, static_cast<int>(more)));
     return lines.join(u'\n');
 }
 

@@ -89,6 +89,8 @@ inline constexpr Entry entries[] = {
     {"columnMenu", Starts::Nothing},
     {"credentialMenu", Starts::Nothing},
     // Fields that take a text which is dropped on them
+    {"drop on caBefore", Starts::Nothing},
+    {"drop on caAfter", Starts::Nothing},
     {"drop on clientId", Starts::Nothing},
     {"drop on detailsClientId", Starts::Nothing},
     {"drop on detailsName", Starts::Nothing},
