@@ -174,7 +174,7 @@ void TestRunTexts::waits_data()
         << Reason::ServerAsked << u"Server asked to wait · resumes 14:03:20 (42 s)"_s
         << u"The server asked to wait until 14:03:20 (42 s). The first request goes then."_s;
     QTest::newRow("backing off")
-        << Reason::BackingOff << u"Server asked to slow down · tries again 14:03:20 (42 s)"_s
+        << Reason::BackingOff << u"Server asked to slow down · resumes 14:03:20 (42 s)"_s
         << u"The server asked to wait until 14:03:20 (42 s). The first request goes then."_s;
     QTest::newRow("spent")
         << Reason::LimitSpent << u"Waiting for the server's limit · resumes 14:03:20 (42 s)"_s

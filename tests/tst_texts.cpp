@@ -298,7 +298,7 @@ void TestTexts::secretErrors_data()
     QTest::newRow("damaged") << int(Secrets::Damaged) << u"damaged"_s;
     QTest::newRow("newer") << int(Secrets::NewerVersion) << u"later version"_s;
     QTest::newRow("read back") << int(Secrets::ReadBackDiffers) << u"did not store"_s;
-    QTest::newRow("cancelled") << int(Secrets::Cancelled) << u"took too long"_s;
+    QTest::newRow("cancelled") << int(Secrets::Cancelled) << u"was cancelled"_s;
 #if defined(Q_OS_LINUX)
     QTest::newRow("unavailable") << int(Secrets::Unavailable) << u"gnome-keyring or KWallet is not running"_s;
 #endif

@@ -201,10 +201,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already revoked here, but not in the server&apos;s list.</source>
+        <source>%n already revoked here, but the server&apos;s list does not say so.</source>
         <translation>
-            <numerusform>%n already revoked here, but not in the server&apos;s list.</numerusform>
-            <numerusform>%n already revoked here, but not in the server&apos;s list.</numerusform>
+            <numerusform>%n already revoked here, but the server&apos;s list does not say so.</numerusform>
+            <numerusform>%n already revoked here, but the server&apos;s list does not say so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -478,10 +478,10 @@
         <translation>%1 Um dos dois relógios está errado; por isso vale o uso mais recente.</translation>
     </message>
     <message numerus="yes">
-        <source>%n already revoked here, but not in the server&apos;s list.</source>
+        <source>%n already revoked here, but the server&apos;s list does not say so.</source>
         <translation>
-            <numerusform>%n já revogada aqui, mas não na lista do servidor.</numerusform>
-            <numerusform>%n já revogadas aqui, mas não na lista do servidor.</numerusform>
+            <numerusform>%n já revogada aqui, mas a lista do servidor não diz isso.</numerusform>
+            <numerusform>%n já revogadas aqui, mas a lista do servidor não diz isso.</numerusform>
         </translation>
     </message>
 </context>
@@ -1051,8 +1051,8 @@ Execução %3</translation>
         <translation>Durante uma execução</translation>
     </message>
     <message>
-        <source>You can revoke one other credential at a time: select it and press Revoke. It goes ahead of what the run has not sent yet. If the program closes before a run finishes, the next start shows the run; the rest is sent only after you confirm it again. Check again never sends anything to revoke.</source>
-        <translation>Você pode revogar outra credencial por vez: selecione-a e pressione Revogar. Ela passa à frente do que a execução ainda não enviou. Se o programa fechar antes de uma execução terminar, ela aparece na próxima inicialização; o restante só é enviado depois que você confirmar de novo. Verificar de novo nunca envia uma revogação.</translation>
+        <source>You can revoke one other credential at a time: select it and press Revoke. It goes ahead of what the run has not sent yet. If the program closes before a run finishes, the next start shows the run; the rest is sent only after you confirm it again. Check again only reads; it never revokes.</source>
+        <translation>Você pode revogar outra credencial por vez: selecione-a e pressione Revogar. Ela passa à frente do que a execução ainda não enviou. Se o programa fechar antes de uma execução terminar, ela aparece na próxima inicialização; o restante só é enviado depois que você confirmar de novo. Verificar de novo apenas consulta; nunca revoga.</translation>
     </message>
     <message>
         <source>Practice is a server inside the program with made-up credentials. From its menu you can make it refuse, fail, ask you to wait, lose requests or replies, never reply, or stop working for a while, so you know what that looks like before it matters. Nothing there touches a real environment.</source>
@@ -1528,7 +1528,7 @@ Execução %3</translation>
         <translation>Continuar em &amp;segundo plano</translation>
     </message>
     <message>
-        <source>&amp;Pause, save and close</source>
+        <source>&amp;Pause, save, and close</source>
         <translation>&amp;Pausar, salvar e fechar</translation>
     </message>
     <message>
@@ -2211,7 +2211,7 @@ Execução %3</translation>
 <context>
     <name>rd::ProblemDetails</name>
     <message>
-        <source>Details of the problem</source>
+        <source>Problem details</source>
         <translation>Detalhes do problema</translation>
     </message>
     <message numerus="yes">
@@ -3112,7 +3112,7 @@ Execução %3</translation>
         <translation>Oferecer a verificação de atualizações</translation>
     </message>
     <message>
-        <source>When on: nothing can be revoked; credentials can be listed, filtered and copied.</source>
+        <source>When on: nothing can be revoked; credentials can be listed, filtered, and copied.</source>
         <translation>Quando ativado: nada pode ser revogado; as credenciais podem ser listadas, filtradas e copiadas.</translation>
     </message>
     <message>
@@ -3639,7 +3639,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>The server did not accept this client ID and secret.</source>
-        <translation>O servidor não aceitou este ID do cliente e segredo.</translation>
+        <translation>O servidor não aceitou este ID do cliente e este segredo.</translation>
     </message>
     <message>
         <source>One of them is mistyped, belongs to another environment, or the credential was revoked.</source>
@@ -3766,7 +3766,7 @@ Execução %3</translation>
         <translation>O Revoke Desk tem um defeito ou a API mudou. Os detalhes dizem o que o servidor rejeitou.</translation>
     </message>
     <message>
-        <source>A gateway got no usable answer from the API behind it.</source>
+        <source>A gateway got no usable response from the API behind it.</source>
         <translation>Um gateway não obteve uma resposta utilizável da API por trás dele.</translation>
     </message>
     <message>
@@ -4192,8 +4192,8 @@ Execução %3</translation>
         <translation>O servidor pediu para esperar · continua %1 (%2)</translation>
     </message>
     <message>
-        <source>Server asked to slow down · tries again %1 (%2)</source>
-        <translation>O servidor pediu um ritmo menor · nova tentativa %1 (%2)</translation>
+        <source>Server asked to slow down · resumes %1 (%2)</source>
+        <translation>O servidor pediu um ritmo menor · continua %1 (%2)</translation>
     </message>
     <message>
         <source>Waiting for the server&apos;s limit · resumes %1 (%2)</source>
@@ -4349,8 +4349,8 @@ Execução %3</translation>
         <translation>Remova tudo entre // e @.</translation>
     </message>
     <message>
-        <source>The address must end with its path.</source>
-        <translation>O endereço precisa terminar no caminho.</translation>
+        <source>The address must not contain ? or #.</source>
+        <translation>O endereço não pode conter ? nem #.</translation>
     </message>
     <message>
         <source>Remove everything from ? or # to the end.</source>
@@ -4526,8 +4526,8 @@ Execução %3</translation>
         <translation>Outro programa pode estar gravando a mesma entrada. Guarde-o de novo ou use-o nesta sessão.</translation>
     </message>
     <message>
-        <source>The keychain took too long to answer.</source>
-        <translation>O chaveiro demorou demais para responder.</translation>
+        <source>Waiting for the keychain was cancelled.</source>
+        <translation>A espera pelo chaveiro foi cancelada.</translation>
     </message>
     <message>
         <source>Try again, and answer the keychain&apos;s question.</source>

@@ -203,7 +203,7 @@ QString disputeWarning(const ConfirmRequest &request)
     if (request.revokedHere.isEmpty())
         return {};
     if (!single(request.plan))
-        return Words::tr("%n already revoked here, but not in the server's list.", nullptr,
+        return Words::tr("%n already revoked here, but the server's list does not say so.", nullptr,
                          static_cast<int>(request.revokedHere.size()));
     return disputeSentence(request.plan.items.first().seen, *request.revokedHere.begin(), request.clocks.own);
 }

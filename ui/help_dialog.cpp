@@ -48,7 +48,7 @@ QList<HelpDialog::Section> HelpDialog::onRuns()
         {tr("During a run"), tr("You can revoke one other credential at a time: select it and press Revoke. "
                                 "It goes ahead of what the run has not sent yet. If the program closes "
                                 "before a run finishes, the next start shows the run; the rest is sent only "
-                                "after you confirm it again. Check again never sends anything to revoke.")},
+                                "after you confirm it again. Check again only reads; it never revokes.")},
         {tr("Keyboard shortcuts"),
          tr("F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space tick · Delete revoke… "
             "· Ctrl+C copy the row · F6 next pane · F1 this help")},

@@ -169,7 +169,7 @@ void MainWindow::askBeforeClosing()
         this);
     question->addChoice(QStringLiteral("keepRun"), tr("&Stay here"));
     question->addChoice(QStringLiteral("hideRun"), tr("Keep running in the &background"));
-    question->addChoice(QStringLiteral("leaveRun"), tr("&Pause, save and close"));
+    question->addChoice(QStringLiteral("leaveRun"), tr("&Pause, save, and close"));
     connect(question, &Message::answered, this, [this](const QString &answer) {
         if (answer == QLatin1String("hideRun")) {
             // Once the question itself is gone: it counts as a window.

@@ -94,7 +94,7 @@ QString description(PolicyId id)
 {
     switch (id) {
     case PolicyId::ReadOnly:
-        return Words::tr("When on: nothing can be revoked; credentials can be listed, filtered and copied.");
+        return Words::tr("When on: nothing can be revoked; credentials can be listed, filtered, and copied.");
     case PolicyId::LargestRun:
         return Words::tr("The most credentials one run may revoke.");
     case PolicyId::ReasonRequired:

@@ -51,7 +51,7 @@ ProblemDetails::ProblemDetails(QWidget *parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
     setObjectName(u"problemDetails"_s);
-    setAccessibleName(tr("Details of the problem"));
+    setAccessibleName(tr("Problem details"));
 }
 
 QSize ProblemDetails::sizeHint() const

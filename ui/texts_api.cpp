@@ -165,7 +165,7 @@ Wording unavailable(const ApiError &error)
 {
     switch (error.status) {
     case 502:
-        return inDoubt(error, Words::tr("A gateway got no usable answer from the API behind it."),
+        return inDoubt(error, Words::tr("A gateway got no usable response from the API behind it."),
                        Words::tr("This usually passes within minutes."));
     case 504:
         return inDoubt(error, Words::tr("A gateway waited too long for the API behind it."),

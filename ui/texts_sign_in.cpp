@@ -187,7 +187,7 @@ Wording wording(BaseUrlFault fault)
                 Words::tr("Remove everything between // and @."),
                 {NextStep::ChangeSignIn}};
     case BaseUrlFault::QueryOrHash:
-        return {Words::tr("The address must end with its path."),
+        return {Words::tr("The address must not contain ? or #."),
                 Words::tr("Remove everything from ? or # to the end."),
                 {NextStep::ChangeSignIn}};
     case BaseUrlFault::NoHost:

@@ -87,7 +87,7 @@ Wording secretWords(Secrets kind)
     case Secrets::Cancelled:
         break;
     }
-    return {Words::tr("The keychain took too long to answer."),
+    return {Words::tr("Waiting for the keychain was cancelled."),
             Words::tr("Try again, and answer the keychain's question."),
             {NextStep::TryAgain, NextStep::ChangeSignIn}};
 }

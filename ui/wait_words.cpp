@@ -44,7 +44,7 @@ QString waitSentence(const WaitStatus &wait, const QDateTime &now)
     case Reason::ServerAsked:
         return Words::tr("Server asked to wait · resumes %1 (%2)").arg(at, left);
     case Reason::BackingOff:
-        return Words::tr("Server asked to slow down · tries again %1 (%2)").arg(at, left);
+        return Words::tr("Server asked to slow down · resumes %1 (%2)").arg(at, left);
     case Reason::LimitSpent:
         return Words::tr("Waiting for the server's limit · resumes %1 (%2)").arg(at, left);
     case Reason::KeychainReads:

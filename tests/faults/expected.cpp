@@ -62,7 +62,7 @@ QString fragment(const ApiError &error)
     case Kind::ServerError:
         return u"wrong inside the server"_s;
     case Kind::Unavailable:
-        return error.status == 502   ? u"no usable answer from the API"_s
+        return error.status == 502   ? u"no usable response from the API"_s
                : error.status == 504 ? u"waited too long for the API"_s
                                      : u"currently unavailable"_s;
     case Kind::Redirected:

@@ -101,8 +101,9 @@ void TestGuiRun::stopDuringAWait()
     }));
     QVERIFY(person.click(u"runStop"_s));
     // What had an answer is read back as soon as the server lets it, unless one does not want that either.
-    QVERIFY(person.waitFor(
-        [&] { return person.textOf(u"runState"_s).startsWith(u"Stopping · waiting for the last reply"_s); }));
+    QVERIFY(person.waitFor([&] {
+        return person.textOf(u"runState"_s).startsWith(u"Stopping · waiting for the last answer"_s);
+    }));
     QVERIFY(person.textOf(u"runWaitNoteSentence"_s).startsWith(u"Server asked to wait · resumes "_s));
     QVERIFY(person.textOf(u"runStop"_s).contains("without checking"_L1));
     QVERIFY(person.click(u"runStop"_s));

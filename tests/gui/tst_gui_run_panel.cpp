@@ -225,7 +225,7 @@ void TestGuiRunPanel::waits_data()
     QTest::addColumn<Wait>("wait");
     QTest::addColumn<QString>("words");
     QTest::newRow("asked") << Wait::ServerAsked << u"Server asked to wait · resumes"_s;
-    QTest::newRow("backing off") << Wait::BackingOff << u"Server asked to slow down · tries again"_s;
+    QTest::newRow("backing off") << Wait::BackingOff << u"Server asked to slow down · resumes"_s;
     QTest::newRow("limit") << Wait::LimitSpent << u"Waiting for the server's limit · resumes"_s;
 }
 
