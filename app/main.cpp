@@ -1,3 +1,4 @@
+#include "base/characters.h"
 #include "base/log.h"
 #include "base/process_end.h"
 #include "base/product_info.h"
@@ -98,7 +99,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         conflicts(printPolicy, practice) || conflicts(printPolicy, environment) ||
         conflicts(printPolicy, language) || conflicts(practice, environment))
         return WrongArguments;
-    if (parser.isSet(environment) && parser.value(environment).trimmed().isEmpty()) {
+    if (parser.isSet(environment) && rd::isBlank(parser.value(environment))) {
         complain(QStringLiteral("--environment requires a name."));
         return WrongArguments;
     }

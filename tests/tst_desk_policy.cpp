@@ -129,6 +129,10 @@ void TestDeskPolicy::refusesARevocation_data()
     row("no ticket", {{u"ticket_pattern"_s, u"INC[0-9]+"_s}}, Which::One, {}, F::TicketMissing);
     row("wrong ticket", {{u"ticket_pattern"_s, u"INC[0-9]+"_s}}, Which::One, u"INC"_s, F::TicketMismatch);
     row("right ticket", {{u"ticket_pattern"_s, u"INC[0-9]+"_s}}, Which::One, u"INC1"_s, F::None);
+    const QVariantMap anyTicket{{u"ticket_pattern"_s, u".+"_s}};
+    row("F5.8: ticket that nobody sees", anyTicket, Which::One, u"\u200B\u2060"_s, F::TicketMissing);
+    row("F5.8: ticket partly seen", {{u"ticket_pattern"_s, u"INC.{3}"_s}}, Which::One, u"INC7\u200B\u200B"_s,
+        F::TicketMismatch);
     row("own", {{u"own_revocation"_s, false}}, Which::Own, {}, F::OwnCredential);
     row("not own", {{u"own_revocation"_s, false}}, Which::One, {}, F::None);
     row("fast", {{u"pace"_s, u"considerate"_s}}, Which::Three, {}, F::Pace);

@@ -1,6 +1,7 @@
 // A server or gateway that echoes what it got: masked where it is kept or shown, never on the wire.
 #include "api/classify.h"
 #include "base/log.h"
+#include "base/log_redaction.h"
 #include "base/safe_text.h"
 #include "fakes/run_scene.h"
 #include "inventory/checked_set.h"
@@ -89,7 +90,11 @@ void TestEchoedSecrets::F5_1_inRunAndJournal()
         socket->write(first ? problemWith(got, 401) : problemWith(got));
     };
     scene.api.rows[1].name = "worker " + echo;
-    scene.plan = scene.planOf({1});
+    {
+        // The list that it comes of was read with the first token.
+        const LogRedaction ofThatToken(firstToken);
+        scene.plan = scene.planOf({1});
+    }
     scene.bench.make(scene.plan)->start();
     QVERIFY(scene.bench.toTheEnd());
     // On the wire it is whole.
@@ -120,7 +125,7 @@ void TestEchoedSecrets::F5_1_otherForms_data()
 void TestEchoedSecrets::F5_1_otherForms()
 {
     QFETCH(const QString, text);
-    maskInLogs(otherToken);
+    const LogRedaction redaction(otherToken);
     const QString masked = maskKnownSecrets(text);
     QVERIFY(masked.startsWith(u"no "_s));
     QVERIFY2(masked.contains(secretMark()) && masked.size() < 40, qPrintable(masked));
@@ -139,8 +144,8 @@ void TestEchoedSecrets::F5_1_shortAndOwnId()
 {
     const QString own = u"dinie_ci_live_0123456789abcdef"_s;
     neverMask(own);
-    maskInLogs("hunter2");
-    maskInLogs(own.toUtf8());
+    const LogRedaction ofShort("hunter2");
+    const LogRedaction ofId(own.toUtf8());
     const QString text = u"hunter2 "_s + own;
     QCOMPARE(maskKnownSecrets(text), text);
     QVERIFY(!holdsKnownSecret(text));
@@ -153,7 +158,7 @@ void TestEchoedSecrets::F5_1_shortAndOwnId()
 
 void TestEchoedSecrets::F5_1_listedIdWithASecret()
 {
-    maskInLogs(secret);
+    const LogRedaction redaction(secret);
     Credential credential;
     credential.clientId = u"dinie_ci_"_s + QString::fromLatin1(secret);
     credential.status = CredentialStatus::Active;

@@ -1,12 +1,15 @@
 // The log as another process sees it: the child part of this program logs canaries with every category on
 // (docs/pitfalls.md 3.6), the test reads its standard error.
 #include "base/log.h"
+#include "base/log_redaction.h"
 
 #include <QLoggingCategory>
 #include <QProcess>
 #include <QTest>
 
 #include <cstring>
+#include <optional>
+#include <utility>
 #ifdef __linux__
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -26,7 +29,7 @@ void logCanaries()
     const QLoggingCategory networkItself("qt.network");
     const QLoggingCategory neighbour("qt.networkish");
     installLogHandler();
-    maskInLogs(secret);
+    const LogRedaction redaction(secret);
     qCDebug(network) << "debug of the network";
     qCInfo(network) << "info of the network";
     qCDebug(networkItself) << "debug of the network";
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void masksWhatWasRegistered_data();
     void masksWhatWasRegistered();
     void longerSecretsLeaveNoEnd();
+    void F5_8_maskedAsLongAsItIsHeld_data();
+    void F5_8_maskedAsLongAsItIsHeld();
     void handlerMasksAndDrops_pitfall3_6();
 #ifdef __linux__
     void forbidsCoreDumps_pitfall3_6();
@@ -96,8 +101,8 @@ void TestLog::masksWhatWasRegistered()
 {
     QFETCH(QByteArray, form);
     const QString line = u"x "_s + QString::fromLatin1(form) + u" y"_s;
-    maskInLogs(secret);
-    maskInLogs(secret);
+    const LogRedaction redaction(secret);
+    const LogRedaction again(secret);
     const QString masked = maskSecrets(line);
     QVERIFY2(masked.contains(u"\u2039secret\u203A"_s), qPrintable(masked));
     const QString middle = QString::fromLatin1(form.sliced(form.size() / 3, form.size() / 3));
@@ -107,13 +112,40 @@ void TestLog::masksWhatWasRegistered()
 
 void TestLog::longerSecretsLeaveNoEnd()
 {
-    maskInLogs("abcd-short");
-    maskInLogs("abcd-short-and-long");
+    const LogRedaction shorter("abcd-short");
+    const LogRedaction longer("abcd-short-and-long");
     QCOMPARE(maskSecrets(u"(abcd-short-and-long)"_s), u"(\u2039secret\u203A)"_s);
-    maskInLogs("xy");
+    const LogRedaction tooShort("xy");
     QCOMPARE(maskSecrets(u"xyz"_s), u"xyz"_s); // too short to be one
-    maskInLogs("senha-\u00e7\u00e3o");
+    const LogRedaction accented("senha-\u00e7\u00e3o");
     QCOMPARE(maskSecrets(u"p=senha-\u00e7\u00e3o;"_s), u"p=\u2039secret\u203A;"_s);
+}
+
+void TestLog::F5_8_maskedAsLongAsItIsHeld_data()
+{
+    masksWhatWasRegistered_data();
+}
+
+void TestLog::F5_8_maskedAsLongAsItIsHeld()
+{
+    QFETCH(QByteArray, form);
+    const QString line = u"x "_s + QString::fromLatin1(form) + u" y"_s;
+    const auto isMasked = [&line] { return maskSecrets(line) != line; };
+    const LogRedaction neighbour("a-neighbour-of-it-42");
+    QVERIFY(!isMasked());
+    std::optional<LogRedaction> first(std::in_place, secret);
+    QVERIFY(isMasked());
+    std::optional<LogRedaction> second(std::in_place, secret);
+    first.reset();
+    QVERIFY(isMasked());
+    LogRedaction moved = std::move(*second);
+    second.reset();
+    QVERIFY(isMasked());
+    moved = LogRedaction("of another secret");
+    QVERIFY(!isMasked());
+    QVERIFY(maskSecrets(u"of another secret"_s) == secretMark());
+    moved = LogRedaction();
+    QVERIFY(maskSecrets(u"of another secret"_s) == u"of another secret"_s);
 }
 
 void TestLog::handlerMasksAndDrops_pitfall3_6()

@@ -1,6 +1,7 @@
 // Whose something is where owners can be unknown: in a Flatpak that is installed for the system.
 #include "base/ownership.h"
 #include "base/plain_file.h"
+#include "base/user_namespace.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void F5_3_controlledByOthers_data();
     void F5_3_controlledByOthers();
     void F4_5_plainFile();
+    void F5_5_userNamespace_data();
+    void F5_5_userNamespace();
+    void F5_5_userNamespaceUnknown();
 };
 
 void TestOwnership::rootsOrOwn_data()
@@ -134,6 +138,41 @@ void TestOwnership::F4_5_plainFile()
     QCOMPARE(chown(QFile::encodeName(file.fileName()).constData(), 1001, 0), 0);
     QCOMPARE(readOwnFile(file.fileName(), 100).fault, PlainFile::Fault::OthersMayWrite);
     QCOMPARE(readPlainFile(file.fileName(), 100).fault, PlainFile::Fault::None);
+}
+
+void TestOwnership::F5_5_userNamespace_data()
+{
+    QTest::addColumn<QByteArray>("map");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("F5.5: every user") << QByteArray("         0          0 4294967295\n") << false;
+    QTest::newRow("F5.5: without blanks") << QByteArray("0 0 4294967295") << false;
+    QTest::newRow("F5.5: one as root") << QByteArray("         0       1000          1\n") << true;
+    QTest::newRow("F5.5: one as oneself") << QByteArray("      1000       1000          1\n") << true;
+    QTest::newRow("F5.5: a container") << QByteArray("0 100000 65536\n") << true;
+    QTest::newRow("F5.5: as many, moved") << QByteArray("0 1 4294967295\n") << true;
+    QTest::newRow("F5.5: two ranges") << QByteArray("0 1000 1\n1 100000 65536\n") << true;
+    QTest::newRow("F5.5: nobody yet") << QByteArray() << true;
+    QTest::newRow("F5.5: garbage") << QByteArray("0 0 4294967295 7") << true;
+}
+
+void TestOwnership::F5_5_userNamespace()
+{
+    QFETCH(const QByteArray, map);
+    QFETCH(const bool, isOne);
+    QTemporaryDir dir;
+    QFile file(dir.filePath(u"uid_map"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(map), map.size());
+    file.close();
+    QCOMPARE(isInUserNamespace(file.fileName()), isOne);
+}
+
+void TestOwnership::F5_5_userNamespaceUnknown()
+{
+    QTemporaryDir dir;
+    QVERIFY(!isInUserNamespace(dir.filePath(u"uid_map"_s))); // a system without any
+    QVERIFY(isInUserNamespace(dir.filePath(u"self/uid_map"_s)));
+    QVERIFY(isInUserNamespace(dir.path())); // not a file
 }
 
 QTEST_GUILESS_MAIN(TestOwnership)

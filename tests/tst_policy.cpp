@@ -196,6 +196,7 @@ void TestPolicy::badValue_data()
     row("allowed_base_urls", "[\"https://api.example.com\", 7]");
     row("environments", "[\"Name | prod | https://api.example.com/v3\"]");
     row("environments", "[\" | production | https://api.example.com/v3\"]");
+    row("environments", "[\"\\u200B | production | https://api.example.com/v3\"]"); // F5.8
     row("environments", "[\"Name | production | http://api.example.com/v3\"]");
     row("proxy", "\"proxy.example.com\"");
     row("proxy", "\"proxy.example.com:0\"");

@@ -65,10 +65,10 @@ struct Policies
         return path;
     }
     QString config() const { return own.filePath(u"config"_s); }
-    Printed print(const QString &userPlace, const QString &into = {}) const
+    Printed print(const QString &userPlace, const QString &into = {}, const QString &uidMap = {}) const
     {
         return run(QCoreApplication::applicationFilePath(),
-                   {u"print"_s, machine(), userPlace, users(), config()}, into);
+                   {u"print"_s, machine(), userPlace, users(), config(), uidMap}, into);
     }
     Printed print() const { return print(user()); }
 };
@@ -106,6 +106,9 @@ private Q_SLOTS:
     void F4_3_switchesThatDoNotGoTogether_data();
     void F4_3_switchesThatDoNotGoTogether();
     void F4_3_journalOfPractice();
+    void F5_5_hiddenPolicies_data();
+    void F5_5_hiddenPolicies();
+    void F5_5_inARealNamespace();
 };
 
 void TestPrintPolicy::programNeedsNoDisplay()
@@ -291,6 +294,7 @@ void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether_data()
     QTest::newRow("F4.3: policy, language") << QStringList{u"--print-policy"_s, u"--language"_s, u"en"_s};
     QTest::newRow("F4.3: practice, environment") << QStringList{u"--practice"_s, u"--environment"_s, u"A"_s};
     QTest::newRow("F4.3: environment without a name") << QStringList{u"--environment"_s, u" "_s};
+    QTest::newRow("F5.8: a name that nobody sees") << QStringList{u"--environment"_s, u"\u200B"_s};
 }
 
 void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether()
@@ -315,13 +319,67 @@ void TestPrintPolicy::F4_3_journalOfPractice()
              qPrintable(printed.words));
 }
 
+void TestPrintPolicy::F5_5_hiddenPolicies_data()
+{
+    QTest::addColumn<QByteArray>("map");
+    QTest::addColumn<QByteArray>("machine");
+    QTest::addColumn<bool>("noted");
+    QTest::addColumn<int>("exitCode");
+    const QByteArray all("0 0 4294967295\n");
+    const QByteArray one("0 1000 1\n");
+    QTest::newRow("F5.5: every user") << all << QByteArray(R"({"largest_run": 20})") << false << 0;
+    QTest::newRow("F5.5: one user") << one << QByteArray(R"({"largest_run": 20})") << true << 0;
+    QTest::newRow("F5.5: one user, nothing decided") << one << QByteArray("{}") << true << 0;
+    QTest::newRow("F5.5: one user, a problem") << one << QByteArray(R"({"language": 7})") << true << 4;
+}
+
+// Said, and nothing is closed by it.
+void TestPrintPolicy::F5_5_hiddenPolicies()
+{
+    QFETCH(const QByteArray, map);
+    QFETCH(const QByteArray, machine);
+    QFETCH(const bool, noted);
+    QFETCH(const int, exitCode);
+    const Policies policies;
+    policies.put(policies.machine(), machine);
+    QFile uidMap(policies.own.filePath(u"uid_map"_s));
+    QVERIFY(uidMap.open(QIODevice::WriteOnly));
+    QCOMPARE(uidMap.write(map), map.size());
+    uidMap.close();
+    const Printed printed = policies.print(policies.user(), {}, uidMap.fileName());
+    QCOMPARE(printed.exitCode, exitCode);
+    const QString note = lineOf(printed, u"note: "_s);
+    QCOMPARE(!note.isEmpty(), noted);
+    QCOMPARE(note.contains(u"user namespace"_s) && note.contains(policies.machine()), noted);
+    QCOMPARE(lineOf(printed, u"read_only"_s), u"read_only = false  (Default)"_s);
+    QCOMPARE(lineOf(printed, u"problem: "_s).isEmpty(), exitCode == 0);
+}
+
+// As an operator without rights makes one. Where the system lets nobody (a chroot), none can hide anything.
+void TestPrintPolicy::F5_5_inARealNamespace()
+{
+    const QTemporaryDir config;
+    const QStringList command{QStringLiteral(PROGRAM), u"--print-policy"_s, u"--config-dir"_s, config.path()};
+    QFile ownMap(u"/proc/self/uid_map"_s);
+    QVERIFY(ownMap.open(QIODevice::ReadOnly));
+    const bool isInOne = ownMap.readAll().simplified() != "0 0 4294967295";
+    const Printed plain = run(command.first(), command.sliced(1));
+    QCOMPARE(!lineOf(plain, u"note: "_s).isEmpty(), isInOne);
+    const QStringList anew{u"--user"_s, u"--map-root-user"_s};
+    const bool possible = run(u"unshare"_s, anew + QStringList{u"true"_s}).exitCode == 0;
+    const Printed printed = possible ? run(u"unshare"_s, anew + command) : plain;
+    QCOMPARE(!lineOf(printed, u"note: "_s).isEmpty(), possible || isInOne);
+    QVERIFY(printed.exitCode == 0 || printed.exitCode == 4); // by what this computer decides
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"print"_s && arguments.size() == 6) {
+    if (arguments.value(1) == u"print"_s && arguments.size() == 7) {
         PolicyPlaces places{arguments.at(2), arguments.at(3), geteuid()};
         places.users = arguments.at(4);
+        places.uidMap = arguments.at(6);
         return printPolicy(places, arguments.at(5));
     }
     TestPrintPolicy test;

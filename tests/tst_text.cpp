@@ -1,3 +1,4 @@
+#include "base/characters.h"
 #include "base/look_alike.h"
 #include "base/safe_text.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void lookAlikes();
     void mixedScripts_data();
     void mixedScripts();
+    void F5_8_whatCanBeSeen_data();
+    void F5_8_whatCanBeSeen();
 };
 
 void TestText::safeText_pitfall3_2_data()
@@ -237,6 +240,37 @@ void TestText::mixedScripts()
 {
     QFETCH(QString, name);
     QTEST(mixesScripts(name), "mixed");
+}
+
+void TestText::F5_8_whatCanBeSeen_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("visible");
+    const auto blank = [](const char *name, const QString &text) {
+        QTest::newRow(name) << text << QString();
+    };
+    blank("F5.8: empty", {});
+    blank("F5.8: blanks", u" \t\u00A0\u2003\u3000"_s);
+    blank("F5.8: zero-width space", u"\u200B"_s);
+    blank("F5.8: joiners, marks of direction", u"\u200C\u200D \u2060\uFEFF\u202E\u2066"_s);
+    blank("F5.8: soft hyphen", u"\u00AD"_s);
+    blank("F5.8: Hangul filler, braille blank", u"\u3164\u2800\uFFA0"_s);
+    blank("F5.8: controls", u"\u0001\u009B"_s);
+    blank("F5.8: variation selectors", u"\uFE0F\U000E0100"_s);
+    blank("F5.8: tags", u"\U000E0041"_s);
+    QTest::newRow("F5.8: a word") << u"leak"_s << u"leak"_s;
+    QTest::newRow("F5.8: a word, pasted") << u"\uFEFF INC\u200B7 \u200B"_s << u"INC7"_s;
+    QTest::newRow("F5.8: accents") << u"ac\u0327a\u0303o"_s << u"ac\u0327a\u0303o"_s;
+    QTest::newRow("F5.8: astral") << u"\U0001F511"_s << u"\U0001F511"_s;
+}
+
+void TestText::F5_8_whatCanBeSeen()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, visible);
+    QCOMPARE(isBlank(text), visible.isEmpty());
+    QCOMPARE(visibleText(text), visible);
+    QVERIFY(isBlank(u"\u0301 \u0302"_s)); // stand on nothing
 }
 
 QTEST_GUILESS_MAIN(TestText)

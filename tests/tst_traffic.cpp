@@ -1,4 +1,5 @@
 // The budget, the pause gate, and what goes through it (docs/pitfalls.md 1.6, 1.8, 6.2).
+#include "base/log.h"
 #include "fakes/traffic_line.h"
 #include "session/sign_in.h"
 
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void tenParallel401OneRenewal();
     void secondUnauthorizedEnds();
     void renewedBeforeItsEnd();
+    void F5_8_tokensOutliveTheMaskBriefly();
     void keptTokenIsUsed();
     void renewalThatFailsOnTheWay();
     void pastedTokenTurnedDown();
@@ -497,6 +499,39 @@ void TestTraffic::renewedBeforeItsEnd()
     line.clock.advance(2s); // 299 s before its end
     QVERIFY(listed());
     QCOMPARE(tokens, 2);
+}
+
+// Those before the present one may still come back; a day's worth of them does not pile up.
+void TestTraffic::F5_8_tokensOutliveTheMaskBriefly()
+{
+    int tokens = 0;
+    const auto tokenOf = [](int n) {
+        return QByteArray("dinie_at_" + QByteArray(20, 't') + QByteArray::number(n));
+    };
+    RawServer server([&](QTcpSocket *socket, const RawRequest &request) {
+        const QByteArray given =
+            R"({"access_token":")" + tokenOf(tokens + 1) + R"(","token_type":"bearer","expires_in":3600})";
+        tokens += request.method == "POST" ? 1 : 0;
+        socket->write(RawServer::answer(200, request.method == "POST" ? given : emptyPage));
+    });
+    const auto isMasked = [&](int n) { return holdsKnownSecret(QString::fromLatin1(tokenOf(n))); };
+    {
+        Line line(server);
+        for (int hour = 1; hour <= 4; ++hour) {
+            Ended ended(line.list(server));
+            QTRY_COMPARE(ended.times, 1);
+            QCOMPARE(tokens, hour);
+            for (int n = 1; n <= hour; ++n)
+                QCOMPARE(isMasked(n), n + 1 >= hour);
+            line.clock.advance(3601s);
+        }
+        QCOMPARE(line.session.takeRedactions().size(), 3U); // two tokens and the secret
+        QVERIFY(!isMasked(4));
+        Ended ended(line.list(server));
+        QTRY_COMPARE(ended.times, 1);
+        QVERIFY(isMasked(5));
+    }
+    QVERIFY(!isMasked(5));
 }
 
 void TestTraffic::keptTokenIsUsed()

@@ -3351,6 +3351,10 @@ Execução %3</translation>
         <translation>Não definido</translation>
     </message>
     <message>
+        <source>Revoke Desk runs in a user namespace, such as a container. This computer&apos;s policies, in %1, may be hidden from it.</source>
+        <translation>O Revoke Desk está sendo executado em um namespace de usuário, como um contêiner. As políticas deste computador, em %1, podem estar ocultas para ele.</translation>
+    </message>
+    <message>
         <source>Some policy settings could not be used.</source>
         <translation>Algumas configurações das políticas não puderam ser usadas.</translation>
     </message>

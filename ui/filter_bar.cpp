@@ -1,5 +1,6 @@
 #include "ui/filter_bar.h"
 
+#include "base/characters.h"
 #include "ui/plain_label.h"
 
 #include <QComboBox>
@@ -96,7 +97,8 @@ QLayout *FilterBar::makeLayout()
 
 CredentialFilter FilterBar::filter() const
 {
-    return {m_text->text().trimmed(), chosen<Status>(m_status), chosen<LastUsed>(m_lastUsed)};
+    const QString text = isBlank(m_text->text()) ? QString() : m_text->text().trimmed();
+    return {text, chosen<Status>(m_status), chosen<LastUsed>(m_lastUsed)};
 }
 
 void FilterBar::setFilter(const CredentialFilter &filter)

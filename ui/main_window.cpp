@@ -173,9 +173,13 @@ void MainWindow::connectDesk()
         showSignIn();
         m_signInPage->showFailure(failure);
     });
-    connect(m_desk, &Desk::signedOut, this, &MainWindow::signedOut);
-    connect(m_desk, &Desk::forgotten, this,
-            [this](const QString &, bool complete) { environmentForgotten(complete); });
+    connect(m_desk, &Desk::signedOut, this, [this](const Environment &environment, bool complete) {
+        whenUnlocked([this, environment, complete] { signedOut(environment, complete); });
+    });
+    connect(m_desk, &Desk::forgotten, this, [this](const QString &, bool complete) {
+        showState();
+        whenUnlocked([this, complete] { environmentForgotten(complete); });
+    });
     connect(m_desk, &Desk::settingsNotSaved, this,
             [this] { whenUnlocked([this] { tellNotSaved(m_desk->environments().filePath()); }); });
     connect(m_desk, &Desk::secretsStayed, this, [this](const QStringList &environmentNames) {

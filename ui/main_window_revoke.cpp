@@ -128,6 +128,8 @@ void MainWindow::revoke(const Plan &plan, bool hold)
 
 void MainWindow::revokeRest(const Plan &plan, bool hold)
 {
+    if (!m_gate->lets(Command::Revoke))
+        return;
     if (!m_desk->revokeRest(plan, hold))
         tellNothingRevoked(policy_words::fault(m_desk->policyFault(plan), m_desk->policy()), this);
 }

@@ -304,7 +304,6 @@ void MainWindow::signedOut(const Environment &environment, bool complete)
 // The keychain may have taken long: what one types meanwhile stays.
 void MainWindow::environmentForgotten(bool complete)
 {
-    showState();
     if (complete)
         return;
     Message::tell(theme::Tone::Warning, tr("Forget environment"),

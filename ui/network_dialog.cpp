@@ -1,5 +1,6 @@
 #include "ui/network_dialog.h"
 
+#include "base/characters.h"
 #include "ui/plain_label.h"
 #include "ui/policy_words.h"
 #include "ui/secret_edit.h"
@@ -143,7 +144,7 @@ void NetworkDialog::updateProxyFields()
     m_host->setEnabled(manual && !isProxyDecided());
     m_port->setEnabled(manual && !isProxyDecided());
     m_user->setEnabled(manual);
-    const bool hasUser = manual && !m_user->text().trimmed().isEmpty();
+    const bool hasUser = manual && !isBlank(m_user->text());
     m_password->setEnabled(hasUser);
     if (!hasUser)
         m_password->wipe();
@@ -168,7 +169,7 @@ NetworkSettings NetworkDialog::settings() const
     if (settings.proxyMode == ProxyMode::Manual) {
         settings.proxyHost = m_host->text().trimmed();
         settings.proxyPort = static_cast<quint16>(m_port->value());
-        settings.proxyUser = m_user->text().trimmed();
+        settings.proxyUser = isBlank(m_user->text()) ? QString() : m_user->text().trimmed();
     }
     settings.extraCaFile = m_caFile->text().trimmed();
     return settings;

@@ -34,34 +34,50 @@ constexpr int mostLinesOfDescription = 9;
 constexpr int widestInCharacters = 34; // of a column but the last
 constexpr int leastInCharacters = 20;  // of the last
 
-// What cannot be used, above the table.
-class PolicyProblems final : public ToneStrip
+// A warning above the table: a sentence, and what the caller puts below it.
+class PolicyWarning : public ToneStrip
 {
 public:
-    PolicyProblems(const Policy &policy, QWidget *parent) : ToneStrip(parent)
+    PolicyWarning(const QString &name, const QString &words, QWidget *parent)
+        : ToneStrip(parent), m_column(new QVBoxLayout(this))
     {
-        setObjectName(u"policyProblems"_s);
         setTone(theme::Tone::Warning);
         auto *icon = new PlainLabel(this);
         const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
         icon->setPixmap(theme::icon(u"warning"_s).pixmap(size, size));
-        auto *sentence = new PlainLabel(policy_words::consequence(policy), this);
-        sentence->setObjectName(u"policyConsequence"_s);
+        auto *sentence = new PlainLabel(words, this);
+        sentence->setObjectName(name);
         sentence->setWordWrap(true);
-        setAccessibleName(sentence->text());
+        setAccessibleName(words);
+        auto *head = new QHBoxLayout;
+        head->addWidget(icon);
+        head->addWidget(sentence, 1);
+        m_column->setContentsMargins(usualMargins());
+        m_column->addLayout(head);
+    }
+
+protected:
+    void addBelow(QWidget *widget) { m_column->addWidget(widget); }
+
+private:
+    QVBoxLayout *m_column;
+};
+
+// What cannot be used.
+class PolicyProblems final : public PolicyWarning
+{
+public:
+    PolicyProblems(const Policy &policy, QWidget *parent)
+        : PolicyWarning(u"policyConsequence"_s, policy_words::consequence(policy), parent)
+    {
+        setObjectName(u"policyProblems"_s);
         QStringList lines;
         for (const PolicyProblem &problem : policy.problems())
             lines.append(policy_words::wholeSentence(problem));
         auto *list = new TextBlock(lines.join(u'\n'), mostLinesOfProblems, this);
         list->setObjectName(u"policyProblemList"_s);
         list->setAccessibleName(PolicyDialog::tr("Policy problems"));
-        auto *head = new QHBoxLayout;
-        head->addWidget(icon);
-        head->addWidget(sentence, 1);
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(usualMargins());
-        column->addLayout(head);
-        column->addWidget(list);
+        addBelow(list);
     }
 };
 
@@ -168,6 +184,8 @@ void PolicyDialog::layOut(const Preferences &preferences)
     buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
     column->addWidget(intro);
+    if (const QString hidden = policy_words::hidden(preferences.policy()); !hidden.isEmpty())
+        column->addWidget(new PolicyWarning(u"policyHidden"_s, hidden, this));
     if (!preferences.policy().problems().isEmpty())
         column->addWidget(new PolicyProblems(preferences.policy(), this));
     column->addWidget(m_table, 1);

@@ -29,9 +29,14 @@ QString policyReport(const Preferences &preferences)
         report += QStringLiteral("%1 = %2  (%3)\n").arg(key.name, value, policy_words::origin(entry));
     }
     const Policy &policy = preferences.policy();
-    if (policy.problems().isEmpty())
+    const QString hidden = bare(policy_words::hidden(policy));
+    if (policy.problems().isEmpty() && hidden.isEmpty())
         return report;
     report += QStringLiteral("\n");
+    if (!hidden.isEmpty())
+        report += QStringLiteral("note: %1\n").arg(hidden);
+    if (policy.problems().isEmpty())
+        return report;
     for (const PolicyProblem &problem : policy.problems())
         report += QStringLiteral("problem: %1\n").arg(bare(policy_words::wholeSentence(problem)));
     return report += QStringLiteral("%1\n").arg(policy_words::consequence(policy));

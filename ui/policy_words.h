@@ -33,6 +33,8 @@ QString sentence(const PolicyProblem &problem);
 QString wholeSentence(const PolicyProblem &problem);
 // What follows from the problems of a policy that has some.
 QString consequence(const Policy &policy);
+// That the machine's policies may be hidden from the program; empty: they can't be.
+QString hidden(const Policy &policy);
 // Why something cannot be done; `policy` for its numbers and its patterns.
 QString fault(PolicyFault fault, const Policy &policy);
 // Which file, or place in the registry, and which key of it say so: for whoever is asked to change it. Empty:

@@ -67,6 +67,16 @@ QString consequence(const Policy &policy)
                                       : Words::tr("Nothing can be revoked until these problems are fixed.");
 }
 
+QString hidden(const Policy &policy)
+{
+    if (policy.mayBeHidden().isEmpty())
+        return {};
+    return Words::tr(
+               "Revoke Desk runs in a user namespace, such as a container. This computer's policies, in "
+               "%1, may be hidden from it.")
+        .arg(shown(policy.mayBeHidden(), longestPath));
+}
+
 QString sentence(const PolicyProblem &problem)
 {
     return worded(problem, longestValue);

@@ -1,5 +1,6 @@
 #include "ui/reason_form.h"
 
+#include "base/characters.h"
 #include "plan/plan_policy.h"
 #include "ui/plain_label.h"
 #include "ui/policy_words.h"
@@ -160,7 +161,7 @@ QString ReasonForm::reason() const
 {
     const int index = m_reasons->currentIndex();
     if (index == m_reasons->count() - 1)
-        return m_ownWords->text().trimmed();
+        return isBlank(m_ownWords->text()) ? QString() : m_ownWords->text().trimmed();
     return index > 0 ? m_reasons->currentText() : QString();
 }
 
@@ -176,7 +177,7 @@ void ReasonForm::addRow(PlainLabel *label, QWidget *field)
 
 QString ReasonForm::ticket() const
 {
-    return m_ticket->text().trimmed();
+    return visibleText(m_ticket->text());
 }
 
 } // namespace rd

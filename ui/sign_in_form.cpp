@@ -1,6 +1,7 @@
 #include "ui/sign_in_form.h"
 
 #include "api/endpoint.h"
+#include "base/characters.h"
 #include "base/safe_text.h"
 #include "settings/policy_environments.h"
 #include "ui/environment_bar.h"
@@ -293,7 +294,7 @@ bool SignInForm::checkPlace()
     if (!isNew())
         return true;
     const QString name = this->name();
-    if (name.isEmpty())
+    if (isBlank(name))
         return complain(m_name, tr("Name the environment so you can tell it from the others."));
     if (isTaken(name))
         return complain(m_name, tr("Another environment already has this name. Choose another name."));
@@ -414,7 +415,7 @@ void SignInForm::focusNext()
 {
     const QList<QLineEdit *> fields{m_name, m_address, m_clientId, m_secret};
     for (QLineEdit *field : fields) {
-        if (field->isVisibleTo(this) && !field->isReadOnly() && field->text().trimmed().isEmpty()) {
+        if (field->isVisibleTo(this) && !field->isReadOnly() && isBlank(field->text())) {
             field->setFocus();
             return;
         }

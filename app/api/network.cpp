@@ -1,5 +1,6 @@
 #include "api/network.h"
 
+#include "base/characters.h"
 #include "base/plain_file.h"
 #include "base/product_info.h"
 
@@ -96,8 +97,8 @@ NetworkFault readCaFile(const QString &path, QList<QSslCertificate> *certificate
 
 NetworkFault Network::checkProxy(const NetworkSettings &settings)
 {
-    const bool isIncomplete = settings.proxyMode == ProxyMode::Manual &&
-                              (settings.proxyHost.trimmed().isEmpty() || settings.proxyPort == 0);
+    const bool isIncomplete =
+        settings.proxyMode == ProxyMode::Manual && (isBlank(settings.proxyHost) || settings.proxyPort == 0);
     return isIncomplete ? NetworkFault::ProxyIncomplete : NetworkFault::None;
 }
 
@@ -111,6 +112,7 @@ NetworkFault Network::check(const NetworkSettings &settings)
 
 Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
     : QObject(parent), m_settings(settings), m_proxyPassword(proxyPassword.duplicate()),
+      m_redaction(m_proxyPassword.view()),
       m_systemProxies(std::make_shared<QHash<QString, QList<QNetworkProxy>>>()), m_managers{makeManager()},
       m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/log_redaction.h"
 #include "base/secret.h"
 #include "settings/environment.h"
 
@@ -53,6 +54,7 @@ private:
 
     NetworkSettings m_settings;
     Secret m_proxyPassword;
+    LogRedaction m_redaction; // of that
     // By host: one look-up for all managers (docs/pitfalls.md 1.15).
     std::shared_ptr<QHash<QString, QList<QNetworkProxy>>> m_systemProxies;
     QList<QNetworkAccessManager *> m_managers; // never empty

@@ -65,4 +65,28 @@ bool isHidden(char32_t character)
     }
 }
 
+bool isBlank(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size();) {
+        const char32_t character = codePointAt(text, i);
+        if (!isHidden(character) && !isCombining(character) && !QChar::isSpace(character))
+            return false;
+        i += utf16Width(character);
+    }
+    return true;
+}
+
+QString visibleText(QStringView text)
+{
+    QString visible;
+    for (qsizetype i = 0; i < text.size();) {
+        const char32_t character = codePointAt(text, i);
+        const qsizetype width = utf16Width(character);
+        if (!isHidden(character))
+            visible += text.sliced(i, width);
+        i += width;
+    }
+    return visible.trimmed();
+}
+
 } // namespace rd

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QStringView>
 
 namespace rd {
@@ -21,5 +22,11 @@ bool isCombining(char32_t character);
 // lines, private use, unassigned, surrogates, variation selectors, letters that look blank
 // (docs/pitfalls.md 3.2).
 bool isHidden(char32_t character);
+
+// Nothing of it can be seen: empty, blank, hidden, or marks alone that join nothing. What a person has to
+// type is asked by this whether it is there.
+bool isBlank(QStringView text);
+// Without what is hidden, and without blanks at its ends: what can be seen of a number or an id.
+QString visibleText(QStringView text);
 
 } // namespace rd

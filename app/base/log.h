@@ -18,15 +18,11 @@ Q_DECLARE_LOGGING_CATEGORY(logUi)
 // through maskSecrets() and safeText, then to standard error. Once, at start, before any thread.
 void installLogHandler();
 
-// Registers a secret or token (4 bytes or more) whose plain, percent-encoded and base64 forms are masked
-// from every log line from now on, kept for that in Secrets of their own. Thread: any.
-void maskInLogs(QByteArrayView secret);
-
-// "Bearer …", "Basic …", dinie_at_… and everything registered become "‹secret›". Thread: any.
+// "Bearer …", "Basic …", dinie_at_… and each secret that a LogRedaction holds become "‹secret›". Thread: any.
 QString maskSecrets(const QString &line);
 
-// For what is kept or shown: each registered secret of 16 bytes or more, and what an end cut off leaves of
-// it, becomes "‹secret›". Thread: any.
+// For what is kept or shown: each secret that a LogRedaction holds, of 16 bytes or more, and what an end cut
+// off leaves of it, becomes "‹secret›". Thread: any.
 QString maskKnownSecrets(const QString &text);
 // Whether one of those stands in it. Thread: any.
 bool holdsKnownSecret(const QString &text);

@@ -2,8 +2,6 @@
 
 #include "desk/desk_private.h"
 
-#include <QCoreApplication>
-
 namespace rd {
 
 Desk::Private::Private(Desk *desk, DeskOptions deskOptions, Clock *deskClock, SecretStore *secretStore)
@@ -31,7 +29,7 @@ void Desk::Private::makeEngine()
     engine->moveToThread(&thread);
     // A thread that ends still deletes what was to be deleted later.
     connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
-    engineLink = new QObject(this);
+    engineLink = std::make_unique<QObject>();
     connectSignIn();
     connectList();
     connectRun();
@@ -41,13 +39,11 @@ void Desk::Private::dropEngine()
 {
     if (!engine)
         return;
-    engine->disconnect(engineLink);
+    // With it goes what was said already, but nobody has heard yet, and what a journal is still asked for:
+    // all of the environment that is being left. At once, for an answer may come before the event loop does.
+    engineLink.reset();
     engine->deleteLater();
     engine = nullptr;
-    // What it has said already, but nobody has heard yet, is of the environment that is being left.
-    QCoreApplication::removePostedEvents(engineLink, QEvent::MetaCall);
-    engineLink->deleteLater();
-    engineLink = nullptr;
 }
 
 void Desk::Private::setPhase(DeskState::Phase phase)

@@ -125,7 +125,7 @@ public:
     void checkAgain(const QString &clientId = {}, RunLane lane = RunLane::Main);
     // Leaves an unknown outcome as it is: the next start does not come back to it.
     void leave(const QString &clientId, RunLane lane = RunLane::Main);
-    // Goes through every entry of the open journal; ends with journalChecked().
+    // Goes through every entry of the open journal; ends with journalChecked(), unless it is closed before.
     void checkJournal();
     // What DeskState::journalSeal tells of a changed journal is known: it is said in the journal, and not
     // told again.

@@ -29,9 +29,7 @@ Journal *Desk::Private::journal()
 void Desk::Private::openJournal(std::function<void()> then)
 {
     JournalRead *open = journal()->open(this);
-    connect(open, &Operation::finished, this, [this, open, then = std::move(then), opened = engine] {
-        if (opened != engine)
-            return;
+    connect(open, &Operation::finished, engineLink.get(), [this, open, then = std::move(then)] {
         state.journalError = open->error();
         journalReady = open->ok();
         if (journalReady)
@@ -45,18 +43,14 @@ void Desk::Private::openJournal(std::function<void()> then)
 void Desk::Private::readHistory(std::function<void()> then)
 {
     JournalRead *plansRead = journal()->plans(this);
-    connect(plansRead, &Operation::finished, this, [this, plansRead, opened = engine] {
-        if (opened != engine)
-            return;
+    connect(plansRead, &Operation::finished, engineLink.get(), [this, plansRead] {
         // Asked for before the latest plan was written, it lacks that one.
         if (plansRead->entries().size() >= plans.size())
             plans = plansRead->entries();
     });
     plansRead->start();
     JournalRead *read = journal()->read(state.environment.id, {}, this);
-    connect(read, &Operation::finished, this, [this, read, then = std::move(then), opened = engine] {
-        if (opened != engine)
-            return;
+    connect(read, &Operation::finished, engineLink.get(), [this, read, then = std::move(then)] {
         if (read->ok()) {
             history = foldHistory(read->entries());
             rebuildExposures();
@@ -84,7 +78,7 @@ void Desk::Private::sealJournal(std::function<void()> then)
 {
     KeptJournal *kept = keptJournal();
     const auto first = std::make_shared<std::function<void()>>(std::move(then));
-    connect(kept, &KeptJournal::sealed, engineLink, [this, kept, first] {
+    connect(kept, &KeptJournal::sealed, engineLink.get(), [this, kept, first] {
         state.journalSeal = kept->seal();
         if (const std::function<void()> go = std::exchange(*first, nullptr))
             go();
@@ -96,10 +90,10 @@ void Desk::Private::sealJournal(std::function<void()> then)
 
 void Desk::checkJournal()
 {
-    if (!takes(Command::Read))
+    if (!d->engineLink || !takes(Command::Read))
         return;
     JournalCheck *check = d->keptJournal()->check(d.get());
-    connect(check, &Operation::finished, this, [this, check] {
+    connect(check, &Operation::finished, d->engineLink.get(), [this, check] {
         if (check->error().canBeginAnew())
             d->journalFailed(check->error());
         Q_EMIT journalChecked(check->findings().report, check->error());
@@ -109,10 +103,10 @@ void Desk::checkJournal()
 
 void Desk::beginNewJournal()
 {
-    if (!takes(Command::AcceptJournal) || !d->state.journalError.canBeginAnew())
+    if (!d->engineLink || !takes(Command::AcceptJournal) || !d->state.journalError.canBeginAnew())
         return;
-    JournalRead *begin = d->keptJournal()->beginAnew(d->state.journalError, d->engineLink);
-    connect(begin, &Operation::finished, d->engineLink, [this, begin] {
+    JournalRead *begin = d->keptJournal()->beginAnew(d->state.journalError, d.get());
+    connect(begin, &Operation::finished, d->engineLink.get(), [this, begin] {
         if (!begin->ok()) {
             d->journalFailed(begin->error());
             return;

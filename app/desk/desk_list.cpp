@@ -4,7 +4,7 @@ namespace rd {
 
 void Desk::Private::connectList()
 {
-    connect(engine, &Engine::loadStarted, engineLink, [this] {
+    connect(engine, &Engine::loadStarted, engineLink.get(), [this] {
         list.beginLoad();
         listState.phase = ListState::Phase::Loading;
         listState.loaded = 0;
@@ -14,26 +14,27 @@ void Desk::Private::connectList()
         loadBegan = clock->now();
         Q_EMIT q->listStateChanged();
     });
-    connect(engine, &Engine::pageRead, engineLink,
+    connect(engine, &Engine::pageRead, engineLink.get(),
             [this](const QList<Credential> &credentials, qint64 askedAtMs) {
                 pageRead(credentials, milliseconds(askedAtMs));
             });
-    connect(engine, &Engine::loadEnded, engineLink,
+    connect(engine, &Engine::loadEnded, engineLink.get(),
             [this](ListFault fault, int page, const std::optional<ApiError> &error) {
                 loadEnded(fault, page, error);
             });
-    connect(engine, &Engine::credentialRead, engineLink,
+    connect(engine, &Engine::credentialRead, engineLink.get(),
             [this](const Credential &credential, qint64 askedAtMs) {
                 const bool old = proven.read(credential.clientId, milliseconds(askedAtMs));
                 updateRows({old ? asRevoked(credential) : credential});
             });
-    connect(engine, &Engine::credentialGone, engineLink,
+    connect(engine, &Engine::credentialGone, engineLink.get(),
             [this](const QString &clientId) { removeRow(clientId); });
-    connect(engine, &Engine::trafficChanged, engineLink, [this](const TrafficStatus &status, qint64 skew) {
-        traffic = status;
-        serverSkew = milliseconds(skew);
-        Q_EMIT q->trafficChanged();
-    });
+    connect(engine, &Engine::trafficChanged, engineLink.get(),
+            [this](const TrafficStatus &status, qint64 skew) {
+                traffic = status;
+                serverSkew = milliseconds(skew);
+                Q_EMIT q->trafficChanged();
+            });
 }
 
 void Desk::Private::loadEnded(ListFault fault, int page, const std::optional<ApiError> &error)

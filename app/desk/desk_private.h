@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/log_redaction.h"
 #include "desk/desk.h"
 #include "desk/engine.h"
 #include "desk/kept_journal.h"
@@ -14,6 +15,7 @@
 #include <QThread>
 
 #include <map>
+#include <vector>
 
 namespace rd {
 
@@ -50,6 +52,8 @@ public:
         bool sessionOnly = true; // nothing of it is kept
         bool again = false;      // the same environment, the same engine
         bool replaces = false;   // what was stored goes, even where it cannot be read: the person said so
+        std::vector<LogRedaction> redactions; // until the engine has them
+        void letGoOfSecrets();
     };
     std::optional<SignInFailure> settingsFailure(const Environment &environment) const;
     void begin(Opening opening, SessionSeed seed);
@@ -173,8 +177,8 @@ public:
     std::unique_ptr<QObject> fileReader; // in the network thread: reads what a person names
     int readings = 0;                    // a later one, or none, is waited for instead
     Engine *engine = nullptr;
-    bool attended = true;          // somebody can see the window; for the next engine, too
-    QObject *engineLink = nullptr; // receives what the present engine says, and dies with it
+    bool attended = true;                // somebody can see the window; for the next engine, too
+    std::unique_ptr<QObject> engineLink; // receives all that is asked for the present engine; dies with it
     std::map<QString, std::unique_ptr<KeptJournal>> journals; // by folder; outlive the engine
     bool journalReady = false;
     QList<RunHistory> history;

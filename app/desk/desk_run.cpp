@@ -34,13 +34,13 @@ void nameAnew(Plan &plan, const QList<JournalEntry> &plans, const QDateTime &now
 
 void Desk::Private::connectRun()
 {
-    connect(engine, &Engine::runChanged, engineLink, [this](const RunStatus &status) {
+    connect(engine, &Engine::runChanged, engineLink.get(), [this](const RunStatus &status) {
         const bool ended = take(RunLane::Main, status);
         Q_EMIT q->runChanged();
         if (ended)
             readHistory([this] { recoverNext(); });
     });
-    connect(engine, &Engine::urgentChanged, engineLink, [this](const RunStatus &status) {
+    connect(engine, &Engine::urgentChanged, engineLink.get(), [this](const RunStatus &status) {
         const bool ended = take(RunLane::Urgent, status);
         Q_EMIT q->urgentChanged();
         if (ended)

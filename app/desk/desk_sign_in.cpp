@@ -28,29 +28,30 @@ SignInStep stepOf(SignIn::Step step)
 
 void Desk::Private::connectSignIn()
 {
-    connect(engine, &Engine::signInStep, engineLink, [this](SignIn::Step step) {
+    connect(engine, &Engine::signInStep, engineLink.get(), [this](SignIn::Step step) {
         state.step = stepOf(step);
         Q_EMIT q->stateChanged();
     });
-    connect(engine, &Engine::signedIn, engineLink,
+    connect(engine, &Engine::signedIn, engineLink.get(),
             [this](const QUrl &baseUrl, bool otherPrefix) { signedIn(baseUrl, otherPrefix); });
-    connect(engine, &Engine::signInFailed, engineLink, [this](const ApiError &error, SignIn::Step step) {
-        SignInFailure failure;
-        failure.stage = error.kind == ApiError::Kind::Cancelled  ? SignInFailure::Stage::Cancelled
-                        : step == SignIn::Step::ReadingFirstPage ? SignInFailure::Stage::FirstPage
-                                                                 : SignInFailure::Stage::Token;
-        failure.error = error;
-        failSignIn(failure);
-    });
-    connect(engine, &Engine::signInNeeded, engineLink, [this](const ApiError &) {
+    connect(engine, &Engine::signInFailed, engineLink.get(),
+            [this](const ApiError &error, SignIn::Step step) {
+                SignInFailure failure;
+                failure.stage = error.kind == ApiError::Kind::Cancelled  ? SignInFailure::Stage::Cancelled
+                                : step == SignIn::Step::ReadingFirstPage ? SignInFailure::Stage::FirstPage
+                                                                         : SignInFailure::Stage::Token;
+                failure.error = error;
+                failSignIn(failure);
+            });
+    connect(engine, &Engine::signInNeeded, engineLink.get(), [this](const ApiError &) {
         if (state.phase == DeskState::Phase::SignedIn)
             setPhase(DeskState::Phase::NeedsSignIn);
     });
-    connect(engine, &Engine::tokenRenewed, engineLink,
+    connect(engine, &Engine::tokenRenewed, engineLink.get(),
             [this](std::shared_ptr<const Secret> token, const QDateTime &endsAt) {
                 keepToken(std::move(token), endsAt);
             });
-    connect(engine, &Engine::tokenEndKnown, engineLink,
+    connect(engine, &Engine::tokenEndKnown, engineLink.get(),
             [this](const QDateTime &endsAt) { tokenEndsAt = endsAt; });
 }
 
@@ -200,10 +201,10 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
 void Desk::Private::beginChecked(Opening next, SessionSeed seed)
 {
     neverMask(seed.clientId);
-    maskInLogs(seed.secret.view());
-    maskInLogs(next.proxyPassword.view());
+    next.redactions.emplace_back(seed.secret.view());
+    next.redactions.emplace_back(next.proxyPassword.view());
     if (seed.kept)
-        maskInLogs(seed.kept->token->view());
+        next.redactions.emplace_back(seed.kept->token->view());
     next.again = isOpenAs(next.environment) && !next.proxyPasswordTyped;
     if (!next.again) {
         close();
@@ -221,6 +222,13 @@ void Desk::Private::beginChecked(Opening next, SessionSeed seed)
         onEngine([shared, environment = opening.environment,
                   password = std::make_shared<const Secret>(opening.proxyPassword.duplicate())](
                      Engine *target) { target->signIn(environment, std::move(*shared), *password); });
+}
+
+void Desk::Private::Opening::letGoOfSecrets()
+{
+    toStore.wipe();
+    proxyPassword.wipe();
+    redactions.clear();
 }
 
 void Desk::cancelSignIn()
@@ -244,6 +252,8 @@ void Desk::cancelSignIn()
 void Desk::Private::failSignIn(SignInFailure failure)
 {
     failure.environmentId = state.environment.id;
+    if (!failure.goodCredentials)
+        opening.letGoOfSecrets();
     if (failure.goodCredentials) {
         waitsForStoring = true;
         setPhase(opening.again ? DeskState::Phase::NeedsSignIn : DeskState::Phase::Closed);
@@ -270,8 +280,7 @@ void Desk::Private::signedIn(const QUrl &baseUrl, bool otherPrefix)
 
 void Desk::Private::finishSignIn()
 {
-    opening.toStore.wipe();
-    opening.proxyPassword.wipe();
+    opening.letGoOfSecrets();
     state.environment = opening.environment;
     state.sessionOnly = opening.sessionOnly && opening.environment.kind != EnvironmentKind::Practice;
     if (!opening.sessionOnly) {

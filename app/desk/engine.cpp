@@ -26,7 +26,7 @@ Engine::~Engine()
     delete m_listing;
     m_urgent.reset();
     m_run.reset();
-    m_session.reset();
+    endSession(std::move(m_session));
     m_traffic.reset();
     m_network.reset();
 }
@@ -54,7 +54,8 @@ void Engine::signInAgain(SessionSeed seed)
 void Engine::beginSignIn(SessionSeed seed)
 {
     m_pasted = seed.kind == SignInKind::PastedToken;
-    m_session = std::make_unique<Session>(m_traffic.get(), m_clock, m_baseUrl, std::move(seed));
+    endSession(std::exchange(
+        m_session, std::make_unique<Session>(m_traffic.get(), m_clock, m_baseUrl, std::move(seed))));
     connect(m_session.get(), &Session::tokenRenewed, this, &Engine::tokenRenewed);
     connect(m_session.get(), &Session::tokenEndKnown, this, &Engine::tokenEndKnown);
     m_traffic->setTokenSource(m_session.get());
@@ -62,6 +63,15 @@ void Engine::beginSignIn(SessionSeed seed)
     connect(m_signIn, &SignIn::stepChanged, this, &Engine::signInStep);
     connect(m_signIn, &Operation::finished, this, &Engine::signInFinished);
     m_signIn->start();
+}
+
+// Its secrets were on this connection, and may come back on it.
+void Engine::endSession(std::unique_ptr<Session> former)
+{
+    if (!former)
+        return;
+    for (LogRedaction &redaction : former->takeRedactions())
+        m_redactions.push_back(std::move(redaction));
 }
 
 void Engine::signInFinished()

@@ -16,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rd {
 
@@ -96,6 +97,7 @@ Q_SIGNALS:
 private:
     void build(const Environment &environment, const Secret &proxyPassword);
     void beginSignIn(SessionSeed seed);
+    void endSession(std::unique_ptr<Session> former);
     void signInFinished();
     std::optional<CredentialPage> takeFirstPage();
     void adopt(std::unique_ptr<Run> run);
@@ -104,6 +106,7 @@ private:
 
     EngineOptions m_options;
     Clock *m_clock;
+    std::vector<LogRedaction> m_redactions; // of sessions that are gone; the network may still log them
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Traffic> m_traffic;
     std::unique_ptr<Session> m_session;

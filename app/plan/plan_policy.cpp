@@ -1,5 +1,7 @@
 #include "plan/plan_policy.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace rd {
@@ -23,7 +25,7 @@ PolicyFault faultOfChoice(const QList<PlanItem> &items, const QString &ownClient
 
 PolicyFault faultOfReason(const QString &reason, const Policy &policy)
 {
-    const bool missing = policy.flag(PolicyId::ReasonRequired) && reason.trimmed().isEmpty();
+    const bool missing = policy.flag(PolicyId::ReasonRequired) && isBlank(reason);
     return missing ? PolicyFault::ReasonMissing : PolicyFault::None;
 }
 
@@ -32,9 +34,11 @@ PolicyFault faultOfTicket(const QString &ticket, const Policy &policy)
     const QString pattern = policy.text(PolicyId::TicketPattern);
     if (pattern.isEmpty())
         return PolicyFault::None;
-    if (ticket.isEmpty())
+    if (isBlank(ticket))
         return PolicyFault::TicketMissing;
-    return ticketMatches(pattern, ticket) ? PolicyFault::None : PolicyFault::TicketMismatch;
+    // A dot in the pattern would take what nobody sees for a character of the ticket.
+    const bool matches = visibleText(ticket) == ticket.trimmed() && ticketMatches(pattern, ticket);
+    return matches ? PolicyFault::None : PolicyFault::TicketMismatch;
 }
 
 PolicyFault faultOfPlan(const Plan &plan, const Policy &policy)

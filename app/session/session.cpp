@@ -7,6 +7,12 @@
 
 namespace rd {
 
+namespace {
+
+constexpr milliseconds redactedAfterEnd = std::chrono::hours(1); // a server may still repeat it
+
+} // namespace
+
 class Session::Waiting final : public TokenOperation
 {
 public:
@@ -52,9 +58,7 @@ Session::Session(Traffic *traffic, Clock *clock, QUrl baseUrl, SessionSeed seed,
       m_clientId(seed.clientId), m_secret(std::move(seed.secret))
 {
     neverMask(m_clientId);
-    maskInLogs(m_secret.view());
-    if (seed.kept)
-        maskInLogs(seed.kept->token->view());
+    redact(m_secret, std::nullopt);
     if (m_kind == SignInKind::PastedToken) {
         m_current = BearerToken{std::make_shared<const Secret>(std::move(m_secret)), ++m_generation};
     } else if (seed.kept) {
@@ -65,6 +69,7 @@ Session::Session(Traffic *traffic, Clock *clock, QUrl baseUrl, SessionSeed seed,
             m_endsAt = m_clock->monotonic() + left;
             m_margin = renewalMargin(std::chrono::hours(1));
         }
+        redact(*seed.kept->token, m_endsAt);
     }
 }
 
@@ -157,11 +162,28 @@ void Session::requestFinished()
     }
 }
 
+void Session::redact(const Secret &token, std::optional<milliseconds> endsAt)
+{
+    std::erase_if(m_redacted, [now = m_clock->monotonic()](const Redacted &one) {
+        return one.endsAt && *one.endsAt + redactedAfterEnd < now;
+    });
+    m_redacted.push_back({LogRedaction(token.view()), endsAt});
+}
+
+std::vector<LogRedaction> Session::takeRedactions()
+{
+    std::vector<LogRedaction> taken;
+    for (Redacted &one : m_redacted)
+        taken.push_back(std::move(one.redaction));
+    m_redacted.clear();
+    return taken;
+}
+
 void Session::use(Secret token, milliseconds life)
 {
-    maskInLogs(token.view());
-    m_current = BearerToken{std::make_shared<const Secret>(std::move(token)), ++m_generation};
     m_endsAt = m_requestedAt + life;
+    redact(token, m_endsAt);
+    m_current = BearerToken{std::make_shared<const Secret>(std::move(token)), ++m_generation};
     m_margin = renewalMargin(life);
     const QDateTime endsAt = m_clock->now().addMSecs((*m_endsAt - m_clock->monotonic()).count());
     Q_EMIT tokenRenewed(m_current->token, endsAt);

@@ -2,6 +2,7 @@
 
 #include "api/token_source.h"
 #include "base/clock.h"
+#include "base/log_redaction.h"
 #include "base/secret.h"
 #include "settings/environment.h"
 
@@ -13,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rd {
 
@@ -51,6 +53,10 @@ public:
 
     TokenOperation *fetchToken(quint64 rejected, QObject *parent) override;
 
+    // What masks its secret and its tokens, those before the present one, too, until an hour after their end:
+    // for whoever goes on with its connection after it. Without it they are masked no longer than it lives.
+    std::vector<LogRedaction> takeRedactions();
+
 Q_SIGNALS:
     // A new token is in use; to be kept, never waited for.
     void tokenRenewed(std::shared_ptr<const rd::Secret> token, const QDateTime &endsAt);
@@ -67,11 +73,19 @@ private:
     void requestFinished();
     void refuse(const ApiError &error);
     void use(Secret token, milliseconds life);
+    void redact(const Secret &token, std::optional<milliseconds> endsAt);
     bool fresh() const;
     bool usable() const;
 
+    struct Redacted
+    {
+        LogRedaction redaction;
+        std::optional<milliseconds> endsAt; // monotonic; nullopt: not known
+    };
+
     Traffic *m_traffic;
     Clock *m_clock;
+    std::vector<Redacted> m_redacted;
     QUrl m_baseUrl;
     SignInKind m_kind;
     QString m_clientId;

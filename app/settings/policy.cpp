@@ -18,7 +18,7 @@ bool isStricter(const PolicyKey &key, const QVariant &one, const QVariant &other
 
 } // namespace
 
-Policy::Policy(const PolicyLevel &machine, const PolicyLevel &user)
+Policy::Policy(const PolicyLevel &machine, const PolicyLevel &user) : m_mayBeHidden(machine.mayBeHidden)
 {
     take(user, PolicyOrigin::UserPolicy);
     take(machine, PolicyOrigin::MachinePolicy);

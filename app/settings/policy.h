@@ -47,6 +47,7 @@ struct PolicyLevel
     };
     QList<Given> given;
     QList<PolicyProblem> problems;
+    QString mayBeHidden = {}; // the place, where another one may have been put over it; else empty
 };
 
 // What is decided for this machine and this user: machine over user, checked. Without a policy nothing is
@@ -78,6 +79,9 @@ public:
 
     // In the order in which they were met.
     const QList<PolicyProblem> &problems() const { return m_problems; }
+    // The place of the machine's policies, where it may be hidden from the program, and they with it; else
+    // empty. Closes nothing: so it is in every container.
+    const QString &mayBeHidden() const { return m_mayBeHidden; }
     // Those for which nothing may be revoked until they are mended: what was meant is not known, and it may
     // have been a limit.
     QList<PolicyProblem> closing() const;
@@ -93,6 +97,7 @@ private:
     QHash<PolicyId, Entry> m_entries;
     QHash<PolicyId, QString> m_unknown; // see Entry::unknownFrom
     QList<PolicyProblem> m_problems;
+    QString m_mayBeHidden;
 };
 
 // Whether a policy decided it, and not that it is the person's to decide.

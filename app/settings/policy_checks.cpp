@@ -1,5 +1,7 @@
 #include "settings/policy_checks.h"
 
+#include "base/characters.h"
+
 #include <QDir>
 #include <QRegularExpression>
 #include <QStringList>
@@ -73,7 +75,7 @@ std::optional<PolicyEnvironment> readEnvironmentLine(const QString &line)
     else if (kind != "custom"_L1)
         return std::nullopt;
     environment.baseUrl = QUrl(parts.at(2).trimmed(), QUrl::StrictMode);
-    const bool named = !environment.name.isEmpty() && environment.name.size() <= longestName;
+    const bool named = !isBlank(environment.name) && environment.name.size() <= longestName;
     return named && isUsable(environment.baseUrl) ? std::optional(environment) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "settings/policy_places.h"
 
 #include "base/product_info.h"
+#include "base/user_namespace.h"
 #include "settings/policy_folder.h"
 
 #if defined(Q_OS_WIN)
@@ -97,6 +98,7 @@ PolicyPlaces policyPlacesOf(const QString &login)
 #else
     places.machine = u"/etc/"_s + product::program + u"/policies.d"_s;
     places.users = places.machine + u"/users"_s;
+    places.uidMap = u"/proc/self/uid_map"_s;
     if (known)
         places.user = places.users + u'/' + login;
 #endif
@@ -106,7 +108,10 @@ PolicyPlaces policyPlacesOf(const QString &login)
 
 Policy readPolicy(const PolicyPlaces &places)
 {
-    return Policy(readLevel(places.machine, places.trustedOwner), readUserLevel(places));
+    PolicyLevel machine = readLevel(places.machine, places.trustedOwner);
+    if (!places.uidMap.isEmpty() && isInUserNamespace(places.uidMap))
+        machine.mayBeHidden = places.machine;
+    return Policy(machine, readUserLevel(places));
 }
 
 } // namespace rd

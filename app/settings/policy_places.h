@@ -13,6 +13,7 @@ struct PolicyPlaces
     QString user;          // empty with `users`: whose policy holds is not known
     uint trustedOwner = 0; // root
     QString users = {};    // the folder with those of all users; Windows: empty
+    QString uidMap = {};   // Linux: what isInUserNamespace() looks at; empty: nothing can hide a place
 };
 
 PolicyPlaces systemPolicyPlaces();

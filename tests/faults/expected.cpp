@@ -54,7 +54,7 @@ QString fragment(const ApiError &error)
     case Kind::NotFound:
         return revocation ? u"did not find this credential"_s : u"no Dinie API at this address"_s;
     case Kind::Conflict:
-        return u"refused"_s;
+        return error.problem.code == u"last_active_credential"_s ? u"must keep one active"_s : u"refused"_s;
     case Kind::Unprocessable:
         return u"does not accept"_s;
     case Kind::RateLimited:

@@ -1,6 +1,7 @@
 #include "gui/list_window.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void rowsArriveInPages();
     void filterAsOneTypes();
     void filterWithoutAMatchSaysSo();
+    void F5_8_filterThatNobodySees();
     void wordsWhereThereAreNoRows();
     void sortsByClickingHeaders_data();
     void sortsByClickingHeaders();
@@ -83,6 +85,21 @@ void TestGuiList::filterAsOneTypes()
     QTRY_COMPARE(window.ids(), u"1"_s);
     QTest::keyClick(window.edit(), Qt::Key_Down);
     QTRY_VERIFY(window.view->hasFocus());
+}
+
+void TestGuiList::F5_8_filterThatNobodySees()
+{
+    ListWindow window;
+    QVERIFY(window.ready());
+    window.model.upsert(named({u"payments"_s, u"checkout"_s}));
+    QTRY_COMPARE(window.model.shownCount(), 2);
+    QGuiApplication::clipboard()->setText(u"check\u200B"_s);
+    QTest::keyClick(window.edit(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(window.model.shownCount(), 0);
+    QGuiApplication::clipboard()->setText(u"\u200B"_s);
+    QTest::keyClick(window.edit(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(window.edit(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(window.model.shownCount(), 2);
 }
 
 void TestGuiList::filterWithoutAMatchSaysSo()

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void renewedSecretOpens();
     void failedSessionOnlyStillAsksTheKeychain();
     void questionOfTheKeychainIsHidden();
+    void F5_8_messageIsHeldBack_data();
+    void F5_8_messageIsHeldBack();
 
 private:
     FakeClock m_clock;
@@ -382,6 +384,49 @@ void TestGuiLockWork::questionOfTheKeychainIsHidden()
     QVERIFY(scene.person.click(u"step_useThisSessionOnly"_s));
     QVERIFY(scene.person.waitFor([&] { return scene.listed(); }));
     QVERIFY(!scene.person.sees(u"lockPage"_s));
+}
+
+void TestGuiLockWork::F5_8_messageIsHeldBack_data()
+{
+    QTest::addColumn<bool>("forgets");
+    QTest::newRow("F5.8: signed out") << false;
+    QTest::newRow("F5.8: forgotten") << true;
+}
+
+// Left one environment and opened another; the keychain says no to the first once the window is locked.
+void TestGuiLockWork::F5_8_messageIsHeldBack()
+{
+    QFETCH(const bool, forgets);
+    DeskWindow scene(4, withScreen());
+    Person &person = scene.person;
+    QVERIFY(scene.signIn());
+    QVERIFY(person.waitFor([&] { return scene.store.size() > 0; }));
+    scene.store.setRule([](MemoryStore::Use use, const SecretKey &) {
+        return use == MemoryStore::Use::Remove ? SecretError::Kind::Denied : SecretError::Kind::None;
+    });
+    scene.store.hold(true);
+    if (forgets) {
+        QVERIFY(person.choose(u"menuFile"_s, u"actionForgetEnvironment"_s));
+        QVERIFY(person.click(u"forgetEnvironment"_s));
+    } else {
+        QVERIFY(person.choose(u"menuFile"_s, u"actionSignOut"_s));
+    }
+    QVERIFY(person.waitFor([&] { return person.sees(u"signInForm"_s) && !person.sees(u"message"_s); }));
+    QVERIFY(scene.signIn(u"own"_s, false));
+    QVERIFY(lock(scene));
+    const QSignalSpy signedOut(scene.desk.get(), &Desk::signedOut);
+    const QSignalSpy forgotten(scene.desk.get(), &Desk::forgotten);
+    scene.store.hold(false);
+    QVERIFY(person.waitFor([&] { return signedOut.size() + forgotten.size() == 1; }));
+    QCoreApplication::processEvents();
+    QVERIFY(!person.sees(u"message"_s));
+    QVERIFY(person.sees(u"lockPage"_s));
+    QVERIFY(person.click(u"unlockButton"_s));
+    QVERIFY(person.type(u"lockSecret"_s, u"s3cr3t"_s));
+    QVERIFY(person.press(Qt::Key_Return));
+    QVERIFY(person.waitFor([&] { return person.sees(u"message"_s); }));
+    QVERIFY(person.textOf(u"messageSentence"_s).contains(u"keychain did not delete"_s));
+    QVERIFY(!person.sees(u"lockPage"_s));
 }
 
 QTEST_MAIN(TestGuiLockWork)

@@ -111,6 +111,10 @@ private Q_SLOTS:
     void pageNamesWhatIsWrong();
     void pageAttributesNoStandIn();
     void pageIsCopied();
+    void F5_5_pageSaysWhatMayBeHidden();
+    void F5_8_reasonThatNobodySees_data();
+    void F5_8_reasonThatNobodySees();
+    void F5_8_ticketIsWhatCanBeSeen();
 };
 
 void TestGuiPolicy::readOnly()
@@ -190,6 +194,58 @@ void TestGuiPolicy::ownReasonIsWantedInWords()
     QVERIFY(enabled(scene.person, u"revoke"_s));
     QVERIFY(scene.person.click(u"keep"_s));
     QCOMPARE(scene.api.deletes(), 0);
+}
+
+void TestGuiPolicy::F5_8_reasonThatNobodySees_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::newRow("F5.8: zero-width space") << u"\u200B"_s;
+    QTest::newRow("F5.8: byte-order mark, blanks") << u" \uFEFF \u2060"_s;
+    QTest::newRow("F5.8: Hangul filler") << u"\u3164"_s;
+    QTest::newRow("F5.8: braille blank") << u"\u2800\u2800"_s;
+    QTest::newRow("F5.8: a mark on nothing") << u"\u0301"_s;
+}
+
+void TestGuiPolicy::F5_8_reasonThatNobodySees()
+{
+    QFETCH(const QString, pasted);
+    DeskWindow scene(4, machinePolicy({{u"reason_required"_s, true}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    QVERIFY(scene.person.pick(u"reason"_s, 5)); // Other…
+    QApplication::clipboard()->setText(pasted);
+    QVERIFY(scene.person.type(u"reasonOwnWords"_s, {}));
+    QVERIFY(scene.person.press(Qt::Key_V, Qt::ControlModifier));
+    QCOMPARE(scene.person.find<QLineEdit>(u"reasonOwnWords"_s)->text(), pasted);
+    QVERIFY(scene.person.sees(u"reasonHint"_s));
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QTest::keyClicks(scene.person.find(u"reasonOwnWords"_s), u"leaked"_s);
+    QVERIFY(enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.person.click(u"keep"_s));
+    QCOMPARE(scene.api.deletes(), 0);
+}
+
+// Copied from a web page with more than one sees.
+void TestGuiPolicy::F5_8_ticketIsWhatCanBeSeen()
+{
+    DeskWindow scene(4, machinePolicy({{u"ticket_pattern"_s, u"INC.{4}"_s}}));
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(scene.person.click(u"revokeButton"_s));
+    QVERIFY(scene.asked());
+    const auto paste = [&](const QString &text) {
+        QApplication::clipboard()->setText(text);
+        return scene.person.type(u"ticket"_s, {}) && scene.person.press(Qt::Key_V, Qt::ControlModifier);
+    };
+    QVERIFY(paste(u"INC12\u200B\u200B"_s));
+    QVERIFY(!enabled(scene.person, u"revoke"_s));
+    QVERIFY(paste(u"\uFEFFINC1234\u200B "_s));
+    QVERIFY(enabled(scene.person, u"revoke"_s));
+    QVERIFY(scene.confirm());
+    QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
+    QCOMPARE(scene.desk->run().plan.ticket, u"INC1234"_s);
 }
 
 void TestGuiPolicy::ticketIsWanted()
@@ -755,6 +811,30 @@ void TestGuiPolicy::pageIsCopied()
     QVERIFY(copied.startsWith(
         u"read_only = true  (Machine policy, /etc/revoke-desk/policies.d/10-fleet.json)\n"_s));
     QVERIFY(copied.contains(u"pace can't be 7"_s));
+}
+
+void TestGuiPolicy::F5_5_pageSaysWhatMayBeHidden()
+{
+    PolicyLevel machine;
+    machine.mayBeHidden = u"/etc/revoke-desk/policies.d"_s;
+    DeskWindow scene(4, Policy(machine, {}));
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    const QString words = scene.person.textOf(u"policyHidden"_s);
+    QVERIFY2(words.contains(u"user namespace"_s) && words.contains(machine.mayBeHidden), qPrintable(words));
+    QVERIFY(!scene.person.sees(u"policyProblems"_s));
+    QApplication::clipboard()->clear();
+    QVERIFY(scene.person.click(u"policyCopy"_s));
+    QVERIFY(QApplication::clipboard()->text().contains(u"\nnote: "_s));
+    QVERIFY(scene.person.click(u"policyClose"_s));
+    // A container works as anything else does.
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.checkRow(u"c1"_s));
+    QVERIFY(enabled(scene.person, u"revokeButton"_s));
+
+    scene.policy = {};
+    scene.restart();
+    QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
+    QVERIFY(scene.person.sees(u"policyTable"_s) && !scene.person.sees(u"policyHidden"_s));
 }
 
 void TestGuiPolicy::runOfAnotherStays_data()
