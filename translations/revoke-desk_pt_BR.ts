@@ -5211,6 +5211,10 @@ Execução %3</translation>
         <source>Revoked – %1</source>
         <translation>Revogada – %1</translation>
     </message>
+    <message>
+        <source>Not revoked.</source>
+        <translation>Não revogada.</translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

@@ -84,7 +84,8 @@ QString outcomeSentence(const ItemStatus &item)
     case Outcome::AlreadyRevoked:
         return Words::tr("It was revoked before this run got to it.");
     case Outcome::Refused:
-        return withReason(Words::tr("Not revoked. The server refused."), item);
+        return item.error ? withReason(Words::tr("Not revoked."), item)
+                          : Words::tr("Not revoked. The server refused.");
     case Outcome::NotFound:
         return Words::tr("The server did not find it, and it is not in the complete list: it may belong to "
                          "another environment.");
