@@ -12,7 +12,7 @@ set(REVOKE_DESK_ID "org.revoke_desk.RevokeDesk")     # AppStream, desktop file: 
 set(REVOKE_DESK_VENDOR "The Revoke Desk founders")
 set(REVOKE_DESK_COPYRIGHT "Copyright (c) 2026 ${REVOKE_DESK_VENDOR}")
 set(REVOKE_DESK_LICENSE "MIT")                       # SPDX
-set(REVOKE_DESK_SUMMARY "Find, revoke and prove revoked the API credentials of the Dinie API")
+set(REVOKE_DESK_SUMMARY "Find, revoke, and prove the revocation of Dinie API credentials")
 set(REVOKE_DESK_HOMEPAGE "https://${REVOKE_DESK_DOMAIN}/")
 set(REVOKE_DESK_RELEASES "https://${REVOKE_DESK_DOMAIN}/releases/") # Help, Check for updates opens it
 set(REVOKE_DESK_REPOSITORY "https://${REVOKE_DESK_DOMAIN}/${REVOKE_DESK_PROGRAM}.git") # the Flatpak is built from it

@@ -154,8 +154,12 @@ void TestInventoryValues::status()
     Credential row = credential(u"1"_s, status);
     row.expiresAt = end;
     QVERIFY(passes(row, {{}, Status::All, LastUsed::Any}));
-    for (const Status wanted : {Status::Active, Status::Expired, Status::Revoked, Status::Other})
+    for (const Status wanted :
+         {Status::Active, Status::Expired, Status::Revoked, Status::Other, Status::Unknown})
         QCOMPARE(passes(row, {{}, wanted, LastUsed::Any}), wanted == only);
+    // F3.11: beside what the list says.
+    for (const Status wanted : {only, Status::Unknown})
+        QVERIFY(matches(row, {}, {{}, wanted, LastUsed::Any}, {}, now, true));
 }
 
 void TestInventoryValues::lastUse_data()

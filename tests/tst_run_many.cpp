@@ -40,7 +40,7 @@ struct Many
     RunStatus::Phase phase() const { return scene.bench.run->status().phase; }
     int count(Outcome outcome) const
     {
-        const QList<ItemStatus> &items = scene.bench.run->status().items;
+        const ItemList &items = scene.bench.run->status().items;
         return static_cast<int>(std::count_if(items.begin(), items.end(), [outcome](const ItemStatus &item) {
             return item.outcome == outcome;
         }));

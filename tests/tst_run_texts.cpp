@@ -269,7 +269,8 @@ void TestRunTexts::F3_8_oneReckoning()
     waiting.waitUntil = began.addSecs(wait);
     RunStatus run;
     run.phase = RunStatus::Phase::Running;
-    run.items.resize(2);
+    for (int i = 0; i < 2; ++i)
+        run.items.append({});
     run.left = estimateRun(1, Pace::Fast, counted ? waiting : traffic, began);
     const QDateTime now = began.addSecs(passed);
     QTEST(texts::runStateSentence(run, waiting, now).section(u" · "_s, -1), "expected");
@@ -279,7 +280,8 @@ void TestRunTexts::runStates()
 {
     const QDateTime now = utc("2026-11-23T17:00:00Z");
     RunStatus run;
-    run.items.resize(2);
+    for (int i = 0; i < 2; ++i)
+        run.items.append({});
     QCOMPARE(texts::runStateSentence(run, {}, now), QString());
     QSet<QString> sentences;
     for (int phase = int(RunStatus::Phase::Holding); phase <= int(RunStatus::Phase::Finished); ++phase) {
@@ -301,8 +303,8 @@ void TestRunTexts::runStates()
     run.items[0].phase = ItemStatus::Phase::Done;
     run.items[1].phase = ItemStatus::Phase::SecondReading;
     run.readAgainAt = now.addSecs(12);
-    for (ItemStatus &item : run.items)
-        item.phase = ItemStatus::Phase::SecondReading;
+    for (qsizetype i = 0; i < run.items.size(); ++i)
+        run.items[i].phase = ItemStatus::Phase::SecondReading;
     QCOMPARE(texts::runStateSentence(run, {}, now),
              u"Verifying the outcome · checks again at 14:00:12 (12 s)"_s);
 }
@@ -379,10 +381,11 @@ void TestRunTexts::exposures()
     const QDateTime now = utc("2026-11-23T17:00:00Z");
     RunStatus run;
     run.phase = RunStatus::Phase::Finished;
-    run.items.resize(2);
+    for (int i = 0; i < 2; ++i)
+        run.items.append({});
     QCOMPARE(texts::exposureSentence(run, now), QString());
-    for (ItemStatus &item : run.items)
-        item.outcome = Outcome::Revoked;
+    for (qsizetype i = 0; i < run.items.size(); ++i)
+        run.items[i].outcome = Outcome::Revoked;
     run.items[0].exposure = Exposure{now.addSecs(600), std::nullopt};
     // Of the other it is not known when its tokens end: not "all".
     QCOMPARE(texts::exposureSentence(run, now),

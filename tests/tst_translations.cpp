@@ -124,7 +124,7 @@ QStringList bannedPhrases(const QString &language)
             QStringLiteral("choose by pasted"),
             QStringLiteral("\\bwants (a|the|to|secrets)\\b"),
             QStringLiteral("\\bprovoke"),
-            QStringLiteral("\\bgo(es)? on\\b"),
+            QStringLiteral("^go on$|\\bgoes on\\b"),
             QStringLiteral("\\bbegin a new\\b"),
             QStringLiteral("\\banew\\b"),
             QStringLiteral("\\b(some|any)body\\b"),

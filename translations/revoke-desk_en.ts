@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>rd::CaChangeView</name>
+    <message numerus="yes">
+        <source>%n certificate(s); the keychain had no room for names</source>
+        <translation>
+            <numerusform>%n certificate; the keychain had no room for its name</numerusform>
+            <numerusform>%n certificates; the keychain had no room for their names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::ChallengeField</name>
     <message numerus="yes">
         <source>%1 of %n characters</source>

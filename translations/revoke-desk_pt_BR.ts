@@ -9,6 +9,52 @@
     </message>
 </context>
 <context>
+    <name>rd::CaChangeView</name>
+    <message>
+        <source>certificate without a name</source>
+        <translation>certificado sem nome</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2</source>
+        <comment>a certificate&apos;s subject and fingerprint</comment>
+        <translation>%1 · SHA-256: %2</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2 · removed</source>
+        <translation>%1 · SHA-256 %2 · removido</translation>
+    </message>
+    <message>
+        <source>%1 · SHA-256 %2 · new</source>
+        <translation>%1 · SHA-256 %2 · novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s); the keychain had no room for names</source>
+        <translation>
+            <numerusform>%n certificado; não houve espaço no chaveiro para o nome</numerusform>
+            <numerusform>%n certificados; não houve espaço no chaveiro para os nomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the secret was stored:</source>
+        <translation>Quando o segredo foi guardado:</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Agora:</translation>
+    </message>
+    <message>
+        <source>The certificates are the same; only their order or other text in the file changed.</source>
+        <translation>Os certificados são os mesmos; só mudou a ordem deles ou outro texto do arquivo.</translation>
+    </message>
+</context>
+<context>
     <name>rd::ChallengeField</name>
     <message numerus="yes">
         <source>%1 of %n characters</source>
@@ -562,6 +608,16 @@
         <comment>in a narrow column; status by the list</comment>
         <translation>%1, revogada aqui</translation>
     </message>
+    <message>
+        <source>%1 · outcome unknown</source>
+        <comment>status by the list; of a revocation that was sent</comment>
+        <translation>%1 · resultado desconhecido</translation>
+    </message>
+    <message>
+        <source>%1, unknown</source>
+        <comment>in a narrow column; status by the list; of a revocation</comment>
+        <translation>%1, desconhecido</translation>
+    </message>
 </context>
 <context>
     <name>rd::CredentialDelegate</name>
@@ -819,6 +875,19 @@ Execução %3</translation>
         <translation>%1 · revogada aqui %2</translation>
     </message>
     <message>
+        <source>%1 · outcome of a revocation unknown</source>
+        <comment>status by the list</comment>
+        <translation>%1 · resultado de uma revogação desconhecido</translation>
+    </message>
+    <message>
+        <source>⚠ %1 It stays marked until the list says it is revoked, or says twice that it is not. Refresh to load the list again.</source>
+        <translation>⚠ %1 A marca fica até a lista dizer que a credencial está revogada, ou dizer duas vezes que não está. Atualize para carregar a lista de novo.</translation>
+    </message>
+    <message>
+        <source>A revocation was sent from here %1, and its outcome is unknown. The server&apos;s list says “%2”.</source>
+        <translation>Uma revogação foi enviada daqui %1, e o resultado é desconhecido. A lista do servidor diz “%2”.</translation>
+    </message>
+    <message>
         <source>⚠ %1 Refresh to load the list again.</source>
         <translation>⚠ %1 Atualize para carregar a lista de novo.</translation>
     </message>
@@ -936,6 +1005,11 @@ Execução %3</translation>
         <source>other</source>
         <comment>status filter</comment>
         <translation>outras</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <comment>status filter</comment>
+        <translation>resultado desconhecido</translation>
     </message>
     <message>
         <source>Filter by last use</source>
@@ -4721,6 +4795,18 @@ Execução %3</translation>
     <message>
         <source>It was not overwritten. If the keychain is locked, unlock it and store again. Replacing it deletes the earlier secret.</source>
         <translation>Ele não foi sobrescrito. Se o chaveiro estiver bloqueado, desbloqueie-o e guarde de novo. Substituí-lo exclui o segredo anterior.</translation>
+    </message>
+    <message>
+        <source>Go on with the stored secret</source>
+        <translation>Continuar com o segredo guardado</translation>
+    </message>
+    <message>
+        <source>The extra CA file has changed, so the stored secret was not sent.</source>
+        <translation>O arquivo de CA extra mudou, por isso o segredo guardado não foi enviado.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the key of a certificate in it can pose as the server and read the secret. If you expected the change, for example because your company renewed its certificate, go on. Otherwise find out who changed it before you sign in: %1</source>
+        <translation>Quem tem a chave de um certificado dele pode se passar pelo servidor e ler o segredo. Se você esperava a mudança, por exemplo porque sua empresa renovou o certificado, continue. Caso contrário, descubra quem o alterou antes de entrar: %1</translation>
     </message>
     <message>
         <source>Replace the stored secret</source>

@@ -40,16 +40,19 @@ QString minutesLeft(const QDateTime &until, const QDateTime &now)
 QString statusText(const CredentialRow &row, const CellContext &context)
 {
     const Credential &credential = row.credential;
-    switch (shownStatus(credential, context.exposures, context.now)) {
+    switch (shownStatus(credential, context.here, context.now)) {
     case ShownStatus::TokensAlive: {
-        const QDateTime end = exposureIn(context.exposures, credential)->guaranteedEnd;
+        const QDateTime end = exposureIn(context.here.exposures, credential)->guaranteedEnd;
         return Words::tr("Revoked · tokens expire by %1 (%2)")
             .arg(times::clockOfEnd(end, context.now.own), minutesLeft(end, context.now.own));
     }
     case ShownStatus::Disputed:
         return Words::tr("%1 · revoked here %2", "status by the list, time of the revocation")
             .arg(texts::statusWord(credential, context.now.server),
-                 times::at(exposureIn(context.exposures, credential)->knownAt, context.now.own));
+                 times::at(exposureIn(context.here.exposures, credential)->knownAt, context.now.own));
+    case ShownStatus::Unknown:
+        return Words::tr("%1 · outcome unknown", "status by the list; of a revocation that was sent")
+            .arg(texts::statusWord(credential, context.now.server));
     case ShownStatus::Active:
     case ShownStatus::Expired:
     case ShownStatus::Revoked:
@@ -69,7 +72,9 @@ QString expiryText(const Timestamp &end, const QDateTime &now)
 QString statusToolTip(const CredentialRow &row, const CellContext &context)
 {
     const Credential &credential = row.credential;
-    const Exposure *exposure = exposureIn(context.exposures, credential);
+    const Exposure *exposure = exposureIn(context.here.exposures, credential);
+    if (shownStatus(credential, context.here, context.now) == ShownStatus::Unknown)
+        return unknownSentence(credential, context.here.unknown.value(credential.clientId), context.now.own);
     if (!exposure) {
         const QString said = isolated(safeText(credential.statusText));
         return Words::tr("Reported by the server: %1").arg(said);
@@ -118,13 +123,16 @@ CellTexts cellTexts(const CredentialRow &row, const CellContext &context)
 
 QString shortStatus(const CredentialRow &row, const CellContext &context)
 {
-    const ShownStatus status = shownStatus(row.credential, context.exposures, context.now);
+    const ShownStatus status = shownStatus(row.credential, context.here, context.now);
     if (status == ShownStatus::Disputed)
         return Words::tr("%1, revoked here", "in a narrow column; status by the list")
             .arg(texts::statusWord(row.credential, context.now.server));
+    if (status == ShownStatus::Unknown)
+        return Words::tr("%1, unknown", "in a narrow column; status by the list; of a revocation")
+            .arg(texts::statusWord(row.credential, context.now.server));
     if (status != ShownStatus::TokensAlive)
         return {};
-    const QDateTime end = exposureIn(context.exposures, row.credential)->guaranteedEnd;
+    const QDateTime end = exposureIn(context.here.exposures, row.credential)->guaranteedEnd;
     return Words::tr("Revoked → %1", "in a narrow column; until when tokens live")
         .arg(times::clockOfEnd(end, context.now.own));
 }

@@ -12,7 +12,7 @@ namespace rd {
 // What a cell's words depend on beside its credential.
 struct CellContext
 {
-    const Exposures &exposures;
+    const KnownHere &here;
     TwoClocks now;
     bool lookAlike = false;
     bool own = false;

@@ -82,6 +82,8 @@ Badge statusBadge(ShownStatus status, const QString &words)
         return {Tone::Ok, u"active"_s, words};
     case ShownStatus::Disputed:
         return {Tone::Danger, u"warning"_s, words};
+    case ShownStatus::Unknown:
+        return {Tone::Warning, u"unknown"_s, words};
     case ShownStatus::Expired:
         return {Tone::Warning, u"expired"_s, words};
     case ShownStatus::TokensAlive:

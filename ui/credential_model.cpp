@@ -79,7 +79,7 @@ CredentialModel::Put CredentialModel::put(const Credential &credential)
         marks = countSkeleton(*before, -1);
         marks = countSkeleton(*row, 1) || marks;
     }
-    return {listed, marks, !isArrangedAlike(*before, *row, m_question, m_exposures, m_now)};
+    return {listed, marks, !isArrangedAlike(*before, *row, m_question, m_here, m_now)};
 }
 
 bool CredentialModel::countSkeleton(const CredentialRow &row, int by)
@@ -166,12 +166,10 @@ void CredentialModel::sort(int column, Qt::SortOrder order)
     ask();
 }
 
-void CredentialModel::setExposures(const Exposures &exposures)
+template <class Value>
+void CredentialModel::forgetWords(const QHash<QString, Value> &before, const QHash<QString, Value> &now)
 {
-    if (exposures == m_exposures)
-        return;
-    const Exposures before = std::exchange(m_exposures, exposures);
-    const auto in = [](const Exposures &all, const QString &clientId) {
+    const auto in = [](const QHash<QString, Value> &all, const QString &clientId) {
         const auto found = all.constFind(clientId);
         return found == all.constEnd() ? std::nullopt : std::optional(*found);
     };
@@ -180,13 +178,32 @@ void CredentialModel::setExposures(const Exposures &exposures)
     QList<int> changed;
     for (const int listed : worded) {
         const QString &clientId = m_rows.at(listed)->credential.clientId;
-        if (in(before, clientId) == in(m_exposures, clientId))
+        if (in(before, clientId) == in(now, clientId))
             continue;
         m_texts.remove(listed);
         changed.append(listed);
     }
     cellsChanged(changed);
+}
+
+void CredentialModel::setExposures(const Exposures &exposures)
+{
+    if (exposures == m_here.exposures)
+        return;
+    const Exposures before = std::exchange(m_here.exposures, exposures);
+    forgetWords(before, m_here.exposures);
     if (m_question.column == CredentialColumn::Status)
+        askAgain();
+}
+
+void CredentialModel::setUnknown(const UnknownOutcomeTimes &unknown)
+{
+    if (unknown == m_here.unknown)
+        return;
+    const UnknownOutcomeTimes before = std::exchange(m_here.unknown, unknown);
+    forgetWords(before, m_here.unknown);
+    if (m_question.column == CredentialColumn::Status ||
+        m_question.filter.status == CredentialFilter::Status::Unknown)
         askAgain();
 }
 
@@ -243,9 +260,8 @@ void CredentialModel::start()
 {
     m_working = true;
     m_rowsChanged = false;
-    m_worker.start([this, asked = m_asked, rows = m_rows, question = m_question, exposures = m_exposures,
-                    now = m_now] {
-        ListAnswer answer = arrange(rows, question, exposures, now);
+    m_worker.start([this, asked = m_asked, rows = m_rows, question = m_question, here = m_here, now = m_now] {
+        ListAnswer answer = arrange(rows, question, here, now);
         QMetaObject::invokeMethod(
             this, [this, asked, answer = std::move(answer)] { take(asked, answer); }, Qt::QueuedConnection);
     });
@@ -350,7 +366,7 @@ QVariant CredentialModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return row.credential.id;
     case StatusRole:
-        return static_cast<int>(shownStatus(row.credential, m_exposures, m_now));
+        return static_cast<int>(shownStatus(row.credential, m_here, m_now));
     case ShortStatusRole:
         return shortStatus(row, contextOf(row));
     case LookAlikeRole:
@@ -387,7 +403,7 @@ const CredentialRow *CredentialModel::rowAt(int shown) const
 
 CellContext CredentialModel::contextOf(const CredentialRow &row) const
 {
-    return {m_exposures, m_now, m_skeletons.value(row.skeleton) > 1,
+    return {m_here, m_now, m_skeletons.value(row.skeleton) > 1,
             !m_ownClientId.isEmpty() && row.credential.clientId == m_ownClientId,
             !m_lastActiveId.isEmpty() && row.credential.id == m_lastActiveId};
 }

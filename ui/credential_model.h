@@ -40,11 +40,12 @@ public:
     // Rows that came or changed; new ones are appended in this order. False: each is here as it is already.
     bool upsert(const QList<Credential> &credentials);
     void remove(const QSet<QString> &ids);
-    // Forgets all rows. Filter, order, exposures and the own client id stay.
+    // Forgets all rows. Filter, order, what is known here and the own client id stay.
     void clear();
 
     void setFilter(const CredentialFilter &filter);
     void setExposures(const Exposures &exposures);
+    void setUnknown(const UnknownOutcomeTimes &unknown);
     // Empty: not known.
     void setOwnClientId(const QString &clientId);
     // The only active credential of a complete list; null: there is none such.
@@ -136,6 +137,10 @@ private:
     // Of one row of the list: nothing while it does not show.
     ShownChecks checksOf(int listed) const;
 
+    // Of the rows that were looked at, those of these client ids are to be worded anew.
+    template <class Value>
+    void forgetWords(const QHash<QString, Value> &before, const QHash<QString, Value> &now);
+
     const CredentialRow *rowAt(int shown) const;
     CellContext contextOf(const CredentialRow &row) const;
     const CellTexts &textsOf(int listed) const;
@@ -147,7 +152,7 @@ private:
     CheckedSet m_checked;
     ShownChecks m_shownChecks;
     std::optional<bool> m_checkShownLater; // once the present question is answered
-    Exposures m_exposures;
+    KnownHere m_here;
     QString m_ownClientId;
     QString m_lastActiveId;
     TwoClocks m_now;

@@ -28,11 +28,11 @@ const Timestamp *timeOf(const Credential &credential, CredentialColumn column)
     }
 }
 
-SortKey keyOf(int row, const Credential &credential, CredentialColumn column, const Exposures &exposures,
+SortKey keyOf(int row, const Credential &credential, CredentialColumn column, const KnownHere &here,
               const TwoClocks &clocks)
 {
     if (column == CredentialColumn::Status)
-        return {row, static_cast<int>(shownStatus(credential, exposures, clocks)), 0};
+        return {row, static_cast<int>(shownStatus(credential, here, clocks)), 0};
     const Timestamp *time = timeOf(credential, column);
     if (!time)
         return {row, 0, 0};
@@ -45,6 +45,13 @@ SortKey keyOf(int row, const Credential &credential, CredentialColumn column, co
         break;
     }
     return {row, 2, 0};
+}
+
+bool shows(const CredentialRow &row, const CredentialFilter &filter, const QString &foldedText,
+           const KnownHere &here, const TwoClocks &clocks)
+{
+    return matches(row.credential, row.folded, filter, foldedText, clocks.server,
+                   here.unknown.contains(row.credential.clientId));
 }
 
 // Negative, zero, positive.
@@ -89,16 +96,16 @@ private:
 
 } // namespace
 
-ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question,
-                   const Exposures &exposures, const TwoClocks &clocks)
+ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question, const KnownHere &here,
+                   const TwoClocks &clocks)
 {
     const QString foldedText = foldForFilter(question.filter.text);
     QList<SortKey> keys;
     keys.reserve(rows.size());
     for (int row = 0; row < rows.size(); ++row) {
         const CredentialRow &candidate = *rows.at(row);
-        if (matches(candidate.credential, candidate.folded, question.filter, foldedText, clocks.server))
-            keys.append(keyOf(row, candidate.credential, question.column, exposures, clocks));
+        if (shows(candidate, question.filter, foldedText, here, clocks))
+            keys.append(keyOf(row, candidate.credential, question.column, here, clocks));
     }
     std::sort(keys.begin(), keys.end(), Before(rows, question));
     ListAnswer answer{{}, QList<int>(rows.size(), -1)};
@@ -111,16 +118,15 @@ ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &ques
 }
 
 bool isArrangedAlike(const CredentialRow &one, const CredentialRow &other, const ListQuestion &question,
-                     const Exposures &exposures, const TwoClocks &clocks)
+                     const KnownHere &here, const TwoClocks &clocks)
 {
     const QString foldedText = foldForFilter(question.filter.text);
-    const auto shows = [&](const CredentialRow &row) {
-        return matches(row.credential, row.folded, question.filter, foldedText, clocks.server);
-    };
-    if (!shows(one) || !shows(other))
-        return shows(one) == shows(other);
-    const SortKey key = keyOf(0, one.credential, question.column, exposures, clocks);
-    const SortKey otherKey = keyOf(0, other.credential, question.column, exposures, clocks);
+    const bool showsOne = shows(one, question.filter, foldedText, here, clocks);
+    const bool showsOther = shows(other, question.filter, foldedText, here, clocks);
+    if (!showsOne || !showsOther)
+        return showsOne == showsOther;
+    const SortKey key = keyOf(0, one.credential, question.column, here, clocks);
+    const SortKey otherKey = keyOf(0, other.credential, question.column, here, clocks);
     return key.rank == otherKey.rank && key.time == otherKey.time &&
            one.nameKey.compare(other.nameKey) == 0 && one.credential.clientId == other.credential.clientId;
 }

@@ -33,11 +33,11 @@ struct ListAnswer
 
 // Pure; used on a worker thread. Times that are never or unknown stand at the end in either direction, equal
 // rows by name and then client id, both ascending.
-ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question,
-                   const Exposures &exposures, const TwoClocks &clocks);
+ListAnswer arrange(const QList<CredentialRowPtr> &rows, const ListQuestion &question, const KnownHere &here,
+                   const TwoClocks &clocks);
 
 // Whether arrange() gives the same answer where one of them takes the other's place in the list.
 bool isArrangedAlike(const CredentialRow &one, const CredentialRow &other, const ListQuestion &question,
-                     const Exposures &exposures, const TwoClocks &clocks);
+                     const KnownHere &here, const TwoClocks &clocks);
 
 } // namespace rd

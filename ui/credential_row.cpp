@@ -33,10 +33,13 @@ QCollator nameCollator()
     return collator;
 }
 
-ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const TwoClocks &clocks)
+ShownStatus shownStatus(const Credential &credential, const KnownHere &here, const TwoClocks &clocks)
 {
-    const auto exposure = exposures.constFind(credential.clientId);
-    const bool revokedHere = exposure != exposures.constEnd();
+    const auto exposure = here.exposures.constFind(credential.clientId);
+    const bool revokedHere = exposure != here.exposures.constEnd();
+    if (credential.status != CredentialStatus::Revoked && !revokedHere &&
+        here.unknown.contains(credential.clientId))
+        return ShownStatus::Unknown;
     switch (credential.status) {
     case CredentialStatus::Active:
         if (revokedHere)

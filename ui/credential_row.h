@@ -39,6 +39,7 @@ QCollator nameCollator();
 enum class ShownStatus {
     Active,
     Disputed,    // the list says that it is not revoked, an answer or a reading here said that it was
+    Unknown,     // likewise, and what became of a revocation that was sent here is not known
     Expired,     // active for the server, but its end has passed
     TokensAlive, // revoked, but tokens issued before may still live
     Revoked,
@@ -47,8 +48,17 @@ enum class ShownStatus {
 
 // By client id.
 using Exposures = QHash<QString, Exposure>;
+// When the DELETE was sent whose outcome is unknown, by client id; see Desk::unknownOutcomes().
+using UnknownOutcomeTimes = QHash<QString, QDateTime>;
 
-// By the list; an expiry by the server's clock, tokens by ours.
-ShownStatus shownStatus(const Credential &credential, const Exposures &exposures, const TwoClocks &clocks);
+// What this computer knows of credentials beside the list.
+struct KnownHere
+{
+    Exposures exposures;
+    UnknownOutcomeTimes unknown;
+};
+
+// The list, and what is known here; an expiry by the server's clock, tokens by ours.
+ShownStatus shownStatus(const Credential &credential, const KnownHere &here, const TwoClocks &clocks);
 
 } // namespace rd

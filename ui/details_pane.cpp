@@ -49,18 +49,6 @@ void setSentences(const QList<PlainLabel *> &labels, const QStringList &sentence
     }
 }
 
-QString statusText(const Credential &credential, const std::optional<Exposure> &exposure,
-                   const TwoClocks &now)
-{
-    const QString word = texts::statusWord(credential, now.server);
-    if (exposure && credential.status != CredentialStatus::Revoked)
-        return DetailsPane::tr("%1 · revoked here %2", "status by the list, time of the revocation")
-            .arg(word, times::at(exposure->knownAt, now.own));
-    return credential.status == CredentialStatus::Active && isExpired(credential, now.server)
-               ? DetailsPane::tr("%1 (active on the server)", "Expired").arg(word)
-               : word;
-}
-
 } // namespace
 
 DetailsPane::DetailsPane(const TwoClocks &now, QWidget *parent)
@@ -213,11 +201,38 @@ void DetailsPane::setExposure(const std::optional<Exposure> &exposure)
         showTimes();
 }
 
+void DetailsPane::setUnknown(const std::optional<QDateTime> &sentAt)
+{
+    if (sentAt == m_unknown)
+        return;
+    m_unknown = sentAt;
+    if (m_credential)
+        showTimes();
+}
+
 void DetailsPane::setNow(const TwoClocks &now)
 {
     m_now = now;
     if (m_credential)
         showTimes();
+}
+
+bool DetailsPane::isUnknown() const
+{
+    return m_unknown && !m_exposure && m_credential->status != CredentialStatus::Revoked;
+}
+
+QString DetailsPane::statusText() const
+{
+    const QString word = texts::statusWord(*m_credential, m_now.server);
+    if (m_exposure && m_credential->status != CredentialStatus::Revoked)
+        return tr("%1 · revoked here %2", "status by the list, time of the revocation")
+            .arg(word, times::at(m_exposure->knownAt, m_now.own));
+    if (isUnknown())
+        return tr("%1 · outcome of a revocation unknown", "status by the list").arg(word);
+    return m_credential->status == CredentialStatus::Active && isExpired(*m_credential, m_now.server)
+               ? tr("%1 (active on the server)", "Expired").arg(word)
+               : word;
 }
 
 void DetailsPane::showIdentity()
@@ -235,6 +250,10 @@ void DetailsPane::showMarks()
                      .arg(disputeSentence(*m_credential, *m_exposure, m_now.own));
         marks += tr("If it is revoked: %1").arg(exposureSentence(m_exposure, m_now.own));
     }
+    if (isUnknown())
+        marks += tr("⚠ %1 It stays marked until the list says it is revoked, or says twice that it is "
+                    "not. Refresh to load the list again.")
+                     .arg(unknownSentence(*m_credential, *m_unknown, m_now.own));
     if (m_lookAlike)
         marks += tr("⚠ Another credential has this name or a similar one. Compare the client ID.");
     if (m_own)
@@ -246,7 +265,7 @@ void DetailsPane::showTimes()
 {
     const Credential &shown = *m_credential;
     showMarks();
-    m_facts.at(Status)->setText(statusText(shown, m_exposure, m_now));
+    m_facts.at(Status)->setText(statusText());
     m_facts.at(LastUsed)->setText(wholePast(shown.lastUsedAt, m_now.server));
     m_facts.at(Created)->setText(exactTime(shown.createdAt));
     m_facts.at(Updated)->setText(exactTime(shown.updatedAt));

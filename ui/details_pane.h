@@ -38,6 +38,8 @@ public:
     // Newest first.
     void setActions(const QList<PastAction> &actions);
     void setExposure(const std::optional<Exposure> &exposure);
+    // When a DELETE was sent whose outcome is unknown; nullopt: none was.
+    void setUnknown(const std::optional<QDateTime> &sentAt);
     // Every second while tokens may still live.
     void setNow(const TwoClocks &now);
 
@@ -55,6 +57,8 @@ private:
     QList<PlainLabel *> addSentences(QVBoxLayout *column, const QString &name, int count);
     void copyClientId();
     void applyFonts();
+    bool isUnknown() const;
+    QString statusText() const;
     void showIdentity();
     void showMarks();
     void showTimes();
@@ -66,6 +70,7 @@ private:
     bool m_own = false;
     QList<PastAction> m_actions;
     std::optional<Exposure> m_exposure;
+    std::optional<QDateTime> m_unknown;
     TwoClocks m_now;
 
     QWidget *m_content;
@@ -74,7 +79,7 @@ private:
     TextBlock *m_clientId;
     QPushButton *m_copy;
     QTimer *m_copied;
-    QList<PlainLabel *> m_marks; // revoked here, look-alike, own
+    QList<PlainLabel *> m_marks; // revoked here or unknown, look-alike, own
     std::array<PlainLabel *, FactCount> m_facts{};
     QList<PlainLabel *> m_headings;
     PlainLabel *m_effectHeading = nullptr;

@@ -99,6 +99,13 @@ QString disputeSentence(const Credential &credential, const Exposure &exposure, 
         .arg(times::at(exposure.knownAt, now), isolated(safeText(credential.statusText)));
 }
 
+QString unknownSentence(const Credential &credential, const QDateTime &sentAt, const QDateTime &now)
+{
+    return Words::tr("A revocation was sent from here %1, and its outcome is unknown. The server's list "
+                     "says “%2”.")
+        .arg(times::at(sentAt, now), isolated(safeText(credential.statusText)));
+}
+
 QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTime &now)
 {
     if (!exposure)

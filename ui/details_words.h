@@ -22,6 +22,9 @@ QStringList revocationConsequences(const Credential &credential, bool own, const
 // below.
 QString disputeSentence(const Credential &credential, const Exposure &exposure, const QDateTime &now);
 
+// A revocation was sent here at that time and nobody knows what became of it; what the list says.
+QString unknownSentence(const Credential &credential, const QDateTime &sentAt, const QDateTime &now);
+
 // Until when tokens issued before the revocation may live, by guarantee and by estimate, and by the server's
 // clock where that is another.
 QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTime &now);

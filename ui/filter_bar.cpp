@@ -60,6 +60,7 @@ FilterBar::FilterBar(QWidget *parent)
     add(m_status, Status::Expired, tr("expired", "status filter"));
     add(m_status, Status::Revoked, tr("revoked", "status filter"));
     add(m_status, Status::Other, tr("other", "status filter"));
+    add(m_status, Status::Unknown, tr("outcome unknown", "status filter"));
 
     m_lastUsed->setObjectName(u"lastUsedFilter"_s);
     m_lastUsed->setAccessibleName(tr("Filter by last use"));

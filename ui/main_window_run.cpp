@@ -286,11 +286,14 @@ void MainWindow::updateRunDialog()
         return;
     const RunStatus &run = m_desk->run();
     QSet<QString> revocable;
-    for (const ItemStatus &item : run.items) {
+    const auto collect = [&](const ItemStatus &item) {
         const Credential *credential = m_model->find(item.seen.id);
         if (credential && CheckedSet::accepts(*credential))
             revocable.insert(item.seen.id);
-    }
+    };
+    // While it goes on nothing of it can be revoked again.
+    if (!run.active())
+        std::for_each(run.items.begin(), run.items.end(), collect);
     m_runDialog->setStatus(run, revocable, m_desk->clock()->now());
 }
 

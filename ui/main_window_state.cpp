@@ -133,6 +133,7 @@ void MainWindow::showList()
     const TwoClocks now = m_desk->clocks();
     m_model->setNow(now);
     m_model->setExposures(m_desk->exposures());
+    m_model->setUnknown(m_desk->unknownOutcomes());
     m_details->setNow(now);
     showDetails();
     showListState();
@@ -291,6 +292,9 @@ void MainWindow::showDetails()
         if (exposure)
             m_details->setNow(m_desk->clocks());
         m_details->setExposure(exposure);
+        const auto unknown = m_desk->unknownOutcomes().constFind(credential->clientId);
+        m_details->setUnknown(unknown == m_desk->unknownOutcomes().constEnd() ? std::nullopt
+                                                                              : std::optional(*unknown));
         m_details->setCredential(*credential, m_model->lookAlikesOf(credential->id) > 0,
                                  credential->clientId == m_desk->ownClientId());
         m_details->setActions(m_desk->actionsOn(credential->clientId));

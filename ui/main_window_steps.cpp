@@ -57,6 +57,9 @@ void MainWindow::takeStep(texts::NextStep step)
     case NextStep::ReplaceStored:
         m_desk->replaceStored();
         break;
+    case NextStep::GoOnWithStored:
+        m_desk->goOnWithStored();
+        break;
     case NextStep::UseThisSessionOnly:
         m_desk->continueThisSessionOnly();
         break;

@@ -50,7 +50,7 @@ OutcomeBar::OutcomeBar(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void OutcomeBar::setItems(const QList<ItemStatus> &items)
+void OutcomeBar::setItems(const ItemList &items)
 {
     m_counts.fill(0);
     for (const ItemStatus &item : items)

@@ -21,7 +21,7 @@ public:
 
     explicit OutcomeBar(QWidget *parent = nullptr);
 
-    void setItems(const QList<ItemStatus> &items);
+    void setItems(const ItemList &items);
     // "■ 9 revoked  ▲ 1 refused …", of what there is.
     QString legend() const;
     QSize sizeHint() const override;

@@ -10,6 +10,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 
@@ -88,19 +89,19 @@ void RunItemsModel::setRun(const RunStatus &run, const QDateTime &now)
         beginResetModel();
         m_runId = run.plan.runId;
         m_items.clear();
+        m_latest = run.items;
         for (const ItemStatus &status : run.items)
             m_items.append(makeItem(status, now));
         m_rows = rowsToShow();
         endResetModel();
         return;
     }
-    QList<qsizetype> changed;
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (looksTheSame(m_items.at(i).status, run.items.at(i)))
-            continue;
+    QList<qsizetype> changed = run.items.changedSince(std::exchange(m_latest, run.items));
+    changed.removeIf([&](qsizetype i) { return looksTheSame(m_items.at(i).status, run.items.at(i)); });
+    if (changed.isEmpty())
+        return;
+    for (const qsizetype i : std::as_const(changed))
         m_items[i] = makeItem(run.items.at(i), now);
-        changed.append(i);
-    }
     showRows(rowsToShow());
     for (const qsizetype item : std::as_const(changed)) {
         const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), item);

@@ -53,6 +53,7 @@ private:
     void showRows(const QList<qsizetype> &wanted);
 
     QString m_runId;
+    ItemList m_latest;
     QList<Item> m_items;
     QList<qsizetype> m_rows; // of m_items, ascending
     std::optional<OutcomeBar::Segment> m_segment;

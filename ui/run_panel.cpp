@@ -216,11 +216,11 @@ void RunPanel::showState()
     const QDateTime now = m_clock->now();
     QString text;
     if (m_run.phase == RunStatus::Phase::Finished && m_run.items.size() == 1)
-        text = texts::outcomeSentence(m_run.items.constFirst());
+        text = texts::outcomeSentence(m_run.items.first());
     else
         text = texts::runStateSentence(m_run, m_traffic, now);
     if (m_run.items.size() == 1) {
-        const Credential &seen = m_run.items.constFirst().seen;
+        const Credential &seen = m_run.items.first().seen;
         text = tr("%1 (%2): %3")
                    .arg(isolated(safeText(seen.name, 60)), isolatedLtr(safeText(seen.clientId, 80)), text);
     }

@@ -2,6 +2,7 @@
 
 #include "base/safe_text.h"
 #include "settings/policy_environments.h"
+#include "ui/ca_change_view.h"
 #include "ui/environment_look.h"
 #include "ui/plain_label.h"
 #include "ui/policy_words.h"
@@ -187,14 +188,16 @@ QWidget *SignInPage::makeFailure()
     m_failureSentence = wrapping(u"failureSentence"_s, m_failure);
     m_failureSentence->setFont(theme::headline(font()));
     m_failureExplanation = wrapping(u"failureExplanation"_s, m_failure);
+    m_caChange = new CaChangeView(m_failure);
     m_failureSteps = new QHBoxLayout;
     auto *grid = new QGridLayout(m_failure);
     grid->setContentsMargins({});
     grid->addWidget(m_failureIcon, 0, 0, 2, 1, Qt::AlignTop);
     grid->addWidget(m_failureSentence, 0, 1);
     grid->addWidget(m_failureExplanation, 1, 1);
-    grid->addLayout(m_failureSteps, 2, 1);
-    grid->addWidget(m_problem, 3, 0, 1, 2);
+    grid->addWidget(m_caChange, 2, 1);
+    grid->addLayout(m_failureSteps, 3, 1);
+    grid->addWidget(m_problem, 4, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_problem, &ProblemPanel::nextStep, this, &SignInPage::takeStep);
     m_failure->hide();
@@ -337,6 +340,9 @@ void SignInPage::showFailure(const SignInFailure &failure)
     m_failureIcon->setVisible(!wire);
     m_failureSentence->setVisible(!wire);
     m_failureExplanation->setVisible(!wire);
+    m_caChange->setVisible(failure.caChange.has_value());
+    if (failure.caChange)
+        m_caChange->setChange(*failure.caChange);
     showSteps(wire ? QList<texts::NextStep>() : words.steps);
     if (wire) {
         m_problem->setDetailsShown(false);

@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace rd {
 
+class CaChangeView;
 class PlainLabel;
 class ProblemPanel;
 class SignInForm;
@@ -98,6 +99,7 @@ private:
     PlainLabel *m_failureIcon;
     PlainLabel *m_failureSentence;
     PlainLabel *m_failureExplanation;
+    CaChangeView *m_caChange;
     QHBoxLayout *m_failureSteps;
     ProblemPanel *m_problem;
     QPushButton *m_practice;

@@ -33,8 +33,9 @@ enum class NextStep {
     OpenDetails,
     ChangeSignIn, // environment, address, client ID or secret
     NetworkSettings,
-    StoreAgain,    // in the keychain
-    ReplaceStored, // in the keychain, although what stands there cannot be read
+    StoreAgain,     // in the keychain
+    ReplaceStored,  // in the keychain, although what stands there cannot be read
+    GoOnWithStored, // although the extra CA file changed
     UseThisSessionOnly,
     OpenDataFolder,
     AcceptJournal, // as it is, although it was changed

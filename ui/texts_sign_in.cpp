@@ -93,6 +93,18 @@ Wording addressFailure(BaseUrlFault fault)
             {NextStep::ChangeSignIn}};
 }
 
+// What it held and holds shows the page.
+Wording caFileChanged(const SignInFailure &failure)
+{
+    const QString path = failure.caChange ? failure.caChange->path : QString();
+    return {Words::tr("The extra CA file has changed, so the stored secret was not sent."),
+            Words::tr("Whoever holds the key of a certificate in it can pose as the server and read the "
+                      "secret. If you expected the change, for example because your company renewed its "
+                      "certificate, go on. Otherwise find out who changed it before you sign in: %1")
+                .arg(isolatedLtr(safeText(path, longestPath))),
+            {NextStep::GoOnWithStored, NextStep::TryAgain, NextStep::NetworkSettings}};
+}
+
 Wording firstPageFailure(const ApiError &error)
 {
     const Wording why = wording(error);
@@ -137,6 +149,8 @@ Wording wording(const SignInFailure &failure, const Policy &policy)
         return {policy_words::fault(failure.policyFault, policy),
                 policy_words::whatSaysSo(failure.policyFault, policy),
                 {NextStep::ChangeSignIn}};
+    case Stage::CaFile:
+        return caFileChanged(failure);
     case Stage::Cancelled:
         break;
     }

@@ -36,6 +36,8 @@ QString label(NextStep step, int count)
         return Words::tr("Store again");
     case NextStep::ReplaceStored:
         return Words::tr("Replace the stored secret");
+    case NextStep::GoOnWithStored:
+        return Words::tr("Go on with the stored secret");
     case NextStep::UseThisSessionOnly:
         return Words::tr("Use for this session only");
     case NextStep::OpenDataFolder:
@@ -75,6 +77,8 @@ QString objectName(NextStep step)
         return u"storeAgain"_s;
     case NextStep::ReplaceStored:
         return u"replaceStored"_s;
+    case NextStep::GoOnWithStored:
+        return u"goOnWithStored"_s;
     case NextStep::UseThisSessionOnly:
         return u"useThisSessionOnly"_s;
     case NextStep::OpenDataFolder:

@@ -21,8 +21,8 @@ constexpr double widest = 400;
 // Stable names, in the order of CredentialColumn and CredentialFilter::Status.
 constexpr std::array<QLatin1StringView, credentialColumnCount> columnNames{
     "name"_L1, "client-id"_L1, "status"_L1, "last-used"_L1, "created"_L1, "expires"_L1};
-constexpr std::array<QLatin1StringView, 5> statusNames{"all"_L1, "active"_L1, "expired"_L1, "revoked"_L1,
-                                                       "other"_L1};
+constexpr std::array<QLatin1StringView, 6> statusNames{"all"_L1,     "active"_L1, "expired"_L1,
+                                                       "revoked"_L1, "other"_L1,  "unknown"_L1};
 
 template <class Enum, std::size_t size>
 std::optional<Enum> fromName(const std::array<QLatin1StringView, size> &names, const QString &name)

@@ -1,7 +1,6 @@
 #include "api/network.h"
 
 #include "base/characters.h"
-#include "base/plain_file.h"
 #include "base/product_info.h"
 
 #include <QHash>
@@ -78,21 +77,6 @@ QNetworkProxy manualProxy(const NetworkSettings &settings, const Secret &passwor
     return proxy;
 }
 
-NetworkFault readCaFile(const QString &path, QList<QSslCertificate> *certificates)
-{
-    const PlainFile file = readOwnFile(path, 4 * 1024 * 1024);
-    switch (file.fault) {
-    case PlainFile::Fault::None:
-        break;
-    case PlainFile::Fault::Unreadable:
-        return NetworkFault::CaFileUnreadable;
-    case PlainFile::Fault::OthersMayWrite:
-        return NetworkFault::CaFileOfOthers;
-    }
-    *certificates = QSslCertificate::fromData(file.bytes, QSsl::Pem);
-    return certificates->isEmpty() ? NetworkFault::CaFileHasNoCertificate : NetworkFault::None;
-}
-
 } // namespace
 
 NetworkFault Network::checkProxy(const NetworkSettings &settings)
@@ -102,26 +86,23 @@ NetworkFault Network::checkProxy(const NetworkSettings &settings)
     return isIncomplete ? NetworkFault::ProxyIncomplete : NetworkFault::None;
 }
 
-NetworkFault Network::check(const NetworkSettings &settings)
+Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
+    : Network(settings, readCaFile(settings.extraCaFile), proxyPassword, parent)
 {
-    if (const NetworkFault fault = checkProxy(settings); fault != NetworkFault::None)
-        return fault;
-    QList<QSslCertificate> ignored;
-    return settings.extraCaFile.isEmpty() ? NetworkFault::None : readCaFile(settings.extraCaFile, &ignored);
 }
 
-Network::Network(const NetworkSettings &settings, const Secret &proxyPassword, QObject *parent)
+Network::Network(const NetworkSettings &settings, const CaFile &extraCa, const Secret &proxyPassword,
+                 QObject *parent)
     : QObject(parent), m_settings(settings), m_proxyPassword(proxyPassword.duplicate()),
       m_redaction(m_proxyPassword.view()),
       m_systemProxies(std::make_shared<QHash<QString, QList<QNetworkProxy>>>()), m_managers{makeManager()},
-      m_tls(QSslConfiguration::defaultConfiguration()), m_fault(check(settings))
+      m_tls(QSslConfiguration::defaultConfiguration()), m_fault(checkProxy(settings))
 {
+    if (m_fault == NetworkFault::None)
+        m_fault = extraCa.fault;
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
-    if (!settings.extraCaFile.isEmpty() && m_fault == NetworkFault::None) {
-        QList<QSslCertificate> extra;
-        m_fault = readCaFile(settings.extraCaFile, &extra);
-        m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);
-    }
+    if (!extraCa.certificates.isEmpty())
+        m_tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraCa.certificates);
 }
 
 QNetworkAccessManager *Network::makeManager()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/ca_file.h"
 #include "base/log_redaction.h"
 #include "base/secret.h"
 #include "settings/environment.h"
@@ -24,14 +25,15 @@ class Network : public QObject
     Q_OBJECT
 
 public:
-    // `proxyPassword` goes with the proxy's user, to that proxy alone.
+    // `proxyPassword` goes with the proxy's user, to that proxy alone. Reads the CA file.
     explicit Network(const NetworkSettings &settings, const Secret &proxyPassword = {},
                      QObject *parent = nullptr);
+    // With the CA file as it was read and checked.
+    Network(const NetworkSettings &settings, const CaFile &extraCa, const Secret &proxyPassword,
+            QObject *parent = nullptr);
 
     // While there is a fault every exchange ends as Wire::Invalid: a half-applied setting is never used.
     NetworkFault fault() const { return m_fault; }
-    // The same question without a Network; reads the CA file, so not in the windows' thread.
-    static NetworkFault check(const NetworkSettings &settings);
     // As much of it as needs no file.
     static NetworkFault checkProxy(const NetworkSettings &settings);
 

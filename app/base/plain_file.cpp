@@ -15,21 +15,30 @@ namespace rd {
 
 namespace {
 
+PlainFile failed(PlainFile::Fault fault)
+{
+    PlainFile found;
+    found.fault = fault;
+    return found;
+}
+
 #ifdef Q_OS_UNIX
 // Of the file that is open, so that nobody exchanges it between the question and the reading.
 PlainFile read(int descriptor, bool asksOwner, qint64 mostBytes)
 {
     struct stat status = {};
     if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        return {PlainFile::Fault::Unreadable, {}};
+        return failed(PlainFile::Fault::Unreadable);
     if (asksOwner && !isOfOwnOrRoot(descriptor))
-        return {PlainFile::Fault::OthersMayWrite, {}};
+        return failed(PlainFile::Fault::OthersMayWrite);
     QFile file;
     if (!file.open(descriptor, QIODevice::ReadOnly))
-        return {PlainFile::Fault::Unreadable, {}};
-    PlainFile found{PlainFile::Fault::None, file.read(mostBytes)};
+        return failed(PlainFile::Fault::Unreadable);
+    PlainFile found;
+    found.bytes = file.read(mostBytes);
+    found.isRootsAlone = asksOwner && status.st_uid == 0 && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
     if (file.error() != QFile::NoError)
-        found = {PlainFile::Fault::Unreadable, {}};
+        found = failed(PlainFile::Fault::Unreadable);
     return found;
 }
 #endif
@@ -37,23 +46,30 @@ PlainFile read(int descriptor, bool asksOwner, qint64 mostBytes)
 PlainFile read(const QString &path, bool asksOwner, qint64 mostBytes)
 {
     if (!QFileInfo(path).isFile()) // on Windows a name like NUL is a device
-        return {PlainFile::Fault::Unreadable, {}};
+        return failed(PlainFile::Fault::Unreadable);
 #ifdef Q_OS_UNIX
     const int descriptor =
         open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0)
-        return {PlainFile::Fault::Unreadable, {}};
+        return failed(PlainFile::Fault::Unreadable);
     PlainFile found = read(descriptor, asksOwner, mostBytes);
     close(descriptor);
-    if (found.fault == PlainFile::Fault::None && asksOwner && isReplaceable(path))
-        found = {PlainFile::Fault::OthersMayWrite, {}};
+    if (found.fault != PlainFile::Fault::None || !asksOwner)
+        return found;
+    if (isReplaceable(path))
+        return failed(PlainFile::Fault::OthersMayWrite);
+    found.isRootsAlone =
+        found.isRootsAlone && firstForeignAbove(QFileInfo(path).absoluteFilePath(), 0).isEmpty();
+    found.isOursToWrite = !found.isRootsAlone || geteuid() == 0;
     return found;
 #else
-    Q_UNUSED(asksOwner)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {PlainFile::Fault::Unreadable, {}};
-    return {PlainFile::Fault::None, file.read(mostBytes)};
+        return failed(PlainFile::Fault::Unreadable);
+    PlainFile found;
+    found.bytes = file.read(mostBytes);
+    found.isRootsAlone = found.isOursToWrite = asksOwner;
+    return found;
 #endif
 }
 

@@ -16,6 +16,10 @@ struct PlainFile
     };
     Fault fault = Fault::None;
     QByteArray bytes; // at most as many as were asked for
+    // Of readOwnFile(): nobody but root could write it or exchange it; always on Windows.
+    bool isRootsAlone = false;
+    // Of readOwnFile(): whoever runs the program could; always on Windows.
+    bool isOursToWrite = false;
 };
 
 // Links are followed. Where somebody else can put another file in its place it is OthersMayWrite, too. On

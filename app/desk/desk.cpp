@@ -56,12 +56,16 @@ void Desk::Private::close()
 {
     letGoOfKeychain();
     ++readings;
+    readsCaFile = false;
     opensJournal = false;
     unlockIsAwaited = false;
     dropEngine();
     waitsForStoring = false;
     journalReady = false;
     opening = {};
+    boundCa.reset();
+    acceptedCa.clear();
+    caOffer.reset();
     if (const QPointer<SecretOperation> read = std::exchange(unlocking, nullptr))
         read->cancel();
     signedInWith = {};
@@ -76,6 +80,7 @@ void Desk::Private::close()
     urgent = {};
     exposures.clear();
     proven.clear();
+    unknown.clear();
     traffic = {};
     state = {};
     clearList();

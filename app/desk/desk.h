@@ -52,6 +52,9 @@ public:
     void signIn(SignInDraft draft);
     // Opens one that was set up before, with what the keychain holds.
     void open(const QString &environmentId);
+    // After a failure of Stage::CaFile: the person has seen what the file holds now, and opens with it.
+    // Signed in, the secret is bound to that; a file that changed once more is asked about once more.
+    void goOnWithStored();
     // Opens one that is not kept (Practice): nothing is stored.
     void openBuiltIn(const Environment &environment, Secret secret);
     void cancelSignIn();
@@ -155,6 +158,10 @@ public:
     // All of them, by client id. Kept as they come, so that asking costs nothing; put anew on the wall clock
     // where that was set.
     const QHash<QString, Exposure> &exposures() const;
+    // Credentials whose latest revocation here has an outcome that nobody knows, by client id: when its
+    // DELETE was sent, UTC, local clock. Until the list was read, see UnknownOutcomes; historyChanged() tells
+    // of it.
+    const QHash<QString, QDateTime> &unknownOutcomes() const;
     // The server's present time, UTC, as its last Date claims.
     QDateTime serverNow() const;
     // That and ours. Ends of exposure are on ours.

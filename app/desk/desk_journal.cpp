@@ -54,6 +54,7 @@ void Desk::Private::readHistory(std::function<void()> then)
         if (read->ok()) {
             history = foldHistory(read->entries());
             rebuildExposures();
+            findUnknown();
         } else {
             state.journalError = read->error();
             journalReady = false;
@@ -63,6 +64,21 @@ void Desk::Private::readHistory(std::function<void()> then)
             then();
     });
     read->start();
+}
+
+void Desk::Private::findUnknown()
+{
+    QSet<QString> active;
+    for (const RunStatus *status : {&run, &urgent}) {
+        if (status->active())
+            active.insert(status->plan.runId);
+    }
+    unknown.setHistory(history, active, clock->monotonic());
+}
+
+const QHash<QString, QDateTime> &Desk::unknownOutcomes() const
+{
+    return d->unknown.sentAt();
 }
 
 // It cannot be used any longer: nothing is revoked until it can.

@@ -80,7 +80,7 @@ void Desk::Private::watchSlow(SecretOperation *operation)
 // What it still answers is of an environment that is being left.
 void Desk::Private::letGoOfKeychain()
 {
-    for (QPointer<SecretOperation> *use : {&keychain, &tokenKeeping}) {
+    for (QPointer<SecretOperation> *use : {&keychain, &tokenKeeping, &binding}) {
         if (const QPointer<SecretOperation> operation = std::exchange(*use, nullptr))
             operation->cancel();
     }
@@ -103,41 +103,44 @@ void Desk::Private::secretRead(const Environment &environment, SecretOperation *
         failSignIn(keychainFailure(read->error(), false));
         return;
     }
-    std::optional<Secret> own = unboundFrom(placeOfSecret(environment), read->takeSecret());
+    const Secret kept = read->takeSecret();
+    std::optional<Secret> own = unboundFrom(placeOfSecret(environment), kept);
     if (!own) {
         failSignIn(keychainFailure({SecretError::Kind::MeantElsewhere, {}}, false));
         return;
     }
+    Opening stored;
+    stored.environment = environment;
+    stored.sessionOnly = false;
+    stored.isStored = true;
+    stored.storedCa = boundContent(placeOfSecret(environment), kept);
     if (environment.signInKind == SignInKind::PastedToken) {
-        keptTokenRead(environment, std::move(*own), nullptr);
+        keptTokenRead(std::move(stored), std::move(*own), nullptr);
         return;
     }
-    auto secret = std::make_shared<Secret>(std::move(*own));
+    auto waiting = std::make_shared<std::pair<Opening, Secret>>(std::move(stored), std::move(*own));
     SecretOperation *token = secrets->read({environment.id, SecretKind::AccessToken}, this);
     watchSlow(token);
-    connect(token, &Operation::finished, this, [this, environment, secret, token] {
+    connect(token, &Operation::finished, this, [this, waiting, token] {
         if (keychain == token)
-            keptTokenRead(environment, std::move(*secret), token);
+            keptTokenRead(std::move(waiting->first), std::move(waiting->second), token);
     });
     token->start();
 }
 
-void Desk::Private::keptTokenRead(const Environment &environment, Secret secret, SecretOperation *read)
+void Desk::Private::keptTokenRead(Opening stored, Secret secret, SecretOperation *read)
 {
     if (read && read->error().kind == SecretError::Kind::Cancelled) {
         failSignIn(keychainFailure(read->error(), false));
         return;
     }
     SessionSeed seed;
-    seed.kind = environment.signInKind;
-    seed.clientId = environment.clientId;
+    seed.kind = stored.environment.signInKind;
+    seed.clientId = stored.environment.clientId;
     seed.secret = std::move(secret);
     if (read && read->ok())
         seed.kept = unpackToken(read->takeSecret());
-    Opening kept;
-    kept.environment = environment;
-    kept.sessionOnly = false;
-    beginThroughProxy(std::move(kept), std::move(seed));
+    beginThroughProxy(std::move(stored), std::move(seed));
 }
 
 void Desk::Private::beginThroughProxy(Opening next, SessionSeed seed)
@@ -264,8 +267,9 @@ void Desk::Private::write(SecretKind kind)
         return;
     }
     const bool pasted = kind == SecretKind::AccessToken;
-    SecretOperation *write = secrets->write(
-        {opening.environment.id, kind}, boundTo(placeOfSecret(opening.environment), opening.toStore), this);
+    SecretOperation *write =
+        secrets->write({opening.environment.id, kind},
+                       boundTo(placeOfSecret(opening.environment), opening.toStore, boundCa), this);
     watchSlow(write);
     connect(write, &Operation::finished, this, [this, write, pasted] {
         if (keychain != write)
@@ -280,6 +284,25 @@ void Desk::Private::write(SecretKind kind)
             return;
         }
         storeProxyPassword();
+    });
+    write->start();
+}
+
+// Written after its use and never waited for, as a token is: what is stored signs in as it is, and the next
+// start asks or binds once more.
+void Desk::Private::bindAnew()
+{
+    const Secret secret = std::exchange(opening.toBind, {});
+    if (secret.isEmpty())
+        return;
+    SecretOperation *write =
+        secrets->write({opening.environment.id, storedKind(opening.environment)},
+                       boundTo(placeOfSecret(opening.environment), secret, boundCa), this);
+    binding = write;
+    connect(write, &Operation::finished, this, [write] {
+        if (!write->ok() && write->error().kind != SecretError::Kind::Cancelled)
+            qCWarning(logSession) << "the secret was not bound to the extra CA file"
+                                  << static_cast<int>(write->error().kind);
     });
     write->start();
 }

@@ -26,6 +26,7 @@ void Desk::Private::connectList()
             [this](const Credential &credential, qint64 askedAtMs) {
                 const bool old = proven.read(credential.clientId, milliseconds(askedAtMs));
                 updateRows({old ? asRevoked(credential) : credential});
+                readUnknown({credential}, milliseconds(askedAtMs));
             });
     connect(engine, &Engine::credentialGone, engineLink.get(),
             [this](const QString &clientId) { removeRow(clientId); });
@@ -69,6 +70,17 @@ void Desk::Private::pageRead(QList<Credential> credentials, milliseconds askedAt
     listState.count = static_cast<int>(list.size());
     Q_EMIT q->rowsArrived(credentials);
     Q_EMIT q->listStateChanged();
+    readUnknown(credentials, askedAt);
+}
+
+// Two readings as far apart as those of a run.
+void Desk::Private::readUnknown(const QList<Credential> &credentials, milliseconds askedAt)
+{
+    bool changed = false;
+    for (const Credential &credential : credentials)
+        changed = unknown.read(credential, askedAt, options.limits.deadline) || changed;
+    if (changed)
+        Q_EMIT q->historyChanged();
 }
 
 void Desk::Private::clearList()

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "api/ca_file.h"
 #include "base/log_redaction.h"
 #include "desk/desk.h"
 #include "desk/engine.h"
 #include "desk/kept_journal.h"
 #include "desk/own_proof.h"
 #include "desk/proven_revocations.h"
+#include "desk/unknown_outcomes.h"
 #include "journal/history.h"
 #include "journal/journal.h"
 
@@ -53,11 +55,18 @@ public:
         bool again = false;      // the same environment, the same engine
         bool replaces = false;   // what was stored goes, even where it cannot be read: the person said so
         std::vector<LogRedaction> redactions; // until the engine has them
+        bool isStored = false;                // what one signs in with came from the keychain
+        std::optional<CaContent> storedCa;    // and was bound to that content of the extra CA file
+        Secret toBind;                        // to what the file holds now, once it has proved good
+        // What finishSignIn() needs no more; `toBind` goes when it is bound.
         void letGoOfSecrets();
     };
     std::optional<SignInFailure> settingsFailure(const Environment &environment) const;
     void begin(Opening opening, SessionSeed seed);
-    void beginChecked(Opening opening, SessionSeed seed);
+    // Whether a stored secret is bound to what it holds.
+    bool bindsTo(const CaFile &file) const;
+    void caFileRead(Opening opening, SessionSeed seed, const CaFile &file);
+    void beginChecked(Opening opening, SessionSeed seed, const CaFile &file);
     void failSettings(SignInFailure failure, const QString &environmentId);
     bool isOpenAs(const Environment &environment) const;
     void connectSignIn();
@@ -68,9 +77,10 @@ public:
     bool refuses(PolicyFault fault, const QString &environmentId);
 
     // desk_keychain.cpp
+    void openStored(const QString &environmentId, const QByteArray &accepted);
     void readKeychain(const Environment &environment);
     void secretRead(const Environment &environment, SecretOperation *read);
-    void keptTokenRead(const Environment &environment, Secret secret, SecretOperation *read);
+    void keptTokenRead(Opening opening, Secret secret, SecretOperation *read);
     // With the proxy's password from the keychain, where none was typed and it is of the same proxy and user.
     void beginThroughProxy(Opening opening, SessionSeed seed);
     void watchSlow(SecretOperation *operation);
@@ -78,6 +88,7 @@ public:
     bool mayHideAStoredSecret() const;
     void lookBeforeStoring(SecretKind kind);
     void write(SecretKind kind);
+    void bindAnew();
     void storeProxyPassword();
     void forgetUnusedProxyPassword(const Environment &own);
     void letGoOfKeychain();
@@ -102,12 +113,14 @@ public:
     void pageRead(QList<Credential> credentials, milliseconds askedAt);
     void updateRows(const QList<Credential> &credentials);
     void removeRow(const QString &clientId);
+    void readUnknown(const QList<Credential> &credentials, milliseconds askedAt);
 
     // desk_journal.cpp
     KeptJournal *keptJournal();
     Journal *journal();
     void openJournal(std::function<void()> then);
     void readHistory(std::function<void()> then);
+    void findUnknown();
     void sealJournal(std::function<void()> then);
     void journalFailed(const JournalError &error);
 
@@ -144,6 +157,7 @@ public:
     RunStatus run;
     RunStatus urgent;
     ProvenRevocations proven;
+    UnknownOutcomes unknown;
     TrafficStatus traffic;
     QDateTime loadBegan;
     milliseconds serverSkew{};
@@ -163,19 +177,29 @@ public:
     QStringList stayed; // names of environments whose secrets the keychain did not let go of
     std::optional<Environment> entryBefore; // what the settings said before a secret was announced there
     int announcements = 0;
-    bool waitsForStoring = false; // signed in, but the keychain would not take the secret
-    OwnProof signedInWith;        // of what one is signed in with
-    OwnProof triedWith;           // of what this sign-in tries
+    bool waitsForStoring = false;     // signed in, but the keychain would not take the secret
+    std::optional<CaContent> boundCa; // of the extra CA file as the engine trusts it; null: not bound to it
+    QByteArray acceptedCa;            // the digest of one that is to be opened with
+    struct CaOffer
+    {
+        QString environmentId;
+        QByteArray digest;
+    };
+    std::optional<CaOffer> caOffer; // what the person is asked about
+    OwnProof signedInWith;          // of what one is signed in with
+    OwnProof triedWith;             // of what this sign-in tries
     QPointer<SecretOperation> unlocking;
     bool unlockIsAwaited = false;           // else what it answers is nobody's
     bool opensJournal = false;              // signed in, and waiting for the journal and its key
     QPointer<SecretOperation> keychain;     // the use of it that is waited for
-    QPointer<SecretOperation> tokenKeeping; // the one that is not
+    QPointer<SecretOperation> tokenKeeping; // one that is not
+    QPointer<SecretOperation> binding;      // likewise
     std::shared_ptr<const Secret> latestToken;
 
     QThread thread;
     std::unique_ptr<QObject> fileReader; // in the network thread: reads what a person names
     int readings = 0;                    // a later one, or none, is waited for instead
+    bool readsCaFile = false;            // and nothing else is under way
     Engine *engine = nullptr;
     bool attended = true;                // somebody can see the window; for the next engine, too
     std::unique_ptr<QObject> engineLink; // receives all that is asked for the present engine; dies with it

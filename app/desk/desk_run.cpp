@@ -100,15 +100,17 @@ bool Desk::Private::take(RunLane lane, const RunStatus &news)
     }
     const bool ended = ours.phase != RunStatus::Phase::Finished && finished;
     const bool journalBroke = !ours.journalError && news.journalError && news.journalError->canBeginAnew();
+    const QList<qsizetype> changed = news.items.changedSince(ours.items);
     ours = news;
     ours.earlierStart = !begunHere.contains(news.plan.runId);
     const DriftAnswer answer = driftAnswers.value(lane);
     if (ours.phase == RunStatus::Phase::NeedsDriftAnswer && answer.runId == ours.plan.runId &&
         answer.question == ours.question)
         ours.phase = answer.goOn ? RunStatus::Phase::Running : RunStatus::Phase::Stopping;
-    markRevoked(proven.take(ours));
-    proven.setExposures(ours, clock->now(), clock->monotonic());
-    for (const ItemStatus &item : std::as_const(ours.items)) {
+    markRevoked(proven.take(ours, changed));
+    proven.setExposures(ours, changed, clock->now(), clock->monotonic());
+    for (const qsizetype place : changed) {
+        const ItemStatus &item = std::as_const(ours.items).at(place);
         if (item.exposure && exposures.value(item.seen.clientId) != *item.exposure)
             exposures.insert(item.seen.clientId, *item.exposure);
     }

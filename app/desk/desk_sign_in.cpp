@@ -1,6 +1,7 @@
 #include "api/network.h"
 #include "base/log.h"
 #include "desk/desk_private.h"
+#include "desk/secret_place.h"
 #include "settings/policy_environments.h"
 
 #include <QUuid>
@@ -108,28 +109,42 @@ void Desk::openBuiltIn(const Environment &environment, Secret secret)
 
 void Desk::open(const QString &environmentId)
 {
-    if (!takes(Command::Open))
+    if (takes(Command::Open))
+        d->openStored(environmentId, {});
+}
+
+void Desk::goOnWithStored()
+{
+    if (!takes(Command::Open) || !d->caOffer)
         return;
-    const std::optional<Environment> kept = d->environments.find(environmentId);
+    const Private::CaOffer offer = *d->caOffer;
+    d->openStored(offer.environmentId, offer.digest);
+}
+
+// `accepted`: digest of what the extra CA file may hold, whatever the secret is bound to.
+void Desk::Private::openStored(const QString &environmentId, const QByteArray &accepted)
+{
+    const std::optional<Environment> kept = environments.find(environmentId);
     if (!kept)
         return;
-    const Policy &policy = d->options.policy;
+    const Policy &policy = options.policy;
     const Environment environment = decidedEnvironment(*kept, policy);
-    d->close();
-    d->state.environment = environment;
-    if (d->refuses(faultOfEnvironment(environment, policy), environmentId))
+    close();
+    acceptedCa = accepted;
+    state.environment = environment;
+    if (refuses(faultOfEnvironment(environment, policy), environmentId))
         return;
     if (!mayKeepSecrets(policy)) {
-        d->forgetKept();
-        d->refuses(PolicyFault::SessionOnly, environmentId);
+        forgetKept();
+        refuses(PolicyFault::SessionOnly, environmentId);
         return;
     }
-    d->state.step = SignInStep::ReadingKeychain;
-    d->setPhase(DeskState::Phase::SigningIn);
-    if (const std::optional<SignInFailure> failure = d->settingsFailure(environment))
-        d->failSignIn(*failure);
+    state.step = SignInStep::ReadingKeychain;
+    setPhase(DeskState::Phase::SigningIn);
+    if (const std::optional<SignInFailure> failure = settingsFailure(environment))
+        failSignIn(*failure);
     else
-        d->readKeychain(environment);
+        readKeychain(environment);
 }
 
 // One that is open as it should be already, so that its engine can go on.
@@ -175,30 +190,53 @@ void Desk::Private::begin(Opening next, SessionSeed seed)
         return;
     }
     if (next.environment.network.extraCaFile.isEmpty()) {
-        beginChecked(std::move(next), std::move(seed));
+        beginChecked(std::move(next), std::move(seed), {});
         return;
     }
+    readsCaFile = true;
     // A drive that does not answer holds up a file for minutes, but no window.
     auto waiting = std::make_shared<std::pair<Opening, SessionSeed>>(std::move(next), std::move(seed));
-    QMetaObject::invokeMethod(fileReader.get(),
-                              [this, waiting, reading, network = waiting->first.environment.network] {
-                                  const NetworkFault fault = Network::check(network);
-                                  QMetaObject::invokeMethod(this, [this, waiting, reading, fault] {
-                                      if (reading != readings)
-                                          return;
-                                      if (fault == NetworkFault::None) {
-                                          beginChecked(std::move(waiting->first), std::move(waiting->second));
-                                          return;
-                                      }
-                                      SignInFailure failure;
-                                      failure.stage = SignInFailure::Stage::Settings;
-                                      failure.networkFault = fault;
-                                      failSettings(failure, waiting->first.environment.id);
-                                  });
-                              });
+    QMetaObject::invokeMethod(
+        fileReader.get(), [this, waiting, reading, path = waiting->first.environment.network.extraCaFile] {
+            QMetaObject::invokeMethod(this, [this, waiting, reading, file = readCaFile(path)] {
+                if (reading != readings)
+                    return;
+                readsCaFile = false;
+                caFileRead(std::move(waiting->first), std::move(waiting->second), file);
+            });
+        });
 }
 
-void Desk::Private::beginChecked(Opening next, SessionSeed seed)
+void Desk::Private::caFileRead(Opening next, SessionSeed seed, const CaFile &file)
+{
+    SignInFailure failure;
+    if (file.fault != NetworkFault::None) {
+        failure.stage = SignInFailure::Stage::Settings;
+        failure.networkFault = file.fault;
+        failSettings(std::move(failure), next.environment.id);
+        return;
+    }
+    if (next.isStored && bindsTo(file)) {
+        const bool isKnown = next.storedCa && next.storedCa->digest == file.content.digest;
+        if (next.storedCa && !isKnown && acceptedCa != file.content.digest) {
+            caOffer = CaOffer{next.environment.id, file.content.digest};
+            failure.stage = SignInFailure::Stage::CaFile;
+            failure.caChange = CaChange{next.environment.network.extraCaFile, *next.storedCa, file.content};
+            failSettings(std::move(failure), next.environment.id);
+            return;
+        }
+        if (!isKnown)
+            next.toBind = seed.secret.duplicate();
+    }
+    beginChecked(std::move(next), std::move(seed), file);
+}
+
+bool Desk::Private::bindsTo(const CaFile &file) const
+{
+    return isBoundToContent(file, !options.policy.text(PolicyId::ExtraCaFile).isEmpty());
+}
+
+void Desk::Private::beginChecked(Opening next, SessionSeed seed, const CaFile &file)
 {
     neverMask(seed.clientId);
     next.redactions.emplace_back(seed.secret.view());
@@ -209,6 +247,8 @@ void Desk::Private::beginChecked(Opening next, SessionSeed seed)
     if (!next.again) {
         close();
         makeEngine();
+        if (bindsTo(file))
+            boundCa = file.content;
     }
     opening = std::move(next);
     triedWith = OwnProof(seed.secret);
@@ -219,9 +259,9 @@ void Desk::Private::beginChecked(Opening next, SessionSeed seed)
     if (opening.again)
         onEngine([shared](Engine *target) { target->signInAgain(std::move(*shared)); });
     else
-        onEngine([shared, environment = opening.environment,
+        onEngine([shared, file, environment = opening.environment,
                   password = std::make_shared<const Secret>(opening.proxyPassword.duplicate())](
-                     Engine *target) { target->signIn(environment, std::move(*shared), *password); });
+                     Engine *target) { target->signIn(environment, std::move(*shared), file, *password); });
 }
 
 void Desk::Private::Opening::letGoOfSecrets()
@@ -236,9 +276,17 @@ void Desk::cancelSignIn()
     if (!takes(Command::Open))
         return;
     ++d->readings;
+    const bool readsCaFile = std::exchange(d->readsCaFile, false);
     if (d->state.phase != DeskState::Phase::SigningIn)
         return;
-    if (std::exchange(d->opensJournal, false)) {
+    // Its answer may be on its way already, and is dropped.
+    const QPointer<SecretOperation> reading =
+        d->state.step == SignInStep::ReadingKeychain ? std::exchange(d->keychain, nullptr) : nullptr;
+    if (reading) {
+        reading->cancel();
+        d->state.keychainSlow = false;
+    }
+    if (std::exchange(d->opensJournal, false) || readsCaFile || reading) {
         SignInFailure cancelled;
         cancelled.stage = SignInFailure::Stage::Cancelled;
         d->failSignIn(cancelled);
@@ -254,6 +302,7 @@ void Desk::Private::failSignIn(SignInFailure failure)
     failure.environmentId = state.environment.id;
     if (!failure.goodCredentials)
         opening.letGoOfSecrets();
+    opening.toBind.wipe();
     if (failure.goodCredentials) {
         waitsForStoring = true;
         setPhase(opening.again ? DeskState::Phase::NeedsSignIn : DeskState::Phase::Closed);
@@ -289,6 +338,7 @@ void Desk::Private::finishSignIn()
         const bool isSaved = environments.find(own.id) == own || environments.save(own);
         sayUnlessSaved(environments.setLastOpened(own.id) && isSaved);
     }
+    bindAnew();
     keepLatestToken();
     if (opening.again) {
         setPhase(DeskState::Phase::SignedIn);

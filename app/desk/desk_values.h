@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/api_error.h"
+#include "api/ca_content.h"
 #include "api/endpoint.h"
 #include "base/secret.h"
 #include "desk/journal_seal.h"
@@ -46,6 +47,7 @@ struct SignInFailure
         Saving,  // the settings cannot be written, so that nothing was stored; the credentials were good
         Journal, // see DeskState::journalError
         Policy,  // see policyFault
+        CaFile,  // the stored secret was not sent: see caChange
         Cancelled,
     };
     Stage stage = Stage::Token;
@@ -53,6 +55,7 @@ struct SignInFailure
     NetworkFault networkFault = NetworkFault::None;
     std::optional<BaseUrlFault> addressFault; // Settings only
     PolicyFault policyFault = PolicyFault::None;
+    std::optional<CaChange> caChange;
     SecretError secretError;
     bool goodCredentials = false;
     ApiError error;

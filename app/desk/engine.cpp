@@ -17,7 +17,12 @@ Engine::Engine(EngineOptions options, Clock *clock) : m_options(options), m_cloc
 {
     m_telling.setSingleShot(true);
     m_telling.setInterval(tellEvery);
-    connect(&m_telling, &QTimer::timeout, this, &Engine::tellRun);
+    connect(&m_telling, &QTimer::timeout, this, [this] {
+        if (m_told.expired())
+            tellRun();
+        else
+            m_telling.start();
+    });
 }
 
 Engine::~Engine()
@@ -31,18 +36,19 @@ Engine::~Engine()
     m_network.reset();
 }
 
-void Engine::build(const Environment &environment, const Secret &proxyPassword)
+void Engine::build(const Environment &environment, const CaFile &extraCa, const Secret &proxyPassword)
 {
     m_baseUrl = environment.baseUrl;
-    m_network = std::make_unique<Network>(environment.network, proxyPassword);
+    m_network = std::make_unique<Network>(environment.network, extraCa, proxyPassword);
     m_traffic = std::make_unique<Traffic>(m_network.get(), m_clock, m_options.limits, m_options.seed);
     connect(m_traffic.get(), &Traffic::statusChanged, this,
             [this] { Q_EMIT trafficChanged(m_traffic->status(), m_traffic->serverSkew().count()); });
 }
 
-void Engine::signIn(const Environment &environment, SessionSeed seed, const Secret &proxyPassword)
+void Engine::signIn(const Environment &environment, SessionSeed seed, const CaFile &extraCa,
+                    const Secret &proxyPassword)
 {
-    build(environment, proxyPassword);
+    build(environment, extraCa, proxyPassword);
     beginSignIn(std::move(seed));
 }
 
@@ -204,7 +210,9 @@ void Engine::tellRun()
 {
     m_telling.stop();
     m_toldPhase = m_run->status().phase;
-    Q_EMIT runChanged(m_run->status());
+    const auto news = std::make_shared<const char>();
+    m_told = news;
+    Q_EMIT runChanged(m_run->status(), news);
 }
 
 void Engine::startUrgent(Journal *journal, const Plan &plan, bool hold)

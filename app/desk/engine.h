@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/ca_file.h"
 #include "api/call_limits.h"
 #include "base/clock.h"
 #include "desk/desk_values.h"
@@ -43,7 +44,9 @@ public:
     Engine(EngineOptions options, Clock *clock);
     ~Engine() override;
 
-    void signIn(const Environment &environment, SessionSeed seed, const Secret &proxyPassword);
+    // `extraCa` of environment.network, as it was checked.
+    void signIn(const Environment &environment, SessionSeed seed, const CaFile &extraCa,
+                const Secret &proxyPassword);
     // The same environment with a new secret or token: a paused run goes on afterwards.
     void signInAgain(SessionSeed seed);
     void cancelSignIn();
@@ -86,8 +89,9 @@ Q_SIGNALS:
     void pageRead(const QList<rd::Credential> &credentials, qint64 askedAtMs);
     void loadEnded(rd::ListFault fault, int page, const std::optional<rd::ApiError> &error);
 
-    // A run of many says so at most every 100 ms; what changes its phase at once.
-    void runChanged(const rd::RunStatus &status);
+    // A run of many says so at most every 100 ms, and not again before somebody has let go of `news`, so that
+    // none pile up before a window that is busy; what changes its phase at once.
+    void runChanged(const rd::RunStatus &status, std::shared_ptr<const void> news);
     void urgentChanged(const rd::RunStatus &status);
     // A run read one of its credentials again, or found that the list has it no more.
     void credentialRead(const rd::Credential &credential, qint64 askedAtMs);
@@ -95,7 +99,7 @@ Q_SIGNALS:
     void trafficChanged(const rd::TrafficStatus &status, qint64 serverSkewMs);
 
 private:
-    void build(const Environment &environment, const Secret &proxyPassword);
+    void build(const Environment &environment, const CaFile &extraCa, const Secret &proxyPassword);
     void beginSignIn(SessionSeed seed);
     void endSession(std::unique_ptr<Session> former);
     void signInFinished();
@@ -116,7 +120,8 @@ private:
     bool m_attended = true;
     bool m_pasted = false; // what one signs in with is a token, of whichever credential
     QSet<QString> m_revokedBefore;
-    QTimer m_telling; // a run of many has news
+    QTimer m_telling;                 // a run of many has news
+    std::weak_ptr<const void> m_told; // the latest news that nobody has taken yet
     RunStatus::Phase m_toldPhase = RunStatus::Phase::None;
     SignIn *m_signIn = nullptr;
     Listing *m_listing = nullptr;

@@ -17,7 +17,7 @@ bool ProvenRevocations::read(const QString &clientId, milliseconds askedAt)
     return false;
 }
 
-QStringList ProvenRevocations::take(const RunStatus &run)
+QStringList ProvenRevocations::take(const RunStatus &run, const QList<qsizetype> &places)
 {
     if (!m_runs.contains(run.plan.runId)) {
         m_runs.insert(run.plan.runId);
@@ -26,7 +26,8 @@ QStringList ProvenRevocations::take(const RunStatus &run)
     }
     QStringList changed;
     QHash<QString, Proven> &known = m_byRun[run.plan.runId];
-    for (const ItemStatus &item : run.items) {
+    for (const qsizetype place : places) {
+        const ItemStatus &item = run.items.at(place);
         const QString &clientId = item.seen.clientId;
         if (item.phase != ItemStatus::Phase::Done || !item.exposure || !item.proof.monotonic ||
             known.contains(clientId))
@@ -47,18 +48,24 @@ const ProofOfRevocation *ProvenRevocations::find(const QString &clientId) const
 
 void ProvenRevocations::setExposures(RunStatus &run, const QDateTime &now, milliseconds monotonic) const
 {
+    setExposures(run, run.items.changedSince({}), now, monotonic);
+}
+
+void ProvenRevocations::setExposures(RunStatus &run, const QList<qsizetype> &places, const QDateTime &now,
+                                     milliseconds monotonic) const
+{
     const auto known = m_byRun.constFind(run.plan.runId);
     if (known == m_byRun.constEnd())
         return;
     // Most of them stay as they are, and then the items are not copied.
-    for (qsizetype i = 0; i < run.items.size(); ++i) {
-        const ItemStatus &item = std::as_const(run.items).at(i);
+    for (const qsizetype place : places) {
+        const ItemStatus &item = run.items.at(place);
         const auto proven = known->constFind(item.seen.clientId);
         if (proven == known->constEnd())
             continue;
         const Exposure moved = onWallClock(proven->exposure, proven->proof, now, monotonic);
         if (item.exposure != moved)
-            run.items[i].exposure = moved;
+            run.items[place].exposure = moved;
     }
 }
 

@@ -20,13 +20,16 @@ public:
     // The list said something of that credential that was asked for then, monotonic. True: that is older than
     // what proved it revoked.
     bool read(const QString &clientId, milliseconds askedAt);
-    // A run, whenever it has news; the client ids of what was proven since and that no later reading speaks
-    // of.
-    QStringList take(const RunStatus &run);
+    // A run with news of the items at these places; the client ids of what was proven by them and that no
+    // later reading speaks of.
+    QStringList take(const RunStatus &run, const QList<qsizetype> &places);
 
     const ProofOfRevocation *find(const QString &clientId) const;
-    // Puts the ends of that run on the wall clock as it is now; those of earlier starts stay.
+    // Puts the ends of that run, or those at these places, on the wall clock as it is now; those of earlier
+    // starts stay.
     void setExposures(RunStatus &run, const QDateTime &now, milliseconds monotonic) const;
+    void setExposures(RunStatus &run, const QList<qsizetype> &places, const QDateTime &now,
+                      milliseconds monotonic) const;
     // The same of one credential of a run; nullopt: none is known from this start.
     std::optional<Exposure> exposure(const QString &runId, const QString &clientId, const QDateTime &now,
                                      milliseconds monotonic) const;

@@ -8,7 +8,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool hasStatus(const Credential &credential, CredentialFilter::Status wanted, const QDateTime &now)
+bool hasStatus(const Credential &credential, CredentialFilter::Status wanted, const QDateTime &now,
+               bool unknown)
 {
     const Timestamp &end = credential.expiresAt;
     const bool active = credential.status == CredentialStatus::Active;
@@ -22,6 +23,8 @@ bool hasStatus(const Credential &credential, CredentialFilter::Status wanted, co
         return expired;
     case CredentialFilter::Status::Revoked:
         return credential.status == CredentialStatus::Revoked;
+    case CredentialFilter::Status::Unknown:
+        return unknown;
     case CredentialFilter::Status::Other:
         break;
     }
@@ -66,10 +69,10 @@ QString foldForFilter(const QString &text)
 }
 
 bool matches(const Credential &credential, const QString &folded, const CredentialFilter &filter,
-             const QString &foldedText, const QDateTime &now)
+             const QString &foldedText, const QDateTime &now, bool unknown)
 {
     return (foldedText.isEmpty() || folded.contains(foldedText)) &&
-           hasStatus(credential, filter.status, now) &&
+           hasStatus(credential, filter.status, now, unknown) &&
            hasLastUse(credential.lastUsedAt, filter.lastUsed, now);
 }
 

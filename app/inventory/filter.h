@@ -11,7 +11,8 @@ namespace rd {
 struct CredentialFilter
 {
     // Expired: active for the server, but its end has passed; such a one is not Active here.
-    enum class Status { All, Active, Expired, Revoked, Other };
+    // Unknown: its latest revocation here has an outcome that nobody knows; it has its other status, too.
+    enum class Status { All, Active, Expired, Revoked, Other, Unknown };
     // A last use that is unknown counts as one right now. NotIn30Days
     // has those that were never used, too: with Last30Days it makes up the whole list.
     enum class LastUsed { Any, LastHour, LastDay, Last30Days, NotIn30Days, Never };
@@ -26,8 +27,8 @@ struct CredentialFilter
 QString foldForFilter(const QString &text);
 
 // `folded` is foldForFilter(name) + '\n' + foldForFilter(clientId), kept by the caller so that typing is
-// quick; `foldedText` is foldForFilter(filter.text).
+// quick; `foldedText` is foldForFilter(filter.text). `unknown`: see Status::Unknown.
 bool matches(const Credential &credential, const QString &folded, const CredentialFilter &filter,
-             const QString &foldedText, const QDateTime &now);
+             const QString &foldedText, const QDateTime &now, bool unknown = false);
 
 } // namespace rd

@@ -367,6 +367,7 @@ void ItemRun::end(Outcome outcome)
 {
     if (std::exchange(m_ending, true))
         return;
+    Q_EMIT ending();
     if (isRevoked(outcome)) {
         m_status.error.reset();
         if (m_status.proof.monotonic)

@@ -83,6 +83,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // Its outcome is known: isEnding().
+    void ending();
     // Fresh from the list. `askedAtMs`: monotonic; when that was asked for.
     void credentialRead(const rd::Credential &credential, qint64 askedAtMs);
     // A complete list does not have it, and nothing was done to it.

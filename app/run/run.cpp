@@ -8,6 +8,8 @@
 #include "traffic/traffic.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace rd {
 
@@ -58,8 +60,9 @@ Run::Run(const RunHistory &history, Journal *journal, Traffic *traffic, QObject 
     m_status.unkeyed = history.trust == Trust::Unkeyed;
     for (qsizetype i = 0; i < history.items.size(); ++i) {
         const ItemHistory &item = history.items.at(i);
-        m_items[static_cast<std::size_t>(i)]->restore(recoveredStatus(item), needsReading(item));
-        m_status.items[i] = m_items[static_cast<std::size_t>(i)]->status();
+        itemAt(i).restore(recoveredStatus(item), needsReading(item));
+        countItem(i);
+        m_status.items.replace(i, itemAt(i).status());
     }
 }
 
@@ -76,6 +79,7 @@ void Run::makeItems()
     for (qsizetype i = 0; i < m_status.plan.items.size(); ++i) {
         auto item = std::make_unique<ItemRun>(m_parts, static_cast<int>(i));
         connect(item.get(), &ItemRun::changed, this, [this, i] { itemChanged(i); });
+        connect(item.get(), &ItemRun::ending, this, [this, i] { countItem(i); });
         connect(item.get(), &ItemRun::credentialRead, this, &Run::credentialRead);
         connect(item.get(), &ItemRun::credentialGone, this, &Run::credentialGone);
         connect(item.get(), &ItemRun::driftRead, this,
@@ -88,6 +92,7 @@ void Run::makeItems()
         });
         connect(item.get(), &ItemRun::ended, this, &Run::itemEnded);
         m_status.items.append(item->status());
+        m_counts.append(RunCounts::markOf(*item));
         m_items.push_back(std::move(item));
     }
 }
@@ -111,9 +116,15 @@ void Run::setPhase(Phase phase)
     Q_EMIT changed();
 }
 
+void Run::countItem(qsizetype index)
+{
+    m_counts.set(index, RunCounts::markOf(itemAt(index)));
+}
+
 void Run::itemChanged(qsizetype index)
 {
-    m_status.items[index] = m_items[static_cast<std::size_t>(index)]->status();
+    countItem(index);
+    m_status.items.replace(index, itemAt(index).status());
     updateFigures();
     Q_EMIT changed();
 }
@@ -121,6 +132,7 @@ void Run::itemChanged(qsizetype index)
 void Run::start()
 {
     m_status.phase = Phase::CheckingDrift;
+    updateFigures();
     if (m_status.recovered) {
         begin();
         return;
@@ -241,16 +253,21 @@ void Run::proceed()
 ItemRun *Run::nextToSend() const
 {
     const QString &own = m_status.plan.ownClientId;
-    for (const auto &item : m_items) {
-        if (!item->isQueued())
-            continue;
+    for (const qsizetype place : m_counts.queued()) {
+        ItemRun &item = itemAt(place);
         // Nothing can be read back without it for long: the one that signs us in waits for all others.
-        const bool isOwn = !own.isEmpty() && item->status().seen.clientId == own;
-        const auto otherUnderWay = [&](const auto &other) { return other != item && !other->isDone(); };
-        if (!isOwn || std::none_of(m_items.begin(), m_items.end(), otherUnderWay))
-            return item.get();
+        const bool isOwn = !own.isEmpty() && item.status().seen.clientId == own;
+        if (!isOwn || m_counts.done() == m_counts.size() - 1)
+            return &item;
     }
     return nullptr;
+}
+
+int Run::waitingToBeSent() const
+{
+    const std::set<qsizetype> &sending = m_counts.sending();
+    return static_cast<int>(std::count_if(sending.begin(), sending.end(),
+                                          [this](qsizetype place) { return itemAt(place).waitsToBeSent(); }));
 }
 
 // A few at a time, so that a stop finds little that was announced and not sent.
@@ -259,8 +276,7 @@ void Run::dispatch()
     if (m_status.phase != Phase::Running || !m_confirmation.stands())
         return;
     const int most = m_failedTries > 0 ? 1 : m_traffic->lanes();
-    auto waiting =
-        std::count_if(m_items.begin(), m_items.end(), [](const auto &item) { return item->waitsToBeSent(); });
+    int waiting = waitingToBeSent();
     while (waiting < most && m_status.phase == Phase::Running) {
         ItemRun *next = nextToSend();
         if (!next)
@@ -286,7 +302,7 @@ void Run::itemEnded()
 void Run::itemRequeued(qsizetype index, bool offline)
 {
     if (m_stops > 0)
-        m_items[static_cast<std::size_t>(index)]->stop(m_stops > 1);
+        itemAt(index).stop(m_stops > 1);
     else if (offline)
         goOffline(m_status.items.at(index).error);
     else
@@ -377,15 +393,12 @@ void Run::finishIfDone()
 {
     if (!m_status.active())
         return;
-    const bool done =
-        std::all_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isDone(); });
-    if (done) {
+    if (m_counts.done() == m_counts.size()) {
         m_confirmation.withdraw();
         setPhase(Phase::Finished);
         return;
     }
-    const bool readsBack = std::any_of(m_items.begin(), m_items.end(),
-                                       [](const auto &item) { return !item->isDone() && !item->isQueued(); });
+    const bool readsBack = m_counts.done() + std::ssize(m_counts.queued()) < m_counts.size();
     if (m_status.recovered && m_status.phase == Phase::Running && !readsBack && m_stops == 0)
         setPhase(Phase::NeedsGoOn);
 }

@@ -4,6 +4,7 @@
 #include "journal/history.h"
 #include "run/confirmation.h"
 #include "run/item_run.h"
+#include "run/run_counts.h"
 #include "run/run_status.h"
 
 #include <QHash>
@@ -77,6 +78,8 @@ private:
     using Suspension = Confirmation::Suspension;
 
     void makeItems();
+    ItemRun &itemAt(qsizetype index) const { return *m_items[static_cast<std::size_t>(index)]; }
+    void countItem(qsizetype index);
     void itemChanged(qsizetype index);
     void itemEnded();
     void itemRequeued(qsizetype index, bool offline);
@@ -112,6 +115,7 @@ private:
 
     void dispatch();
     ItemRun *nextToSend() const;
+    int waitingToBeSent() const;
     void holdQueued();
     void endSending();
     void endItems();
@@ -128,6 +132,7 @@ private:
     Confirmation m_confirmation;
     RunParts m_parts;
     std::vector<std::unique_ptr<ItemRun>> m_items;
+    RunCounts m_counts; // of them
     int m_stops = 0;
     bool m_holding = false;      // the hold has not run out
     bool m_checked = false;      // the drift check is behind it

@@ -10,6 +10,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace rd {
 
@@ -38,9 +40,7 @@ bool isConnectionTrouble(const std::optional<ApiError> &error)
 
 void Run::checkDrift()
 {
-    const auto queued =
-        std::count_if(m_items.begin(), m_items.end(), [](const auto &item) { return item->isQueued(); });
-    if (queued > mostSingleReadings)
+    if (std::ssize(m_counts.queued()) > mostSingleReadings)
         readListForDrift();
     else
         checkNextDrift();
@@ -48,13 +48,14 @@ void Run::checkDrift()
 
 void Run::checkNextDrift()
 {
-    for (qsizetype i = 0; i < m_status.items.size(); ++i) {
-        ItemRun &item = *m_items[static_cast<std::size_t>(i)];
-        if (!item.isQueued() || m_read.contains(i))
+    // One that cannot be sent ends here, and so leaves the queue.
+    const std::set<qsizetype> queued = m_counts.queued();
+    for (const qsizetype place : queued) {
+        if (m_read.contains(place))
             continue;
-        m_read.insert(i);
-        if (item.canBeSent()) {
-            item.checkDrift();
+        m_read.insert(place);
+        if (itemAt(place).canBeSent()) {
+            itemAt(place).checkDrift();
             return;
         }
     }
@@ -64,7 +65,7 @@ void Run::checkNextDrift()
 void Run::driftRead(qsizetype index, const ReadingResult &reading)
 {
     if (m_stops > 0) {
-        m_items[static_cast<std::size_t>(index)]->endAsItIs();
+        itemAt(index).endAsItIs();
     } else if (reading.kind == ReadingResult::Kind::Failed) {
         m_read.remove(index);
         driftFailed(reading.error);
@@ -132,8 +133,7 @@ void Run::driftFailed(const std::optional<ApiError> &error)
 void Run::driftChecked()
 {
     // A question names what is left, so that what has just ended is done first.
-    m_waitsForEnds =
-        std::any_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isEnding(); });
+    m_waitsForEnds = m_counts.ending() > 0;
     if (m_waitsForEnds)
         return;
     const TwoClocks clocks(now(), now().addMSecs(m_traffic->serverSkew().count()));
@@ -154,9 +154,7 @@ void Run::driftChecked()
 
 bool Run::readsForDrift() const
 {
-    return m_listing || std::any_of(m_items.begin(), m_items.end(), [](const auto &item) {
-               return item->status().phase == ItemStatus::Phase::CheckingDrift;
-           });
+    return m_listing || m_counts.checking() > 0;
 }
 
 void Run::answerDrift(bool goOn)

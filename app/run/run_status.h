@@ -2,11 +2,9 @@
 
 #include "api/api_error.h"
 #include "journal/journal.h"
-#include "plan/drift.h"
-#include "plan/outcome.h"
 #include "plan/plan.h"
 #include "run/estimate.h"
-#include "run/exposure.h"
+#include "run/item_list.h"
 
 #include <QMetaType>
 #include <QStringList>
@@ -14,31 +12,6 @@
 #include <optional>
 
 namespace rd {
-
-// Where one credential of a run stands.
-struct ItemStatus
-{
-    enum class Phase {
-        Queued,
-        CheckingDrift,
-        RecordingIntent, // the attempt row is on its way to the disk
-        Sending,         // queued behind the pause gate or on the wire
-        ReadingBack,
-        SecondReading, // waits to read it again, or to be sent again: see readAgainAt
-        Done,
-    };
-    Credential seen;
-    Phase phase = Phase::Queued;
-    Outcome outcome = Outcome::Pending;
-    Drift drift;                        // of the check before the first DELETE
-    std::optional<Credential> nowReads; // what that check read
-    std::optional<ApiError> error;      // why, for every outcome that is not a plain success
-    int attempts = 0;
-    QDateTime readAgainAt;   // UTC, local clock; null: it does not wait
-    bool left = false;       // unknown, and the operator leaves it so
-    ProofOfRevocation proof; // null unless revoked
-    std::optional<Exposure> exposure;
-};
 
 // A run as people see it.
 struct RunStatus
@@ -69,7 +42,7 @@ struct RunStatus
     QDateTime tryAgainAt; // UTC, local clock; Offline only
     std::optional<ApiError> trouble; // Offline: what stands in the way
     RunEstimate left;                // of what is still to be sent
-    QList<ItemStatus> items;
+    ItemList items;
     std::optional<JournalError> journalError; // the run stopped, or its outcome is not in the journal
 
     // The plan without what has its outcome, each credential as it was read last.

@@ -12,16 +12,8 @@ namespace rd {
 void Run::updateFigures()
 {
     updateDemand();
-    int left = 0;
-    m_status.readAgainAt = {};
-    for (const ItemStatus &item : std::as_const(m_status.items)) {
-        if (item.phase == ItemStatus::Phase::Queued)
-            ++left;
-        if (item.readAgainAt.isValid() &&
-            (!m_status.readAgainAt.isValid() || item.readAgainAt < m_status.readAgainAt))
-            m_status.readAgainAt = item.readAgainAt;
-    }
-    m_status.left = estimateRun(left, m_status.plan.pace, m_traffic->status(), now());
+    m_status.readAgainAt = m_counts.readAgainAt();
+    m_status.left = estimateRun(m_counts.unsent(), m_status.plan.pace, m_traffic->status(), now());
 }
 
 void Run::updateDemand()
@@ -32,10 +24,8 @@ void Run::updateDemand()
     // Until the end: without it whatever still waits for its turn would go out at once.
     demand.active = m_status.active() && m_checked;
     demand.pace = m_status.plan.pace;
-    for (const auto &item : m_items) {
-        demand.toSend += item->isQueued() || item->waitsToBeSent() ? 1 : 0;
-        demand.inDoubt += item->isReadingBack() ? 1 : 0;
-    }
+    demand.toSend = static_cast<int>(m_counts.queued().size()) + waitingToBeSent();
+    demand.inDoubt = m_counts.readingBack();
     m_traffic->setDemand(demand);
 }
 

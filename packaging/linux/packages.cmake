@@ -1,6 +1,6 @@
 # The .deb and the .rpm: cpack -G DEB, cpack -G RPM. Byte for byte the same for one SOURCE_DATE_EPOCH.
 
-# Debian's forms of the licence, of the vendor, of the day of the version and of the summary.
+# Debian's forms of the licence, the vendor, the release date and the summary.
 string(REGEX REPLACE "^Copyright \\(c\\) " "" REVOKE_DESK_COPYRIGHT_HOLDERS "${REVOKE_DESK_COPYRIGHT}")
 file(READ "${PROJECT_SOURCE_DIR}/LICENSE" words)
 string(REGEX REPLACE "^MIT License\n+Copyright[^\n]*\n+" "" words "${words}")
@@ -24,10 +24,10 @@ set(CPACK_PACKAGE_VENDOR "${REVOKE_DESK_VENDOR}")
 set(CPACK_PACKAGE_CONTACT "${REVOKE_DESK_CONTACT}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${synopsis}")
 set(CPACK_PACKAGE_DESCRIPTION
-"${REVOKE_DESK_NAME} lists the API credentials of an account, revokes the right ones
-knowingly, once and at the server's pace, and says what came of each.
-Every request is written to a tamper-evident journal before it leaves;
-secrets are kept in the desktop's keychain only.
+"${REVOKE_DESK_NAME} lists the API credentials of an account, helps you revoke the right
+ones, only once and within the server's rate limit, and reports the true
+outcome of each. Every revocation is written to a tamper-evident journal
+before it is sent. Secrets are stored only in the desktop's keychain.
 A practice server with made-up data is included.")
 set(CPACK_PACKAGE_HOMEPAGE_URL "${REVOKE_DESK_HOMEPAGE}")
 set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")

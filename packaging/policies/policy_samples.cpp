@@ -112,7 +112,7 @@ QString valuesOf(const PolicyKey &key)
 
 QString policyTable()
 {
-    QString table = u"| key | values | usual | safety | meaning |\n| --- | --- | --- | --- | --- |\n"_s;
+    QString table = u"| key | values | default | safety | meaning |\n| --- | --- | --- | --- | --- |\n"_s;
     for (const PolicyKey &key : policyKeys()) {
         QString meaning = policy_words::title(key.id) + u": "_s + policy_words::description(key.id);
         table += u"| `%1` | %2 | `%3` | %4 | %5 Example: `%6` |\n"_s.arg(

@@ -80,7 +80,7 @@ public:
     }
     int revoked() const
     {
-        const QList<ItemStatus> &items = m_desk.run().items;
+        const ItemList &items = m_desk.run().items;
         return static_cast<int>(std::count_if(items.begin(), items.end(), [](const ItemStatus &item) {
             return item.outcome == Outcome::Revoked;
         }));

@@ -59,7 +59,7 @@ int main(int argc, char **argv)
         "           estimate that the plan showed (considerate)\n"
         "  speed    a run without a limit, relative to one request after the other\n"
         "  stall    the longest that the window keeps an event waiting during a run, and while it is idle;\n"
-        "           what its thread computes for each second of the run\n"
+        "           what its thread, and the whole program, compute for each second of the run\n"
         "  startup  start to first painted window and memory, relative to an empty QMainWindow"));
     parser.addHelpOption();
     parser.addVersionOption();

@@ -31,4 +31,22 @@ QSslConfiguration selfSigned(const QTemporaryDir &folder, const QString &name)
     return tls;
 }
 
+QByteArray certificatePem(const QString &subject)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("ca.pem"));
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-utf8"),
+                   QStringLiteral("-subj"), subject, QStringLiteral("-days"), QStringLiteral("2"),
+                   QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                   QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                   QStringLiteral("-keyout"), folder.filePath(QStringLiteral("key")), QStringLiteral("-out"),
+                   file});
+    QFile made(file);
+    if (!openssl.waitForFinished() || !made.open(QIODevice::ReadOnly))
+        qFatal("the openssl program: %s", openssl.readAllStandardError().constData());
+    return made.readAll();
+}
+
 } // namespace rd

@@ -9,4 +9,7 @@ namespace rd {
 // the openssl program, as a server's TLS configuration.
 QSslConfiguration selfSigned(const QTemporaryDir &folder, const QString &name = QStringLiteral("127.0.0.1"));
 
+// A certificate with that subject ("/O=Example/CN=Root") and a key of its own, which is thrown away.
+QByteArray certificatePem(const QString &subject);
+
 } // namespace rd

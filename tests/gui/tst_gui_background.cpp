@@ -143,7 +143,8 @@ void TestGuiBackground::needsThePerson()
     RunStatus run;
     run.plan.runId = u"r1"_s;
     run.plan.label = u"2026-11-23-1"_s;
-    run.items.resize(3);
+    for (int i = 0; i < 3; ++i)
+        run.items.append({});
     run.phase = RunStatus::Phase::Running;
     QVERIFY(!notices.next(run, {}, now));
     for (const RunStatus::Phase phase : {RunStatus::Phase::NeedsSignIn, RunStatus::Phase::NeedsDriftAnswer,
@@ -166,10 +167,11 @@ void TestGuiBackground::exposureEndsOnce()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     RunStatus run;
     run.plan.runId = u"r1"_s;
-    run.items.resize(2);
-    for (ItemStatus &item : run.items) {
+    for (int i = 0; i < 2; ++i) {
+        ItemStatus item;
         item.outcome = Outcome::Revoked;
         item.exposure = Exposure{now.addSecs(60), std::nullopt};
+        run.items.append(item);
     }
     run.phase = RunStatus::Phase::Finished;
     QVERIFY(!notices.next(run, {}, now));

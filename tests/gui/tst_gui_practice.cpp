@@ -275,7 +275,7 @@ void TestGuiPractice::eachIsShownAndTrue()
     const QString everything = said.join(u'\n');
     QVERIFY2(everything.contains(says), qPrintable(everything));
     QVERIFY2(said.last().contains(ends), qPrintable(said.last()));
-    const QList<ItemStatus> &items = scene.run().items;
+    const ItemList &items = scene.run().items;
     QVERIFY(std::any_of(items.begin(), items.end(),
                         [outcome](const ItemStatus &item) { return item.outcome == outcome; }));
     scene.compareWithTheServer();

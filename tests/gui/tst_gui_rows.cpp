@@ -30,6 +30,7 @@ private Q_SLOTS:
     void lookAlikesCarryABadge();
     void ownCredentialCarriesABadge();
     void rowSaysBothTruths();
+    void F3_11_rowSaysUnknown();
     void revokedRowTellsWhenTokensEnd();
     void copiedRowIsPlainAndWhole();
     void keysAndMenu();
@@ -179,6 +180,33 @@ void TestGuiRows::rowSaysBothTruths()
     ahead.lastUsedAt = ago(-240);
     window.model.upsert({ahead});
     QTRY_COMPARE(window.text(0, CredentialColumn::LastUsed), u"just now"_s);
+}
+
+// What became of its revocation nobody knows: the row says so beside the list's word, and sorts and filters
+// by it.
+void TestGuiRows::F3_11_rowSaysUnknown()
+{
+    ListWindow window;
+    QVERIFY(window.ready());
+    window.model.upsert(named({u"a"_s, u"b"_s, u"c"_s}));
+    window.clickHeader(CredentialColumn::Status);
+    QTRY_COMPARE(window.ids(), u"0 1 2"_s);
+    window.model.setUnknown({{clientIdOf(1), now.addSecs(-600)}});
+    QTRY_COMPARE(window.ids(), u"0 2 1"_s);
+    QCOMPARE(window.text(2, CredentialColumn::Status), u"Active · outcome unknown"_s);
+    const QModelIndex cell = window.model.index(2, static_cast<int>(CredentialColumn::Status));
+    QCOMPARE(cell.data(CredentialModel::StatusRole).toInt(), static_cast<int>(ShownStatus::Unknown));
+    QCOMPARE(cell.data(CredentialModel::ShortStatusRole).toString(), u"Active, unknown"_s);
+    const QString tip = cell.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(times::clock(now.addSecs(-600), now)), qPrintable(tip));
+    QVERIFY(window.model.rowAsText(u"id-1"_s).contains(u"Active · outcome unknown"_s));
+    window.model.setFilter({{}, CredentialFilter::Status::Unknown, CredentialFilter::LastUsed::Any});
+    QTRY_COMPARE(window.ids(), u"1"_s);
+    // The list says revoked: that is known.
+    window.model.upsert({revoked(credential(1, u"b"_s))});
+    QCOMPARE(window.text(0, CredentialColumn::Status), u"Revoked"_s);
+    window.model.setUnknown({});
+    QTRY_COMPARE(window.ids(), QString());
 }
 
 void TestGuiRows::revokedRowTellsWhenTokensEnd()

@@ -1,6 +1,8 @@
 #include "gui/desk_window.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTcpSocket>
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void listStandsStillMeanwhile_F6_8();
     void F3_7_restOfAStoppedRun();
     void F3_11_closedStaysClosed();
+    void F3_11_unknownStaysInTheList();
 
 private:
     // Answers the first DELETE only when it is told to.
@@ -370,6 +373,76 @@ void TestGuiRun::F3_11_closedStaysClosed()
     QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
     QVERIFY(person.choose(u"menuRun"_s, u"actionShowRun"_s));
     QVERIFY(person.find(u"runPanel"_s));
+}
+
+// Sent, and nobody waited for what became of it: the row says so, with the panel closed and after a restart,
+// until the list tells.
+void TestGuiRun::F3_11_unknownStaysInTheList()
+{
+    DeskWindow scene(4);
+    Person &person = scene.person;
+    scene.api.onDelete = [](QTcpSocket *socket, ScriptedApi::Row *) { socket->abort(); };
+    QPointer<QTcpSocket> held; // a reading back
+    scene.api.onList = [&](QTcpSocket *socket, const RawRequest &request) {
+        static const QRegularExpression single(u"[?&]limit=1(&|$)"_s);
+        if (scene.api.deletes() == 0 || !single.match(QString::fromLatin1(request.path)).hasMatch())
+            return false;
+        held = socket;
+        return true;
+    };
+    const auto row = [&person](const QString &clientId) {
+        const QAbstractItemModel *rows = person.find<QTableView>(u"credentialView"_s)->model();
+        for (int i = 0; i < rows->rowCount(); ++i) {
+            if (rows->index(i, 1).data().toString().contains(clientId))
+                return rows->index(i, 2);
+        }
+        return QModelIndex();
+    };
+    const auto givesUp = [&] {
+        return person.waitFor([&] { return !held.isNull(); }) && person.click(u"runStop"_s) &&
+               person.click(u"runStop"_s) && person.waitFor([&] { return scene.ended(); });
+    };
+    QVERIFY(scene.signIn());
+    QVERIFY(scene.revoke({u"c1"_s}));
+    QVERIFY(givesUp());
+    QCOMPARE(scene.desk->run().items.first().outcome, Outcome::Unknown);
+    QTRY_COMPARE(row(u"c1"_s).data().toString(), u"Active · outcome unknown"_s);
+
+    // The next start reads it back; again nobody waits.
+    held = nullptr;
+    const QString id = scene.desk->state().environment.id;
+    scene.restart();
+    scene.desk->open(id);
+    QVERIFY(person.find(u"runPanel"_s, 15'000));
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QVERIFY(givesUp());
+    QVERIFY(person.textOf(u"runTitle"_s).endsWith(u"from an earlier session"_s));
+    QVERIFY(person.click(u"runClose"_s));
+    QVERIFY(!person.sees(u"runPanel"_s));
+    QTRY_COMPARE(row(u"c1"_s).data().toString(), u"Active · outcome unknown"_s);
+    QCOMPARE(row(u"c0"_s).data().toString(), u"Active"_s);
+    QVERIFY(row(u"c1"_s).data(Qt::ToolTipRole).toString().contains(u"outcome is unknown"_s));
+    QAccessibleInterface *cells = QAccessible::queryAccessibleInterface(person.find(u"credentialView"_s));
+    QVERIFY(cells->tableInterface());
+    QCOMPARE(cells->tableInterface()->cellAt(row(u"c1"_s).row(), 2)->text(QAccessible::Name),
+             u"Active · outcome unknown"_s);
+    QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c1"_s));
+    QCOMPARE(person.textOf(u"detailsStatus"_s), u"Active · outcome of a revocation unknown"_s);
+    QVERIFY(person.textOf(u"detailsMark0"_s).contains(u"its outcome is unknown"_s));
+    // It can be found.
+    QVERIFY(person.pick(u"statusFilter"_s, 5));
+    QTRY_COMPARE(person.find<QTableView>(u"credentialView"_s)->model()->rowCount(), 1);
+    QVERIFY(row(u"c1"_s).isValid());
+    QVERIFY(person.pick(u"statusFilter"_s, 0));
+    QTRY_VERIFY(row(u"c0"_s).isValid());
+
+    scene.api.find(u"c1"_s)->status = "revoked";
+    QVERIFY(person.press(Qt::Key_F5));
+    QTRY_COMPARE(row(u"c1"_s).data().toString(), u"Revoked"_s);
+    QTRY_VERIFY(!person.textOf(u"detailsStatus"_s).contains(u"unknown"_s));
+    scene.api.find(u"c1"_s)->status = "active";
+    QVERIFY(person.press(Qt::Key_F5));
+    QTRY_COMPARE(row(u"c1"_s).data().toString(), u"Active"_s);
 }
 
 QTEST_MAIN(TestGuiRun)

@@ -150,7 +150,7 @@ void TestGuiRunPanel::goesOn()
     QFETCH(const QString, words);
     RunStatus run = runOf(3, phase);
     run.holdUntil = m_clock.now().addSecs(5);
-    run.items.first().attempts = 1;
+    run.items[0].attempts = 1;
     show(run);
     QVERIFY2(said().contains(words), qPrintable(said()));
 }
@@ -215,7 +215,7 @@ void TestGuiRunPanel::outcomes()
     QVERIFY(!offered().contains(u"runStop"_s));
     QVERIFY(!offered().contains(u"runDetails"_s));
     RunStatus withProblem = runOf(1, Phase::Finished, outcome);
-    withProblem.items.first().error = ApiError();
+    withProblem.items[0].error = ApiError();
     show(withProblem);
     QVERIFY(offered().contains(u"runDetails"_s));
 }
@@ -289,7 +289,7 @@ void TestGuiRunPanel::buttonsSayWhatIsWanted()
     QVERIFY(clicked("runGoOn", &RunPanel::goOnRequested));
     QVERIFY(clicked("runEnd", &RunPanel::endRequested));
     RunStatus unknown = runOf(1, Phase::Finished, Outcome::Unknown);
-    unknown.items.first().error = ApiError();
+    unknown.items[0].error = ApiError();
     show(unknown);
     QVERIFY(clicked("runCheckAgain", &RunPanel::checkAgainRequested));
     QVERIFY(clicked("runDetails", &RunPanel::detailsRequested));
@@ -342,8 +342,8 @@ void TestGuiRunPanel::exposureCountsDown()
     RunStatus run = runOf(2, Phase::Finished, Outcome::Revoked);
     show(run);
     QVERIFY(!exposure()->isVisible());
-    for (ItemStatus &item : run.items)
-        item.exposure = Exposure{m_clock.now().addSecs(90), std::nullopt};
+    for (qsizetype i = 0; i < run.items.size(); ++i)
+        run.items[i].exposure = Exposure{m_clock.now().addSecs(90), std::nullopt};
     show(run);
     QVERIFY2(exposure()->text().startsWith("All exposure closes "_L1), qPrintable(exposure()->text()));
     QVERIFY(exposure()->text().endsWith("(in 1 min 30 s)"_L1));
@@ -380,7 +380,7 @@ void TestGuiRunPanel::hostileNamesStayPlain()
 {
     RunStatus run = runOf(1, Phase::Finished, Outcome::Revoked);
     run.plan.environmentName = u"<h1>x</h1>\u202E"_s;
-    run.items.first().seen.name = u"<b>y</b>\u202E\u200B&"_s;
+    run.items[0].seen.name = u"<b>y</b>\u202E\u200B&"_s;
     show(run);
     for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
         QCOMPARE(label->textFormat(), Qt::PlainText);
@@ -432,8 +432,8 @@ void TestGuiRunPanel::F3_7_stoppedIsNoFault()
     QTest::mouseClick(rest, Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
     // What was gone when it looked is not there to be revoked.
-    for (ItemStatus &item : run.items)
-        item.drift.gone = item.outcome == Outcome::NotAttempted;
+    for (qsizetype i = 0; i < run.items.size(); ++i)
+        run.items[i].drift.gone = run.items.at(i).outcome == Outcome::NotAttempted;
     show(run);
     QVERIFY(!rest->isVisible());
 }

@@ -45,7 +45,11 @@ private:
     // Chooses the credential and opens the confirmation.
     bool ask(const QString &clientId);
     bool ended() const { return m_scene->desk->run().phase == RunStatus::Phase::Finished; }
-    Outcome outcome() const { return m_scene->desk->run().items.value(0).outcome; }
+    Outcome outcome() const
+    {
+        const ItemList &items = m_scene->desk->run().items;
+        return items.isEmpty() ? Outcome::Pending : items.first().outcome;
+    }
 
     Person person;
     FakeClock m_clock;

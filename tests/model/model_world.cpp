@@ -411,6 +411,22 @@ void ModelWorld::settled()
     look(m_desk->urgent());
 }
 
+// They are counted as its items change: F6.8.
+void ModelWorld::lookAtFigures(const RunStatus &run)
+{
+    int unsent = 0;
+    QDateTime readAgainAt;
+    for (const ItemStatus &item : run.items) {
+        unsent += item.phase == ItemStatus::Phase::Queued ? 1 : 0;
+        if (item.readAgainAt.isValid() && (!readAgainAt.isValid() || item.readAgainAt < readAgainAt))
+            readAgainAt = item.readAgainAt;
+    }
+    if (run.active() && (run.left.requests != unsent || run.readAgainAt != readAgainAt))
+        fail(QStringLiteral("%1 to be sent and the next reading at %2, but the items say %3 and %4")
+                 .arg(QString::number(run.left.requests), run.readAgainAt.toString(Qt::ISODateWithMs),
+                      QString::number(unsent), readAgainAt.toString(Qt::ISODateWithMs)));
+}
+
 // What a person sees of it now: a question stays open until it is answered, an end is an end, and no outcome
 // is other than the server knows it.
 void ModelWorld::look(const RunStatus &run)
@@ -423,6 +439,7 @@ void ModelWorld::look(const RunStatus &run)
         allowed->asked = allowed->asked || (asksPerson(run.phase) && !answers);
         allowed->withdrawn = allowed->withdrawn || run.phase == Phase::Finished;
     }
+    lookAtFigures(run);
     for (const ItemStatus &item : run.items) {
         // What a later run did to it does not make an earlier outcome false.
         const bool superseded = m_lastRun.value(item.seen.clientId, run.plan.runId) != run.plan.runId;

@@ -68,6 +68,7 @@ private:
     void pass(milliseconds time);
     void settled();
     void look(const RunStatus &run);
+    void lookAtFigures(const RunStatus &run);
     void withdrawUnlessLocked();
     void startHoldsAnew();
     Mandate *mandate() { return mandateOf(m_desk->run()); }
