@@ -414,7 +414,7 @@ void TestRunTexts::F7_exposureInPortuguese()
     const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
     RunStatus run;
     run.phase = RunStatus::Phase::Finished;
-    run.items.resize(1);
+    run.items.append({});
     run.items[0].outcome = Outcome::Revoked;
     const QDateTime end = utc("2026-12-01T03:34:00Z");
     run.items[0].exposure = Exposure{end, std::nullopt};

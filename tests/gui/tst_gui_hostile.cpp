@@ -348,7 +348,7 @@ void TestGuiHostile::refusal(const QByteArray &json)
     QTest::mouseClick(asked->findChild<QWidget *>(u"revoke"_s), Qt::LeftButton);
     QTRY_VERIFY(!asked || !asked->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->run().phase, RunStatus::Phase::Finished, 30'000);
-    QCOMPARE(m_desk->run().items.constFirst().outcome, Outcome::Refused);
+    QCOMPARE(m_desk->run().items.first().outcome, Outcome::Refused);
     checkWindow("run", m_window.get());
     QVERIFY(person.click(u"runDetails"_s));
     QWidget *problem = dialog("problemDialog");
