@@ -1,7 +1,7 @@
 # What every target of ours shares: language level, warnings, Qt defines, hardening, sanitizers.
 option(REVOKE_DESK_WERROR "Treat warnings in our own code as errors" OFF)
 option(REVOKE_DESK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
-option(REVOKE_DESK_HARDENED "Build with the compiler's protections, as packages are" OFF)
+option(REVOKE_DESK_HARDENED "Build with the compiler's and the linker's protections" ON)
 option(REVOKE_DESK_NO_FOLDER "Keep the name of the source folder out of what is built" OFF)
 
 option(REVOKE_DESK_PRECOMPILED "Parse the headers that everything includes once (GCC)" OFF)

@@ -331,6 +331,14 @@
 <context>
     <name>rd::PasteDialog</name>
     <message numerus="yes">
+        <source>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>%n place in this text looks like a secret. It was replaced by ••• and is kept nowhere here. Treat it as leaked: whoever could read the text can use it.</numerusform>
+            <numerusform>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times</source>
         <comment>named in the text</comment>
         <translation>
@@ -352,6 +360,14 @@
         <translation>
             <numerusform>%n already revoked or not revocable</numerusform>
             <numerusform>%n already revoked or not revocable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ambiguous</source>
+        <comment>client IDs</comment>
+        <translation>
+            <numerusform>%n ambiguous</numerusform>
+            <numerusform>%n ambiguous</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1978,6 +1978,31 @@ Execução %3</translation>
         <source>Something in this text looks like a secret. It was replaced by ••• and is not stored. Treat it as leaked: anyone who could read the text can use it.</source>
         <translation>Algo neste texto parece um segredo. Foi substituído por ••• e não fica guardado. Considere-o vazado: quem pôde ler o texto pode usá-lo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</source>
+        <comment>2 or more</comment>
+        <translation>
+            <numerusform>%n trecho deste texto parece um segredo. Foi substituído por ••• e não fica guardado em lugar nenhum aqui. Considere-o vazado: quem pôde ler o texto pode usá-lo.</numerusform>
+            <numerusform>%n trechos deste texto parecem segredos. Foram substituídos por ••• e não ficam guardados em lugar nenhum aqui. Considere-os vazados: quem pôde ler o texto pode usá-los.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several client IDs here differ from it only in upper and lower case</source>
+        <translation>Vários IDs de cliente daqui só diferem dele em maiúsculas e minúsculas</translation>
+    </message>
+    <message>
+        <source>%1. Did you mean %2?</source>
+        <comment>not found; a client ID that differs by one character</comment>
+        <translation>%1. Você quis dizer %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ambiguous</source>
+        <comment>client IDs</comment>
+        <translation>
+            <numerusform>%n ambíguo</numerusform>
+            <numerusform>%n ambíguos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The list is still loading. IDs not found yet may still appear.</source>
         <translation>A lista ainda está carregando. IDs ainda não encontrados podem aparecer.</translation>

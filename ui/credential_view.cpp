@@ -5,6 +5,7 @@
 #include "ui/credential_delegate.h"
 #include "ui/credential_model.h"
 #include "ui/list_note.h"
+#include "ui/row_copier.h"
 #include "ui/tool_tip.h"
 
 #include <QAction>
@@ -37,7 +38,13 @@ void copy(const QString &text)
 } // namespace
 
 CredentialView::CredentialView(CredentialModel *model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_note(new ListNote(viewport()))
+    : QTableView(parent), m_model(model), m_note(new ListNote(viewport())),
+      m_copier(new RowCopier(this, [this](const QList<int> &rows) {
+          QStringList lines;
+          for (const int row : rows)
+              lines += m_model->rowAsText(m_model->idAt(row));
+          return lines.join(u'\n');
+      }))
 {
     setObjectName(u"credentialView"_s);
     setAccessibleName(tr("Credentials"));
@@ -142,11 +149,7 @@ void CredentialView::setRevokeText(const QString &text)
 
 void CredentialView::copyRows()
 {
-    QStringList lines;
-    for (const QString &id : selectedIds())
-        lines += m_model->rowAsText(id);
-    if (!lines.isEmpty())
-        copy(lines.join(u'\n'));
+    m_copier->copySelected();
 }
 
 void CredentialView::toggleChecks()
@@ -309,9 +312,7 @@ void CredentialView::updateNote()
 void CredentialView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->matches(QKeySequence::Copy))
-        copyRows();
-    else if (enter && !m_currentId.isNull())
+    if (enter && !m_currentId.isNull())
         Q_EMIT detailsRequested(m_currentId);
     else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         if (!event->isAutoRepeat())

@@ -9,6 +9,7 @@ namespace rd {
 
 class CredentialModel;
 class ListNote;
+class RowCopier;
 
 // The list of credentials. At most one row is current; it is kept by id through refresh, sort and filter, and
 // so is what one looks at. Several can be selected, to be checked together; what is to be revoked is what the
@@ -47,7 +48,7 @@ public:
     const QList<QAction *> &columnActions() const { return m_columnActions; }
 
 public Q_SLOTS:
-    // The selected rows, each as one line of text, see rowAsText().
+    // See RowCopier and rowAsText().
     void copyRows();
     // Checks the selected rows; where all that can be are checked already, unchecks them.
     void toggleChecks();
@@ -95,6 +96,7 @@ private:
 
     CredentialModel *m_model;
     ListNote *m_note;
+    RowCopier *m_copier;
     ListState m_state;
     QString m_currentId;
     int m_currentColumn = 0;

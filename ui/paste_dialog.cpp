@@ -7,6 +7,7 @@
 #include "ui/credential_cells.h"
 #include "ui/paste_field.h"
 #include "ui/plain_label.h"
+#include "ui/row_copier.h"
 #include "ui/theme.h"
 #include "ui/tool_tip.h"
 
@@ -29,7 +30,8 @@ using namespace std::chrono_literals;
 enum Column { ClientIdColumn, NameColumn, StateColumn, TimesColumn };
 
 constexpr auto typingRest = 120ms;
-constexpr auto listRest = 250ms; // many pages may come in it
+constexpr auto listRest = 250ms;            // many pages may come in it
+constexpr int longestReadAgain = 64 * 1024; // characters, while pages come
 constexpr int widthInCharacters = 110;
 constexpr int heightInLines = 34;
 
@@ -41,6 +43,7 @@ QString iconOf(PastedId::State state)
     case PastedId::State::NotActive:
         return u"revoked"_s;
     case PastedId::State::NoAddress:
+    case PastedId::State::Ambiguous:
         return u"warning"_s;
     case PastedId::State::NotListed:
         break;
@@ -63,7 +66,7 @@ PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
       m_field(new PasteField([this](const QString &text) { return masked(text); }, this)),
       m_secretNotice(new Banner(this)), m_refusal(new Banner(this)), m_table(new QTableWidget(this)),
       m_summary(new PlainLabel(this)), m_listNote(new PlainLabel(this)), m_check(new QPushButton(this)),
-      m_typing(new QTimer(this)), m_listChanges(new QTimer(this))
+      m_typing(new QTimer(this)), m_listChanges(new QTimer(this)), m_listed(desk->list())
 {
     setObjectName(u"pasteDialog"_s);
     setWindowTitle(tr("Find in a text or report"));
@@ -85,13 +88,21 @@ PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
     m_listChanges->setSingleShot(true);
     m_listChanges->setInterval(listRest);
     const auto listChanged = [this] {
+        m_listed = ListedIds(m_desk->list());
         if (!m_listChanges->isActive())
             m_listChanges->start();
     };
     connect(m_desk, &Desk::rowsArrived, this, listChanged);
     connect(m_desk, &Desk::rowsGone, this, listChanged);
     connect(m_desk, &Desk::listStateChanged, this, listChanged);
-    connect(m_listChanges, &QTimer::timeout, this, &PasteDialog::match);
+    // What a word is, the list decides; a long text is read again once the list is whole.
+    connect(m_listChanges, &QTimer::timeout, this, [this] {
+        if (m_field->document()->characterCount() <= longestReadAgain ||
+            m_desk->listState().phase != ListState::Phase::Loading)
+            findIds();
+        else
+            match();
+    });
     connect(m_check, &QPushButton::clicked, this, [this] {
         const QSet<QString> ids = activeIds();
         accept();
@@ -117,9 +128,9 @@ void PasteDialog::layOut()
     m_table->setColumnCount(TimesColumn + 1);
     m_table->setHorizontalHeaderLabels({tr("Client ID"), tr("Name"), tr("Status"), tr("Mentions")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
+    new RowCopier(m_table);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setWordWrap(false);
     m_table->setIconSize(QSize(fontMetrics().ascent(), fontMetrics().ascent()));
@@ -150,25 +161,34 @@ void PasteDialog::layOut()
 
 QString PasteDialog::masked(const QString &text)
 {
-    const MaskedText found = maskSecretsIn(text, m_desk->list());
+    const MaskedText found = maskSecretsIn(text, m_listed);
+    // Nothing is left of what was masked before.
+    if (!text.contains(maskCharacter))
+        m_masked = 0;
+    m_masked += found.secrets;
     if (found.secrets > 0)
-        m_secretNotice->tell(theme::Tone::Warning,
-                             tr("Something in this text looks like a secret. It was replaced by ••• and is "
-                                "not stored. Treat it as leaked: anyone who could read the text can use it."),
-                             {});
+        m_secretNotice->tell(
+            theme::Tone::Warning,
+            m_masked == 1
+                ? tr("Something in this text looks like a secret. It was replaced by ••• and is not stored. "
+                     "Treat it as leaked: anyone who could read the text can use it.")
+                : tr("%n places in this text look like secrets. They were replaced by ••• and are not "
+                     "stored. Treat them as leaked: anyone who could read the text can use them.",
+                     "2 or more", m_masked),
+            {});
     return found.text;
 }
 
 void PasteDialog::findIds()
 {
-    m_found = findClientIds(m_field->toPlainText(), m_desk->list());
+    m_found = findClientIds(m_field->toPlainText(), m_listed);
     match();
 }
 
 void PasteDialog::match()
 {
     const bool complete = m_desk->listState().phase == ListState::Phase::Complete;
-    QList<PastedId> matched = matchIds(m_found, m_desk->list());
+    QList<PastedId> matched = matchIds(m_found, m_listed);
     m_listNote->setVisible(!complete);
     m_listNote->setText(m_desk->listState().phase == ListState::Phase::Loading
                             ? tr("The list is still loading. IDs not found yet may still appear.")
@@ -212,7 +232,7 @@ void PasteDialog::fillRow(int row, const PastedId &id)
     const QString name = safeText(id.credential.name);
     m_table->setItem(row, NameColumn, cell(isolated(name), name));
     const QString words = stateWords(id);
-    QTableWidgetItem *state = cell(words, words);
+    QTableWidgetItem *state = cell(words, withoutIsolates(words));
     state->setIcon(theme::icon(iconOf(id.state)));
     m_table->setItem(row, StateColumn, state);
     const QString times =
@@ -232,10 +252,16 @@ QString PasteDialog::stateWords(const PastedId &id) const
         return id.credential.status == CredentialStatus::Revoked ? tr("Already revoked") : status;
     case PastedId::State::NoAddress:
         return tr("%1, but its client ID can't be used in a request", "status").arg(status);
+    case PastedId::State::Ambiguous:
+        return tr("Several client IDs here differ from it only in upper and lower case");
     case PastedId::State::NotListed:
         break;
     }
-    return m_complete ? tr("Not in this environment") : tr("Not loaded yet");
+    const QString words = m_complete ? tr("Not in this environment") : tr("Not loaded yet");
+    return id.oneCharacterOff.isNull()
+               ? words
+               : tr("%1. Did you mean %2?", "not found; a client ID that differs by one character")
+                     .arg(words, isolatedLtr(safeId(id.oneCharacterOff)));
 }
 
 QString PasteDialog::summary() const
@@ -246,14 +272,18 @@ QString PasteDialog::summary() const
         return tr("The text contains no client ID.");
     int active = 0;
     int notListed = 0;
+    int ambiguous = 0;
     for (const PastedId &id : m_matched) {
         active += id.state == PastedId::State::Active ? 1 : 0;
         notListed += id.state == PastedId::State::NotListed ? 1 : 0;
+        ambiguous += id.state == PastedId::State::Ambiguous ? 1 : 0;
     }
-    const int others = static_cast<int>(m_matched.size()) - active - notListed;
+    const int others = static_cast<int>(m_matched.size()) - active - notListed - ambiguous;
     QStringList parts{tr("%n active", "credentials", active)};
     if (others > 0)
         parts += tr("%n already revoked or not revocable", "credentials", others);
+    if (ambiguous > 0)
+        parts += tr("%n ambiguous", "client IDs", ambiguous);
     if (notListed > 0)
         parts += m_complete ? tr("%n not in this environment", "client IDs", notListed)
                             : tr("%n not loaded yet", "client IDs", notListed);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inventory/id_finder.h"
+#include "inventory/listed_ids.h"
 
 #include <QDialog>
 #include <QSet>
@@ -33,7 +34,6 @@ private:
     void layOut();
     QString masked(const QString &text);
     void findIds();
-    // The same ids against the list as it is now.
     void match();
     void showMatches();
     void fillRow(int row, const PastedId &id);
@@ -51,6 +51,8 @@ private:
     QPushButton *m_check;
     QTimer *m_typing;
     QTimer *m_listChanges;
+    ListedIds m_listed;
+    int m_masked = 0; // secrets of the text
     QList<FoundId> m_found;
     QList<PastedId> m_matched;
     bool m_complete = false; // the list that they were matched with

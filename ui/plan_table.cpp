@@ -4,6 +4,7 @@
 #include "ui/confirm_request.h"
 #include "ui/confirm_words.h"
 #include "ui/credential_cells.h"
+#include "ui/row_copier.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/times.h"
@@ -83,9 +84,9 @@ PlanTable::PlanTable(const ConfirmRequest &request, QWidget *parent)
     setAccessibleName(tr("Credentials to revoke"));
     setHorizontalHeaderLabels({tr("Name"), tr("Client ID"), tr("Last used"), tr("Note"), tr("Changed")});
     setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
     setSelectionBehavior(SelectRows);
     setTabKeyNavigation(false);
+    new RowCopier(this);
     setTextElideMode(Qt::ElideMiddle);
     setWordWrap(false);
     verticalHeader()->hide();

@@ -4,6 +4,7 @@
 #include "ui/plain_label.h"
 #include "ui/policy_report.h"
 #include "ui/policy_words.h"
+#include "ui/row_copier.h"
 #include "ui/text_block.h"
 #include "ui/tone_strip.h"
 #include "ui/tool_tip.h"
@@ -124,9 +125,9 @@ void PolicyDialog::makeTable()
     m_table->setAccessibleName(tr("Settings and their sources"));
     m_table->setHorizontalHeaderLabels({tr("Setting"), tr("State"), tr("Value"), tr("Source")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
+    new RowCopier(m_table);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();

@@ -3,6 +3,7 @@
 #include "base/safe_text.h"
 #include "ui/plain_label.h"
 #include "ui/problem_facts.h"
+#include "ui/row_copier.h"
 #include "ui/text_block.h"
 #include "ui/theme.h"
 #include "ui/tool_tip.h"
@@ -134,6 +135,7 @@ void ProblemDetails::addErrors(QVBoxLayout *column, const QList<ProblemDetail> &
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTextElideMode(Qt::ElideMiddle);
     table->setTabKeyNavigation(false);
+    new RowCopier(table);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     const int rows = qMin(table->rowCount(), mostRowsOfErrors);

@@ -4,16 +4,14 @@
 #include "ui/outcome_bar.h"
 #include "ui/outcome_legend.h"
 #include "ui/plain_label.h"
+#include "ui/row_copier.h"
 #include "ui/run_items_model.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QTableView>
@@ -71,6 +69,7 @@ void RunDialog::makeTable()
     m_table->setObjectName(u"runItems"_s);
     m_table->setAccessibleName(tr("Credentials in this run"));
     m_table->setModel(m_items);
+    new RowCopier(m_table, [this](const QList<int> &rows) { return rowsAsText(rows); });
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setTextElideMode(Qt::ElideMiddle);
@@ -116,7 +115,7 @@ void RunDialog::makeButtons()
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QList<int> rows(m_items->rowCount());
         std::iota(rows.begin(), rows.end(), 0);
-        copyRows(rows);
+        copyShown(rowsAsText(rows));
     });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -246,20 +245,12 @@ void RunDialog::showCurrent()
     m_problem->setVisible(item && item->error);
 }
 
-void RunDialog::copyRows(const QList<int> &rows)
+QString RunDialog::rowsAsText(const QList<int> &rows) const
 {
     QStringList lines{m_items->titlesAsText()};
     for (const int row : rows)
         lines.append(m_items->rowAsText(row));
-    QApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void RunDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy) && !selectedRows().isEmpty())
-        copyRows(selectedRows());
-    else
-        QDialog::keyPressEvent(event);
+    return lines.join(u'\n');
 }
 
 } // namespace rd

@@ -37,9 +37,6 @@ Q_SIGNALS:
     void revokeRequested(const QStringList &ids);
     void problemRequested(const rd::ItemStatus &item);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void makeTable();
     void makeButtons();
@@ -47,7 +44,7 @@ private:
     QPushButton *makeButton(const char *name, const QString &verb);
     void fillFilter();
     void showCurrent();
-    void copyRows(const QList<int> &rows);
+    QString rowsAsText(const QList<int> &rows) const;
     QList<int> selectedRows() const;
     QStringList theRest() const;
     // The one that is selected; nullptr: none, or several.

@@ -1,8 +1,12 @@
 #include "ui/text_block.h"
 
+#include "ui/row_copier.h"
+
 #include <QEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 #include <cmath>
@@ -49,6 +53,13 @@ QSize TextBlock::sizeHint() const
 QSize TextBlock::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * narrowest, heightFor(1)};
+}
+
+QMimeData *TextBlock::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(withoutIsolates(textCursor().selection().toPlainText()));
+    return copied;
 }
 
 void TextBlock::resizeEvent(QResizeEvent *event)

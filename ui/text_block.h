@@ -6,7 +6,7 @@ namespace rd {
 
 // Text of any length to read, select and copy, never rich (docs/pitfalls.md 3.1): breaks anywhere, so that
 // nothing is cut, and is as tall as its text up to `mostLines`, then it scrolls. Tab leaves it. Text of the
-// server comes in through safeText() or safeBlock().
+// server comes in through safeText() or safeBlock(); copied, it goes without isolates.
 class TextBlock : public QPlainTextEdit
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    QMimeData *createMimeDataFromSelection() const override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -18,11 +18,10 @@ constexpr qsizetype longestPlainWord = 16;
 constexpr qsizetype longestNumber = 6;      // digits: a count or a time, no secret
 constexpr double mostChangesOfNames = 0.25; // of letter, capital and digit, for each pair of neighbours
 
-struct Range
+struct Range : TextRange
 {
-    qsizetype start = 0;
-    qsizetype end = 0;
-    bool isNew = true; // false: goes on after a mask that is there
+    bool isNew = true;        // false: goes on after a mask that is there
+    qsizetype fewestLeft = 1; // beside a client id in it; fewer are no secret
 };
 
 QRegularExpression pattern(const QString &text, QRegularExpression::PatternOptions options = {})
@@ -181,7 +180,11 @@ bool looksRandom(QStringView text)
 class Masker
 {
 public:
-    Masker(const QString &text, const CredentialList &list) : m_text(text), m_list(list) {}
+    // `ids`: where there are client ids in this text, ascending.
+    Masker(const QString &text, const ListedIds &listed, QList<LocatedIds::Place> ids)
+        : m_text(text), m_listed(listed), m_ids(std::move(ids))
+    {
+    }
 
     QList<Range> ranges()
     {
@@ -189,28 +192,28 @@ public:
             each(form, [](QStringView) { return true; });
         each(passwordInUrl(), [](QStringView value) { return !isMask(value); });
         each(scheme(), looksLikeToken);
-        each(namedValue(), [this](QStringView value) {
-            return !isMask(value) && !isPlaceholder(value) && !isClientId(value);
-        });
+        each(namedValue(), [](QStringView value) { return !isMask(value) && !isPlaceholder(value); });
         for (const QRegularExpression &form : unannouncedValues())
             each(form, [this](QStringView value) {
                 return !isMask(value) && !isPlaceholder(value) && !namesClientId(value) &&
                        !isPlainWord(value);
             });
         pairs();
-        each(word(), [this](QStringView value) { return !isClientId(value) && looksRandom(value); });
-        each(base64Word(), [this](QStringView value) { return !holdsClientId(value) && looksRandom(value); });
+        each(
+            word(), [this](QStringView value) { return !isClientId(value) && looksRandom(value); }, true,
+            shortestRandom);
+        each(
+            base64Word(), [this](QStringView value) { return !holdsClientId(value) && looksRandom(value); },
+            true, shortestRandom);
         each(
             afterMask(), [](QStringView) { return true; }, false);
-        std::sort(m_ranges.begin(), m_ranges.end(),
-                  [](const Range &one, const Range &other) { return one.start < other.start; });
         return m_ranges;
     }
 
 private:
     bool isClientId(QStringView value) const
     {
-        return hasClientIdForm(value) || m_list.findByClientId(value.toString());
+        return hasClientIdForm(value) || m_listed.has(value.toString());
     }
 
     // It, or a part of it that stands where an id would.
@@ -226,7 +229,7 @@ private:
             const QStringView value = match.capturedView(2);
             if (isClientId(match.capturedView(1)) && !namesClientId(value) && !isMask(value) &&
                 !isPlaceholder(value))
-                m_ranges.append({match.capturedStart(2), match.capturedEnd(2)});
+                add({{match.capturedStart(2), match.capturedEnd(2)}});
         }
     }
 
@@ -237,32 +240,94 @@ private:
                            [this](QStringView one) { return isClientId(one); });
     }
 
+    bool holdsText(const TextRange &range) const
+    {
+        const QStringView text = QStringView(m_text).sliced(range.start, range.end - range.start);
+        return std::any_of(text.begin(), text.end(),
+                           [](QChar character) { return character.isLetterOrNumber(); });
+    }
+
+    // What is left of a range without the client ids in it. One that could be a word, or a part of the
+    // secret, by chance is spared only where the range is nothing else.
+    void add(const Range &range)
+    {
+        QList<Range> kept{range};
+        bool onlyIds = true;
+        const auto apart = [&](const LocatedIds::Place &id) {
+            // What goes on directly after a mask belongs to it.
+            return range.isNew || id.range.start > range.start;
+        };
+        qsizetype done = range.start;
+        auto id = std::lower_bound(
+            m_ids.begin(), m_ids.end(), range.start,
+            [](const LocatedIds::Place &one, qsizetype start) { return one.range.end <= start; });
+        for (; id != m_ids.end() && id->range.start < range.end; ++id) {
+            if (!apart(*id))
+                continue;
+            onlyIds = onlyIds && !holdsText({done, std::max(done, id->range.start)});
+            done = std::min(range.end, id->range.end);
+            if (!id->distinct)
+                continue;
+            const Range last = kept.takeLast();
+            kept.append({{last.start, std::max(last.start, id->range.start)}, range.isNew, range.fewestLeft});
+            kept.append({{done, range.end}, range.isNew, range.fewestLeft});
+        }
+        if (done > range.start && onlyIds && !holdsText({done, range.end}))
+            return;
+        for (const Range &one : std::as_const(kept)) {
+            if (kept.size() == 1 || (one.end - one.start >= range.fewestLeft && holdsText(one)))
+                m_ranges.append(one);
+        }
+    }
+
     // The last group that took part, or the whole match.
     template <class Accepts>
-    void each(const QRegularExpression &expression, Accepts accepts, bool isNew = true)
+    void each(const QRegularExpression &expression, Accepts accepts, bool isNew = true,
+              qsizetype fewestLeft = 1)
     {
         for (auto matches = expression.globalMatch(m_text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
             const int group = match.lastCapturedIndex();
             if (accepts(match.capturedView(group)))
-                m_ranges.append({match.capturedStart(group), match.capturedEnd(group), isNew});
+                add({{match.capturedStart(group), match.capturedEnd(group)}, isNew, fewestLeft});
         }
     }
 
     const QString &m_text;
-    const CredentialList &m_list;
+    const ListedIds &m_listed;
+    QList<LocatedIds::Place> m_ids;
     QList<Range> m_ranges;
 };
 
+// Of the pasted text as it is and, since what dresses an id dresses a secret as well, without its dress.
+QList<Range> secretsIn(const QString &text, const ListedIds &listed)
+{
+    const UndressedText undressed = undress(text);
+    const QList<LocatedIds::Place> ids = locateClientIds(undressed, listed).places;
+    QList<LocatedIds::Place> dressedIds = ids;
+    for (LocatedIds::Place &id : dressedIds)
+        id.range = undressed.origin(id.range);
+    QList<Range> ranges = Masker(text, listed, dressedIds).ranges();
+    if (undressed.changed()) {
+        for (Range range : Masker(undressed.text, listed, ids).ranges()) {
+            static_cast<TextRange &>(range) = undressed.origin(range);
+            ranges.append(range);
+        }
+    }
+    std::stable_sort(ranges.begin(), ranges.end(),
+                     [](const Range &one, const Range &other) { return one.start < other.start; });
+    return ranges;
+}
+
 } // namespace
 
-MaskedText maskSecretsIn(const QString &text, const CredentialList &list)
+MaskedText maskSecretsIn(const QString &text, const ListedIds &listed)
 {
     const QString mask(maskLength, maskCharacter);
     MaskedText masked;
     qsizetype done = 0;
     bool lastIsMask = false;
-    for (const Range &range : Masker(text, list).ranges()) {
+    for (const Range &range : secretsIn(text, listed)) {
         const bool within = range.start < done;
         if (range.end <= done)
             continue;

@@ -185,7 +185,7 @@ void PracticeServer::Impl::configure()
             body.append(data, std::min(size, longestBody + 1 - body.size()));
             return true;
         };
-        const auto takePart = [](const httplib::MultipartFormData &) { return true; };
+        const auto takePart = [](const auto &) { return true; }; // older versions have another type
         const bool whole = request.is_multipart_form_data() ? read(takePart, take) : read(take);
         if (whole && body.size() <= longestBody)
             answer(request, body, response);

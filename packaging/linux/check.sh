@@ -99,6 +99,8 @@ check_deb() {
     deb=$(echo "$out"/*.deb)
     version=$(dpkg-deb -f "$deb" Version | sed 's/-.*//')
     check_lintian "$deb"
+    dpkg-deb --extract "$deb" "$work/hardened"
+    check_hardening "$work/hardened/usr/bin/"*
     if [ "$permitted" = nothing ]; then
         use_unpacked "$deb" "$version"
     else

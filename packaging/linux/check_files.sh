@@ -44,6 +44,11 @@ check_lintian() {
     passed lintian
 }
 
+check_hardening() {
+    packaging/check-hardening.sh "$@" || fail "a protection is missing"
+    passed "built with every protection: $#"
+}
+
 check_packages() {
     local deb rpm
     deb=$(echo "$out"/*.deb)
@@ -74,6 +79,7 @@ check_bundle() {
     done
     "$app/AppRun" --version >/dev/null || fail "AppRun"
     passed "AppDir: AppRun, desktop file, icon"
+    check_hardening "$app"/usr/bin/"$program"{,-practice}
     for file in "$app"/usr/{bin/"$program"*,lib/*.so*,plugins/*/*.so}; do
         for soname in $(objdump -p "$file" | sed -n 's/^ *NEEDED *//p'); do
             [ -e "$app/usr/lib/$soname" ] || is_left_to_the_system "$soname" ||

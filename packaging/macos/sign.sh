@@ -14,4 +14,7 @@ main=$(/usr/libexec/PlistBuddy -c 'Print :CFBundleExecutable' "$bundle/Contents/
 find "$bundle/Contents/MacOS" -type f ! -name "$main" -print0 |
     while IFS= read -r -d '' file; do sign --entitlements "$here/entitlements.plist" "$file"; done
 sign --entitlements "$here/entitlements.plist" "$bundle"
+for file in "$bundle"/Contents/MacOS/*; do # each of them hardened, or its libraries could be exchanged
+    codesign --display --verbose=2 "$file" 2>&1 | grep '^CodeDirectory.*flags=[^ ]*runtime' >/dev/null
+done
 codesign --verify --deep --strict --verbose=2 "$bundle"

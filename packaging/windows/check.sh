@@ -44,8 +44,15 @@ start_display
 trap end EXIT
 timeout "$patience" wine wineboot -i >/dev/null
 run 0 winecfg -v win10
+make_as_person
 echo "$(wine --version), as Windows 10"
 drive_files >"$check/before.txt"
+
+echo "== Protections"
+"$root/packaging/check-hardening.sh" "$work/bundle/$program."{exe,com} "$work/bundle/$program-practice.exe" ||
+    fail "a program lacks a protection"
+find "$work/bundle" -name '*.dll' -exec "$root/packaging/check-hardening.sh" --libraries {} + ||
+    fail "a library lacks a protection"
 
 echo "== An older version, then this one over it, for the machine, silently"
 older=$check/older
@@ -63,6 +70,7 @@ said "0.0.9 became $version in its place: $(find "$work/bundle" -type f | wc -l)
 
 echo "== What the installer refuses, and where it moves"
 check_refusals
+check_rights
 check_held_files
 check_moves
 
@@ -107,7 +115,7 @@ check_levels
 check_problems
 
 echo "== For a person, beside the machine's"
-run 0 "$setup" /S /CurrentUser
+run_as_person 0 "$setup" /S /CurrentUser
 same_files "$work/bundle" "$own"
 registered HKCU "$version"
 [ -f "$person/AppData/Roaming/$start_menu" ] || fail "no entry in the person's start menu"
@@ -115,7 +123,9 @@ run 0 "$own/$program.exe" --version >/dev/null
 said "installed for a person"
 
 echo "== Removal"
-uninstall_and_wait 0 "$own"
+uninstall_and_wait 6 "$own"
+same_files "$work/bundle" "$own"
+uninstall_and_wait 0 "$own" run_as_person
 [ "$(ls -A "$own")" = uninstall.exe ] || fail "more than the waiting uninstaller is left of the person's folder"
 rm -r "$own"
 same_files "$work/bundle" "$machine"

@@ -19,11 +19,11 @@ older_bundle() {
     install -D /dev/null "$2/bundle/plugins/olden/olden.dll"
 }
 
-# install_into EXPECTED SWITCH FOLDER: NSIS takes all that follows /D= as it stands, without quotation marks.
+# install_into EXPECTED SWITCH FOLDER [HOW]: NSIS takes all that follows /D= as it stands, without quotation marks.
 install_into() {
     local words
     read -ra words <<<"/D=$3"
-    run "$1" "$setup" /S "$2" "${words[@]}"
+    "${4:-run}" "$1" "$setup" /S "$2" "${words[@]}"
 }
 
 is_open() { [ -n "$(find /proc/[0-9]*/fd -lname "$1" 2>/dev/null || true)" ]; }
@@ -46,15 +46,16 @@ END
 
 # A folder with something else in it, an older Windows, and a program that cannot be written to.
 check_refusals() {
-    mkdir -p "$drive/OtherTool" "$drive/Held/$program.exe"
-    foreign_uninstaller "$drive/OtherTool/uninstall.exe"
-    find "$drive/OtherTool" -type f >"$check/other-tool.txt"
-    install_into 2 /AllUsers 'C:\OtherTool'
+    local other=$drive/Program\ Files/OtherTool held=$drive/Program\ Files/Held
+    mkdir -p "$other" "$held/$program.exe"
+    foreign_uninstaller "$other/uninstall.exe"
+    find "$other" -type f >"$check/other-tool.txt"
+    install_into 2 /AllUsers 'C:\Program Files\OtherTool'
     [ ! -e "$drive/it-ran.txt" ] || fail "the uninstaller of something else ran"
-    find "$drive/OtherTool" -type f | diff "$check/other-tool.txt" - || fail "the folder of something else was changed"
-    install_into 2 /AllUsers 'C:\Held'
-    install_into 2 /CurrentUser "C:\\Program Files\\$name" # the machine's
-    rm -r "$drive/OtherTool" "$drive/Held"
+    find "$other" -type f | diff "$check/other-tool.txt" - || fail "the folder of something else was changed"
+    install_into 2 /AllUsers 'C:\Program Files\Held'
+    install_into 2 /CurrentUser "C:\\Program Files\\$name" run_as_person # the machine's
+    rm -r "$other" "$held"
     mv "$machine/uninstall.exe" "$check/"
     echo nothing >"$machine/uninstall.exe"
     run 2 "$setup" /S /AllUsers
@@ -66,6 +67,32 @@ check_refusals() {
     registered HKLM "$version"
     not_registered HKCU || fail "a refused installation is among the person's programs"
     said "refused: a folder of something else, whose uninstaller did not run, one of another installation, Windows 8.1"
+}
+
+# F5.9: with administrator rights nothing is run that others could have put there: not what the person's entry names, nor the
+# machine's where it is not below Program Files; and nothing is installed where others may write.
+check_rights() {
+    local folder
+    mkdir -p "$drive/Planted"
+    foreign_uninstaller "$drive/Planted/uninstall.exe"
+    wine reg add "HKCU\\$entry" /v InstallLocation /d 'C:\Planted' /f /reg:64 >/dev/null
+    run 6 "$setup" /S /CurrentUser
+    install_into 6 /CurrentUser 'C:\Planted'
+    wine reg delete "HKCU\\$entry" /f /reg:64 >/dev/null
+    wine reg add "HKLM\\$entry" /v InstallLocation /d 'C:\Planted' /f /reg:64 >/dev/null
+    run 2 "$setup" /S /AllUsers
+    install_into 2 /AllUsers "C:\\Program Files\\$name"
+    wine reg add "HKLM\\$entry" /v InstallLocation /d "C:\\Program Files\\$name" /f /reg:64 >/dev/null
+    [ ! -e "$drive/it-ran.txt" ] || fail "a planted uninstaller ran with administrator rights"
+    rm -r "$drive/Planted"
+    for folder in "C:\\Tools\\$name" 'C:\Program Files\..\Tools' 'C:\Program Files' 'C:\Program Files Too'; do
+        install_into 2 /AllUsers "$folder"
+    done
+    run_as_person 4 "$setup" /S /AllUsers
+    uninstall_and_wait 4 "$machine" run_as_person
+    same_files "$work/bundle" "$machine"
+    registered HKLM "$version"
+    said "no planted uninstaller ran, nothing was installed where others may write, without administrator rights nothing for the machine"
 }
 
 # A file that another program holds stays, and so does the entry; the practice server is noticed before.
@@ -97,23 +124,25 @@ check_held_files() {
 
 # To another folder and back; and an uninstaller whose installation has moved leaves the one that stands.
 check_moves() {
-    local elsewhere=$drive/Tools/$name
-    install_into 0 /AllUsers "C:\\Tools\\$name"
+    local elsewhere=$drive/Program\ Files/Tools/$name copy=$person/Copy
+    install_into 0 /AllUsers "C:\\Program Files\\Tools\\$name"
     same_files "$work/bundle" "$elsewhere"
     [ ! -e "$machine" ] || fail "the folder before is left"
-    [ "$(registry_value HKLM InstallLocation)" = "C:\\Tools\\$name" ] || fail "the entry names another folder"
+    [ "$(registry_value HKLM InstallLocation)" = "C:\\Program Files\\Tools\\$name" ] || fail "the entry names another folder"
     run 0 "$setup" /S /AllUsers # where it stands
     [ ! -e "$machine" ] || fail "an update went to the usual folder"
-    cp -r "$elsewhere" "$drive/Copy"
-    uninstall_and_wait 0 "$drive/Copy"
-    rm -r "$drive/Copy"
+    cp -r "$elsewhere" "$copy"
+    uninstall_and_wait 6 "$copy"
+    same_files "$work/bundle" "$copy"
+    uninstall_and_wait 0 "$copy" run_as_person
+    rm -r "$copy"
     same_files "$work/bundle" "$elsewhere"
     registered HKLM "$version"
     [ -f "$drive/ProgramData/$start_menu" ] || fail "another folder's uninstaller took the start menu's entry"
     install_into 0 /AllUsers "C:\\Program Files\\$name"
     same_files "$work/bundle" "$machine"
     [ ! -e "$elsewhere" ] || fail "the folder before is left"
-    rmdir "$drive/Tools"
+    rmdir "$drive/Program Files/Tools"
     said "moved to another folder and back; the uninstaller of a copy left the one that is registered"
 }
 

@@ -11,11 +11,22 @@ run() {
     [ "$code" -eq "$expected" ] || fail "$* ended with $code instead of $expected"
 }
 
-# uninstall_and_wait EXPECTED FOLDER: NSIS takes all that follows _?= as it stands, without quotation marks.
+# The same without administrator rights, which Wine gives to everything else.
+make_as_person() {
+    x86_64-w64-mingw32-g++-posix -std=c++20 -O2 -Wall -Wextra -Werror -static "$here/as_person.cpp" -o "$check/as_person.exe"
+}
+run_as_person() {
+    local expected=$1 started
+    started=$(winepath -w "$2")
+    shift 2
+    run "$expected" "$check/as_person.exe" "$started" "$@"
+}
+
+# uninstall_and_wait EXPECTED FOLDER [HOW]: NSIS takes all that follows _?= as it stands, without quotation marks.
 uninstall_and_wait() {
     local words
     read -ra words <<<"_?=$(winepath -w "$2")"
-    run "$1" "$2/uninstall.exe" /S "${words[@]}"
+    "${3:-run}" "$1" "$2/uninstall.exe" /S "${words[@]}"
 }
 
 wait_until() { # SENTENCE COMMAND...

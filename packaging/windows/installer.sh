@@ -31,10 +31,20 @@ backslashes() { printf '%s' "${1//\//\\}"; }
 # info NAME: from the one source of names.
 info() { cmake -DNAME="$1" -P "$here/info.cmake" 2>&1; }
 
+# Older ones let anybody exchange the copy of itself that an elevated uninstaller goes on from (CVE-2023-37378).
+refuse_old_nsis() {
+    case $1 in
+        v2* | v3.0[0-7]* | v3.08 | v3.08-[0-2]* | v3.08-3)
+            echo "NSIS $1 makes uninstallers that others can exchange (CVE-2023-37378): 3.09 or Debian's 3.08-3+deb12u1 is needed." >&2
+            return 1 ;;
+    esac
+}
+
 # make_installer WORK VERSION: WORK/packages/revoke-desk-VERSION-setup.exe.
 make_installer() {
     local work=$1 version=$2 program
     program=$(info REVOKE_DESK_PROGRAM)
+    refuse_old_nsis "$(makensis -VERSION)"
     mkdir -p "$work/packages"
     lists "$work"
     # One commit, one digest: the installer keeps the files' times.

@@ -21,7 +21,8 @@ END
         -DCMAKE_TOOLCHAIN_FILE="$work/qt/lib/cmake/Qt6/qt.toolchain.cmake" \
         -DQT_CHAINLOAD_TOOLCHAIN_FILE="$here/mingw-w64.cmake" \
         -Dhttplib_DIR="$work/httplib/lib/cmake/httplib" -DQt6LinguistTools_DIR="$tools/Qt6LinguistTools" \
-        -DREVOKE_DESK_WERROR=ON -DREVOKE_DESK_TESTS=OFF -DREVOKE_DESK_BENCH=OFF -DREVOKE_DESK_TOUR=ON "${launcher[@]}"
+        -DREVOKE_DESK_WERROR=ON -DREVOKE_DESK_HARDENED=ON -DREVOKE_DESK_TESTS=OFF -DREVOKE_DESK_BENCH=OFF \
+        -DREVOKE_DESK_TOUR=ON "${launcher[@]}"
     cmake --build "$work/program" --parallel "$jobs"
 }
 
@@ -41,7 +42,7 @@ bundle() {
     done
     local gcc
     gcc=$(x86_64-w64-mingw32-g++-posix -print-file-name=libstdc++-6.dll)
-    cp "$gcc" "$(dirname "$gcc")/libgcc_s_seh-1.dll" "$bundle/"
+    cp "$gcc" "$(dirname "$gcc")"/lib{gcc_s_seh-1,ssp-0}.dll "$bundle/"
     cp "$(x86_64-w64-mingw32-g++-posix -print-file-name=libwinpthread-1.dll)" "$bundle/"
     qt_paths "$bundle" /usr/share/qt6/translations
     sed 's/$/\r/' "$root/LICENSE" >"$bundle/LICENSE.txt"

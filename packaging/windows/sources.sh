@@ -3,6 +3,7 @@
 
 # npm's package better-sqlite3 carries SQLite's amalgamation, which Debian's Qt source lacks.
 sqlite_package=better-sqlite3@11.10.0
+sqlite_sha512=13084ea725e23842ff94acc7cfd016d66b1614dcc673fcfe2f3781dff8e7149a71bbeb61db2aafcec4966acd6ff6382cf7ec625c9703e40f02271006d936a085
 
 # A private apt configuration in WORK/apt: the source packages of the sources that this system installs from.
 # The system's own configuration and lists stay as they are.
@@ -48,7 +49,12 @@ fetch_sources() {
     fi
     if [ ! -f "$src/sqlite/sqlite3.c" ]; then
         mkdir -p "$src/sqlite.part"
-        (cd "$src/sqlite.part" && npm pack --silent "$sqlite_package" && tar -xzf ./*.tgz package/deps/sqlite3)
+        (
+            cd "$src/sqlite.part"
+            npm pack --silent "$sqlite_package"
+            echo "$sqlite_sha512  $(echo ./*.tgz)" | sha512sum --check --quiet
+            tar -xzf ./*.tgz package/deps/sqlite3
+        )
         mkdir -p "$src/sqlite"
         mv "$src/sqlite.part/package/deps/sqlite3/"sqlite3.[ch] "$src/sqlite/"
         rm -rf "$src/sqlite.part"

@@ -31,6 +31,11 @@ private Q_SLOTS:
     void goesWithItsEnvironment();
     void everythingHasAName();
     void F3_14_expiredIsExpiredEverywhere();
+    void F6_3_findsDressedOnes_data();
+    void F6_3_findsDressedOnes();
+    void F6_3_asksWhichIsMeant();
+    void F6_3_countsWhatIsMasked();
+    void F6_4_copiesCleanRows();
 
 private:
     static bool open(DeskWindow &scene)
@@ -292,6 +297,82 @@ void TestGuiPaste::F3_14_expiredIsExpiredEverywhere()
     QCOMPARE(listed(u"own"_s), u"Expired"_s);
     QCOMPARE(said, QStringList({u"Expired, used by Revoke Desk to sign in"_s, u"Expired"_s, u"Active"_s}));
     QCOMPARE(listed(u"c2"_s), u"Active"_s);
+}
+
+void TestGuiPaste::F6_3_findsDressedOnes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("upper case") << u"Retire DINIE_CI_LIVE_9F86D081884C7D659A2FEAA0"_s;
+    QTest::newRow("Markdown") << u"token: dinie\\_ci\\_live\\_9f86d081884c7d659a2feaa0"_s;
+    QTest::newRow("address") << u"?client_id=dinie%5Fci%5Flive%5F9f86d081884c7d659a2feaa0"_s;
+    QTest::newRow("quoted mail") << u"> dinie_ci_live_9f86d0818\n> 84c7d659a2feaa0"_s;
+    QTest::newRow("quoted-printable") << u"id=3Ddinie_ci_live_9f86d0818=\n84c7d659a2feaa0"_s;
+}
+
+// None of them taken for a secret.
+void TestGuiPaste::F6_3_findsDressedOnes()
+{
+    QFETCH(const QString, text);
+    DeskWindow scene(3);
+    scene.api.rows[1].clientId = u"dinie_ci_live_9f86d081884c7d659a2feaa0"_s;
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, text));
+    QTRY_COMPARE(cells(scene, 0), u"dinie_ci_live_9f86d081884c7d659a2feaa0"_s);
+    QCOMPARE(scene.person.find<QPlainTextEdit>(u"pastedText"_s)->toPlainText(), text);
+    QVERIFY(!scene.person.sees(u"secretNotice"_s));
+    QVERIFY(scene.person.click(u"checkFound"_s));
+    QTRY_COMPARE(scene.person.textOf(u"checkedSentence"_s), u"1 ticked"_s);
+}
+
+void TestGuiPaste::F6_3_asksWhichIsMeant()
+{
+    DeskWindow scene(4);
+    scene.api.rows[1].clientId = u"dinie_ci_live_9f86d081884c7d659a2feaa0"_s;
+    scene.api.rows[2].clientId = u"dinie_ci_aB12"_s;
+    scene.api.rows[3].clientId = u"dinie_ci_Ab12"_s;
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"dinie_ci_live_9f86d081884c7d659a2feaa1 dinie_ci_ab12"_s));
+    QTRY_COMPARE(cells(scene, 2),
+                 u"Not in this environment. Did you mean dinie_ci_live_9f86d081884c7d659a2feaa0?|"
+                 "Several client IDs here differ from it only in upper and lower case"_s);
+    QCOMPARE(scene.person.textOf(u"pasteSummary"_s), u"0 active · 1 ambiguous · 1 not in this environment"_s);
+    QVERIFY(!scene.person.find(u"checkFound"_s)->isEnabled());
+}
+
+void TestGuiPaste::F6_3_countsWhatIsMasked()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c1\nSECRET=hunter2\nsenha: Abacaxi\n"_s));
+    QVERIFY(scene.person.textOf(u"bannerSentence"_s).startsWith("2 places in this text"_L1));
+    QVERIFY(paste(scene, u"\npassword=xyzzy\n"_s));
+    QVERIFY(scene.person.textOf(u"bannerSentence"_s).startsWith("3 places in this text"_L1));
+    // Another text: what was masked in the one before is gone.
+    QVERIFY(scene.person.press(Qt::Key_A, Qt::ControlModifier));
+    QVERIFY(paste(scene, u"c2 password=xyzzy"_s));
+    QVERIFY(scene.person.textOf(u"bannerSentence"_s).startsWith("Something in this text"_L1));
+}
+
+void TestGuiPaste::F6_4_copiesCleanRows()
+{
+    DeskWindow scene(3);
+    QVERIFY(scene.signIn());
+    Person &person = scene.person;
+    QVERIFY(open(scene));
+    QVERIFY(paste(scene, u"c0 c1 c2 c2"_s));
+    QTRY_COMPARE(cells(scene, 0), u"c0|c1|c2"_s);
+    QVERIFY(person.chooseRow(u"pastedIds"_s, 0, u"c1"_s));
+    QVERIFY(person.press(Qt::Key_C, Qt::ControlModifier));
+    const QStringList names = cells(scene, 1).split(u'|');
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"c1\t"_s + names.at(1) + u"\tActive\t"_s);
+    QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier));
+    QVERIFY(person.press(Qt::Key_C, Qt::ControlModifier));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"c0\t"_s + names.at(0) + u"\tActive\t\nc1\t"_s +
+                                                       names.at(1) + u"\tActive\t\nc2\t"_s + names.at(2) +
+                                                       u"\tActive\t2 times"_s);
 }
 
 QTEST_MAIN(TestGuiPaste)
