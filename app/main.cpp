@@ -45,36 +45,37 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Finds, revokes and proves revoked the API credentials of the Dinie API.\n"
+        "Find, revoke, and prove the revocation of API credentials of the Dinie API.\n"
         "No switch and no environment variable takes a secret.\n\n"
-        "Exit codes: 0 ended, 2 wrong switches, 3 cannot start, or the one that runs did not do "
-        "what was asked for, or --print-policy could not print everything, 4 the policy that --print-policy "
-        "printed has problems."));
+        "Exit codes: 0 success; 2 wrong switches; 3 can't start, or the running program refused the "
+        "request, or --print-policy could not print everything; 4 the policy printed by --print-policy has "
+        "problems."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption practice(
-        QStringLiteral("practice"), QStringLiteral("Open the built-in Practice environment: made-up data."));
+        QStringLiteral("practice"),
+        QStringLiteral("Open the built-in Practice environment with made-up data."));
     const QCommandLineOption environment(QStringLiteral("environment"),
                                          QStringLiteral("Open the environment with this name."),
                                          QStringLiteral("NAME"));
     const QCommandLineOption configDir(QStringLiteral("config-dir"),
-                                       QStringLiteral("Folder of the settings."), QStringLiteral("DIR"));
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Folder of the journal."),
+                                       QStringLiteral("Folder for the settings."), QStringLiteral("DIR"));
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Folder for the journal."),
                                      QStringLiteral("DIR"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or pt_BR."),
                                       QStringLiteral("CODE"));
     const QCommandLineOption verify(
         QStringLiteral("verify-journal"),
         QStringLiteral(
-            "Check the journal for changes and end: 0 intact, 1 altered, 3 unreadable, 4 intact as "
-            "far as it could be checked, or altered and accepted. Needs no display."));
+            "Verify the journal and exit: 0 intact, 1 altered, 3 unreadable, 4 intact as far as it could "
+            "be verified, or altered and accepted. Needs no display."));
     const QCommandLineOption printPolicy(
         QStringLiteral("print-policy"),
-        QStringLiteral("Print what this computer's policies decide, and what is wrong with them. Needs no "
-                       "display."));
+        QStringLiteral("Print the settings that apply on this computer, their sources, and any policy "
+                       "problems. Needs no display."));
     parser.addOptions({practice, environment, configDir, dataDir, language, verify, printPolicy});
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
-        complain(parser.errorText().isEmpty() ? QStringLiteral("It takes switches only; see --help.")
+        complain(parser.errorText().isEmpty() ? QStringLiteral("Only switches are accepted; see --help.")
                                               : parser.errorText());
         return WrongArguments;
     }
@@ -90,7 +91,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     const auto conflicts = [&](const QCommandLineOption &one, const QCommandLineOption &other) {
         const bool areBoth = parser.isSet(one) && parser.isSet(other);
         if (areBoth)
-            complain(QStringLiteral("--%1 and --%2 do not go together.")
+            complain(QStringLiteral("--%1 and --%2 can't be combined.")
                          .arg(one.names().constFirst(), other.names().constFirst()));
         return areBoth;
     };
@@ -99,7 +100,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
         conflicts(printPolicy, language) || conflicts(practice, environment))
         return WrongArguments;
     if (parser.isSet(environment) && rd::isBlank(parser.value(environment))) {
-        complain(QStringLiteral("--environment takes a name."));
+        complain(QStringLiteral("--environment requires a name."));
         return WrongArguments;
     }
     options->practice = parser.isSet(practice);
@@ -113,7 +114,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     // alone.
     options->desk.dataDir = folder(dataDir, QStandardPaths::AppLocalDataLocation);
     if (options->desk.configDir.isEmpty() || options->desk.dataDir.isEmpty()) {
-        complain(QStringLiteral("--config-dir and --data-dir take a folder."));
+        complain(QStringLiteral("--config-dir and --data-dir require a folder."));
         return WrongArguments;
     }
     if (parser.isSet(verify)) {
@@ -136,12 +137,12 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
 bool surroundingsAreOwn(const QStringList &droppedVariables)
 {
     if (!droppedVariables.isEmpty())
-        complain(QStringLiteral("Ignored, since it could change what runs here or whom it trusts: %1")
+        complain(QStringLiteral("Ignored, because it could change what runs here or what is trusted: %1")
                      .arg(droppedVariables.join(QLatin1String(", "))));
     const QStringList foreign = rd::foreignPluginFolders();
     for (const QString &folder : foreign)
-        complain(QStringLiteral("Not started: plugins in %1 would be loaded, but the folder is not this "
-                                "program's alone. Remove a qt.conf beside the program that names it, or let "
+        complain(QStringLiteral("Not started: plugins in %1 would be loaded, but others can write to that "
+                                "folder. Remove the qt.conf beside the program that names it, or let "
                                 "nobody else write there: chmod go-w '%1'")
                      .arg(folder));
     return foreign.isEmpty();
@@ -165,9 +166,9 @@ QString whyRefused(rd::StartAnswer answer)
     case Answer::NotAllowed:
         return QStringLiteral("the policy does not allow that environment.");
     case Answer::OtherSettings:
-        return QStringLiteral("it uses another --config-dir.");
+        return QStringLiteral("it uses a different --config-dir.");
     case Answer::OtherLanguage:
-        return QStringLiteral("it runs in another --language.");
+        return QStringLiteral("it runs in a different --language.");
     }
     return {};
 }
@@ -175,12 +176,12 @@ QString whyRefused(rd::StartAnswer answer)
 QString whoHolds(const rd::LockHolder &holder)
 {
     if (!holder.isFile)
-        return QStringLiteral("this is no lock file: %1").arg(holder.path);
+        return QStringLiteral("this is not a lock file: %1").arg(holder.path);
     const auto known = [](const QString &word) { return word.isEmpty() ? QStringLiteral("unknown") : word; };
     return QStringLiteral("computer %1, process %2 (%3), since %4%5; lock file: %6")
         .arg(known(holder.computer), known(holder.process), QString::number(holder.processId),
              holder.since.toString(Qt::ISODate),
-             holder.isHere ? QStringLiteral(", which does not answer") : QString(), holder.path);
+             holder.isHere ? QStringLiteral(", which does not respond") : QString(), holder.path);
 }
 
 // Qt gets none of the arguments: some of its own load a library or a style sheet.
@@ -199,7 +200,7 @@ int run(char *name, const rd::ProgramOptions &options)
     case rd::Program::Start::RunsAlready:
         return Ended;
     case rd::Program::Start::Refused:
-        complain(QStringLiteral("It runs already, its window was raised, and nothing else was done: %1")
+        complain(QStringLiteral("Already running. Its window was raised, and nothing else was done: %1")
                      .arg(whyRefused(program.answer())));
         QApplication::exec();
         return program.answer() == rd::StartAnswer::NoEnvironment ? WrongArguments : CannotStart;
@@ -209,17 +210,17 @@ int run(char *name, const rd::ProgramOptions &options)
         return CannotStart;
     case rd::Program::Start::BadSettings:
         complain(
-            QStringLiteral("Not started: these settings may have been put there by somebody else, or are "
-                           "none: %1")
+            QStringLiteral("Not started: someone else may have put these settings there, or they are not "
+                           "settings: %1")
                 .arg(program.settings().path));
         QApplication::exec();
         return CannotStart;
     case rd::Program::Start::NoFolder:
-        complain(QStringLiteral("The data folder cannot be used: %1").arg(options.desk.dataDir));
+        complain(QStringLiteral("The data folder can't be used: %1").arg(options.desk.dataDir));
         QApplication::exec();
         return CannotStart;
     case rd::Program::Start::NoEnvironment:
-        complain(QStringLiteral("No environment has the name \"%1\".").arg(options.environmentName));
+        complain(QStringLiteral("No environment is named \"%1\".").arg(options.environmentName));
         return WrongArguments;
     case rd::Program::Start::NoPractice:
         complain(QStringLiteral("The practice server could not be started."));

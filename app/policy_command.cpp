@@ -29,12 +29,12 @@ int printPolicy(const PolicyPlaces &places, const QString &configDir)
     const bool good = settings.fault == SettingsFault::None;
     const Preferences preferences(good ? configDir : QString(), readPolicy(places));
     if (!writeOutput(policyReport(preferences))) {
-        complain(QStringLiteral("The policies could not be printed: standard output cannot be written."));
+        complain(QStringLiteral("The policies could not be printed: can't write to standard output."));
         return NotPrinted;
     }
     if (!good) {
-        complain(QStringLiteral("Printed without the person's own settings, which may have been put there by "
-                                "somebody else, or are none: %1")
+        complain(QStringLiteral("Printed without the user's own settings: someone else may have put them "
+                                "there, or they are not settings: %1")
                      .arg(safeText(settings.path, longestPath)));
         return NotPrinted;
     }

@@ -30,19 +30,21 @@ QString faultLine(const ChainReport &report)
     case ChainFault::NoHash:
         return QStringLiteral("Row %1 has no hash.").arg(row);
     case ChainFault::LinkBroken:
-        return QStringLiteral("Row %1 does not continue the row before.").arg(row);
+        return QStringLiteral("Row %1 does not follow from the row before it.").arg(row);
     case ChainFault::RowAltered:
         return QStringLiteral("Row %1 does not match its hash.").arg(row);
     case ChainFault::KeyChangeHidden:
-        return QStringLiteral("Row %1 has another key than the row before, and nothing says so.").arg(row);
+        return QStringLiteral(
+                   "Row %1 has a different key from the row before it, and no row records the change.")
+            .arg(row);
     case ChainFault::EndMissing:
         return QStringLiteral("The end is missing: row %1 was written and is no longer there.").arg(row);
     case ChainFault::NotWhatWasAnchored:
-        return QStringLiteral("Row %1 is not the one that was anchored: this is another file.").arg(row);
+        return QStringLiteral("Row %1 is not the one that was anchored: this is a different file.").arg(row);
     case ChainFault::KeyMissing:
-        return QStringLiteral("The key of row %1 is not at hand.").arg(row);
+        return QStringLiteral("The key of row %1 is not available.").arg(row);
     case ChainFault::Unproven:
-        return QStringLiteral("Row %1 has no key, behind rows that have one.").arg(row);
+        return QStringLiteral("Row %1 has no key, after rows that have one.").arg(row);
     case ChainFault::OtherPlan:
         return QStringLiteral("The plan of row %1 is not the one that was confirmed.").arg(row);
     }
@@ -59,31 +61,32 @@ QString rowsText(const RowRange &rows)
 void sayFindings(const ChainReport &report)
 {
     for (const RowRange &rows : report.unprovenRows)
-        say(QStringLiteral("Row %1: without a key, behind rows that have one. Anybody who can write the file "
-                           "can have added it; it counts for nothing.")
+        say(QStringLiteral("Row %1: without a key, after rows that have one. Anyone who can write the file "
+                           "can have added it; it is ignored.")
                 .arg(rowsText(rows)));
     for (const qint64 row : report.otherPlans)
-        say(QStringLiteral("Row %1: this plan is not the one that was confirmed; its run counts for nothing.")
+        say(QStringLiteral("Row %1: this plan is not the one that was confirmed; its run is ignored.")
                 .arg(row));
 }
 
 void sayCounts(const ChainReport &report)
 {
     say(QStringLiteral("Rows: %1").arg(report.last));
-    say(QStringLiteral("  checked with their key: %1").arg(report.keyed));
+    say(QStringLiteral("  verified with their key: %1").arg(report.keyed));
     if (report.unkeyed > 0)
-        say(QStringLiteral("  without a key, so that whoever can write the file could rewrite them: %1")
+        say(QStringLiteral("  without a key, so anyone who can write the file could rewrite them: %1")
                 .arg(report.unkeyed));
     if (report.unhashed > 0)
         say(QStringLiteral("  of an earlier version, covered by what follows them: %1").arg(report.unhashed));
     if (report.keyMissing > 0)
-        say(QStringLiteral("  whose key the keychain does not hold, not checked: %1, from row %2 on")
+        say(QStringLiteral("  not verified, because the keychain does not have their key: %1, from row %2 on")
                 .arg(report.keyMissing)
                 .arg(report.keyMissingRows.first));
     if (report.anchored)
         say(QStringLiteral("Anchored in the keychain; not anchored yet: %1").arg(report.notAnchoredYet));
     else
-        say(QStringLiteral("No anchor is known: rows cut off at the end, or another file, would not show."));
+        say(QStringLiteral(
+            "There is no anchor: rows cut off at the end, or a different file, would not show."));
 }
 
 QString acceptedLine(const Acceptance &acceptance)
@@ -94,7 +97,7 @@ QString acceptedLine(const Acceptance &acceptance)
     QString line =
         QStringLiteral("Accepted in row %1, %2, by %3: %4")
             .arg(QString::number(acceptance.row), acceptance.at.toString(Qt::ISODate),
-                 acceptance.by.isEmpty() ? QStringLiteral("somebody") : safeText(acceptance.by, longestText),
+                 acceptance.by.isEmpty() ? QStringLiteral("someone") : safeText(acceptance.by, longestText),
                  faultLine(then));
     if (acceptance.missing.first > 0)
         line += QStringLiteral(" Missing: row %1.").arg(rowsText(acceptance.missing));
@@ -107,9 +110,9 @@ void sayAcceptances(const ChainReport &report)
     for (const Acceptance &acceptance : report.acceptances)
         say(acceptedLine(acceptance));
     if (report.acceptancesGone > 0)
-        say(QStringLiteral("Acceptances in journals that are gone: %1.").arg(report.acceptancesGone));
+        say(QStringLiteral("Acceptances in journals that no longer exist: %1.").arg(report.acceptancesGone));
     if (report.greatest > report.last)
-        say(QStringLiteral("The keychain knows of %1 rows.").arg(report.greatest));
+        say(QStringLiteral("The keychain has a record of %1 rows.").arg(report.greatest));
 }
 
 int sayVerdict(const JournalVerification &verification)
@@ -117,13 +120,13 @@ int sayVerdict(const JournalVerification &verification)
     say(QStringLiteral("Journal: ") + safeText(verification.path(), longestText));
     const JournalError &error = verification.error();
     if (verification.verdict() == Verdict::Unreadable) {
-        say(QStringLiteral("It cannot be read: ") + safeText(error.detail, longestText));
+        say(QStringLiteral("It can't be read: ") + safeText(error.detail, longestText));
         if (verification.anchor() && verification.anchor()->greatest > 0)
-            say(QStringLiteral("The keychain knows of %1 rows.").arg(verification.anchor()->greatest));
+            say(QStringLiteral("The keychain has a record of %1 rows.").arg(verification.anchor()->greatest));
         return 3;
     }
     if (error.kind == JournalError::Kind::Altered) {
-        say(QStringLiteral("ALTERED. Its tables, triggers or views are not those that this program makes: ") +
+        say(QStringLiteral("ALTERED. Its tables, triggers, or views are not the ones Revoke Desk creates: ") +
             safeText(error.detail, longestText));
         return 1;
     }
@@ -138,10 +141,10 @@ int sayVerdict(const JournalVerification &verification)
         say(QStringLiteral("ALTERED. ") + faultLine(verification.report()));
         return 1;
     case Verdict::IntactSoFar:
-        say(QStringLiteral("Nothing was found to be altered, but not everything could be checked."));
+        say(QStringLiteral("Nothing was found to be altered, but not everything could be verified."));
         return 4;
     case Verdict::Accepted:
-        say(QStringLiteral("NOT INTACT: it was changed, and that was accepted."));
+        say(QStringLiteral("NOT INTACT: it was changed, and the change was accepted."));
         return 4;
     case Verdict::Intact:
     case Verdict::Unreadable:

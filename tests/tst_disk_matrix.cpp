@@ -192,7 +192,7 @@ void TestDiskMatrix::refused_data()
                         int folderMode = 0x7000, int fileMode = 0) {
         QTest::newRow(name) << prepare << folderMode << fileMode << error << advice;
     };
-    const QString anew = u"Begin a new journal; "_s;
+    const QString anew = u"Start a new journal; "_s;
     const QString rights = u"Check the permissions"_s;
     const QByteArray whole = journalBytes();
     row("garbage", bytes(QByteArray(20'000, '\x5a')), Kind::NotAJournal, anew);
@@ -247,8 +247,9 @@ void TestDiskMatrix::disks_data()
     QTest::addColumn<QString>("before");
     QTest::addColumn<Kind>("error");
     QTest::addColumn<QString>("advice");
-    QTest::newRow("full from the start") << u"4k"_s << QString() << Kind::DiskFull << u"Make room"_s;
-    QTest::newRow("full while making it") << u"32k"_s << QString() << Kind::DiskFull << u"Make room"_s;
+    QTest::newRow("full from the start") << u"4k"_s << QString() << Kind::DiskFull << u"Free up disk space"_s;
+    QTest::newRow("full while making it")
+        << u"32k"_s << QString() << Kind::DiskFull << u"Free up disk space"_s;
     QTest::newRow("mounted read-only") << u"512k"_s << u"mount -o remount,ro \"$1\" || exit"_s
                                        << Kind::CannotOpen << u"Check the permissions"_s;
 }

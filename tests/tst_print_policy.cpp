@@ -130,9 +130,9 @@ void TestPrintPolicy::exitCodes_data()
     QTest::addColumn<QByteArray>("user");
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("said");
-    const QString closed = u"Nothing can be revoked until these problems are mended."_s;
-    const QString open = u"Not everything in the policies could be used."_s;
-    QTest::newRow("empty") << QByteArray("{}") << QByteArray("{}") << 0 << u"read_only = false  (Usual)"_s;
+    const QString closed = u"Nothing can be revoked until these problems are fixed."_s;
+    const QString open = u"Some policy settings could not be used."_s;
+    QTest::newRow("empty") << QByteArray("{}") << QByteArray("{}") << 0 << u"read_only = false  (Default)"_s;
     QTest::newRow("good") << QByteArray(R"({"largest_run": 20})") << QByteArray("{}") << 0
                           << u"largest_run = 20  (Machine policy, "_s;
     QTest::newRow("of the user") << QByteArray("{}") << QByteArray(R"({"read_only": true})") << 0
@@ -179,7 +179,7 @@ void TestPrintPolicy::foreignFolder()
     QCOMPARE(chmod(QFile::encodeName(policies.root.path()).constData(), 0777), 0);
     const Printed printed = policies.print();
     QCOMPARE(printed.exitCode, 4);
-    QVERIFY2(lineOf(printed, u"problem: "_s).contains(policies.root.path() + u" is not used"_s),
+    QVERIFY2(lineOf(printed, u"problem: "_s).contains(policies.root.path() + u" is ignored"_s),
              qPrintable(printed.words));
     QVERIFY(lineOf(printed, u"largest_run = 20 "_s).isEmpty());
 }
@@ -225,7 +225,7 @@ void TestPrintPolicy::badValueIsWhole()
     policies.put(policies.machine(), QString(u"{\"allowed_base_urls\": "_s % list % u"}"_s).toUtf8());
     const Printed printed = policies.print();
     QCOMPARE(printed.exitCode, 4);
-    QVERIFY2(lineOf(printed, u"problem: "_s).contains(u"allowed_base_urls cannot be "_s % list),
+    QVERIFY2(lineOf(printed, u"problem: "_s).contains(u"allowed_base_urls can't be "_s % list),
              qPrintable(printed.words));
 }
 
@@ -238,7 +238,7 @@ void TestPrintPolicy::standInsAreNobodysWord()
     const Printed printed = policies.print();
     QCOMPARE(printed.exitCode, 4);
     QCOMPARE(lineOf(printed, u"idle_lock_minutes"_s),
-             u"idle_lock_minutes = 5  (Cautious value: %1 can't be used)"_s.arg(file));
+             u"idle_lock_minutes = 5  (Cautious default: %1 can't be used)"_s.arg(file));
     QCOMPARE(lineOf(printed, u"read_only"_s),
              u"read_only = unknown  (Nothing can be revoked: %1 can't be used)"_s.arg(file));
     QCOMPARE(lineOf(printed, u"largest_run"_s), u"largest_run = 7  (Machine policy, %1)"_s.arg(file));
@@ -278,7 +278,7 @@ void TestPrintPolicy::settingsOfSomebodyElse()
     const Printed printed = policies.print();
     QCOMPARE(printed.exitCode, 3);
     QVERIFY2(printed.errors.contains(file), qPrintable(printed.errors));
-    QCOMPARE(lineOf(printed, u"notifications"_s), u"notifications = true  (Usual)"_s);
+    QCOMPARE(lineOf(printed, u"notifications"_s), u"notifications = true  (Default)"_s);
 }
 
 void TestPrintPolicy::F4_3_switchesThatDoNotGoTogether_data()
@@ -351,7 +351,7 @@ void TestPrintPolicy::F5_5_hiddenPolicies()
     const QString note = lineOf(printed, u"note: "_s);
     QCOMPARE(!note.isEmpty(), noted);
     QCOMPARE(note.contains(u"user namespace"_s) && note.contains(policies.machine()), noted);
-    QCOMPARE(lineOf(printed, u"read_only"_s), u"read_only = false  (Usual)"_s);
+    QCOMPARE(lineOf(printed, u"read_only"_s), u"read_only = false  (Default)"_s);
     QCOMPARE(lineOf(printed, u"problem: "_s).isEmpty(), exitCode == 0);
 }
 

@@ -1,11 +1,14 @@
 #include "desk/desk.h"
+#include "translations/translations.h"
 #include "ui/environment_look.h"
 #include "ui/texts.h"
 #include "ui/times.h"
 #include "ui/wait_words.h"
 
+#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 #include <ctime>
 
@@ -48,7 +51,11 @@ private Q_SLOTS:
     void runStates();
     void timeLeft_data();
     void timeLeft();
+    void F7_paused_data();
+    void F7_paused();
+    void F7_problemTitles();
     void exposures();
+    void F7_exposureInPortuguese();
     void environmentsDiffer();
 };
 
@@ -126,7 +133,8 @@ void TestRunTexts::outcomes()
     refused.error.emplace();
     refused.error->kind = ApiError::Kind::Conflict;
     refused.error->problem.code = u"last_active_credential"_s;
-    QVERIFY(texts::outcomeSentence(refused).contains(u"keeps one active credential"_s));
+    // F7: the one reason, once.
+    QCOMPARE(texts::outcomeSentence(refused), u"Not revoked. The server must keep one active credential."_s);
 }
 
 void TestRunTexts::phases()
@@ -167,7 +175,7 @@ void TestRunTexts::waits_data()
         << Reason::ServerAsked << u"Server asked to wait · resumes 14:03:20 (42 s)"_s
         << u"The server asked to wait until 14:03:20 (42 s). The first request goes then."_s;
     QTest::newRow("backing off")
-        << Reason::BackingOff << u"Server asked to slow down · trying again 14:03:20 (42 s)"_s
+        << Reason::BackingOff << u"Server asked to slow down · resumes 14:03:20 (42 s)"_s
         << u"The server asked to wait until 14:03:20 (42 s). The first request goes then."_s;
     QTest::newRow("spent")
         << Reason::LimitSpent << u"Waiting for the server's limit · resumes 14:03:20 (42 s)"_s
@@ -189,7 +197,7 @@ void TestRunTexts::waits()
             u"until 14:03:20 (42 s) · nothing is sent until you decide"_s));
     QCOMPARE(texts::waitVerb(wait, now), u"&Wait until 14:04"_s);
     QCOMPARE(texts::waitSentence(wait, wait.until), u"The wait is over · nothing is sent until you decide"_s);
-    QCOMPARE(texts::waitVerb(wait, wait.until), u"&Go on"_s);
+    QCOMPARE(texts::waitVerb(wait, wait.until), u"&Continue"_s);
 }
 
 // F4.1: each phase that can wait, by the time that its requests have.
@@ -298,7 +306,53 @@ void TestRunTexts::runStates()
     for (qsizetype i = 0; i < run.items.size(); ++i)
         run.items[i].phase = ItemStatus::Phase::SecondReading;
     QCOMPARE(texts::runStateSentence(run, {}, now),
-             u"Making sure what became of it · reads again 14:00:12 (12 s)"_s);
+             u"Verifying the outcome · checks again at 14:00:12 (12 s)"_s);
+}
+
+void TestRunTexts::F7_paused_data()
+{
+    using Phase = ItemStatus::Phase;
+    QTest::addColumn<QList<Phase>>("items");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("F7: one waits for its turn")
+        << QList{Phase::Done, Phase::Sending, Phase::Queued} << u"Paused · 1 not sent"_s;
+    QTest::newRow("F7: all sent, one is asked about")
+        << QList{Phase::Done, Phase::Done, Phase::Sending} << u"Paused · all sent, 1 answer(s) pending"_s;
+    QTest::newRow("F7: all sent, two are asked about")
+        << QList{Phase::ReadingBack, Phase::SecondReading} << u"Paused · all sent, 2 answer(s) pending"_s;
+}
+
+// F7: "0 not sent" says nothing.
+void TestRunTexts::F7_paused()
+{
+    QFETCH(const QList<ItemStatus::Phase>, items);
+    QFETCH(const QString, sentence);
+    RunStatus run;
+    run.phase = RunStatus::Phase::Paused;
+    for (const ItemStatus::Phase phase : items) {
+        ItemStatus item;
+        item.phase = phase;
+        run.items.append(item);
+    }
+    QCOMPARE(texts::runStateSentence(run, {}, utc("2026-11-23T17:00:00Z")), sentence);
+}
+
+// F7: a window about a problem says in its title what failed, and of what.
+void TestRunTexts::F7_problemTitles()
+{
+    ItemStatus item;
+    item.seen.name = u"payments-worker"_s;
+    item.seen.clientId = u"dinie_ci_1"_s;
+    item.outcome = Outcome::Refused;
+    QCOMPARE(texts::problemTitle(item), u"Revocation refused – \u2068payments-worker\u2069"_s);
+    QSet<QString> titles;
+    for (int value = int(Outcome::Pending); value <= int(Outcome::NotAttempted); ++value) {
+        item.outcome = static_cast<Outcome>(value);
+        titles.insert(texts::problemTitle(item));
+    }
+    QCOMPARE(titles.size(), 6);
+    item.seen.name.clear();
+    QVERIFY(texts::problemTitle(item).contains(item.seen.clientId));
 }
 
 void TestRunTexts::timeLeft_data()
@@ -335,17 +389,38 @@ void TestRunTexts::exposures()
     run.items[0].exposure = Exposure{now.addSecs(600), std::nullopt};
     // Of the other it is not known when its tokens end: not "all".
     QCOMPARE(texts::exposureSentence(run, now),
-             u"Tokens of what was revoked live until 14:10 at the latest (10 min)"_s);
+             u"Tokens of the revoked credentials expire by 14:10 (in 10 min)"_s);
     run.items[1].exposure = Exposure{now.addSecs(2550), std::nullopt};
     // Within the minute 14:42 tokens still live.
     QCOMPARE(texts::exposureSentence(run, now), u"All exposure closes at 14:43 (in 42 min 30 s)"_s);
     QCOMPARE(texts::exposureSentence(run, now.addSecs(2550)), u"All exposure closed at 14:43"_s);
     run.phase = RunStatus::Phase::Running;
-    QVERIFY(texts::exposureSentence(run, now).startsWith(u"Tokens of what was revoked"_s));
+    QVERIFY(texts::exposureSentence(run, now).startsWith(u"Tokens of the revoked credentials"_s));
     run.items[1].outcome = Outcome::Refused;
     run.phase = RunStatus::Phase::Finished;
     QCOMPARE(texts::exposureSentence(run, now.addSecs(9000)),
-             u"The exposure of what was revoked closed at 14:43"_s);
+             u"Exposure of the revoked credentials closed at 14:43"_s);
+}
+
+// F7: it said "Fim de toda a exposição: 1 dez. 2026, 00:34".
+void TestRunTexts::F7_exposureInPortuguese()
+{
+    initTranslations();
+    QTranslator words;
+    QVERIFY(words.load(u":/i18n/revoke-desk_pt_BR.qm"_s));
+    QVERIFY(QCoreApplication::installTranslator(&words));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Portuguese, QLocale::Brazil));
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    RunStatus run;
+    run.phase = RunStatus::Phase::Finished;
+    run.items.append({});
+    run.items[0].outcome = Outcome::Revoked;
+    const QDateTime end = utc("2026-12-01T03:34:00Z");
+    run.items[0].exposure = Exposure{end, std::nullopt};
+    QCOMPARE(texts::exposureSentence(run, end.addSecs(-3000)),
+             u"Toda a exposição termina em 1º de dez. de 2026, às 00:34 (em 50 min)"_s);
+    QCOMPARE(texts::exposureSentence(run, end.addSecs(60)), u"Toda a exposição terminou às 00:34"_s);
 }
 
 void TestRunTexts::environmentsDiffer()

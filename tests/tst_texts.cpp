@@ -156,7 +156,8 @@ void TestTexts::codes_data()
                                    << u"There is no Dinie API at this address"_s
                                    << texts::NextStep::ChangeSignIn;
     QTest::newRow("last active") << Kind::Conflict << 409 << QByteArray("DELETE")
-                                 << u"last_active_credential"_s << u"The server keeps one active credential"_s
+                                 << u"last_active_credential"_s
+                                 << u"The server must keep one active credential"_s
                                  << texts::NextStep::Refresh;
     QTest::newRow("other conflict") << Kind::Conflict << 409 << QByteArray("DELETE") << u"something_new"_s
                                     << u"The server refused"_s << texts::NextStep::Refresh;
@@ -164,7 +165,7 @@ void TestTexts::codes_data()
                                   << u"The server did not accept this client ID and secret"_s
                                   << texts::NextStep::ChangeSignIn;
     QTest::newRow("token expired") << Kind::Unauthorized << 401 << QByteArray("GET") << u"token_expired"_s
-                                   << u"The sign-in has run out"_s << texts::NextStep::SignInAgain;
+                                   << u"Your session has expired"_s << texts::NextStep::SignInAgain;
     QTest::newRow("certificate") << Kind::TlsRejected << 0 << QByteArray("GET") << QString()
                                  << u"The certificate of "_s << texts::NextStep::NetworkSettings;
     QTest::newRow("proxy") << Kind::ProxyFailed << 0 << QByteArray("GET") << QString()
@@ -291,13 +292,13 @@ void TestTexts::secretErrors_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("says");
     using Secrets = SecretError::Kind;
-    QTest::newRow("not found") << int(Secrets::NotFound) << u"locked or missing"_s;
+    QTest::newRow("not found") << int(Secrets::NotFound) << u"locked in the keychain or missing"_s;
     QTest::newRow("denied") << int(Secrets::Denied) << u"refused"_s;
     QTest::newRow("too large") << int(Secrets::TooLarge) << u"too large"_s;
     QTest::newRow("damaged") << int(Secrets::Damaged) << u"damaged"_s;
     QTest::newRow("newer") << int(Secrets::NewerVersion) << u"later version"_s;
-    QTest::newRow("read back") << int(Secrets::ReadBackDiffers) << u"did not keep"_s;
-    QTest::newRow("cancelled") << int(Secrets::Cancelled) << u"not waited for"_s;
+    QTest::newRow("read back") << int(Secrets::ReadBackDiffers) << u"did not store"_s;
+    QTest::newRow("cancelled") << int(Secrets::Cancelled) << u"was cancelled"_s;
 #if defined(Q_OS_LINUX)
     QTest::newRow("unavailable") << int(Secrets::Unavailable) << u"gnome-keyring or KWallet is not running"_s;
 #endif

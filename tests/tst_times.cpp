@@ -1,6 +1,8 @@
+#include "translations/translations.h"
 #include "ui/times.h"
 
 #include <QTest>
+#include <QTranslator>
 
 #include <ctime>
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void clocksApart_data();
     void clocksApart();
     void exactTimes();
+    void F7_withinASentence();
+    void F7_withinABrazilianSentence();
     void durations_data();
     void durations();
 };
@@ -141,6 +145,43 @@ void TestTimes::exactTimes()
     QCOMPARE(times::clockOfEnd(utc("2026-02-03T02:59:01Z"), time, english), u"3 Feb 2026, 00:00"_s);
     QCOMPARE(times::clockWithSeconds(time, time, brazilian), u"22:04:05"_s);
     QCOMPARE(times::clockWithSeconds(time, time.addDays(-1), brazilian), u"2 fev. 2026, 22:04:05"_s);
+}
+
+// F7: "at 00:34", but "on 1 Dec 2026 at 00:34".
+void TestTimes::F7_withinASentence()
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QDateTime now = utc("2026-12-01T03:20:10Z");
+    const QDateTime time = utc("2026-12-01T03:34:05Z");
+    QCOMPARE(times::at(time, now, english), u"at 00:34"_s);
+    QCOMPARE(times::atEnd(time, now, english), u"at 00:35"_s);
+    QCOMPARE(times::atWithSeconds(time, now, english), u"at 00:34:05"_s);
+    QCOMPARE(times::at(time, now.addDays(-1), english), u"on 1 Dec 2026 at 00:34"_s);
+    QCOMPARE(times::whenWithSeconds(time, now, english), u"00:34:05"_s);
+    QCOMPARE(times::when(time, now.addDays(-1), english), u"1 Dec 2026, 00:34"_s);
+}
+
+// F7: each form of a time has its own words there, and the first of a month its own number.
+void TestTimes::F7_withinABrazilianSentence()
+{
+    initTranslations();
+    QTranslator words;
+    QVERIFY(words.load(u":/i18n/revoke-desk_pt_BR.qm"_s));
+    QVERIFY(QCoreApplication::installTranslator(&words));
+    const QLocale brazilian(QLocale::Portuguese, QLocale::Brazil);
+    const QDateTime now = utc("2026-12-01T03:20:10Z");
+    const QDateTime first = utc("2026-12-01T03:34:05Z");
+    const QDateTime second = first.addDays(1);
+    QCOMPARE(times::date(first, brazilian), u"1º de dez. de 2026"_s);
+    QCOMPARE(times::date(second, brazilian), u"2 de dez. de 2026"_s);
+    QCOMPARE(times::localExact(first, brazilian), u"1º de dez. de 2026, às 00:34:05 (UTC\u221203:00)"_s);
+    QCOMPARE(times::localExact(second, brazilian), u"2 de dez. de 2026, às 00:34:05 (UTC\u221203:00)"_s);
+    QCOMPARE(times::clock(first, now, brazilian), u"00:34"_s);
+    QCOMPARE(times::clock(second, now, brazilian), u"2 de dez. de 2026, às 00:34"_s);
+    QCOMPARE(times::at(first, now, brazilian), u"às 00:34"_s);
+    QCOMPARE(times::at(first, now.addDays(-1), brazilian), u"em 1º de dez. de 2026, às 00:34"_s);
+    QCOMPARE(times::when(first, now, brazilian), u"às 00:34"_s);
+    QCOMPARE(times::whenWithSeconds(second, now, brazilian), u"em 2 de dez. de 2026, às 00:34:05"_s);
 }
 
 void TestTimes::durations_data()

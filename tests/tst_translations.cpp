@@ -1,4 +1,5 @@
-// Every string is translated, none is left over, and none merely repeats the English.
+// Every string is translated, none is left over, none merely repeats the English, and both languages keep to
+// the field's terms.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -95,6 +96,78 @@ QStringList faults(const QList<Entry> &entries, const QList<Entry> &updated, con
     return result;
 }
 
+// What was written before in other words than people who speak the language use, or in two words for one
+// thing. A token expires, a run finishes, a box is ticked, a journal is verified.
+QStringList bannedPhrases(const QString &language)
+{
+    if (language == QLatin1String("en"))
+        return {
+            QStringLiteral("nobody knows"),
+            QStringLiteral("another one\\b(?! first)"),
+            QStringLiteral("may be taken for"),
+            QStringLiteral("befall"),
+            QStringLiteral("go(es)? wrong\\b"),
+            QStringLiteral("\\bneeds? (you|somebody)\\b"),
+            QStringLiteral("\\bdecided by\\b"),
+            QStringLiteral("^usual$"),
+            QStringLiteral("yours to set"),
+            QStringLiteral("\\bmended\\b"),
+            QStringLiteral("\\bat hand\\b"),
+            QStringLiteral("counts? for nothing"),
+            QStringLiteral("\\bread(s|ing)? back\\b"),
+            QStringLiteral("\\bproves? revoked\\b"),
+            QStringLiteral("^here( on this computer)?$"),
+            QStringLiteral("where things stand"),
+            QStringLiteral(
+                "\\bun-?check|\\bcheck(ed)? (selected|all|these|this one)|%n checked|longer checked"),
+            QStringLiteral("\\bcheck the journal"),
+            QStringLiteral("choose by pasted"),
+            QStringLiteral("\\bwants (a|the|to|secrets)\\b"),
+            QStringLiteral("\\bprovoke"),
+            QStringLiteral("^go on$|\\bgoes on\\b"),
+            QStringLiteral("\\bbegin a new\\b"),
+            QStringLiteral("\\banew\\b"),
+            QStringLiteral("\\b(some|any)body\\b"),
+            QStringLiteral("\\btokens?[a-z ]* (ends?|ended|lives?)\\b"),
+            QStringLiteral("^run %1 has ended|\\ba run ends\\b"),
+            QStringLiteral("the present (token|limit)"),
+            QStringLiteral("earlier start"),
+            QStringLiteral("making sure"),
+            QStringLiteral("^a problem$"),
+        };
+    return {
+        QStringLiteral("\\bdiário"),
+        QStringLiteral("\\bapag(a|am|ar|ou|ado|ada|ados|adas)\\b"),
+        QStringLiteral("\\brel(ê|er|ida|ido|endo|eitura)\\b"),
+        QStringLiteral("início anterior"),
+        QStringLiteral("\\bprecis\\w+ de (alguém|você)"),
+        QStringLiteral("\\bID de cliente\\b"),
+        QStringLiteral("\\btokens?[^.;·]* termin"),
+        QStringLiteral("\\bem pausa\\b"),
+        QStringLiteral("à sua escolha"),
+        QStringLiteral("dar errado"),
+        QStringLiteral("que eu tenho"),
+        QStringLiteral("qualquer hora"),
+        QStringLiteral("(?<!tudo )\\bo que (a|as) usa\\b"),
+        QStringLiteral("aceitou a entrada"),
+        QStringLiteral("^usual$"),
+    };
+}
+
+QStringList bannedIn(const QStringList &texts, const QStringList &phrases)
+{
+    QStringList result;
+    for (const QString &phrase : phrases) {
+        const QRegularExpression pattern(phrase, QRegularExpression::CaseInsensitiveOption |
+                                                     QRegularExpression::UseUnicodePropertiesOption);
+        for (QString text : texts) {
+            if (text.remove(QLatin1Char('&')).contains(pattern))
+                result.append(phrase + QStringLiteral(": ") + text);
+        }
+    }
+    return result;
+}
+
 QString sourceFolder()
 {
     return QStringLiteral(SOURCE_FOLDER);
@@ -116,6 +189,10 @@ private Q_SLOTS:
     void complete_data();
     void complete();
     void theCheckCanFail();
+    void F7_terms_data() { complete_data(); }
+    void F7_terms();
+    void F7_termsCanFail_data();
+    void F7_termsCanFail();
 
 private:
     QTemporaryDir m_updated;
@@ -174,6 +251,59 @@ void TestTranslations::theCheckCanFail()
     QCOMPARE(faults({other}, {good}, {}).size(), 1);
     QCOMPARE(faults({}, {good}, {}).size(), 1);
     QCOMPARE(faults({good}, {}, {}).size(), 1);
+}
+
+// F7: the words that were replaced stay away.
+void TestTranslations::F7_terms()
+{
+    QFETCH(QString, language);
+    QStringList texts;
+    const bool english = language == QLatin1String("en");
+    for (const Entry &entry : readEntries(fileOf(sourceFolder(), QStringLiteral("pt_BR"))))
+        texts += english ? QStringList{entry.source} : entry.forms;
+    if (english) {
+        for (const Entry &entry : readEntries(fileOf(sourceFolder(), language)))
+            texts += entry.forms;
+    }
+    const QStringList found = bannedIn(texts, bannedPhrases(language));
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void TestTranslations::F7_termsCanFail_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *language, const char *text, bool good) {
+        QTest::addRow("F7: %s", text) << QString::fromLatin1(language) << QString::fromUtf8(text) << good;
+    };
+    row("en", "1 of 12 was used in the last 24 hours, or nobody knows when", false);
+    row("en", "1 of 12 was used in the last 24 hours, or its last use is unknown", true);
+    row("en", "character 3 is another one", false);
+    row("en", "character 3 doesn't match", true);
+    row("en", "Tokens issued before end at 00:27 at the latest", false);
+    row("en", "Tokens already issued expire by 00:27", true);
+    row("en", "&Notify when a run ends or needs somebody", false);
+    row("en", "&Notify when a run finishes or needs attention", true);
+    row("en", "Usual", false);
+    row("en", "confirm as usual", true);
+    row("en", "Un&check all", false);
+    row("en", "Check a&gain", true);
+    row("pt_BR", "O que o diário prova", false);
+    row("pt_BR", "O que o registro de auditoria prova", true);
+    row("pt_BR", "Um to&ken bearer que eu tenho", false);
+    row("pt_BR", "Um to&ken bearer existente", true);
+    row("pt_BR", "O token terminou", false);
+    row("pt_BR", "O token expirou. A execução terminou.", true);
+    row("pt_BR", "o que a usa deixa de funcionar", false);
+    row("pt_BR", "tudo o que a utiliza deixa de funcionar", true);
+}
+
+void TestTranslations::F7_termsCanFail()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, text);
+    QTEST(bannedIn({text}, bannedPhrases(language)).isEmpty(), "good");
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -165,19 +165,19 @@ void TestVerifyJournal::prepared_data()
         QTest::newRow(name) << std::move(prepare) << exitCode << words;
     };
     row("intact", [](Scene &s) { s.fill(); }, 0,
-        {u"Rows: 9"_s, u"checked with their key: 9"_s, u"Intact."_s});
+        {u"Rows: 9"_s, u"verified with their key: 9"_s, u"Intact."_s});
     row("without a key",
         [](Scene &s) {
             s.fill(false);
             s.forgetAnchor();
         },
-        4, {u"could rewrite them: 9"_s, u"not everything could be checked"_s});
+        4, {u"could rewrite them: 9"_s, u"not everything could be verified"_s});
     row("F2.4: forged rows",
         [](Scene &s) {
             s.fill();
             s.append({makePlanEntry(samplePlan(u"r2"_s, 2), at)}, false);
         },
-        4, {u"Row 10 to 11: without a key, behind rows that have one."_s});
+        4, {u"Row 10 to 11: without a key, after rows that have one."_s});
     row("F2.4: forged rows, and the program went on",
         [](Scene &s) {
             s.fill();
@@ -185,13 +185,13 @@ void TestVerifyJournal::prepared_data()
             s.append({makePlanEntry(samplePlan(u"r3"_s, 2), at)});
             s.anchor();
         },
-        4, {u"Row 10 to 11: without a key, behind rows that have one."_s, u"checked with their key: 11"_s});
+        4, {u"Row 10 to 11: without a key, after rows that have one."_s, u"verified with their key: 11"_s});
     row("F2.4: key missing",
         [](Scene &s) {
             s.fill();
             s.forgetKey();
         },
-        4, {u"whose key the keychain does not hold, not checked: 9, from row 1 on"_s});
+        4, {u"not verified, because the keychain does not have their key: 9, from row 1 on"_s});
     row("F1.3: digest of zeros",
         [](Scene &s) {
             s.fill();
@@ -231,7 +231,7 @@ void TestVerifyJournal::prepared_data()
         },
         4,
         {u"Accepted in row 7, 2026-11-23T12:31:40Z, by ana: The end is missing: row 7"_s,
-         u"Missing: row 7 to 9."_s, u"The keychain knows of 9 rows."_s, u"NOT INTACT"_s});
+         u"Missing: row 7 to 9."_s, u"The keychain has a record of 9 rows."_s, u"NOT INTACT"_s});
     row("F2.3: row changed, accepted",
         [](Scene &s) {
             s.fill();
@@ -250,7 +250,8 @@ void TestVerifyJournal::prepared_data()
             s.append({makePlanEntry(samplePlan(u"r2"_s, 2), at)});
             s.accept();
         },
-        4, {u"Acceptances in journals that are gone: 1."_s, u"Missing: row 2 to 10."_s, u"NOT INTACT"_s});
+        4,
+        {u"Acceptances in journals that no longer exist: 1."_s, u"Missing: row 2 to 10."_s, u"NOT INTACT"_s});
     row("F2.3: changed again after it was accepted",
         [](Scene &s) {
             s.fill();
@@ -264,13 +265,13 @@ void TestVerifyJournal::prepared_data()
             s.fill();
             QVERIFY(QFile::remove(s.path()));
         },
-        3, {u"It cannot be read"_s, u"The keychain knows of 9 rows."_s});
+        3, {u"It can't be read"_s, u"The keychain has a record of 9 rows."_s});
     row("F2.5: unreadable page",
         [](Scene &s) {
             s.fill();
             s.spoil("dinie_ci_test_3");
         },
-        3, {u"It cannot be read"_s});
+        3, {u"It can't be read"_s});
 }
 
 void TestVerifyJournal::prepared()

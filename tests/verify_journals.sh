@@ -32,18 +32,18 @@ verify() {
 }
 
 evil="CREATE TRIGGER evil BEFORE INSERT ON entry BEGIN SELECT RAISE(IGNORE); END"
-altered='ALTERED. Its tables, triggers or views'
+altered='ALTERED. Its tables, triggers, or views'
 
 journal version-1 journal-1.sql
 verify version-1 4 'Nothing was found to be altered'
 journal version-2 journal-2.sql
-verify version-2 4 'NOT INTACT: it was changed, and that was accepted' # its note of before version 3 counts
+verify version-2 4 'NOT INTACT: it was changed, and the change was accepted' # its note of before version 3 counts
 journal trigger journal-2.sql "$evil"                                                           # F2.1
 verify trigger 1 "$altered"
 journal trigger-version-1 journal-1.sql "$evil"
 verify trigger-version-1 1 "$altered"
 journal trigger-dropped journal-2.sql "DROP TRIGGER entry_no_delete"
-verify trigger-dropped 1 'makes: entry_no_delete'
+verify trigger-dropped 1 'creates: entry_no_delete'
 journal view journal-2.sql "ALTER TABLE entry RENAME TO hidden" "CREATE VIEW entry AS SELECT * FROM hidden"
 verify view 1 "$altered"
 journal foreign-table journal-2.sql "CREATE TABLE t (a)"
@@ -51,7 +51,7 @@ verify foreign-table 1 "$altered"
 journal version-lowered journal-2.sql "PRAGMA user_version = 1"
 verify version-lowered 1 "$altered"
 journal later-version journal-2.sql "PRAGMA user_version = 99"
-verify later-version 3 'It cannot be read'
+verify later-version 3 "It can't be read"
 no_update=$(sqlite3 "$work/version-2/journal.sqlite" "SELECT sql FROM sqlite_master WHERE name = 'entry_no_update'")
 journal row-changed journal-2.sql "DROP TRIGGER entry_no_update" \
   "UPDATE entry SET at_ms = 0 WHERE sequence = 2" "$no_update"
@@ -60,11 +60,11 @@ no_delete=$(sqlite3 "$work/version-2/journal.sqlite" "SELECT sql FROM sqlite_mas
 journal row-taken-out journal-2.sql "DROP TRIGGER entry_no_delete" "DELETE FROM entry WHERE sequence = 4" "$no_delete"
 verify row-taken-out 1 'ALTERED. Rows are missing'
 mkdir -m 700 "$work/nothing"
-verify nothing 3 'It cannot be read'
+verify nothing 3 "It can't be read"
 mkdir -m 700 "$work/garbage" && head -c 9000 /dev/zero | tr '\0' x >"$work/garbage/journal.sqlite"
-verify garbage 3 'It cannot be read'
+verify garbage 3 "It can't be read"
 journal cut journal-2.sql && truncate -s 8192 "$work/cut/journal.sqlite"
-verify cut 3 'It cannot be read'
+verify cut 3 "It can't be read"
 
 rm -rf "$work"
 echo "Prepared journals: $count"

@@ -28,21 +28,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is typed yet; %n characters are asked for.</source>
+        <source>Nothing typed yet. Type %n characters.</source>
         <translation>
-            <numerusform>Nothing is typed yet; %n character is asked for.</numerusform>
-            <numerusform>Nothing is typed yet; %n characters are asked for.</numerusform>
+            <numerusform>Nothing typed yet. Type %n character.</numerusform>
+            <numerusform>Nothing typed yet. Type %n characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rd::CheckBar</name>
     <message numerus="yes">
-        <source>%n checked</source>
+        <source>%n ticked</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>%n checked</numerusform>
-            <numerusform>%n checked</numerusform>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,37 +54,37 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no longer checked: revoked meanwhile</source>
+        <source>%n no longer ticked: revoked in the meantime</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>%n no longer checked: revoked meanwhile</numerusform>
-            <numerusform>%n no longer checked: revoked meanwhile</numerusform>
+            <numerusform>%n no longer ticked: revoked in the meantime</numerusform>
+            <numerusform>%n no longer ticked: revoked in the meantime</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no longer checked: gone from the list</source>
+        <source>%n no longer ticked: no longer in the list</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>%n no longer checked: gone from the list</numerusform>
-            <numerusform>%n no longer checked: gone from the list</numerusform>
+            <numerusform>%n no longer ticked: no longer in the list</numerusform>
+            <numerusform>%n no longer ticked: no longer in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows selected: Space checks them</source>
+        <source>%n rows selected: press Space to tick them</source>
         <comment>2 or more</comment>
         <translation>
-            <numerusform>%n row selected: Space checks it</numerusform>
-            <numerusform>%n rows selected: Space checks them</numerusform>
+            <numerusform>%n row selected: press Space to tick it</numerusform>
+            <numerusform>%n rows selected: press Space to tick them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rd::ConfirmDialog</name>
     <message numerus="yes">
-        <source>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</source>
+        <source>%n of %1 were used in the last 24 hours, or their last use is unknown: whatever uses them stops working.</source>
         <translation>
-            <numerusform>%n of %1 was used in the last 24 hours, or nobody knows when: whatever uses it stops working.</numerusform>
-            <numerusform>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</numerusform>
+            <numerusform>%n of %1 was used in the last 24 hours, or its last use is unknown: whatever uses it stops working.</numerusform>
+            <numerusform>%n of %1 were used in the last 24 hours, or their last use is unknown: whatever uses them stops working.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -116,11 +116,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Permanently revoke %n credentials, with the one that Revoke Desk is signed in with?</source>
+        <source>Permanently revoke %n credentials, including the one Revoke Desk is signed in with?</source>
         <comment>2 or more</comment>
         <translation>
-            <numerusform>Permanently revoke %n credential, with the one that Revoke Desk is signed in with?</numerusform>
-            <numerusform>Permanently revoke %n credentials, with the one that Revoke Desk is signed in with?</numerusform>
+            <numerusform>Permanently revoke %n credential, the one Revoke Desk is signed in with?</numerusform>
+            <numerusform>Permanently revoke %n credentials, including the one Revoke Desk is signed in with?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -132,10 +132,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n used just now, or nobody knows when</source>
+        <source>%n used just now, or last use unknown</source>
         <translation>
-            <numerusform>%n used just now, or nobody knows when</numerusform>
-            <numerusform>%n used just now, or nobody knows when</numerusform>
+            <numerusform>%n used just now, or last use unknown</numerusform>
+            <numerusform>%n used just now, or last use unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,10 +167,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Other credentials with a name that looks like this one: %n. Go by the client ID.</source>
+        <source>%n other credentials have a similar name. Compare the client ID.</source>
         <translation>
-            <numerusform>Another credential has a name that looks like this one: %n. Go by the client ID.</numerusform>
-            <numerusform>Other credentials with a name that looks like this one: %n. Go by the client ID.</numerusform>
+            <numerusform>%n other credential has a similar name. Compare the client ID.</numerusform>
+            <numerusform>%n other credentials have a similar name. Compare the client ID.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,10 +197,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Names here that may be taken for another one: %n. Go by the client IDs.</source>
+        <source>%n names look alike. Compare the client IDs.</source>
         <translation>
-            <numerusform>Names here that may be taken for another one: %n. Go by the client IDs.</numerusform>
-            <numerusform>Names here that may be taken for another one: %n. Go by the client IDs.</numerusform>
+            <numerusform>%n name looks like another. Compare the client IDs.</numerusform>
+            <numerusform>%n names look alike. Compare the client IDs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -211,17 +211,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</source>
+        <source>These credentials are left from a run confirmed %1. Nothing more is sent until you confirm them.</source>
         <translation>
-            <numerusform>This is what is left of a run that was confirmed at %1. Nothing more is sent until you confirm it.</numerusform>
-            <numerusform>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</numerusform>
+            <numerusform>This credential is left from a run confirmed %1. Nothing more is sent until you confirm it.</numerusform>
+            <numerusform>These credentials are left from a run confirmed %1. Nothing more is sent until you confirm them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revoked here before, but still not revoked in the server&apos;s list: %n.</source>
+        <source>%n already revoked here, but the server&apos;s list does not say so.</source>
         <translation>
-            <numerusform>Revoked here before, but still not revoked in the server&apos;s list: %n.</numerusform>
-            <numerusform>Revoked here before, but still not revoked in the server&apos;s list: %n.</numerusform>
+            <numerusform>%n already revoked here, but the server&apos;s list does not say so.</numerusform>
+            <numerusform>%n already revoked here, but the server&apos;s list does not say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first request is sent after %n seconds. You can cancel until then.</source>
+        <translation>
+            <numerusform>The first request is sent after %n second. You can cancel until then.</numerusform>
+            <numerusform>The first request is sent after %n seconds. You can cancel until then.</numerusform>
         </translation>
     </message>
 </context>
@@ -246,11 +253,11 @@
 <context>
     <name>rd::MainWindow</name>
     <message numerus="yes">
-        <source>&amp;Revoke %n checked…</source>
+        <source>&amp;Revoke %n ticked…</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>&amp;Revoke %n checked…</numerusform>
-            <numerusform>&amp;Revoke %n checked…</numerusform>
+            <numerusform>&amp;Revoke %n ticked…</numerusform>
+            <numerusform>&amp;Revoke %n ticked…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,17 +269,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nobody used it for %n minute(s).</source>
+        <source>Nobody has used Revoke Desk for %n minute(s).</source>
         <translation>
-            <numerusform>Nobody used it for %n minute.</numerusform>
-            <numerusform>Nobody used it for %n minutes.</numerusform>
+            <numerusform>Nobody has used Revoke Desk for %n minute.</numerusform>
+            <numerusform>Nobody has used Revoke Desk for %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment(s): %1.</source>
+        <source>Your organisation does not allow stored secrets, but the keychain did not delete those of %n environment(s): %1.</source>
         <translation>
-            <numerusform>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment: %1.</numerusform>
-            <numerusform>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environments: %1.</numerusform>
+            <numerusform>Your organisation does not allow stored secrets, but the keychain did not delete those of %n environment: %1.</numerusform>
+            <numerusform>Your organisation does not allow stored secrets, but the keychain did not delete those of %n environments: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,10 +314,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>◐ %n under way</source>
+        <source>◐ %n in progress</source>
         <translation>
-            <numerusform>◐ %n under way</numerusform>
-            <numerusform>◐ %n under way</numerusform>
+            <numerusform>◐ %n in progress</numerusform>
+            <numerusform>◐ %n in progress</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -324,11 +331,11 @@
 <context>
     <name>rd::PasteDialog</name>
     <message numerus="yes">
-        <source>%n places in this text look like secrets. They were replaced by ••• and are kept nowhere here. Treat them as leaked: whoever could read the text can use them.</source>
+        <source>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</source>
         <comment>2 or more</comment>
         <translation>
             <numerusform>%n place in this text looks like a secret. It was replaced by ••• and is kept nowhere here. Treat it as leaked: whoever could read the text can use it.</numerusform>
-            <numerusform>%n places in this text look like secrets. They were replaced by ••• and are kept nowhere here. Treat them as leaked: whoever could read the text can use them.</numerusform>
+            <numerusform>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,11 +355,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n revoked already or not to be revoked</source>
+        <source>%n already revoked or not revocable</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>%n revoked already or not to be revoked</numerusform>
-            <numerusform>%n revoked already or not to be revoked</numerusform>
+            <numerusform>%n already revoked or not revocable</numerusform>
+            <numerusform>%n already revoked or not revocable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -372,29 +379,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not in what is loaded so far</source>
+        <source>%n not loaded yet</source>
         <comment>client IDs</comment>
         <translation>
-            <numerusform>%n not in what is loaded so far</numerusform>
-            <numerusform>%n not in what is loaded so far</numerusform>
+            <numerusform>%n not loaded yet</numerusform>
+            <numerusform>%n not loaded yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check these %n</source>
+        <source>Tick these %n</source>
         <comment>credentials found in a text, 2 or more</comment>
         <translation>
-            <numerusform>Check this %n</numerusform>
-            <numerusform>Check these %n</numerusform>
+            <numerusform>Tick this %n</numerusform>
+            <numerusform>Tick these %n</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rd::ProblemDetails</name>
     <message numerus="yes">
-        <source>errors: %n value(s) that the server objects to</source>
+        <source>errors: %n value(s) the server does not accept</source>
         <translation>
-            <numerusform>errors: %n value that the server objects to</numerusform>
-            <numerusform>errors: %n values that the server objects to</numerusform>
+            <numerusform>errors: %n value the server does not accept</numerusform>
+            <numerusform>errors: %n values the server does not accept</numerusform>
         </translation>
     </message>
 </context>
@@ -418,10 +425,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) of 429</source>
+        <source>%n reply (replies) of 429</source>
         <translation>
-            <numerusform>%n answer of 429</numerusform>
-            <numerusform>%n answers of 429</numerusform>
+            <numerusform>%n reply of 429</numerusform>
+            <numerusform>%n replies of 429</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,10 +494,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n need(s) you</source>
+        <source>%1 · %n need(s) attention</source>
         <translation>
-            <numerusform>%1 · %n needs you</numerusform>
-            <numerusform>%1 · %n need you</numerusform>
+            <numerusform>%1 · %n needs attention</numerusform>
+            <numerusform>%1 · %n need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,10 +509,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The journal is whole: %n entries.</source>
+        <source>The journal is intact: %n entries.</source>
         <translation>
-            <numerusform>The journal is whole: %n entry.</numerusform>
-            <numerusform>The journal is whole: %n entries.</numerusform>
+            <numerusform>The journal is intact: %n entry.</numerusform>
+            <numerusform>The journal is intact: %n entries.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -516,24 +523,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were written with a key that is not at hand now: what they say is not proved.</source>
+        <source>%n were written with a key that is not available now: what they say is not proven.</source>
         <translation>
-            <numerusform>%n was written with a key that is not at hand now: what it says is not proved.</numerusform>
-            <numerusform>%n were written with a key that is not at hand now: what they say is not proved.</numerusform>
+            <numerusform>%n was written with a key that is not available now: what it says is not proven.</numerusform>
+            <numerusform>%n were written with a key that is not available now: what they say is not proven.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</source>
+        <source>%n were written without a key, because no keychain was in use: that reveals accidents, not deliberate changes.</source>
         <translation>
-            <numerusform>%n was written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
-            <numerusform>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</numerusform>
+            <numerusform>%n was written without a key, because no keychain was in use: that reveals accidents, not deliberate changes.</numerusform>
+            <numerusform>%n were written without a key, because no keychain was in use: that reveals accidents, not deliberate changes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not finished by an earlier start · %n not sent</source>
+        <source>Not finished in an earlier session · %n not sent</source>
         <translation>
-            <numerusform>Not finished by an earlier start · %n not sent</numerusform>
-            <numerusform>Not finished by an earlier start · %n not sent</numerusform>
+            <numerusform>Not finished in an earlier session · %n not sent</numerusform>
+            <numerusform>Not finished in an earlier session · %n not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -544,17 +551,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</source>
+        <source>%n at the end are not anchored in the keychain yet: if they were cut off, it would not show.</source>
         <translation>
-            <numerusform>%n at the end is not anchored in the keychain yet: that it was cut off would not show.</numerusform>
-            <numerusform>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</numerusform>
+            <numerusform>%n at the end is not anchored in the keychain yet: if it were cut off, it would not show.</numerusform>
+            <numerusform>%n at the end are not anchored in the keychain yet: if they were cut off, it would not show.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left unfinished · %n not sent</source>
+        <source>Not finished · %n not sent</source>
         <translation>
-            <numerusform>Left unfinished · %n not sent</numerusform>
-            <numerusform>Left unfinished · %n not sent</numerusform>
+            <numerusform>Not finished · %n not sent</numerusform>
+            <numerusform>Not finished · %n not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -565,17 +572,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</source>
+        <source>%n were written without a key after entries that have one (%1). Anyone who can write the file can have added them, so they are ignored.</source>
         <translation>
-            <numerusform>%n was written without a key behind entries that have one (%1). Anybody who can write the file can have added it, so it counts for nothing.</numerusform>
-            <numerusform>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</numerusform>
+            <numerusform>%n was written without a key after entries that have one (%1). Anyone who can write the file can have added it, so it is ignored.</numerusform>
+            <numerusform>%n were written without a key after entries that have one (%1). Anyone who can write the file can have added them, so they are ignored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n plans differ from what was confirmed. Their runs count for nothing.</source>
+        <source>%n plans differ from what was confirmed. Their runs are ignored.</source>
         <translation>
-            <numerusform>%n plan differs from what was confirmed. Its run counts for nothing.</numerusform>
-            <numerusform>%n plans differ from what was confirmed. Their runs count for nothing.</numerusform>
+            <numerusform>%n plan differs from what was confirmed. Its run is ignored.</numerusform>
+            <numerusform>%n plans differ from what was confirmed. Their runs are ignored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,10 +600,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The keychain knows of %n entries.</source>
+        <source>The keychain has a record of %n entries.</source>
         <translation>
-            <numerusform>The keychain knows of %n entry.</numerusform>
-            <numerusform>The keychain knows of %n entries.</numerusform>
+            <numerusform>The keychain has a record of %n entry.</numerusform>
+            <numerusform>The keychain has a record of %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused · all sent, %n answer(s) pending</source>
+        <translation>
+            <numerusform>Paused · all sent, %n answer pending</numerusform>
+            <numerusform>Paused · all sent, %n answers pending</numerusform>
         </translation>
     </message>
 </context>

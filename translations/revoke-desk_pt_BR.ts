@@ -64,53 +64,53 @@
         </translation>
     </message>
     <message>
-        <source>%1, all of them match</source>
+        <source>%1, all match</source>
         <translation>%1, todos conferem</translation>
     </message>
     <message>
-        <source>%1, character %2 is another one</source>
-        <translation>%1, o caractere %2 é outro</translation>
+        <source>%1, character %2 doesn&apos;t match</source>
+        <translation>%1, o caractere %2 não confere</translation>
     </message>
     <message>
-        <source>%1, more than there are</source>
-        <translation>%1, mais do que existem</translation>
+        <source>%1, too many</source>
+        <translation>%1, há caracteres a mais</translation>
     </message>
     <message>
-        <source>%1, so far they match</source>
-        <translation>%1, até aqui conferem</translation>
+        <source>%1, matching so far</source>
+        <translation>%1, conferem até aqui</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is typed yet; %n characters are asked for.</source>
+        <source>Nothing typed yet. Type %n characters.</source>
         <translation>
-            <numerusform>Nada foi digitado ainda; pede-se %n caractere.</numerusform>
-            <numerusform>Nada foi digitado ainda; pedem-se %n caracteres.</numerusform>
+            <numerusform>Nada foi digitado ainda. Digite %n caractere.</numerusform>
+            <numerusform>Nada foi digitado ainda. Digite %n caracteres.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Character %1 is another one than asked for.</source>
-        <translation>O caractere %1 é diferente do pedido.</translation>
+        <source>Character %1 doesn&apos;t match.</source>
+        <translation>O caractere %1 não confere.</translation>
     </message>
     <message>
-        <source>Characters too many: %1.</source>
+        <source>Too many characters: %1 to remove.</source>
         <translation>Caracteres a mais: %1.</translation>
     </message>
     <message>
-        <source>Characters still missing: %1.</source>
+        <source>Characters still to type: %1.</source>
         <translation>Caracteres que faltam: %1.</translation>
     </message>
 </context>
 <context>
     <name>rd::CheckBar</name>
     <message>
-        <source>Check selected rows</source>
+        <source>Tick selected rows</source>
         <translation>Marcar as linhas selecionadas</translation>
     </message>
     <message>
-        <source>Uncheck all</source>
+        <source>Untick all</source>
         <translation>Desmarcar tudo</translation>
     </message>
     <message numerus="yes">
-        <source>%n checked</source>
+        <source>%n ticked</source>
         <comment>credentials</comment>
         <translation>
             <numerusform>%n marcada</numerusform>
@@ -131,7 +131,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no longer checked: revoked meanwhile</source>
+        <source>%n no longer ticked: revoked in the meantime</source>
         <comment>credentials</comment>
         <translation>
             <numerusform>%n desmarcada: revogada nesse meio-tempo</numerusform>
@@ -139,19 +139,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no longer checked: gone from the list</source>
+        <source>%n no longer ticked: no longer in the list</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>%n desmarcada: sumiu da lista</numerusform>
-            <numerusform>%n desmarcadas: sumiram da lista</numerusform>
+            <numerusform>%n desmarcada: não está mais na lista</numerusform>
+            <numerusform>%n desmarcadas: não estão mais na lista</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows selected: Space checks them</source>
+        <source>%n rows selected: press Space to tick them</source>
         <comment>2 or more</comment>
         <translation>
-            <numerusform>%n linha selecionada: Espaço a marca</numerusform>
-            <numerusform>%n linhas selecionadas: Espaço as marca</numerusform>
+            <numerusform>%n linha selecionada: pressione Espaço para marcá-la</numerusform>
+            <numerusform>%n linhas selecionadas: pressione Espaço para marcá-las</numerusform>
         </translation>
     </message>
     <message>
@@ -163,62 +163,62 @@
     <name>rd::ConfirmDialog</name>
     <message>
         <source>Expired %1, last used %2.</source>
-        <translation>Expirou %1, último uso %2.</translation>
+        <translation>Expirada %1, último uso %2.</translation>
     </message>
     <message>
-        <source>Expired %1. Its last use: %2.</source>
-        <translation>Expirou %1. Último uso: %2.</translation>
+        <source>Expired %1. Last used: %2.</source>
+        <translation>Expirada %1. Último uso: %2.</translation>
     </message>
     <message>
         <source>Never used, as far as the server reports.</source>
         <translation>Nunca usada, segundo o servidor.</translation>
     </message>
     <message>
-        <source>Nobody knows when it was last used: whatever uses it stops working.</source>
-        <translation>Não se sabe quando foi usada pela última vez: o que a usa deixa de funcionar.</translation>
+        <source>Last use unknown: whatever uses it stops working.</source>
+        <translation>Último uso desconhecido: tudo o que a utiliza deixa de funcionar.</translation>
     </message>
     <message>
         <source>Used just now, or the server&apos;s times are wrong: whatever uses it stops working.</source>
-        <translation>Usada agora mesmo, ou os horários do servidor estão errados: o que a usa deixa de funcionar.</translation>
+        <translation>Usada agora mesmo, ou os horários do servidor estão errados: tudo o que a utiliza deixa de funcionar.</translation>
     </message>
     <message>
         <source>Used %1: whatever uses it stops working.</source>
-        <translation>Usada %1: o que a usa deixa de funcionar.</translation>
+        <translation>Usada %1: tudo o que a utiliza deixa de funcionar.</translation>
     </message>
     <message>
         <source>None of them was used in the last 24 hours, as far as the server reports.</source>
-        <translation>Nenhuma delas foi usada nas últimas 24 horas, segundo o servidor.</translation>
+        <translation>Nenhuma foi usada nas últimas 24 horas, segundo o servidor.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them stops working.</source>
+        <source>%n of %1 were used in the last 24 hours, or their last use is unknown: whatever uses them stops working.</source>
         <translation>
-            <numerusform>%n de %1 foi usada nas últimas 24 horas, ou não se sabe quando: o que a usa deixa de funcionar.</numerusform>
-            <numerusform>%n de %1 foram usadas nas últimas 24 horas, ou não se sabe quando: o que as usa deixa de funcionar.</numerusform>
+            <numerusform>%n de %1 foi usada nas últimas 24 horas, ou o último uso é desconhecido: tudo o que a utiliza deixa de funcionar.</numerusform>
+            <numerusform>%n de %1 foram usadas nas últimas 24 horas, ou o último uso é desconhecido: tudo o que as utiliza deixa de funcionar.</numerusform>
         </translation>
     </message>
     <message>
-        <source>No new tokens from each revocation on. Tokens already issued keep working until about %1.</source>
-        <translation>Nenhum token novo a partir de cada revogação. Tokens já emitidos continuam a funcionar até cerca de %1.</translation>
+        <source>Each revocation stops new tokens at once. Tokens already issued expire by about %1.</source>
+        <translation>Cada revogação impede novos tokens na hora. Tokens já emitidos expiram até cerca de %1.</translation>
     </message>
     <message>
-        <source>No new tokens from each revocation on. Tokens already issued keep working for an hour at most.</source>
-        <translation>Nenhum token novo a partir de cada revogação. Tokens já emitidos continuam a funcionar por no máximo uma hora.</translation>
+        <source>Each revocation stops new tokens at once. Tokens already issued expire within an hour.</source>
+        <translation>Cada revogação impede novos tokens na hora. Tokens já emitidos expiram em até uma hora.</translation>
     </message>
     <message>
         <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest.</source>
-        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1.</translation>
+        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam funcionando, no máximo até %1.</translation>
     </message>
     <message>
-        <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest; probably none is left.</source>
-        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1; provavelmente não resta nenhum.</translation>
+        <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest; they have probably all expired.</source>
+        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam funcionando, no máximo até %1; provavelmente todos já expiraram.</translation>
     </message>
     <message>
         <source>No new tokens from now on. Tokens already issued keep working until %1 at the latest, probably until %2.</source>
-        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam a funcionar no máximo até %1, provavelmente até %2.</translation>
+        <translation>Nenhum token novo a partir de agora. Tokens já emitidos continuam funcionando, no máximo até %1, provavelmente até %2.</translation>
     </message>
     <message>
         <source>It can&apos;t be undone. A replacement gets a new client ID and secret.</source>
-        <translation>Não pode ser desfeito. Uma substituta recebe outro ID de cliente e outro segredo.</translation>
+        <translation>Isso não pode ser desfeito. Uma substituta recebe outro ID do cliente e outro segredo.</translation>
     </message>
     <message>
         <source>You can stop; what is revoked stays revoked, and can&apos;t be undone.</source>
@@ -232,44 +232,44 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2 at the present limit. %3</source>
+        <source>%1, %2 at the current limit. %3</source>
         <comment>how many requests, how long, what stopping does</comment>
         <translation>%1, %2 no limite atual. %3</translation>
     </message>
     <message>
-        <source>Revoke Desk is signed in with a pasted token and cannot tell whether it is this credential&apos;s. If it is, you are locked out when it ends.</source>
-        <translation>O Revoke Desk está conectado com um token colado e não consegue saber se ele é desta credencial. Se for, você perde o acesso quando ele terminar.</translation>
+        <source>Revoke Desk is signed in with a pasted token and can&apos;t tell whether this credential issued it. If so, you are locked out when the token expires.</source>
+        <translation>O Revoke Desk está conectado com um token colado e não tem como saber se ele é desta credencial. Se for, você perde o acesso quando o token expirar.</translation>
     </message>
     <message>
-        <source>Revoke Desk is signed in with a pasted token and cannot tell whether it is one of theirs. If it is, you are locked out when it ends.</source>
-        <translation>O Revoke Desk está conectado com um token colado e não consegue saber se ele é de uma delas. Se for, você perde o acesso quando ele terminar.</translation>
+        <source>Revoke Desk is signed in with a pasted token and can&apos;t tell whether one of these credentials issued it. If so, you are locked out when the token expires.</source>
+        <translation>O Revoke Desk está conectado com um token colado e não tem como saber se ele é de uma destas credenciais. Se for, você perde o acesso quando o token expirar.</translation>
     </message>
     <message>
         <source>This is the credential Revoke Desk is signed in with.</source>
-        <translation>Esta é a credencial com que o Revoke Desk está conectado.</translation>
+        <translation>Esta é a credencial usada pelo Revoke Desk para se conectar.</translation>
     </message>
     <message>
-        <source>Among them is the credential Revoke Desk is signed in with.</source>
-        <translation>Entre elas está a credencial com que o Revoke Desk está conectado.</translation>
+        <source>One of them is the credential Revoke Desk is signed in with.</source>
+        <translation>Uma delas é a credencial usada pelo Revoke Desk para se conectar.</translation>
     </message>
     <message>
-        <source>%1 You can still read until the present token ends, then you are locked out.</source>
-        <translation>%1 Você ainda pode ler até o token atual terminar; depois perde o acesso.</translation>
+        <source>%1 You can still read until the current token expires, then you are locked out.</source>
+        <translation>%1 Você ainda pode consultar até o token atual expirar; depois perde o acesso.</translation>
     </message>
     <message>
-        <source>%1 The present token is about to end: then you are locked out.</source>
-        <translation>%1 O token atual está para terminar: depois você perde o acesso.</translation>
+        <source>%1 The current token is about to expire; then you are locked out.</source>
+        <translation>%1 O token atual está prestes a expirar; depois você perde o acesso.</translation>
     </message>
     <message numerus="yes">
         <source>%1 You can still read for %n minutes, then you are locked out.</source>
         <translation>
-            <numerusform>%1 Você ainda pode ler por %n minuto; depois perde o acesso.</numerusform>
-            <numerusform>%1 Você ainda pode ler por %n minutos; depois perde o acesso.</numerusform>
+            <numerusform>%1 Você ainda pode consultar por %n minuto; depois perde o acesso.</numerusform>
+            <numerusform>%1 Você ainda pode consultar por %n minutos; depois perde o acesso.</numerusform>
         </translation>
     </message>
     <message>
-        <source>It is the last active credential: the server may refuse, and it stays active.</source>
-        <translation>É a última credencial ativa: o servidor pode recusar, e ela continua ativa.</translation>
+        <source>It is the last active credential: the server may refuse to revoke it, and it stays active.</source>
+        <translation>É a última credencial ativa: o servidor pode se recusar a revogá-la, e ela continua ativa.</translation>
     </message>
     <message>
         <source>The server keeps one active credential: the last one may be refused and stay active.</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Something changed since you confirmed. %1</source>
-        <translation>Algo mudou desde que você confirmou. %1</translation>
+        <translation>Algo mudou desde a sua confirmação. %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -324,11 +324,11 @@
         <translation>Revogar %1 – %2</translation>
     </message>
     <message numerus="yes">
-        <source>Permanently revoke %n credentials, with the one that Revoke Desk is signed in with?</source>
+        <source>Permanently revoke %n credentials, including the one Revoke Desk is signed in with?</source>
         <comment>2 or more</comment>
         <translation>
-            <numerusform>Revogar definitivamente %n credencial, incluindo aquela com que o Revoke Desk está conectado?</numerusform>
-            <numerusform>Revogar definitivamente %n credenciais, incluindo aquela com que o Revoke Desk está conectado?</numerusform>
+            <numerusform>Revogar definitivamente %n credencial, a que o Revoke Desk usa para se conectar?</numerusform>
+            <numerusform>Revogar definitivamente %n credenciais, incluindo a que o Revoke Desk usa para se conectar?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Permanently revoke %1, which Revoke Desk is signed in with?</source>
-        <translation>Revogar definitivamente %1, com que o Revoke Desk está conectado?</translation>
+        <translation>Revogar definitivamente %1, usada pelo Revoke Desk para se conectar?</translation>
     </message>
     <message>
         <source>Permanently revoke %1?</source>
@@ -358,10 +358,10 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n used just now, or nobody knows when</source>
+        <source>%n used just now, or last use unknown</source>
         <translation>
-            <numerusform>%n usada agora mesmo, ou não se sabe quando</numerusform>
-            <numerusform>%n usadas agora mesmo, ou não se sabe quando</numerusform>
+            <numerusform>%n usada agora mesmo ou com último uso desconhecido</numerusform>
+            <numerusform>%n usadas agora mesmo ou com último uso desconhecido</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,20 +392,23 @@
             <numerusform>%n nunca usadas</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Then %1 pass before the first request; until they are over you can cancel.</source>
-        <translation>Depois passam %1 antes da primeira requisição; até lá você pode cancelar.</translation>
+    <message numerus="yes">
+        <source>The first request is sent after %n seconds. You can cancel until then.</source>
+        <translation>
+            <numerusform>A primeira requisição é enviada após %n segundo. Você pode cancelar até lá.</numerusform>
+            <numerusform>A primeira requisição é enviada após %n segundos. Você pode cancelar até lá.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>Other credentials with a name that looks like this one: %n. Go by the client ID.</source>
+        <source>%n other credentials have a similar name. Compare the client ID.</source>
         <translation>
-            <numerusform>Outra credencial com nome parecido com este: %n. Guie-se pelo ID de cliente.</numerusform>
-            <numerusform>Outras credenciais com nome parecido com este: %n. Guie-se pelo ID de cliente.</numerusform>
+            <numerusform>Há %n outra credencial com nome parecido. Compare o ID do cliente.</numerusform>
+            <numerusform>Há %n outras credenciais com nome parecido. Compare o ID do cliente.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The name mixes letters of several scripts. Go by the client ID.</source>
-        <translation>O nome mistura letras de vários alfabetos. Guie-se pelo ID de cliente.</translation>
+        <source>The name mixes letters from different scripts. Compare the client ID.</source>
+        <translation>O nome mistura letras de alfabetos diferentes. Compare o ID do cliente.</translation>
     </message>
     <message>
         <source>Keep credential</source>
@@ -429,13 +432,13 @@
     </message>
     <message>
         <source>To continue, type the client ID</source>
-        <translation>Para continuar, digite o ID de cliente</translation>
+        <translation>Para continuar, digite o ID do cliente</translation>
     </message>
     <message numerus="yes">
         <source>To continue, type the last %n characters of the client ID</source>
         <translation>
-            <numerusform>Para continuar, digite o último caractere do ID de cliente (%n)</numerusform>
-            <numerusform>Para continuar, digite os últimos %n caracteres do ID de cliente</numerusform>
+            <numerusform>Para continuar, digite o último caractere do ID do cliente (%n)</numerusform>
+            <numerusform>Para continuar, digite os últimos %n caracteres do ID do cliente</numerusform>
         </translation>
     </message>
     <message>
@@ -448,8 +451,8 @@
         <translation>Para continuar, digite “%1”</translation>
     </message>
     <message>
-        <source>and the whole client ID of the credential that Revoke Desk is signed in with</source>
-        <translation>e o ID de cliente inteiro da credencial com que o Revoke Desk está conectado</translation>
+        <source>and the whole client ID of the credential Revoke Desk is signed in with</source>
+        <translation>e o ID do cliente completo da credencial usada pelo Revoke Desk para se conectar</translation>
     </message>
     <message numerus="yes">
         <source>I have reviewed all %n</source>
@@ -460,10 +463,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Names here that may be taken for another one: %n. Go by the client IDs.</source>
+        <source>%n names look alike. Compare the client IDs.</source>
         <translation>
-            <numerusform>Nomes aqui que podem ser confundidos com outro: %n. Guie-se pelos IDs de cliente.</numerusform>
-            <numerusform>Nomes aqui que podem ser confundidos com outro: %n. Guie-se pelos IDs de cliente.</numerusform>
+            <numerusform>%n nome se parece com outro. Compare os IDs de cliente.</numerusform>
+            <numerusform>%n nomes são parecidos. Compare os IDs de cliente.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -474,13 +477,13 @@
         </translation>
     </message>
     <message>
-        <source>The list is not complete: only these are revoked, and there may be others that you have not seen.</source>
-        <translation>A lista não está completa: só estas são revogadas, e pode haver outras que você não viu.</translation>
+        <source>The list is incomplete: only these credentials are revoked, and there may be others you have not seen.</source>
+        <translation>A lista está incompleta: só estas credenciais são revogadas, e pode haver outras que você não viu.</translation>
     </message>
     <message>
-        <source>%1; the server has not told its limit yet, so how long that takes is not known. %2</source>
+        <source>%1. The server has not reported its limit yet, so the duration is unknown. %2</source>
         <comment>how many requests, what stopping does</comment>
-        <translation>%1; o servidor ainda não informou o limite, por isso não se sabe quanto tempo leva. %2</translation>
+        <translation>%1. O servidor ainda não informou o limite, por isso a duração é desconhecida. %2</translation>
     </message>
     <message>
         <source>&amp;Pace</source>
@@ -498,65 +501,65 @@
     </message>
     <message>
         <source>signed in with it, goes last</source>
-        <translation>conectado com ela, fica por último</translation>
+        <translation>usada para se conectar, fica por último</translation>
     </message>
     <message>
-        <source>the last active one, may be refused</source>
-        <translation>a última ativa, pode ser recusada</translation>
+        <source>last active, may be refused</source>
+        <translation>última ativa, pode ser recusada</translation>
     </message>
     <message>
         <source>hidden by the filter</source>
         <translation>oculta pelo filtro</translation>
     </message>
     <message numerus="yes">
-        <source>These are left of a run that was confirmed at %1. Nothing more is sent until you confirm them.</source>
+        <source>These credentials are left from a run confirmed %1. Nothing more is sent until you confirm them.</source>
         <translation>
-            <numerusform>Esta é a que resta de uma execução já confirmada (%1). Nada mais é enviado até que você a confirme.</numerusform>
-            <numerusform>Estas são as que restam de uma execução já confirmada (%1). Nada mais é enviado até que você as confirme.</numerusform>
+            <numerusform>Esta credencial restou de uma execução confirmada %1. Nada mais é enviado até que você a confirme.</numerusform>
+            <numerusform>Estas credenciais restaram de uma execução confirmada %1. Nada mais é enviado até que você as confirme.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 One of them is wrong, so the more recent use counts.</source>
+        <source>%1 One of the two clocks is wrong, so the more recent use counts.</source>
         <comment>how far the server&apos;s clock is off</comment>
-        <translation>%1 Um deles está errado; por isso vale o uso mais recente.</translation>
+        <translation>%1 Um dos dois relógios está errado; por isso vale o uso mais recente.</translation>
     </message>
     <message numerus="yes">
-        <source>Revoked here before, but still not revoked in the server&apos;s list: %n.</source>
+        <source>%n already revoked here, but the server&apos;s list does not say so.</source>
         <translation>
-            <numerusform>Revogada aqui antes, mas ainda não revogada na lista do servidor: %n.</numerusform>
-            <numerusform>Revogadas aqui antes, mas ainda não revogadas na lista do servidor: %n.</numerusform>
+            <numerusform>%n já revogada aqui, mas a lista do servidor não diz isso.</numerusform>
+            <numerusform>%n já revogadas aqui, mas a lista do servidor não diz isso.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>rd::CredentialCells</name>
     <message>
-        <source>Revoked · tokens end %1 (%2)</source>
-        <translation>Revogada · tokens terminam %1 (%2)</translation>
+        <source>Revoked · tokens expire by %1 (%2)</source>
+        <translation>Revogada · tokens expiram até %1 (%2)</translation>
     </message>
     <message>
-        <source>The server says: %1</source>
-        <translation>O servidor diz: %1</translation>
+        <source>Reported by the server: %1</source>
+        <translation>Informado pelo servidor: %1</translation>
     </message>
     <message>
-        <source>Tokens issued before the revocation end at the latest:
+        <source>Tokens issued before the revocation expire by:
 %1
 %2</source>
-        <translation>Tokens emitidos antes da revogação terminam no máximo:
+        <translation>Tokens emitidos antes da revogação expiram até:
 %1
 %2</translation>
     </message>
     <message>
-        <source>Probably already at %1, judging by the last use.</source>
-        <translation>Provavelmente já em %1, a julgar pelo último uso.</translation>
+        <source>Probably already by %1, judging by the last use.</source>
+        <translation>Provavelmente já até %1, pelo último uso.</translation>
     </message>
     <message>
-        <source>Another credential has this name or one that looks like it: compare the client ID.</source>
-        <translation>Outra credencial tem este nome ou um parecido: compare o ID de cliente.</translation>
+        <source>Another credential has this name or a similar one: compare the client ID.</source>
+        <translation>Outra credencial tem este nome ou um parecido: compare o ID do cliente.</translation>
     </message>
     <message>
         <source>Revoke Desk is signed in with this credential.</source>
-        <translation>O Revoke Desk está conectado com esta credencial.</translation>
+        <translation>O Revoke Desk usa esta credencial para se conectar.</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -568,7 +571,7 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>ID do cliente</translation>
     </message>
     <message>
         <source>Status</source>
@@ -588,7 +591,7 @@
     </message>
     <message>
         <source>The last active credential: the server may refuse to revoke it.</source>
-        <translation>A última credencial ativa: o servidor pode recusar a revogação dela.</translation>
+        <translation>Última credencial ativa: o servidor pode se recusar a revogá-la.</translation>
     </message>
     <message>
         <source>Revoked → %1</source>
@@ -596,9 +599,9 @@
         <translation>Revogada → %1</translation>
     </message>
     <message>
-        <source>%1 · revoked here at %2</source>
+        <source>%1 · revoked here %2</source>
         <comment>status by the list, time of the revocation</comment>
-        <translation>%1 · revogada aqui: %2</translation>
+        <translation>%1 · revogada aqui %2</translation>
     </message>
     <message>
         <source>%1, revoked here</source>
@@ -621,7 +624,7 @@
     <message>
         <source>look-alike</source>
         <comment>badge of a name</comment>
-        <translation>parecida</translation>
+        <translation>parecido</translation>
     </message>
     <message>
         <source>you</source>
@@ -642,7 +645,7 @@
     </message>
     <message>
         <source>Copy &amp;client ID</source>
-        <translation>Copiar &amp;ID de cliente</translation>
+        <translation>Copiar &amp;ID do cliente</translation>
     </message>
     <message>
         <source>Copy &amp;name</source>
@@ -673,15 +676,15 @@
         <translation>Este ambiente não tem credenciais.</translation>
     </message>
     <message>
-        <source>No credential could be loaded.</source>
-        <translation>Nenhuma credencial pôde ser carregada.</translation>
+        <source>No credentials could be loaded.</source>
+        <translation>Não foi possível carregar nenhuma credencial.</translation>
     </message>
     <message>
-        <source>Chec&amp;k</source>
+        <source>Tic&amp;k</source>
         <translation>&amp;Marcar</translation>
     </message>
     <message>
-        <source>Unchec&amp;k</source>
+        <source>Untic&amp;k</source>
         <translation>Des&amp;marcar</translation>
     </message>
 </context>
@@ -692,16 +695,16 @@
         <translation>Detalhes</translation>
     </message>
     <message>
-        <source>Here on this computer</source>
-        <translation>Neste computador</translation>
+        <source>History on this computer</source>
+        <translation>Histórico neste computador</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Choose a credential to see it here.</source>
-        <translation>Escolha uma credencial para vê-la aqui.</translation>
+        <source>Select a credential to see its details.</source>
+        <translation>Selecione uma credencial para ver os detalhes.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -709,11 +712,11 @@
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>ID do cliente</translation>
     </message>
     <message>
         <source>Copy client ID</source>
-        <translation>Copiar ID de cliente</translation>
+        <translation>Copiar ID do cliente</translation>
     </message>
     <message>
         <source>Status</source>
@@ -744,24 +747,24 @@
         <translation>(sem nome)</translation>
     </message>
     <message>
-        <source>⚠ Another credential has this name or one that looks like it. Compare the client ID.</source>
-        <translation>⚠ Outra credencial tem este nome ou um parecido. Compare o ID de cliente.</translation>
+        <source>⚠ Another credential has this name or a similar one. Compare the client ID.</source>
+        <translation>⚠ Outra credencial tem este nome ou um parecido. Compare o ID do cliente.</translation>
     </message>
     <message>
         <source>Revoke Desk is signed in with this credential.</source>
-        <translation>O Revoke Desk está conectado com esta credencial.</translation>
+        <translation>O Revoke Desk usa esta credencial para se conectar.</translation>
     </message>
     <message>
         <source>Its tokens</source>
-        <translation>Os tokens dela</translation>
+        <translation>Tokens emitidos</translation>
     </message>
     <message>
         <source>If you revoke it now</source>
-        <translation>Se você a revogar agora</translation>
+        <translation>Se você revogá-la agora</translation>
     </message>
     <message>
-        <source>No earlier action on this credential.</source>
-        <translation>Nenhuma ação anterior nesta credencial.</translation>
+        <source>Nothing has been done with this credential here yet.</source>
+        <translation>Nada foi feito com esta credencial aqui ainda.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -772,56 +775,56 @@
         <translation>Nunca usada, segundo o servidor.</translation>
     </message>
     <message>
-        <source>The server does not tell when it was last used: take it as in use now.</source>
-        <translation>O servidor não diz quando foi usada pela última vez: considere-a em uso agora.</translation>
+        <source>Last use unknown: assume it is in use.</source>
+        <translation>Último uso desconhecido: considere-a em uso.</translation>
     </message>
     <message>
-        <source>Last used %1: if anything still uses it, that stops getting tokens at once.</source>
-        <translation>Último uso %1: se algo ainda a usa, deixa de obter tokens na hora.</translation>
+        <source>Last used %1: anything that still uses it stops getting tokens at once.</source>
+        <translation>Último uso %1: o que ainda a utiliza deixa de obter tokens na hora.</translation>
     </message>
     <message>
         <source>Last used %1: whatever uses it stops getting tokens at once.</source>
-        <translation>Último uso %1: o que a usa deixa de obter tokens na hora.</translation>
+        <translation>Último uso %1: tudo o que a utiliza deixa de obter tokens na hora.</translation>
     </message>
     <message>
         <source>Tokens already issued keep working until %1 at the latest.</source>
-        <translation>Tokens já emitidos continuam a funcionar no máximo até %1.</translation>
+        <translation>Tokens já emitidos continuam funcionando, no máximo até %1.</translation>
     </message>
     <message>
-        <source>Tokens already issued have probably ended; %1 is the latest.</source>
-        <translation>Tokens já emitidos provavelmente já terminaram; o mais tardar em %1.</translation>
+        <source>Tokens already issued have probably expired; the last expires by %1.</source>
+        <translation>Tokens já emitidos provavelmente já expiraram; o último expira até %1.</translation>
     </message>
     <message>
         <source>Tokens already issued keep working until %1 at the latest, probably until %2.</source>
-        <translation>Tokens já emitidos continuam a funcionar no máximo até %1, provavelmente até %2.</translation>
+        <translation>Tokens já emitidos continuam funcionando, no máximo até %1, provavelmente até %2.</translation>
     </message>
     <message>
-        <source>Revoke Desk is signed in with it: you are locked out when the present token ends.</source>
-        <translation>O Revoke Desk está conectado com ela: você perde o acesso quando o token atual terminar.</translation>
+        <source>Revoke Desk is signed in with it: you are locked out when the current token expires.</source>
+        <translation>O Revoke Desk a usa para se conectar: você perde o acesso quando o token atual expirar.</translation>
     </message>
     <message>
         <source>It can&apos;t be undone. A replacement gets a new client ID and secret.</source>
-        <translation>Não pode ser desfeito. Uma substituta recebe outro ID de cliente e outro segredo.</translation>
+        <translation>Isso não pode ser desfeito. Uma substituta recebe outro ID do cliente e outro segredo.</translation>
     </message>
     <message>
-        <source>When it was revoked is not known on this computer. Tokens issued before live at most one hour longer than it did.</source>
-        <translation>Este computador não sabe quando ela foi revogada. Tokens emitidos antes vivem no máximo uma hora a mais do que ela.</translation>
+        <source>This computer doesn&apos;t know when it was revoked. Its tokens expire within an hour of the revocation.</source>
+        <translation>Este computador não sabe quando ela foi revogada. Os tokens expiram em até uma hora após a revogação.</translation>
     </message>
     <message>
-        <source>Every token issued before the revocation had ended by %1.</source>
-        <translation>Todo token emitido antes da revogação já tinha terminado em %1.</translation>
+        <source>All tokens issued before the revocation expired by %1.</source>
+        <translation>Todos os tokens emitidos antes da revogação expiraram até %1.</translation>
     </message>
     <message>
-        <source>Tokens issued before end at %1 at the latest (in %2).</source>
-        <translation>Tokens emitidos antes terminam no máximo em %1 (em %2).</translation>
+        <source>Tokens already issued expire by %1 (in %2).</source>
+        <translation>Tokens já emitidos expiram até %1 (em %2).</translation>
     </message>
     <message>
-        <source>Tokens issued before end at %1 at the latest (in %2); judging by the last use they have probably ended.</source>
-        <translation>Tokens emitidos antes terminam no máximo em %1 (em %2); a julgar pelo último uso, provavelmente já terminaram.</translation>
+        <source>Tokens already issued expire by %1 (in %2). Judging by the last use, they have probably expired.</source>
+        <translation>Tokens já emitidos expiram até %1 (em %2). Pelo último uso, provavelmente já expiraram.</translation>
     </message>
     <message>
-        <source>Tokens issued before end at %1 at the latest (in %2), probably %3.</source>
-        <translation>Tokens emitidos antes terminam no máximo em %1 (em %2), provavelmente %3.</translation>
+        <source>Tokens already issued expire by %1 (in %2), probably by %3.</source>
+        <translation>Tokens já emitidos expiram até %1 (em %2), provavelmente até %3.</translation>
     </message>
     <message>
         <source>%1 · %2
@@ -850,9 +853,9 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>%1 (active for the server)</source>
+        <source>%1 (active on the server)</source>
         <comment>Expired</comment>
-        <translation>%1 (ativa para o servidor)</translation>
+        <translation>%1 (ativa no servidor)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -863,13 +866,13 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Choose a single one to see it here.</source>
-        <translation>Escolha apenas uma para vê-la aqui.</translation>
+        <source>Select only one to see its details.</source>
+        <translation>Selecione apenas uma para ver os detalhes.</translation>
     </message>
     <message>
-        <source>%1 · revoked here at %2</source>
+        <source>%1 · revoked here %2</source>
         <comment>status by the list, time of the revocation</comment>
-        <translation>%1 · revogada aqui: %2</translation>
+        <translation>%1 · revogada aqui %2</translation>
     </message>
     <message>
         <source>%1 · outcome of a revocation unknown</source>
@@ -877,49 +880,49 @@ Execução %3</translation>
         <translation>%1 · resultado de uma revogação desconhecido</translation>
     </message>
     <message>
-        <source>⚠ %1 It stays marked until the list says that it is revoked, or says twice that it is not. Refresh to read the list again.</source>
-        <translation>⚠ %1 A marca fica até a lista dizer que a credencial está revogada, ou dizer duas vezes que não está. Atualize para ler a lista de novo.</translation>
+        <source>⚠ %1 It stays marked until the list says it is revoked, or says twice that it is not. Refresh to load the list again.</source>
+        <translation>⚠ %1 A marca fica até a lista dizer que a credencial está revogada, ou dizer duas vezes que não está. Atualize para carregar a lista de novo.</translation>
     </message>
     <message>
-        <source>A revocation was sent from here at %1, and its outcome is unknown. The server&apos;s list says “%2”.</source>
-        <translation>Uma revogação foi enviada daqui (%1), e o resultado é desconhecido. A lista do servidor diz “%2”.</translation>
+        <source>A revocation was sent from here %1, and its outcome is unknown. The server&apos;s list says “%2”.</source>
+        <translation>Uma revogação foi enviada daqui %1, e o resultado é desconhecido. A lista do servidor diz “%2”.</translation>
     </message>
     <message>
-        <source>⚠ %1 Refresh to read the list again.</source>
-        <translation>⚠ %1 Atualize para ler a lista de novo.</translation>
+        <source>⚠ %1 Refresh to load the list again.</source>
+        <translation>⚠ %1 Atualize para carregar a lista de novo.</translation>
     </message>
     <message>
-        <source>If the revocation holds: %1</source>
-        <translation>Se a revogação valer: %1</translation>
+        <source>If it is revoked: %1</source>
+        <translation>Se estiver revogada: %1</translation>
     </message>
     <message>
-        <source>Revoked here at %1; the server&apos;s list still says “%2”.</source>
-        <translation>Revogada aqui (%1); a lista do servidor ainda diz “%2”.</translation>
+        <source>Revoked here %1; the server&apos;s list still says “%2”.</source>
+        <translation>Revogada aqui %1; a lista do servidor ainda diz “%2”.</translation>
     </message>
     <message>
-        <source>%1 %2 By that clock the end is %3.</source>
+        <source>%1 %2 By that clock they expire by %3.</source>
         <comment>when tokens end, how far the server&apos;s clock is off, when by it</comment>
-        <translation>%1 %2 Segundo esse relógio, o fim é %3.</translation>
+        <translation>%1 %2 Por esse relógio, expiram até %3.</translation>
     </message>
     <message>
         <source>Recorded without a key</source>
         <translation>Registrado sem chave</translation>
     </message>
     <message>
-        <source>Not proved: written without the journal&apos;s key. It counts for nothing.</source>
-        <translation>Sem prova: escrito sem a chave do diário. Não vale nada.</translation>
+        <source>Not proven: written without the journal&apos;s key. It is ignored.</source>
+        <translation>Sem prova: escrito sem a chave do registro de auditoria. É ignorado.</translation>
     </message>
     <message>
-        <source>Not proved: its key is not at hand. It counts for nothing.</source>
-        <translation>Sem prova: a chave não está disponível. Não vale nada.</translation>
+        <source>Not proven: its key is not available. It is ignored.</source>
+        <translation>Sem prova: a chave não está disponível. É ignorado.</translation>
     </message>
     <message>
-        <source>Not proved: it was changed after it was written. It counts for nothing.</source>
-        <translation>Sem prova: alterado depois de escrito. Não vale nada.</translation>
+        <source>Not proven: changed after it was written. It is ignored.</source>
+        <translation>Sem prova: alterado depois de escrito. É ignorado.</translation>
     </message>
     <message>
-        <source>Not proved: its plan is not the one that was confirmed. It counts for nothing.</source>
-        <translation>Sem prova: o plano não é o que foi confirmado. Não vale nada.</translation>
+        <source>Not proven: its plan is not the one that was confirmed. It is ignored.</source>
+        <translation>Sem prova: o plano não é o que foi confirmado. É ignorado.</translation>
     </message>
 </context>
 <context>
@@ -936,8 +939,8 @@ Execução %3</translation>
         <translation>PRODUÇÃO</translation>
     </message>
     <message>
-        <source>Live credentials. What is revoked here stops working for real.</source>
-        <translation>Credenciais reais. O que é revogado aqui deixa de funcionar de verdade.</translation>
+        <source>Live credentials. Whatever is revoked here really stops working.</source>
+        <translation>Credenciais reais. O que for revogado aqui deixa de funcionar de verdade.</translation>
     </message>
     <message>
         <source>SANDBOX</source>
@@ -960,19 +963,19 @@ Execução %3</translation>
         <translation>PERSONALIZADO</translation>
     </message>
     <message>
-        <source>A server that you chose. Its credentials may be live.</source>
-        <translation>Um servidor que você escolheu. As credenciais podem ser reais.</translation>
+        <source>A server you chose. Its credentials may be live.</source>
+        <translation>Um servidor escolhido por você. As credenciais podem ser reais.</translation>
     </message>
 </context>
 <context>
     <name>rd::FilterBar</name>
     <message>
         <source>Filter name or client ID…</source>
-        <translation>Filtrar por nome ou ID de cliente…</translation>
+        <translation>Filtrar por nome ou ID do cliente…</translation>
     </message>
     <message>
         <source>Filter name or client ID</source>
-        <translation>Filtrar por nome ou ID de cliente</translation>
+        <translation>Filtrar por nome ou ID do cliente</translation>
     </message>
     <message>
         <source>Filter by status</source>
@@ -1015,7 +1018,7 @@ Execução %3</translation>
     <message>
         <source>any time</source>
         <comment>last use filter</comment>
-        <translation>qualquer hora</translation>
+        <translation>qualquer data</translation>
     </message>
     <message>
         <source>in the last hour</source>
@@ -1033,9 +1036,9 @@ Execução %3</translation>
         <translation>nos últimos 30 dias</translation>
     </message>
     <message>
-        <source>not in 30 days</source>
+        <source>not in the last 30 days</source>
         <comment>last use filter</comment>
-        <translation>não em 30 dias</translation>
+        <translation>não nos últimos 30 dias</translation>
     </message>
     <message>
         <source>never</source>
@@ -1059,39 +1062,39 @@ Execução %3</translation>
     </message>
     <message>
         <source>Revoking a credential</source>
-        <translation>Revogar uma credencial</translation>
+        <translation>Como revogar uma credencial</translation>
     </message>
     <message>
-        <source>Choose the credential in the list and press Revoke or the Delete key. Read what it breaks, type what is asked for, and press the revoke button with Space or a click; Enter never revokes. A revocation is immediate and can&apos;t be undone. You can stop while nothing is on its way; what is revoked stays revoked.</source>
-        <translation>Escolha a credencial na lista e pressione Revogar ou a tecla Delete. Leia o que deixa de funcionar, digite o que é pedido e pressione o botão de revogar com Espaço ou um clique; Enter nunca revoga. Uma revogação é imediata e não pode ser desfeita. Você pode parar enquanto nada estiver a caminho; o que foi revogado continua revogado.</translation>
+        <source>Select the credential in the list and press Revoke or the Delete key. Read what stops working, type what is asked, and press the revoke button with Space or a click; Enter never revokes. A revocation takes effect at once and can&apos;t be undone. You can stop before the request is sent; what is revoked stays revoked.</source>
+        <translation>Selecione a credencial na lista e pressione Revogar ou a tecla Delete. Leia o que deixa de funcionar, digite o que for pedido e pressione o botão de revogar com Espaço ou um clique; Enter nunca revoga. A revogação é imediata e não pode ser desfeita. Você pode parar antes do envio da requisição; o que foi revogado continua revogado.</translation>
     </message>
     <message>
         <source>After a revocation</source>
         <translation>Depois de uma revogação</translation>
     </message>
     <message>
-        <source>No new token can be had with the credential. Tokens that were issued before live on for up to an hour: the row and the details count down to that end. “At the latest” is guaranteed; “probably” follows from the last use as the server reports it, which may lag.</source>
-        <translation>Nenhum token novo pode ser obtido com a credencial. Tokens emitidos antes vivem por até uma hora: a linha e os detalhes contam até esse fim. “No máximo” é garantido; “provavelmente” vem do último uso informado pelo servidor, que pode estar atrasado.</translation>
+        <source>The credential can&apos;t get new tokens. Tokens already issued work for up to an hour; the row and the details count down to their expiry. “At the latest” is guaranteed. “Probably” follows from the last use the server reports, which may lag behind.</source>
+        <translation>A credencial não obtém novos tokens. Tokens já emitidos funcionam por até uma hora; a linha e os detalhes mostram a contagem regressiva. “No máximo” é garantido. “Provavelmente” vem do último uso informado pelo servidor, que pode estar atrasado.</translation>
     </message>
     <message>
         <source>What the outcomes mean</source>
         <translation>O que os resultados significam</translation>
     </message>
     <message>
-        <source>Revoked: the server said so. Revoked, reply lost: the answer got lost, and the list says revoked. Was already revoked: nothing had to be done. Refused: the server said no, and the list says that it is still active. Still active: there was no usable answer, and two readings say that nothing was revoked. Not found: the server does not know it. Unknown: it could not be read back yet; check again. Not attempted: nothing was sent.</source>
-        <translation>Revogada: o servidor confirmou. Revogada, resposta perdida: a resposta se perdeu, e a lista diz revogada. Já estava revogada: nada precisou ser feito. Recusada: o servidor disse não, e a lista diz que continua ativa. Ainda ativa: não houve resposta utilizável, e duas leituras dizem que nada foi revogado. Não encontrada: o servidor não a conhece. Desconhecido: ainda não pôde ser relida; verifique de novo. Não tentada: nada foi enviado.</translation>
+        <source>Revoked: the server confirmed it. Revoked, reply lost: the reply was lost, and the list says revoked. Was already revoked: there was nothing to do. Refused: the server refused, and the list says it is still active. Still active: there was no usable reply, and two checks of the list found it active. Not found: the server doesn&apos;t know it. Unknown: its outcome could not be checked yet; check again. Not attempted: nothing was sent.</source>
+        <translation>Revogada: o servidor confirmou. Revogada, resposta perdida: a resposta se perdeu, e a lista diz revogada. Já estava revogada: não havia nada a fazer. Recusada: o servidor recusou, e a lista diz que continua ativa. Ainda ativa: não houve resposta utilizável, e duas consultas à lista a mostraram ativa. Não encontrada: o servidor não a conhece. Desconhecido: o resultado ainda não pôde ser verificado; verifique de novo. Não tentada: nada foi enviado.</translation>
     </message>
     <message>
         <source>When the server asks to wait</source>
         <translation>Quando o servidor pede para esperar</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
     </message>
     <message>
-        <source>Where things stand</source>
-        <translation>Onde ficam as coisas</translation>
+        <source>Where data is stored</source>
+        <translation>Onde os dados ficam guardados</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -1102,52 +1105,52 @@ Execução %3</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>Revoking several</source>
-        <translation>Revogar várias</translation>
+        <source>Revoking several credentials</source>
+        <translation>Como revogar várias credenciais</translation>
     </message>
     <message>
-        <source>Check them: with their boxes, with Space on the selected rows, all that the filter shows with Ctrl+Shift+A, or by client IDs in a text that you paste with Ctrl+Shift+V. What is checked stays checked whatever the list shows; Revoke says how many that are, and the confirmation shows every one of them. What is revoked by others or gone from the list is no longer checked.</source>
-        <translation>Marque-as: com as caixas, com Espaço nas linhas selecionadas, tudo o que o filtro mostra com Ctrl+Shift+A, ou por IDs de cliente em um texto colado com Ctrl+Shift+V. O que está marcado continua marcado, mostre a lista o que mostrar; Revogar diz quantas são, e a confirmação mostra cada uma delas. O que outros revogam ou some da lista deixa de estar marcado.</translation>
+        <source>Tick them: with their boxes, with Space on the selected rows, everything the filter shows with Ctrl+Shift+A, or the client IDs in a text you paste with Ctrl+Shift+V. Ticked credentials stay ticked whatever the list shows. The Revoke button shows how many are ticked, and the confirmation lists every one. A credential is unticked when someone else revokes it or it leaves the list.</source>
+        <translation>Marque-as: pelas caixas, com Espaço nas linhas selecionadas, tudo o que o filtro mostra com Ctrl+Shift+A, ou pelos IDs de cliente de um texto colado com Ctrl+Shift+V. As credenciais marcadas continuam marcadas, não importa o que a lista mostre. O botão Revogar diz quantas são, e a confirmação lista todas. Uma credencial é desmarcada quando outra pessoa a revoga ou quando sai da lista.</translation>
     </message>
     <message>
-        <source>F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space check · Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help</source>
+        <source>F5 refresh · Ctrl+F filter · Esc clear the filter · Enter details · Space tick · Delete revoke… · Ctrl+C copy the row · F6 next pane · F1 this help</source>
         <translation>F5 atualizar · Ctrl+F filtrar · Esc limpar o filtro · Enter detalhes · Espaço marcar · Delete revogar… · Ctrl+C copiar a linha · F6 próximo painel · F1 esta ajuda</translation>
     </message>
     <message>
-        <source>The program waits as long as the server asks, counts down, and goes on by itself; a wait of more than ten minutes is for you to accept. Stop waits for the answers that are under way and reads back what is in doubt; pressed again it ends at once. Pause sends nothing more until you resume.</source>
-        <translation>O programa espera o tempo que o servidor pedir, faz a contagem regressiva e continua sozinho; uma espera de mais de dez minutos precisa da sua confirmação. Parar aguarda as respostas em andamento e relê o que está em dúvida; apertado de novo, termina na hora. Pausar não envia mais nada até você retomar.</translation>
+        <source>The program waits as long as the server asks, counts down, and continues by itself. Before it waits longer than ten minutes, it asks you. Stop waits for replies on their way and checks uncertain outcomes; press it again to stop at once. After Pause, nothing more is sent until you resume.</source>
+        <translation>O programa espera o tempo que o servidor pedir, faz a contagem regressiva e continua sozinho. Antes de esperar mais de dez minutos, ele pergunta a você. Parar aguarda as respostas em andamento e verifica os resultados incertos; pressione de novo para parar na hora. Depois de Pausar, nada mais é enviado até você retomar.</translation>
     </message>
     <message>
-        <source>While a run goes on</source>
+        <source>During a run</source>
         <translation>Durante uma execução</translation>
     </message>
     <message>
-        <source>One other credential can be revoked at a time: choose it and press Revoke. It goes before what the run has not sent yet. What a run did not finish before the program ended is shown at the next start; what is left of it is sent only after you confirm it again. Check again only reads.</source>
-        <translation>É possível revogar outra credencial por vez: escolha-a e aperte Revogar. Ela passa à frente do que a execução ainda não enviou. O que uma execução não terminou antes de o programa fechar aparece no próximo início; o que resta dela só é enviado depois que você confirmar de novo. Verificar de novo apenas lê.</translation>
+        <source>You can revoke one other credential at a time: select it and press Revoke. It goes ahead of what the run has not sent yet. If the program closes before a run finishes, the next start shows the run; the rest is sent only after you confirm it again. Check again only reads; it never revokes.</source>
+        <translation>Você pode revogar outra credencial por vez: selecione-a e pressione Revogar. Ela passa à frente do que a execução ainda não enviou. Se o programa fechar antes de uma execução terminar, ela aparece na próxima inicialização; o restante só é enviado depois que você confirmar de novo. Verificar de novo apenas consulta; nunca revoga.</translation>
     </message>
     <message>
-        <source>Practice is a server inside the program with made-up credentials. Its menu opens a panel that makes it refuse, fail, ask to wait, lose requests or replies, never answer, or be gone for a while, so that you know what that looks like before it matters. Nothing there touches a real environment.</source>
-        <translation>O Treino é um servidor dentro do programa, com credenciais fictícias. O menu dele abre um painel que o faz recusar, falhar, mandar esperar, perder requisições ou respostas, nunca responder ou sumir por um tempo, para que você saiba como isso se parece antes que importe. Nada ali toca um ambiente real.</translation>
+        <source>Practice is a server inside the program with made-up credentials. From its menu you can make it refuse, fail, ask you to wait, lose requests or replies, never reply, or stop working for a while, so you know what that looks like before it matters. Nothing there touches a real environment.</source>
+        <translation>O Treino é um servidor dentro do programa, com credenciais fictícias. Pelo menu dele, você pode fazê-lo recusar, falhar, pedir para esperar, perder requisições ou respostas, nunca responder ou ficar fora do ar por um tempo, para saber como isso aparece antes que seja importante. Nada ali afeta um ambiente real.</translation>
     </message>
     <message>
         <source>What the journal proves</source>
-        <translation>O que o diário prova</translation>
+        <translation>O que o registro de auditoria prova</translation>
     </message>
     <message>
-        <source>Each entry is chained to the one before with a key in the keychain, which also keeps where the journal ended last. Help, Check the journal, or the program started with --verify-journal, shows whether an entry was changed, the end cut off, or an older copy put back. A journal that was changed does not keep you from revoking; the program tells you at every start until you accept it, and no check calls it intact again. Where its file was altered, moved or deleted, nothing is sent until you begin a new journal; the old file keeps its place under another name. Entries that lack the key although others have it count for nothing, and no run of theirs is resumed. It proves nothing against somebody who can write to your keychain. In Practice, and signed in for this session only, there is no key, and the check says so.</source>
-        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro, que também guarda onde o diário terminou por último. Ajuda, Verificar o diário, ou o programa iniciado com --verify-journal, mostra se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi posta no lugar. Um diário alterado não impede você de revogar; o programa avisa a cada início até que você o aceite, e nenhuma verificação volta a chamá-lo de íntegro. Se o arquivo dele foi alterado, movido ou apagado, nada é enviado até você começar um novo diário; o arquivo antigo continua lá, com outro nome. Entradas sem chave, quando outras a têm, não valem nada, e nenhuma execução delas é retomada. Ele não prova nada contra quem puder escrever no seu chaveiro. No Treino, e com a entrada só para esta sessão, não há chave, e a verificação diz isso.</translation>
+        <source>Each entry is chained to the previous one with a key in the keychain. The keychain also records where the journal ended. To see whether an entry was changed, the end was cut off, or an older copy was put back, choose Help, Verify the journal, or start the program with --verify-journal. A changed journal doesn&apos;t stop you from revoking; the program warns you at every start until you accept it, and no verification ever calls it intact again. If its file was altered, moved, or deleted, nothing is sent until you start a new journal; the old file is kept under another name. An entry without the key among entries that have it is ignored, and its run is not resumed. The journal proves nothing against someone who can write to your keychain. In Practice, and when you are signed in for this session only, there is no key, and the verification says so.</source>
+        <translation>Cada entrada é encadeada à anterior com uma chave do chaveiro. O chaveiro também guarda onde o registro de auditoria terminou. Para ver se uma entrada foi alterada, se o fim foi cortado ou se uma cópia mais antiga foi colocada no lugar, escolha Ajuda, Verificar o registro de auditoria, ou inicie o programa com --verify-journal. Um registro alterado não impede você de revogar; o programa avisa a cada inicialização até que você o aceite, e nenhuma verificação volta a considerá-lo íntegro. Se o arquivo foi alterado, movido ou excluído, nada é enviado até você iniciar um novo registro de auditoria; o arquivo antigo é mantido com outro nome. Uma entrada sem chave entre entradas que têm chave é ignorada, e a execução dela não é retomada. O registro não prova nada contra quem pode gravar no seu chaveiro. No Treino, e quando o login vale só para esta sessão, não há chave, e a verificação informa isso.</translation>
     </message>
     <message>
-        <source>Secrets and tokens, and a proxy&apos;s password, are in this computer&apos;s keychain and nowhere else. What was intended, sent and answered is in the journal of the data folder, before and after each revocation; it holds no secret. After a crash the next start reads back what is in doubt. A kept secret is sent only where it was typed for: when an environment&apos;s address, proxy or CA file was changed outside the program, it asks for the secret again.</source>
-        <translation>Os segredos, os tokens e a senha de um proxy ficam no chaveiro deste computador e em nenhum outro lugar. O que se pretendeu, enviou e obteve como resposta fica no diário da pasta de dados, antes e depois de cada revogação; ele não contém segredos. Depois de uma falha, o próximo início relê o que está em dúvida. Um segredo guardado só é enviado para onde foi digitado: quando o endereço, o proxy ou o arquivo de CA de um ambiente foi alterado fora do programa, ele pede o segredo de novo.</translation>
+        <source>Secrets, tokens, and proxy passwords are stored in this computer&apos;s keychain and nowhere else. The journal in the data folder records each revocation before and after it is sent: what was intended, sent, and answered. It contains no secrets. After a crash, the next start checks uncertain outcomes. A stored secret is sent only to the place it was entered for: if an environment&apos;s address, proxy, or CA file was changed outside the program, it asks for the secret again.</source>
+        <translation>Segredos, tokens e senhas de proxy ficam guardados no chaveiro deste computador e em nenhum outro lugar. O registro de auditoria, na pasta de dados, registra cada revogação antes e depois do envio: o que se pretendia, o que foi enviado e a resposta. Ele não contém segredos. Depois de uma falha, a próxima inicialização verifica os resultados incertos. Um segredo guardado só é enviado ao lugar para o qual foi digitado: se o endereço, o proxy ou o arquivo de CA de um ambiente for alterado fora do programa, ele pede o segredo de novo.</translation>
     </message>
     <message>
-        <source>When it locks itself</source>
-        <translation>Quando ele se bloqueia</translation>
+        <source>When Revoke Desk locks</source>
+        <translation>Quando o Revoke Desk se bloqueia</translation>
     </message>
     <message>
-        <source>Where you or your organisation want it (Edit, Settings), the window hides its data when nobody has used it for some minutes, or when the computer&apos;s screen is locked. Open dialogs are closed as with Esc; a confirmation comes back afterwards. A run goes on; the five seconds before its first request count only while you can see them. Unlock reads your secret from the keychain; where it has none, type it.</source>
-        <translation>Onde você ou sua organização assim querem (Editar, Configurações), a janela oculta os dados quando ninguém a usa por alguns minutos ou quando a tela do computador é bloqueada. As caixas abertas são fechadas como com Esc; uma confirmação volta depois. Uma execução continua; os cinco segundos antes da primeira requisição só contam enquanto você pode vê-los. Desbloquear lê o seu segredo do chaveiro; se ele não o tiver, digite-o.</translation>
+        <source>If you or your organisation want it (Edit, Settings), the window hides its data after some minutes of inactivity or when the computer&apos;s screen is locked. Open dialogs close as with Esc; a confirmation comes back after unlocking. A run continues; the five seconds before its first request count only while you can see them. Unlock reads your secret from the keychain; if it isn&apos;t there, type it.</source>
+        <translation>Se você ou sua organização quiserem (Editar, Configurações), a janela oculta os dados após alguns minutos de inatividade ou quando a tela do computador é bloqueada. As caixas de diálogo abertas são fechadas como com Esc; uma confirmação volta após o desbloqueio. Uma execução continua; os cinco segundos antes da primeira requisição só contam enquanto você pode vê-los. Desbloquear lê o segredo no chaveiro; se ele não estiver lá, digite-o.</translation>
     </message>
 </context>
 <context>
@@ -1172,8 +1175,8 @@ Execução %3</translation>
 <context>
     <name>rd::LockPage</name>
     <message>
-        <source>Client &amp;secret, or the token that you signed in with:</source>
-        <translation>&amp;Segredo do cliente, ou o token com que você entrou:</translation>
+        <source>Client &amp;secret, or the token you signed in with:</source>
+        <translation>&amp;Segredo do cliente, ou o token usado no login:</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
@@ -1204,12 +1207,12 @@ Execução %3</translation>
         <translation>Aguardando o chaveiro deste computador…</translation>
     </message>
     <message>
-        <source>This computer&apos;s keychain did not give it: type it.</source>
-        <translation>O chaveiro deste computador não o forneceu: digite-o.</translation>
+        <source>This computer&apos;s keychain doesn&apos;t have it. Type it.</source>
+        <translation>O chaveiro deste computador não o forneceu. Digite-o.</translation>
     </message>
     <message>
-        <source>That is not what you signed in with. If you don&apos;t have it any more, close the window: the next start lets you sign in anew.</source>
-        <translation>Não foi com isso que você entrou. Se você não o tem mais, feche a janela: no próximo início você pode entrar de novo.</translation>
+        <source>That is not what you signed in with. If you no longer have it, close the window and sign in again at the next start.</source>
+        <translation>Não foi com isso que você entrou. Se você não o tem mais, feche a janela e entre de novo na próxima inicialização.</translation>
     </message>
 </context>
 <context>
@@ -1231,8 +1234,8 @@ Execução %3</translation>
         <translation>Esquecer ambiente</translation>
     </message>
     <message>
-        <source>The keychain did not delete everything of this environment.</source>
-        <translation>O chaveiro não apagou tudo deste ambiente.</translation>
+        <source>The keychain did not delete everything stored for this environment.</source>
+        <translation>O chaveiro não excluiu tudo o que guarda deste ambiente.</translation>
     </message>
     <message>
         <source>The environment stays in the list. Unlock the keychain and forget it again.</source>
@@ -1244,11 +1247,11 @@ Execução %3</translation>
     </message>
     <message>
         <source>The practice server could not be started.</source>
-        <translation>O servidor de treino não pôde ser iniciado.</translation>
+        <translation>Não foi possível iniciar o servidor de treino.</translation>
     </message>
     <message>
-        <source>Its state in the data folder cannot be read or written. Check that the disk is not full and that the folder “practice” there is yours, then try again.</source>
-        <translation>O estado dele na pasta de dados não pode ser lido ou gravado. Verifique se o disco não está cheio e se a pasta “practice” é sua e tente de novo.</translation>
+        <source>Its state in the data folder can&apos;t be read or written. Check that the disk is not full and that you own the folder “practice”, then try again.</source>
+        <translation>O estado dele na pasta de dados não pode ser lido nem gravado. Verifique se o disco não está cheio e se a pasta “practice” é sua e tente de novo.</translation>
     </message>
     <message>
         <source>&amp;Add environment…</source>
@@ -1296,7 +1299,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;Copy client ID</source>
-        <translation>&amp;Copiar ID de cliente</translation>
+        <translation>&amp;Copiar ID do cliente</translation>
     </message>
     <message>
         <source>&amp;Revoke…</source>
@@ -1375,20 +1378,20 @@ Execução %3</translation>
         <translation>&amp;Falhar na próxima revogação (500)</translation>
     </message>
     <message>
-        <source>&amp;Answer as usual</source>
+        <source>&amp;Answer normally</source>
         <translation>Responder &amp;normalmente</translation>
     </message>
     <message>
-        <source>&amp;End all tokens now (401)</source>
-        <translation>Encerrar &amp;todos os tokens agora (401)</translation>
+        <source>&amp;Expire all tokens now (401)</source>
+        <translation>Expirar &amp;todos os tokens agora (401)</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>O idioma muda no próximo início.</translation>
+        <source>The language changes the next time you start Revoke Desk.</source>
+        <translation>O idioma muda na próxima vez que você iniciar o Revoke Desk.</translation>
     </message>
     <message>
         <source>About Revoke Desk</source>
@@ -1399,23 +1402,23 @@ Execução %3</translation>
         <translation>Revoke Desk %1</translation>
     </message>
     <message>
-        <source>Finds, revokes and proves revoked the API credentials of the Dinie API. Under the MIT license. Built on Qt %1.</source>
-        <translation>Encontra, revoga e prova revogadas as credenciais de API da Dinie. Sob a licença MIT. Feito com Qt %1.</translation>
+        <source>Find, revoke, and prove the revocation of API credentials of the Dinie API. MIT license. Built on Qt %1.</source>
+        <translation>Encontre e revogue credenciais da API da Dinie e comprove a revogação. Licença MIT. Feito com Qt %1.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
         <translation>Entre primeiro.</translation>
     </message>
     <message>
-        <source>Nothing can be revoked while the journal cannot be used.</source>
-        <translation>Nada pode ser revogado enquanto o diário não puder ser usado.</translation>
+        <source>Nothing can be revoked while the journal can&apos;t be used.</source>
+        <translation>Nada pode ser revogado enquanto o registro de auditoria não puder ser usado.</translation>
     </message>
     <message>
-        <source>Choose a credential in the list.</source>
-        <translation>Escolha uma credencial na lista.</translation>
+        <source>Select a credential in the list.</source>
+        <translation>Selecione uma credencial na lista.</translation>
     </message>
     <message>
-        <source>This credential is revoked already.</source>
+        <source>This credential is already revoked.</source>
         <translation>Esta credencial já está revogada.</translation>
     </message>
     <message>
@@ -1423,36 +1426,36 @@ Execução %3</translation>
         <translation>Revoke Desk – %1 (%2)</translation>
     </message>
     <message>
-        <source>The server wants a new sign-in. Until then nothing can be read or revoked.</source>
-        <translation>O servidor quer que você entre de novo. Até lá nada pode ser lido nem revogado.</translation>
+        <source>The server requires you to sign in again. Until then, nothing can be read or revoked.</source>
+        <translation>O servidor exige que você entre de novo. Até lá, nada pode ser consultado nem revogado.</translation>
     </message>
     <message>
-        <source>The address that was typed did not answer; %1 did, and is used from now on.</source>
-        <translation>O endereço digitado não respondeu; %1 respondeu e é usado a partir de agora.</translation>
+        <source>The address you typed did not respond. %1 did, and is used from now on.</source>
+        <translation>O endereço digitado não respondeu. %1 respondeu e passa a ser usado.</translation>
     </message>
     <message>
         <source>Opens a confirmation. Nothing is revoked without it.</source>
         <translation>Abre uma confirmação. Nada é revogado sem ela.</translation>
     </message>
     <message>
-        <source>Revocation under way</source>
+        <source>Revocation in progress</source>
         <translation>Revogação em andamento</translation>
     </message>
     <message>
-        <source>The revocation in %1 has no outcome yet.</source>
-        <translation>A revogação em %1 ainda não tem resultado.</translation>
+        <source>The outcome of the revocation in %1 is still pending.</source>
+        <translation>O resultado da revogação em %1 ainda está pendente.</translation>
     </message>
     <message>
         <source>Wait for the outcome</source>
-        <translation>Esperar o resultado</translation>
+        <translation>Aguardar o resultado</translation>
     </message>
     <message>
         <source>Forget %1 (%2)?</source>
         <translation>Esquecer %1 (%2)?</translation>
     </message>
     <message>
-        <source>Its address, its secret and its token are deleted from this computer. The journal keeps what was revoked there, and no credential changes on the server.</source>
-        <translation>O endereço, o segredo e o token dele são apagados deste computador. O diário guarda o que foi revogado ali, e nenhuma credencial muda no servidor.</translation>
+        <source>Its address, secret, and token are deleted from this computer. The journal keeps what was revoked there, and no credential changes on the server.</source>
+        <translation>O endereço, o segredo e o token dele são excluídos deste computador. O registro de auditoria mantém o que foi revogado ali, e nenhuma credencial muda no servidor.</translation>
     </message>
     <message>
         <source>Keep environment</source>
@@ -1483,8 +1486,8 @@ Execução %3</translation>
         <translation>Sair da conta agora</translation>
     </message>
     <message>
-        <source>If you leave now, nothing more is sent, and what was sent is read back when you open this environment again.</source>
-        <translation>Se você sair agora, nada mais é enviado, e o que foi enviado é relido quando você abrir este ambiente de novo.</translation>
+        <source>If you leave now, nothing more is sent. What was sent is checked when you open this environment again.</source>
+        <translation>Se você sair agora, nada mais é enviado. O que foi enviado é verificado quando você abrir este ambiente de novo.</translation>
     </message>
     <message>
         <source>Forget it now</source>
@@ -1495,20 +1498,20 @@ Execução %3</translation>
         <translation>Nada foi revogado</translation>
     </message>
     <message>
-        <source>The revocation could not begin.</source>
-        <translation>A revogação não pôde começar.</translation>
+        <source>The revocation could not start.</source>
+        <translation>Não foi possível iniciar a revogação.</translation>
     </message>
     <message>
-        <source>Signed in to %1 for this session only: the keychain holds nothing, and the next start asks again.</source>
-        <translation>Conectado a %1 somente nesta sessão: o chaveiro não guarda nada, e o próximo início pergunta de novo.</translation>
+        <source>Signed in to %1 for this session only: nothing is stored in the keychain, and the next start asks again.</source>
+        <translation>Conectado a %1 só nesta sessão: nada fica no chaveiro, e a próxima inicialização pede de novo.</translation>
     </message>
     <message>
-        <source>Check the &amp;journal</source>
-        <translation>Verificar o &amp;diário</translation>
+        <source>Verify the &amp;journal</source>
+        <translation>&amp;Verificar o registro de auditoria</translation>
     </message>
     <message>
-        <source>The journal</source>
-        <translation>O diário</translation>
+        <source>Journal</source>
+        <translation>Registro de auditoria</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1516,30 +1519,30 @@ Execução %3</translation>
     </message>
     <message>
         <source>You are signed out of %1, but the keychain did not delete the token.</source>
-        <translation>Você saiu da conta em %1, mas o chaveiro não apagou o token.</translation>
+        <translation>Você saiu da conta em %1, mas o chaveiro não excluiu o token.</translation>
     </message>
     <message>
-        <source>A token ends by itself, at the latest an hour after it was issued. To delete it now, unlock the keychain, sign in and sign out again.</source>
-        <translation>Um token expira sozinho, no máximo uma hora depois de emitido. Para apagá-lo agora, desbloqueie o chaveiro, entre e saia da conta de novo.</translation>
+        <source>A token expires within an hour of being issued. To delete it now, unlock the keychain, sign in, and sign out again.</source>
+        <translation>Um token expira em até uma hora após a emissão. Para excluí-lo agora, desbloqueie o chaveiro, entre e saia da conta de novo.</translation>
     </message>
     <message>
-        <source>Check or uncheck &amp;selected rows</source>
+        <source>Tick or untick &amp;selected rows</source>
         <translation>Marcar ou desmarcar as linhas &amp;selecionadas</translation>
     </message>
     <message>
-        <source>Check &amp;all that the filter shows</source>
+        <source>Tick &amp;all that the filter shows</source>
         <translation>Marcar &amp;tudo o que o filtro mostra</translation>
     </message>
     <message>
-        <source>&amp;Uncheck all</source>
+        <source>&amp;Untick all</source>
         <translation>D&amp;esmarcar tudo</translation>
     </message>
     <message>
-        <source>Several rows are selected. Check those that you want to revoke, with Space.</source>
-        <translation>Há várias linhas selecionadas. Marque com Espaço as que você quer revogar.</translation>
+        <source>Several rows are selected. Press Space to tick the ones you want to revoke.</source>
+        <translation>Há várias linhas selecionadas. Pressione Espaço para marcar as que você quer revogar.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Revoke %n checked…</source>
+        <source>&amp;Revoke %n ticked…</source>
         <comment>credentials</comment>
         <translation>
             <numerusform>&amp;Revogar %n marcada…</numerusform>
@@ -1555,8 +1558,8 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Choose by &amp;pasted client IDs…</source>
-        <translation>Escolher por IDs de cliente c&amp;olados…</translation>
+        <source>&amp;Find in a text or report…</source>
+        <translation>&amp;Localizar em um texto ou relatório…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -1567,28 +1570,28 @@ Execução %3</translation>
         <translation>&amp;Retomar</translation>
     </message>
     <message>
-        <source>Two revocations are under way. Wait for the outcome of one, or stop it.</source>
-        <translation>Há duas revogações em andamento. Espere o resultado de uma delas ou pare-a.</translation>
+        <source>Two revocations are in progress. Wait for one to finish, or stop it.</source>
+        <translation>Há duas revogações em andamento. Espere uma delas terminar ou pare-a.</translation>
     </message>
     <message>
-        <source>A revocation is under way. Until its outcome is known, one other credential at a time can be revoked.</source>
-        <translation>Há uma revogação em andamento. Até que o resultado seja conhecido, só é possível revogar outra credencial por vez.</translation>
+        <source>A revocation is in progress. Until it finishes, you can revoke one other credential at a time.</source>
+        <translation>Há uma revogação em andamento. Até que ela termine, você pode revogar outra credencial por vez.</translation>
     </message>
     <message>
-        <source>It is part of the revocation that is under way. Wait for its outcome, or stop it.</source>
-        <translation>Ela faz parte da revogação em andamento. Espere o resultado ou pare-a.</translation>
+        <source>It is part of the revocation in progress. Wait for its outcome, or stop it.</source>
+        <translation>Ela faz parte da revogação em andamento. Aguarde o resultado ou pare-a.</translation>
     </message>
     <message>
-        <source>&amp;Details of the run…</source>
+        <source>Run &amp;details…</source>
         <translation>&amp;Detalhes da execução…</translation>
     </message>
     <message>
-        <source>A revocation has no outcome yet.</source>
-        <translation>Uma revogação ainda não tem resultado.</translation>
+        <source>A revocation is still in progress.</source>
+        <translation>Uma revogação ainda está em andamento.</translation>
     </message>
     <message>
-        <source>In the background it goes on, and you are told when it ends or needs you. If it is paused and saved, nothing more is sent; the next start reads back what was sent and offers to go on.</source>
-        <translation>Em segundo plano ela continua, e você é avisado quando terminar ou precisar de você. Se for pausada e salva, nada mais é enviado; o próximo início relê o que foi enviado e oferece continuar.</translation>
+        <source>If it keeps running in the background, you are notified when it finishes or needs attention. If you pause, save, and close, nothing more is sent; the next start checks what was sent and offers to continue.</source>
+        <translation>Se continuar em segundo plano, você é avisado quando ela terminar ou precisar de atenção. Se você pausar, salvar e fechar, nada mais é enviado; a próxima inicialização verifica o que foi enviado e oferece continuar.</translation>
     </message>
     <message>
         <source>&amp;Stay here</source>
@@ -1599,24 +1602,24 @@ Execução %3</translation>
         <translation>Continuar em &amp;segundo plano</translation>
     </message>
     <message>
-        <source>&amp;Pause, save and close</source>
+        <source>&amp;Pause, save, and close</source>
         <translation>&amp;Pausar, salvar e fechar</translation>
     </message>
     <message>
         <source>Check for &amp;updates…</source>
-        <translation>Procurar at&amp;ualizações…</translation>
+        <translation>Verificar at&amp;ualizações…</translation>
     </message>
     <message>
         <source>Check for updates</source>
-        <translation>Procurar atualizações</translation>
+        <translation>Verificar atualizações</translation>
     </message>
     <message>
         <source>You have version %1.</source>
         <translation>Você tem a versão %1.</translation>
     </message>
     <message>
-        <source>Revoke Desk never looks for updates by itself. Your browser shows which version is the latest: %1</source>
-        <translation>O Revoke Desk nunca procura atualizações sozinho. Seu navegador mostra qual é a versão mais recente: %1</translation>
+        <source>Revoke Desk never checks for updates by itself. Your browser shows the latest version: %1</source>
+        <translation>O Revoke Desk nunca verifica atualizações sozinho. Seu navegador mostra a versão mais recente: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1627,52 +1630,52 @@ Execução %3</translation>
         <translation>&amp;Abrir a página</translation>
     </message>
     <message>
-        <source>No browser could be opened.</source>
-        <translation>Não foi possível abrir um navegador.</translation>
+        <source>The browser could not be opened.</source>
+        <translation>Não foi possível abrir o navegador.</translation>
     </message>
     <message>
-        <source>Open this address yourself: %1</source>
-        <translation>Abra você mesmo este endereço: %1</translation>
+        <source>Open this address in a browser: %1</source>
+        <translation>Abra este endereço em um navegador: %1</translation>
     </message>
     <message>
-        <source>&amp;Let things go wrong…</source>
-        <translation>&amp;Deixar algo dar errado…</translation>
+        <source>&amp;Simulate problems…</source>
+        <translation>&amp;Simular falhas…</translation>
     </message>
     <message>
-        <source>%1 New entries of the journal are chained without a key.</source>
+        <source>%1 New journal entries are chained without a key.</source>
         <comment>a sentence, then this one</comment>
-        <translation>%1 As novas entradas do diário são encadeadas sem chave.</translation>
+        <translation>%1 As novas entradas do registro de auditoria são encadeadas sem chave.</translation>
     </message>
     <message>
         <source>Accept the journal</source>
-        <translation>Aceitar o diário</translation>
+        <translation>Aceitar o registro de auditoria</translation>
     </message>
     <message>
         <source>Accept the journal as it is now?</source>
-        <translation>Aceitar o diário como está agora?</translation>
+        <translation>Aceitar o registro de auditoria como está agora?</translation>
     </message>
     <message>
         <source>Keep the warning</source>
         <translation>Manter o aviso</translation>
     </message>
     <message>
-        <source>Begin a new journal</source>
-        <translation>Começar um novo diário</translation>
+        <source>Start a new journal</source>
+        <translation>Iniciar um novo registro de auditoria</translation>
     </message>
     <message>
-        <source>Begin a new journal?</source>
-        <translation>Começar um novo diário?</translation>
+        <source>Start a new journal?</source>
+        <translation>Iniciar um novo registro de auditoria?</translation>
     </message>
     <message>
-        <source>The file that can&apos;t be used gets another name and stays in the data folder; nothing is deleted. The new journal&apos;s first entry says why it began. The history on this computer starts over.</source>
-        <translation>O arquivo que não pode ser usado recebe outro nome e fica na pasta de dados; nada é excluído. A primeira entrada do novo diário diz por que ele começou. O histórico neste computador recomeça.</translation>
+        <source>The file that can&apos;t be used gets another name and stays in the data folder; nothing is deleted. The first entry of the new journal says why it was started. The history on this computer starts over.</source>
+        <translation>O arquivo que não pode ser usado recebe outro nome e fica na pasta de dados; nada é excluído. A primeira entrada do novo registro de auditoria diz por que ele foi iniciado. O histórico neste computador recomeça.</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Agora não</translation>
     </message>
     <message>
-        <source>The run cannot go on.</source>
+        <source>The run can&apos;t continue.</source>
         <translation>A execução não pode continuar.</translation>
     </message>
     <message>
@@ -1680,10 +1683,10 @@ Execução %3</translation>
         <translation>&amp;Políticas…</translation>
     </message>
     <message numerus="yes">
-        <source>Nobody used it for %n minute(s).</source>
+        <source>Nobody has used Revoke Desk for %n minute(s).</source>
         <translation>
-            <numerusform>Ninguém o usou por %n minuto.</numerusform>
-            <numerusform>Ninguém o usou por %n minutos.</numerusform>
+            <numerusform>Ninguém usa o Revoke Desk há %n minuto.</numerusform>
+            <numerusform>Ninguém usa o Revoke Desk há %n minutos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1695,15 +1698,15 @@ Execução %3</translation>
         <translation>Revoke Desk – bloqueado</translation>
     </message>
     <message>
-        <source>A run goes on.</source>
-        <translation>Uma execução continua.</translation>
+        <source>A run is in progress.</source>
+        <translation>Há uma execução em andamento.</translation>
     </message>
     <message>
-        <source>A run waits for you. Unlock to see what for.</source>
-        <translation>Uma execução espera por você. Desbloqueie para ver por quê.</translation>
+        <source>A run needs attention. Unlock to see why.</source>
+        <translation>Uma execução precisa de atenção. Desbloqueie para ver por quê.</translation>
     </message>
     <message>
-        <source>Kept secrets</source>
+        <source>Stored secrets</source>
         <translation>Segredos guardados</translation>
     </message>
     <message>
@@ -1712,22 +1715,22 @@ Execução %3</translation>
     </message>
     <message>
         <source>The settings can&apos;t be written.</source>
-        <translation>As configurações não podem ser gravadas.</translation>
+        <translation>Não foi possível gravar as configurações.</translation>
     </message>
     <message>
-        <source>What you changed holds until Revoke Desk is closed. Check that the disk is not full and that the file and its folder are yours: %1</source>
-        <translation>O que você mudou vale até o Revoke Desk ser fechado. Verifique se o disco não está cheio e se o arquivo e a pasta são seus: %1</translation>
+        <source>Your changes apply until you close Revoke Desk. Check that the disk is not full and that you own the file and its folder: %1</source>
+        <translation>Suas alterações valem até você fechar o Revoke Desk. Verifique se o disco não está cheio e se o arquivo e a pasta são seus: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Your organisation does not want secrets to be kept, but the keychain did not delete those of %n environment(s): %1.</source>
+        <source>Your organisation does not allow stored secrets, but the keychain did not delete those of %n environment(s): %1.</source>
         <translation>
-            <numerusform>Sua organização não quer que segredos sejam guardados, mas o chaveiro não apagou os de %n ambiente: %1.</numerusform>
-            <numerusform>Sua organização não quer que segredos sejam guardados, mas o chaveiro não apagou os de %n ambientes: %1.</numerusform>
+            <numerusform>Sua organização não permite guardar segredos, mas o chaveiro não excluiu os de %n ambiente: %1.</numerusform>
+            <numerusform>Sua organização não permite guardar segredos, mas o chaveiro não excluiu os de %n ambientes: %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>They are not used. Unlock the keychain; the next start of Revoke Desk deletes them, as soon as you sign in.</source>
-        <translation>Eles não são usados. Desbloqueie o chaveiro; o próximo início do Revoke Desk os apaga assim que você entrar.</translation>
+        <source>They are not used. Unlock the keychain; the next start deletes them when you sign in.</source>
+        <translation>Eles não são usados. Desbloqueie o chaveiro; a próxima inicialização os exclui quando você entrar.</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1735,11 +1738,15 @@ Execução %3</translation>
     </message>
     <message>
         <source>None of them is active in the list any more.</source>
-        <translation>Nenhuma delas continua ativa na lista.</translation>
+        <translation>Nenhuma delas está mais ativa na lista.</translation>
     </message>
     <message>
-        <source>The warning goes away, but that it was changed, and that you accepted it, stays in the journal for good: no check calls it intact again. What was there before can&apos;t be brought back by this; keep a copy of the data folder first.</source>
-        <translation>O aviso desaparece, mas fica no diário para sempre que ele foi alterado e que você aceitou isso: nenhuma verificação volta a chamá-lo de íntegro. Isso não traz de volta o que havia antes; guarde primeiro uma cópia da pasta de dados.</translation>
+        <source>The warning goes away, but the journal records for good that it was changed and that you accepted it: no verification ever calls it intact again. This does not bring back what is missing; make a copy of the data folder first.</source>
+        <translation>O aviso desaparece, mas fica registrado para sempre que o registro de auditoria foi alterado e que você aceitou isso: nenhuma verificação volta a considerá-lo íntegro. Isso não traz de volta o que falta; antes, faça uma cópia da pasta de dados.</translation>
+    </message>
+    <message>
+        <source>List not loaded</source>
+        <translation>Lista não carregada</translation>
     </message>
 </context>
 <context>
@@ -1841,11 +1848,11 @@ Execução %3</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation>sem alteração</translation>
+        <translation>inalterada</translation>
     </message>
     <message>
-        <source>They hold for this environment alone. A CA file adds to the certificates that the system trusts. The proxy&apos;s password is kept where the secret is kept.</source>
-        <translation>Valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia. A senha do proxy é guardada onde o segredo é guardado.</translation>
+        <source>These settings apply to this environment only. A CA file is trusted in addition to the system&apos;s certificates. The proxy&apos;s password is stored where the secret is stored.</source>
+        <translation>Estas configurações valem só para este ambiente. Um arquivo de CA se soma aos certificados em que o sistema confia. A senha do proxy é guardada junto com o segredo.</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1886,7 @@ Execução %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>◐ %n under way</source>
+        <source>◐ %n in progress</source>
         <translation>
             <numerusform>◐ %n em andamento</numerusform>
             <numerusform>◐ %n em andamento</numerusform>
@@ -1909,27 +1916,27 @@ Execução %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Takes the whole limit as soon as it is there. Others that use it may have to wait.</source>
-        <translation>Usa todo o limite assim que ele está disponível. Quem mais o usa pode ter de esperar.</translation>
+        <source>Uses the whole limit as soon as it is available. Other clients may have to wait.</source>
+        <translation>Usa todo o limite assim que ele está disponível. Outros clientes podem ter de esperar.</translation>
     </message>
     <message>
-        <source>Leaves a fifth of the server&apos;s limit to whatever else uses it.</source>
-        <translation>Deixa um quinto do limite do servidor para quem mais o usa.</translation>
+        <source>Leaves a fifth of the server&apos;s limit to other clients.</source>
+        <translation>Deixa um quinto do limite do servidor para outros clientes.</translation>
     </message>
     <message>
-        <source>After a leak, Fast is sooner done.</source>
+        <source>After a leak, Fast finishes sooner.</source>
         <translation>Depois de um vazamento, o ritmo Rápido termina antes.</translation>
     </message>
 </context>
 <context>
     <name>rd::PasteDialog</name>
     <message>
-        <source>Choose by pasted client IDs</source>
-        <translation>Escolher por IDs de cliente colados</translation>
+        <source>Find in a text or report</source>
+        <translation>Localizar em um texto ou relatório</translation>
     </message>
     <message>
-        <source>That is more than 1 MB of text. Paste the part that names the credentials.</source>
-        <translation>São mais de 1 MB de texto. Cole só a parte que cita as credenciais.</translation>
+        <source>The text is larger than 1 MB. Paste only the part that mentions the credentials.</source>
+        <translation>O texto tem mais de 1 MB. Cole só a parte que menciona as credenciais.</translation>
     </message>
     <message>
         <source>Text with client IDs</source>
@@ -1940,8 +1947,8 @@ Execução %3</translation>
         <translation>Um chamado, um log, um arquivo .env, JSON…</translation>
     </message>
     <message>
-        <source>&amp;Paste text that names client IDs:</source>
-        <translation>&amp;Cole um texto que cite IDs de cliente:</translation>
+        <source>&amp;Paste text that contains client IDs:</source>
+        <translation>&amp;Cole um texto que contenha IDs de cliente:</translation>
     </message>
     <message>
         <source>Client IDs found in the text</source>
@@ -1949,30 +1956,30 @@ Execução %3</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>ID do cliente</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>Aqui</translation>
+        <source>Status</source>
+        <translation>Situação</translation>
     </message>
     <message>
-        <source>Named</source>
-        <translation>Citado</translation>
+        <source>Mentions</source>
+        <translation>Menções</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Something in this text looks like a secret. It was replaced by ••• and is kept nowhere here. Treat it as leaked: whoever could read the text can use it.</source>
-        <translation>Algo neste texto parece um segredo. Foi substituído por ••• e não fica guardado em lugar nenhum aqui. Considere-o vazado: quem pôde ler o texto pode usá-lo.</translation>
+        <source>Something in this text looks like a secret. It was replaced by ••• and is not stored. Treat it as leaked: anyone who could read the text can use it.</source>
+        <translation>Algo neste texto parece um segredo. Foi substituído por ••• e não fica guardado. Considere-o vazado: quem pôde ler o texto pode usá-lo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n places in this text look like secrets. They were replaced by ••• and are kept nowhere here. Treat them as leaked: whoever could read the text can use them.</source>
+        <source>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</source>
         <comment>2 or more</comment>
         <translation>
             <numerusform>%n trecho deste texto parece um segredo. Foi substituído por ••• e não fica guardado em lugar nenhum aqui. Considere-o vazado: quem pôde ler o texto pode usá-lo.</numerusform>
@@ -1980,7 +1987,7 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Several client IDs here differ from it in upper and lower case only</source>
+        <source>Several client IDs here differ from it only in upper and lower case</source>
         <translation>Vários IDs de cliente daqui só diferem dele em maiúsculas e minúsculas</translation>
     </message>
     <message>
@@ -1997,15 +2004,15 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>The list is still loading. What is not found may yet come.</source>
-        <translation>A lista ainda está carregando. O que não foi encontrado ainda pode aparecer.</translation>
+        <source>The list is still loading. IDs not found yet may still appear.</source>
+        <translation>A lista ainda está carregando. IDs ainda não encontrados podem aparecer.</translation>
     </message>
     <message>
-        <source>The list is not complete. What is not found may be there all the same.</source>
-        <translation>A lista não está completa. O que não foi encontrado pode existir mesmo assim.</translation>
+        <source>The list is incomplete. IDs that were not found may still exist.</source>
+        <translation>A lista está incompleta. IDs não encontrados podem existir mesmo assim.</translation>
     </message>
     <message>
-        <source>Check</source>
+        <source>Tick</source>
         <translation>Marcar</translation>
     </message>
     <message numerus="yes">
@@ -2017,24 +2024,24 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Revoked already</source>
+        <source>Already revoked</source>
         <translation>Já revogada</translation>
     </message>
     <message>
         <source>Not in this environment</source>
-        <translation>Não existe neste ambiente</translation>
+        <translation>Não está neste ambiente</translation>
     </message>
     <message>
-        <source>Not in what is loaded so far</source>
-        <translation>Fora do que foi carregado até agora</translation>
+        <source>Not loaded yet</source>
+        <translation>Ainda não carregado</translation>
     </message>
     <message>
-        <source>Client IDs are looked up in the list as soon as they are here.</source>
-        <translation>Os IDs de cliente são procurados na lista assim que estiverem aqui.</translation>
+        <source>Client IDs in the text are looked up in the list.</source>
+        <translation>Os IDs de cliente do texto são procurados na lista.</translation>
     </message>
     <message>
-        <source>The text names no client ID.</source>
-        <translation>O texto não cita nenhum ID de cliente.</translation>
+        <source>The text contains no client ID.</source>
+        <translation>O texto não contém nenhum ID do cliente.</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
@@ -2045,7 +2052,7 @@ Execução %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n revoked already or not to be revoked</source>
+        <source>%n already revoked or not revocable</source>
         <comment>credentials</comment>
         <translation>
             <numerusform>%n já revogada ou que não pode ser revogada</numerusform>
@@ -2056,24 +2063,24 @@ Execução %3</translation>
         <source>%n not in this environment</source>
         <comment>client IDs</comment>
         <translation>
-            <numerusform>%n que não existe neste ambiente</numerusform>
-            <numerusform>%n que não existem neste ambiente</numerusform>
+            <numerusform>%n fora deste ambiente</numerusform>
+            <numerusform>%n fora deste ambiente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not in what is loaded so far</source>
+        <source>%n not loaded yet</source>
         <comment>client IDs</comment>
         <translation>
-            <numerusform>%n fora do que foi carregado até agora</numerusform>
-            <numerusform>%n fora do que foi carregado até agora</numerusform>
+            <numerusform>%n ainda não carregado</numerusform>
+            <numerusform>%n ainda não carregados</numerusform>
         </translation>
     </message>
     <message>
-        <source>Check this one</source>
+        <source>Tick this one</source>
         <translation>Marcar esta</translation>
     </message>
     <message numerus="yes">
-        <source>Check these %n</source>
+        <source>Tick these %n</source>
         <comment>credentials found in a text, 2 or more</comment>
         <translation>
             <numerusform>Marcar esta %n</numerusform>
@@ -2081,14 +2088,14 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>%1, and Revoke Desk is signed in with it</source>
+        <source>%1, used by Revoke Desk to sign in</source>
         <comment>status</comment>
-        <translation>%1, e o Revoke Desk está conectado com ela</translation>
+        <translation>%1, usada pelo Revoke Desk para se conectar</translation>
     </message>
     <message>
-        <source>%1, but its client ID cannot be used in a request</source>
+        <source>%1, but its client ID can&apos;t be used in a request</source>
         <comment>status</comment>
-        <translation>%1, mas o ID de cliente dela não pode ser usado em uma requisição</translation>
+        <translation>%1, mas o ID do cliente não pode ser usado em uma requisição</translation>
     </message>
 </context>
 <context>
@@ -2103,7 +2110,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>ID do cliente</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -2125,16 +2132,16 @@ Execução %3</translation>
 <context>
     <name>rd::PolicyDialog</name>
     <message>
-        <source>Problems of the policies</source>
-        <translation>Problemas das políticas</translation>
+        <source>Policy problems</source>
+        <translation>Problemas nas políticas</translation>
     </message>
     <message>
         <source>Policies</source>
         <translation>Políticas</translation>
     </message>
     <message>
-        <source>What is decided</source>
-        <translation>O que está decidido</translation>
+        <source>Settings and their sources</source>
+        <translation>Configurações e suas origens</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -2149,8 +2156,8 @@ Execução %3</translation>
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Decided by</source>
-        <translation>Decidido por</translation>
+        <source>Source</source>
+        <translation>Origem</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
@@ -2161,38 +2168,38 @@ Execução %3</translation>
         <translation>&amp;Fechar</translation>
     </message>
     <message>
-        <source>Policies are set by whoever administers this computer. They are read at the start; what is locked can&apos;t be changed in the program.</source>
-        <translation>As políticas são definidas por quem administra este computador. Elas são lidas no início; o que está bloqueado não pode ser alterado no programa.</translation>
+        <source>The administrator of this computer sets the policies. They are read at the start; locked settings can&apos;t be changed in the program.</source>
+        <translation>O administrador deste computador define as políticas. Elas são lidas na inicialização; configurações bloqueadas não podem ser alteradas no programa.</translation>
     </message>
     <message>
-        <source>The whole value, and where it comes from</source>
-        <translation>O valor inteiro e de onde ele vem</translation>
+        <source>Full value and its source</source>
+        <translation>Valor completo e sua origem</translation>
     </message>
     <message>
-        <source>Copies each key with its value and where it comes from, and what is wrong.</source>
-        <translation>Copia cada chave com o valor e a origem, e o que há de errado.</translation>
+        <source>Copies each key with its value and source, and any problems.</source>
+        <translation>Copia cada chave com o valor e a origem, e os problemas encontrados.</translation>
     </message>
 </context>
 <context>
     <name>rd::PracticePanel</name>
     <message>
-        <source>Practice – let things go wrong</source>
-        <translation>Treino – deixar algo dar errado</translation>
+        <source>Practice – simulate problems</source>
+        <translation>Treino – simular falhas</translation>
     </message>
     <message>
-        <source>All of this befalls the server inside this program and its made-up credentials alone. Provoke something while a run goes on, and see what the program makes of it.</source>
-        <translation>Tudo isto atinge só o servidor dentro deste programa e suas credenciais fictícias. Provoque algo durante uma execução e veja o que o programa faz.</translation>
+        <source>This affects only the practice server and its made-up credentials. Simulate a problem during a run and see how Revoke Desk handles it.</source>
+        <translation>Isto afeta só o servidor de treino e suas credenciais fictícias. Simule uma falha durante uma execução e veja como o Revoke Desk lida com ela.</translation>
     </message>
     <message>
-        <source>The next revocation</source>
-        <translation>A próxima revogação</translation>
+        <source>Next revocation</source>
+        <translation>Próxima revogação</translation>
     </message>
     <message>
-        <source>How long it is asked to wait</source>
-        <translation>Quanto tempo deve esperar</translation>
+        <source>How long to wait</source>
+        <translation>Quanto tempo esperar</translation>
     </message>
     <message>
-        <source>&amp;Refuse it (409)</source>
+        <source>&amp;Refuse (409)</source>
         <translation>&amp;Recusar (409)</translation>
     </message>
     <message>
@@ -2200,20 +2207,20 @@ Execução %3</translation>
         <translation>&amp;Falhar (500)</translation>
     </message>
     <message>
-        <source>&amp;Lose it</source>
-        <translation>&amp;Perder</translation>
+        <source>&amp;Lose the request</source>
+        <translation>&amp;Perder a requisição</translation>
     </message>
     <message>
-        <source>Lose its re&amp;ply</source>
+        <source>Lose the re&amp;ply</source>
         <translation>Perder a r&amp;esposta</translation>
     </message>
     <message>
-        <source>&amp;Never answer it</source>
+        <source>&amp;Never reply</source>
         <translation>&amp;Nunca responder</translation>
     </message>
     <message>
-        <source>The server</source>
-        <translation>O servidor</translation>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Length of the outage</source>
@@ -2221,113 +2228,109 @@ Execução %3</translation>
     </message>
     <message>
         <source>Share of the limit</source>
-        <translation>Parte do limite</translation>
+        <translation>Parcela do limite</translation>
     </message>
     <message>
-        <source>Let nothing get &amp;through for</source>
-        <translation>Não &amp;deixar passar nada por</translation>
+        <source>Simulate an ou&amp;tage for</source>
+        <translation>Simular uma &amp;queda por</translation>
     </message>
     <message>
-        <source>Let another &amp;client take of the limit</source>
-        <translation>Outro &amp;cliente gasta do limite</translation>
+        <source>Let another &amp;client use up to</source>
+        <translation>Deixar outro &amp;cliente usar até</translation>
     </message>
     <message>
-        <source>&amp;End all tokens now (401)</source>
-        <translation>Encerrar &amp;todos os tokens agora (401)</translation>
+        <source>&amp;Expire all tokens now (401)</source>
+        <translation>Expirar &amp;todos os tokens agora (401)</translation>
     </message>
     <message>
-        <source>What happens</source>
-        <translation>O que acontece</translation>
+        <source>Problem</source>
+        <translation>Falha</translation>
     </message>
     <message>
-        <source>To which requests</source>
-        <translation>A quais requisições</translation>
+        <source>Requests affected</source>
+        <translation>Requisições afetadas</translation>
     </message>
     <message>
         <source>When</source>
         <translation>Quando</translation>
     </message>
     <message>
-        <source>Anything that can happen on the way</source>
-        <translation>Tudo o que pode acontecer no caminho</translation>
+        <source>Any problem</source>
+        <translation>Qualquer falha</translation>
     </message>
     <message>
-        <source>Number of the request, counted from now</source>
-        <translation>Número da requisição, contado a partir de agora</translation>
+        <source>Number of the request, counting from now</source>
+        <translation>Número da requisição, a contar de agora</translation>
     </message>
     <message>
-        <source>Pro&amp;voke it</source>
-        <translation>Pro&amp;vocar</translation>
+        <source>Si&amp;mulate</source>
+        <translation>Sim&amp;ular</translation>
     </message>
     <message>
-        <source>What &amp;happens:</source>
-        <translation>&amp;O que acontece:</translation>
+        <source>Pro&amp;blem:</source>
+        <translation>&amp;Falha:</translation>
     </message>
     <message>
-        <source>T&amp;o:</source>
-        <translation>&amp;A quê:</translation>
+        <source>Re&amp;quests:</source>
+        <translation>Re&amp;quisições:</translation>
     </message>
     <message>
         <source>&amp;When:</source>
         <translation>&amp;Quando:</translation>
     </message>
     <message>
-        <source>Provoked, and not over</source>
-        <translation>Provocado e ainda não terminado</translation>
+        <source>Active simulations</source>
+        <translation>Simulações ativas</translation>
     </message>
     <message>
-        <source>&amp;Answer as usual again</source>
-        <translation>Voltar ao norma&amp;l</translation>
+        <source>&amp;Stop simulating</source>
+        <translation>Parar &amp;simulações</translation>
     </message>
     <message>
-        <source>Nothing: the server answers as usual.</source>
-        <translation>Nada: o servidor responde normalmente.</translation>
+        <source>None: the server answers normally.</source>
+        <translation>Nenhuma: o servidor responde normalmente.</translation>
     </message>
     <message>
-        <source>The server has seen %1.</source>
-        <translation>O servidor viu %1.</translation>
+        <source>The server has received %1.</source>
+        <translation>O servidor recebeu %1.</translation>
     </message>
     <message>
-        <source>Ask it to wa&amp;it (429)</source>
-        <translation>&amp;Mandar esperar (429)</translation>
+        <source>Ask to wa&amp;it (429)</source>
+        <translation>&amp;Pedir para esperar (429)</translation>
     </message>
     <message>
-        <source>Once, at number</source>
-        <translation>Uma vez, na de número</translation>
+        <source>Once, at request</source>
+        <translation>Uma vez, na requisição</translation>
     </message>
     <message>
-        <source>Repeatedly, at every</source>
+        <source>Repeatedly, every</source>
         <translation>Repetidamente, a cada</translation>
     </message>
 </context>
 <context>
     <name>rd::ProblemDetails</name>
     <message>
-        <source>Details of the problem</source>
+        <source>Problem details</source>
         <translation>Detalhes do problema</translation>
     </message>
     <message numerus="yes">
-        <source>errors: %n value(s) that the server objects to</source>
+        <source>errors: %n value(s) the server does not accept</source>
         <translation>
-            <numerusform>errors: %n valor que o servidor contesta</numerusform>
-            <numerusform>errors: %n valores que o servidor contesta</numerusform>
+            <numerusform>errors: %n valor que o servidor não aceita</numerusform>
+            <numerusform>errors: %n valores que o servidor não aceita</numerusform>
         </translation>
     </message>
     <message>
-        <source>Values that the server objects to</source>
-        <translation>Valores que o servidor contesta</translation>
+        <source>Values the server does not accept</source>
+        <translation>Valores que o servidor não aceita</translation>
     </message>
     <message>
-        <source>The body of the answer</source>
-        <translation>O corpo da resposta</translation>
+        <source>Body of the response</source>
+        <translation>Corpo da resposta</translation>
     </message>
 </context>
 <context>
     <name>rd::ProblemDialog</name>
-    <message>
-        <source>A problem</source>
-        <translation>Um problema</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
@@ -2336,31 +2339,31 @@ Execução %3</translation>
 <context>
     <name>rd::ProblemPanel</name>
     <message>
-        <source>What the server said</source>
-        <translation>O que o servidor disse</translation>
+        <source>Server response</source>
+        <translation>Resposta do servidor</translation>
     </message>
     <message>
-        <source>yes, and was answered</source>
+        <source>yes, and it was answered</source>
         <translation>sim, e foi respondida</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>não se sabe</translation>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
     </message>
     <message>
         <source>no</source>
         <translation>não</translation>
     </message>
     <message>
-        <source>The request</source>
-        <translation>A requisição</translation>
+        <source>Request</source>
+        <translation>Requisição</translation>
     </message>
     <message>
         <source>Request ID</source>
         <translation>ID da requisição</translation>
     </message>
     <message>
-        <source>none was sent</source>
+        <source>none sent</source>
         <translation>nenhum foi enviado</translation>
     </message>
     <message>
@@ -2380,7 +2383,7 @@ Execução %3</translation>
         <translation>Caminho</translation>
     </message>
     <message>
-        <source>Time here</source>
+        <source>Local time</source>
         <translation>Hora local</translation>
     </message>
     <message>
@@ -2392,20 +2395,20 @@ Execução %3</translation>
         <translation>Chegou ao servidor</translation>
     </message>
     <message>
-        <source>Kind of answer</source>
+        <source>Response type</source>
         <translation>Tipo de resposta</translation>
     </message>
     <message>
-        <source>Pointed to</source>
-        <translation>Apontou para</translation>
+        <source>Redirect to</source>
+        <translation>Redirecionado para</translation>
     </message>
     <message>
-        <source>The connection</source>
-        <translation>A conexão</translation>
+        <source>Connection</source>
+        <translation>Conexão</translation>
     </message>
     <message>
-        <source>Certificate fault</source>
-        <translation>Falha do certificado</translation>
+        <source>Certificate problem</source>
+        <translation>Problema no certificado</translation>
     </message>
     <message>
         <source>Certificate %1 of %2</source>
@@ -2428,20 +2431,20 @@ Execução %3</translation>
         <translation>Válido até</translation>
     </message>
     <message>
-        <source>The answer said nothing more: it had no body.</source>
-        <translation>A resposta não disse mais nada: não tinha corpo.</translation>
+        <source>The response had no body.</source>
+        <translation>A resposta não tinha corpo.</translation>
     </message>
     <message>
-        <source>The answer is not readable as JSON. This is all of it:</source>
-        <translation>A resposta não é JSON legível. Isto é tudo:</translation>
+        <source>The response is not readable JSON. This is all of it:</source>
+        <translation>A resposta não é um JSON legível. Este é o conteúdo completo:</translation>
     </message>
     <message>
-        <source>A web page came instead of an answer of the API. This is its source:</source>
-        <translation>Veio uma página web em vez de uma resposta da API. Este é o código dela:</translation>
+        <source>The response is a web page, not an API response. This is its source:</source>
+        <translation>A resposta é uma página web, não uma resposta da API. Este é o código-fonte:</translation>
     </message>
     <message>
-        <source>Something else came instead of an answer of the API. This is its text:</source>
-        <translation>Veio outra coisa em vez de uma resposta da API. Este é o texto:</translation>
+        <source>The response is not an API response. This is its text:</source>
+        <translation>A resposta não é da API. Este é o texto:</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -2452,16 +2455,16 @@ Execução %3</translation>
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>Copy everything about the problem</source>
-        <translation>Copiar tudo sobre o problema</translation>
+        <source>Copy all problem details</source>
+        <translation>Copiar todos os detalhes do problema</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
         <translation>&amp;Salvar…</translation>
     </message>
     <message>
-        <source>Save everything about the problem to a file</source>
-        <translation>Salvar tudo sobre o problema em um arquivo</translation>
+        <source>Save all problem details to a file</source>
+        <translation>Salvar todos os detalhes do problema em um arquivo</translation>
     </message>
     <message>
         <source>Hide details</source>
@@ -2476,8 +2479,8 @@ Execução %3</translation>
         <translation>Copiado</translation>
     </message>
     <message>
-        <source>Save the problem</source>
-        <translation>Salvar o problema</translation>
+        <source>Save problem details</source>
+        <translation>Salvar os detalhes do problema</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2493,10 +2496,10 @@ Execução %3</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation>O arquivo não pôde ser gravado.</translation>
+        <translation>Não foi possível gravar o arquivo.</translation>
     </message>
     <message>
-        <source>%1 Choose another folder, or make room on the disk.</source>
+        <source>%1 Choose another folder, or free up disk space.</source>
         <comment>what the system says</comment>
         <translation>%1 Escolha outra pasta ou libere espaço no disco.</translation>
     </message>
@@ -2540,11 +2543,11 @@ Execução %3</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
-        <translation>Motivo em suas palavras</translation>
+        <translation>Motivo, com suas palavras</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation>Em suas palavras</translation>
+        <translation>Com suas palavras</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -2559,8 +2562,8 @@ Execução %3</translation>
         <translation>C&amp;hamado</translation>
     </message>
     <message>
-        <source>Choose a reason</source>
-        <translation>Escolha um motivo</translation>
+        <source>Select a reason</source>
+        <translation>Selecione um motivo</translation>
     </message>
     <message>
         <source>Required</source>
@@ -2570,7 +2573,7 @@ Execução %3</translation>
 <context>
     <name>rd::RunDialog</name>
     <message>
-        <source>Details of the run</source>
+        <source>Run details</source>
         <translation>Detalhes da execução</translation>
     </message>
     <message>
@@ -2578,8 +2581,8 @@ Execução %3</translation>
         <translation>Mostrar resultados</translation>
     </message>
     <message>
-        <source>Credentials of the run</source>
-        <translation>Credenciais da execução</translation>
+        <source>Credentials in this run</source>
+        <translation>Credenciais desta execução</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
@@ -2590,7 +2593,7 @@ Execução %3</translation>
         <translation>&amp;Enviar de novo…</translation>
     </message>
     <message>
-        <source>&amp;Leave it unknown</source>
+        <source>&amp;Leave as unknown</source>
         <translation>&amp;Deixar como desconhecida</translation>
     </message>
     <message>
@@ -2606,8 +2609,8 @@ Execução %3</translation>
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>Copies the rows that are shown.</source>
-        <translation>Copia as linhas mostradas.</translation>
+        <source>Copies the rows shown.</source>
+        <translation>Copia as linhas exibidas.</translation>
     </message>
     <message>
         <source>Cl&amp;ose</source>
@@ -2642,7 +2645,7 @@ Execução %3</translation>
         <translation>Não enviadas (%1)</translation>
     </message>
     <message>
-        <source>Under way (%1)</source>
+        <source>In progress (%1)</source>
         <translation>Em andamento (%1)</translation>
     </message>
     <message>
@@ -2662,7 +2665,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>ID do cliente</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2692,11 +2695,11 @@ Execução %3</translation>
 <context>
     <name>rd::RunNotices</name>
     <message>
-        <source>Run %1 needs you</source>
-        <translation>A execução %1 precisa de você</translation>
+        <source>Run %1 needs attention</source>
+        <translation>A execução %1 precisa de atenção</translation>
     </message>
     <message>
-        <source>Run %1 has ended</source>
+        <source>Run %1 has finished</source>
         <translation>A execução %1 terminou</translation>
     </message>
     <message>
@@ -2716,7 +2719,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Re&amp;view again</source>
-        <translation>&amp;Rever de novo</translation>
+        <translation>Re&amp;visar de novo</translation>
     </message>
     <message>
         <source>Sign &amp;in again</source>
@@ -2735,8 +2738,8 @@ Execução %3</translation>
         <translation>Revogação</translation>
     </message>
     <message>
-        <source>Run %1 · %2 · from an earlier start</source>
-        <translation>Execução %1 · %2 · de um início anterior</translation>
+        <source>Run %1 · %2 · from an earlier session</source>
+        <translation>Execução %1 · %2 · de uma sessão anterior</translation>
     </message>
     <message>
         <source>Run %1 · %2</source>
@@ -2763,7 +2766,7 @@ Execução %3</translation>
         <translation>&amp;Esperar</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Continue</source>
         <translation>C&amp;ontinuar</translation>
     </message>
     <message>
@@ -2775,16 +2778,16 @@ Execução %3</translation>
         <translation>Re&amp;tomar</translation>
     </message>
     <message>
-        <source>&amp;End it</source>
+        <source>&amp;End run</source>
         <translation>&amp;Encerrar</translation>
     </message>
     <message>
-        <source>Run %1 · %2 · before the other one</source>
-        <translation>Execução %1 · %2 · antes da outra</translation>
+        <source>Run %1 · %2 · ahead of the other run</source>
+        <translation>Execução %1 · %2 · antes da outra execução</translation>
     </message>
     <message>
-        <source>S&amp;top without reading back</source>
-        <translation>&amp;Parar sem reler</translation>
+        <source>S&amp;top without checking</source>
+        <translation>&amp;Parar sem verificar</translation>
     </message>
     <message numerus="yes">
         <source>Revo&amp;ke the remaining %n…</source>
@@ -2795,8 +2798,8 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Run %1 · %2 · from an earlier start · without a key</source>
-        <translation>Execução %1 · %2 · de um início anterior · sem chave</translation>
+        <source>Run %1 · %2 · from an earlier session · without a key</source>
+        <translation>Execução %1 · %2 · de uma sessão anterior · sem chave</translation>
     </message>
 </context>
 <context>
@@ -2817,16 +2820,16 @@ Execução %3</translation>
         <translation>Bloquear junto com a &amp;tela do computador</translation>
     </message>
     <message>
-        <source>&amp;Notify when a run ends or needs somebody</source>
-        <translation>&amp;Notificar quando uma execução terminar ou precisar de alguém</translation>
+        <source>&amp;Notify when a run finishes or needs attention</source>
+        <translation>&amp;Notificar quando uma execução terminar ou precisar de atenção</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Configurações</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>nunca</translation>
+        <source>Never</source>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source> min</source>
@@ -2834,16 +2837,16 @@ Execução %3</translation>
         <translation> min</translation>
     </message>
     <message>
-        <source>Lock when nobody &amp;uses it for:</source>
-        <translation>Bloquear quando ninguém &amp;usar por:</translation>
+        <source>Lock after &amp;inactivity:</source>
+        <translation>Bloquear após &amp;inatividade:</translation>
     </message>
     <message>
-        <source>Without a key or a click, that is. Revoke Desk then hides its data, and the keychain or the secret opens it again. A run goes on. Practice does not lock.</source>
-        <translation>Isto é, sem tecla nem clique. O Revoke Desk então oculta os dados, e o chaveiro ou o segredo o abre de novo. Uma execução continua. O Treino não é bloqueado.</translation>
+        <source>Inactivity means no key or click. Revoke Desk then hides its data; the keychain or the secret unlocks it. A run continues. Practice does not lock.</source>
+        <translation>Inatividade significa nenhuma tecla ou clique. O Revoke Desk então oculta os dados; o chaveiro ou o segredo o desbloqueia. Uma execução continua. O Treino não é bloqueado.</translation>
     </message>
     <message>
-        <source>The desktop tells it while no window of Revoke Desk is in front, with counts only, no names.</source>
-        <translation>A área de trabalho avisa enquanto nenhuma janela do Revoke Desk está na frente, só com números, sem nomes.</translation>
+        <source>Desktop notification while no window of Revoke Desk is in front, with counts only, no names.</source>
+        <translation>Notificação na área de trabalho enquanto nenhuma janela do Revoke Desk está em primeiro plano, só com números, sem nomes.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2854,8 +2857,8 @@ Execução %3</translation>
         <translation>Salvar configurações</translation>
     </message>
     <message>
-        <source>They could not be written to %1. Free some room on the disk or make the file your own, then save again.</source>
-        <translation>Não foi possível gravá-las em %1. Libere espaço no disco ou torne o arquivo seu e salve de novo.</translation>
+        <source>The settings could not be written to %1. Free up disk space or make the file your own, then save again.</source>
+        <translation>Não foi possível gravar as configurações em %1. Libere espaço no disco ou torne o arquivo seu e salve de novo.</translation>
     </message>
 </context>
 <context>
@@ -2874,7 +2877,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Custom address</source>
-        <translation>Endereço próprio</translation>
+        <translation>Endereço personalizado</translation>
     </message>
     <message>
         <source>Name of the environment</source>
@@ -2886,31 +2889,31 @@ Execução %3</translation>
     </message>
     <message>
         <source>C&amp;lient ID and secret</source>
-        <translation>ID de c&amp;liente e segredo</translation>
+        <translation>ID do c&amp;liente e segredo</translation>
     </message>
     <message>
         <source>Client ID and secret</source>
-        <translation>ID de cliente e segredo</translation>
+        <translation>ID do cliente e segredo</translation>
     </message>
     <message>
-        <source>A bearer &amp;token that I have</source>
-        <translation>Um to&amp;ken bearer que eu tenho</translation>
+        <source>An existing bearer &amp;token</source>
+        <translation>Um to&amp;ken bearer existente</translation>
     </message>
     <message>
-        <source>A bearer token that I have</source>
-        <translation>Um token bearer que eu tenho</translation>
+        <source>An existing bearer token</source>
+        <translation>Um token bearer existente</translation>
     </message>
     <message>
         <source>Client ID</source>
-        <translation>ID de cliente</translation>
+        <translation>ID do cliente</translation>
     </message>
     <message>
         <source>Remember in this computer&apos;s &amp;keychain</source>
-        <translation>Lembrar no chaveiro deste com&amp;putador</translation>
+        <translation>Guardar no chaveiro deste com&amp;putador</translation>
     </message>
     <message>
         <source>Remember in this computer&apos;s keychain</source>
-        <translation>Lembrar no chaveiro deste computador</translation>
+        <translation>Guardar no chaveiro deste computador</translation>
     </message>
     <message>
         <source>Envir&amp;onment:</source>
@@ -2930,7 +2933,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Client I&amp;D:</source>
-        <translation>&amp;ID de cliente:</translation>
+        <translation>&amp;ID do cliente:</translation>
     </message>
     <message>
         <source>&amp;Network settings…</source>
@@ -2965,24 +2968,24 @@ Execução %3</translation>
         <translation>Token bearer</translation>
     </message>
     <message>
-        <source>This environment has network settings of its own.</source>
-        <translation>Este ambiente tem configurações de rede próprias.</translation>
+        <source>This environment has its own network settings.</source>
+        <translation>Este ambiente tem suas próprias configurações de rede.</translation>
     </message>
     <message>
-        <source>Give the environment a name, so that you can tell it from the others.</source>
-        <translation>Dê um nome ao ambiente, para distingui-lo dos outros.</translation>
+        <source>Name the environment so you can tell it from the others.</source>
+        <translation>Dê um nome ao ambiente para distingui-lo dos outros.</translation>
     </message>
     <message>
-        <source>Another environment has this name already. Choose another one.</source>
-        <translation>Outro ambiente já tem este nome. Escolha outro.</translation>
+        <source>Another environment already has this name. Choose another name.</source>
+        <translation>Outro ambiente já tem este nome. Escolha outro nome.</translation>
     </message>
     <message>
         <source>Type the client ID. It usually begins with dinie_ci_.</source>
-        <translation>Digite o ID de cliente. Ele costuma começar com dinie_ci_.</translation>
+        <translation>Digite o ID do cliente. Ele costuma começar com dinie_ci_.</translation>
     </message>
     <message>
-        <source>The client ID holds a character that no client ID has. Copy it again.</source>
-        <translation>O ID de cliente contém um caractere que nenhum ID de cliente tem. Copie-o de novo.</translation>
+        <source>The client ID contains a character that client IDs can&apos;t contain. Copy it again.</source>
+        <translation>O ID do cliente contém um caractere inválido. Copie-o de novo.</translation>
     </message>
     <message>
         <source>Type or paste the client secret.</source>
@@ -2993,12 +2996,12 @@ Execução %3</translation>
         <translation>Cole o token bearer.</translation>
     </message>
     <message>
-        <source>The secret holds a space, a line break or another character that no secret has. Copy it again.</source>
-        <translation>O segredo contém um espaço, uma quebra de linha ou outro caractere que nenhum segredo tem. Copie-o de novo.</translation>
+        <source>The secret contains a space, a line break, or another character that secrets can&apos;t contain. Copy it again.</source>
+        <translation>O segredo contém um espaço, uma quebra de linha ou outro caractere inválido. Copie-o de novo.</translation>
     </message>
     <message>
-        <source>The token holds a space, a line break or another character that no token has. Copy it again, without “Bearer”.</source>
-        <translation>O token contém um espaço, uma quebra de linha ou outro caractere que nenhum token tem. Copie-o de novo, sem “Bearer”.</translation>
+        <source>The token contains a space, a line break, or another character that tokens can&apos;t contain. Copy it again, without “Bearer”.</source>
+        <translation>O token contém um espaço, uma quebra de linha ou outro caractere inválido. Copie-o de novo, sem “Bearer”.</translation>
     </message>
 </context>
 <context>
@@ -3028,8 +3031,8 @@ Execução %3</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Cancel signing in</source>
-        <translation>Cancelar a entrada</translation>
+        <source>Cancel sign-in</source>
+        <translation>Cancelar o login</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -3045,24 +3048,24 @@ Execução %3</translation>
         <translation>Entrar em um ambiente</translation>
     </message>
     <message>
-        <source>Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with a credential of the environment that you want to work in, or try everything in Practice first.</source>
-        <translation>O Revoke Desk encontra, revoga e prova revogadas as credenciais de API da Dinie. Entre com uma credencial do ambiente em que quer trabalhar, ou experimente tudo primeiro no Treino.</translation>
+        <source>Find, revoke, and prove the revocation of API credentials of the Dinie API. Sign in with a credential of the environment you want to work in, or try everything in Practice first.</source>
+        <translation>Encontre e revogue credenciais da API da Dinie e comprove a revogação. Entre com uma credencial do ambiente em que quer trabalhar ou experimente tudo primeiro no Treino.</translation>
     </message>
     <message>
         <source>Sign in to %1 again</source>
         <translation>Entrar em %1 de novo</translation>
     </message>
     <message>
-        <source>It is set up already. Only what one signs in with is asked for again.</source>
-        <translation>Ele já está configurado. Só se pede de novo aquilo com que se entra.</translation>
+        <source>It is already set up. You only need to sign in again.</source>
+        <translation>Ele já está configurado. Basta entrar de novo.</translation>
     </message>
     <message>
         <source>Signing in to %1</source>
         <translation>Entrando em %1</translation>
     </message>
     <message>
-        <source>Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign in with a credential of the environment that you want to work in.</source>
-        <translation>O Revoke Desk encontra, revoga e prova revogadas as credenciais de API da Dinie. Entre com uma credencial do ambiente em que quer trabalhar.</translation>
+        <source>Find, revoke, and prove the revocation of API credentials of the Dinie API. Sign in with a credential of the environment you want to work in.</source>
+        <translation>Encontre e revogue credenciais da API da Dinie e comprove a revogação. Entre com uma credencial do ambiente em que quer trabalhar.</translation>
     </message>
 </context>
 <context>
@@ -3072,12 +3075,12 @@ Execução %3</translation>
         <translation>Conectado</translation>
     </message>
     <message>
-        <source>The list</source>
-        <translation>A lista</translation>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
     <message>
-        <source>The server&apos;s limit</source>
-        <translation>O limite do servidor</translation>
+        <source>Server limit</source>
+        <translation>Limite do servidor</translation>
     </message>
     <message>
         <source>Signed in with a pasted token</source>
@@ -3101,7 +3104,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>%1 of %2 shown · complete, as of %3</source>
-        <translation>%1 de %2 exibidas · completa, em %3</translation>
+        <translation>%1 de %2 exibidas · lista completa %3</translation>
     </message>
     <message>
         <source>%1 of %2 shown · %3</source>
@@ -3125,11 +3128,11 @@ Execução %3</translation>
     <name>rd::policy</name>
     <message>
         <source>Revoking</source>
-        <translation>Revogando</translation>
+        <translation>Revogação</translation>
     </message>
     <message>
-        <source>Signing in</source>
-        <translation>Entrada</translation>
+        <source>Sign-in</source>
+        <translation>Login</translation>
     </message>
     <message>
         <source>Desktop</source>
@@ -3141,23 +3144,23 @@ Execução %3</translation>
     </message>
     <message>
         <source>Largest run</source>
-        <translation>Maior execução</translation>
+        <translation>Tamanho máximo da execução</translation>
     </message>
     <message>
         <source>Reason required</source>
         <translation>Motivo obrigatório</translation>
     </message>
     <message>
-        <source>Form of the ticket</source>
+        <source>Ticket format</source>
         <translation>Formato do chamado</translation>
     </message>
     <message>
-        <source>Least confirmation</source>
+        <source>Minimum confirmation</source>
         <translation>Confirmação mínima</translation>
     </message>
     <message>
-        <source>Own credential may be revoked</source>
-        <translation>A própria credencial pode ser revogada</translation>
+        <source>Revoking your own credential</source>
+        <translation>Revogação da própria credencial</translation>
     </message>
     <message>
         <source>Pace of runs</source>
@@ -3176,12 +3179,12 @@ Execução %3</translation>
         <translation>Treino</translation>
     </message>
     <message>
-        <source>Where secrets are kept</source>
-        <translation>Onde os segredos ficam guardados</translation>
+        <source>Where secrets are stored</source>
+        <translation>Onde os segredos são guardados</translation>
     </message>
     <message>
-        <source>Lock when idle</source>
-        <translation>Bloquear quando ocioso</translation>
+        <source>Lock after inactivity</source>
+        <translation>Bloquear após inatividade</translation>
     </message>
     <message>
         <source>Lock with the screen</source>
@@ -3193,7 +3196,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Extra CA file</source>
-        <translation>Arquivo de CA adicional</translation>
+        <translation>Arquivo de CA extra</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3204,56 +3207,56 @@ Execução %3</translation>
         <translation>Notificações</translation>
     </message>
     <message>
-        <source>Check for updates offered</source>
-        <translation>Oferecer a procura de atualizações</translation>
+        <source>Offer to check for updates</source>
+        <translation>Oferecer a verificação de atualizações</translation>
     </message>
     <message>
-        <source>When on: nothing can be revoked; credentials can be listed, filtered and copied.</source>
+        <source>When on: nothing can be revoked; credentials can be listed, filtered, and copied.</source>
         <translation>Quando ativado: nada pode ser revogado; as credenciais podem ser listadas, filtradas e copiadas.</translation>
     </message>
     <message>
-        <source>How many credentials one run may revoke at most.</source>
-        <translation>Quantas credenciais uma execução pode revogar no máximo.</translation>
+        <source>The most credentials one run may revoke.</source>
+        <translation>O máximo de credenciais que uma execução pode revogar.</translation>
     </message>
     <message>
-        <source>When on: a revocation needs a reason, from the list or in own words.</source>
-        <translation>Quando ativado: uma revogação precisa de um motivo, da lista ou em palavras próprias.</translation>
+        <source>When on: a revocation requires a reason, from the list or in your own words.</source>
+        <translation>Quando ativado: uma revogação exige um motivo, da lista ou com suas palavras.</translation>
     </message>
     <message>
-        <source>A revocation needs a ticket, the whole of which this regular expression (PCRE2) matches. Empty: the ticket is optional.</source>
-        <translation>Uma revogação precisa de um chamado que corresponda por inteiro a esta expressão regular (PCRE2). Vazio: o chamado é opcional.</translation>
+        <source>A revocation requires a ticket, and this regular expression (PCRE2) must match all of it. Empty: the ticket is optional.</source>
+        <translation>Uma revogação exige um chamado que corresponda por inteiro a esta expressão regular (PCRE2). Vazio: o chamado é opcional.</translation>
     </message>
     <message>
-        <source>What a confirmation asks for at least. It never asks for less than the risk demands; set for the machine and for the user, the stricter one holds.</source>
-        <translation>O que uma confirmação pede no mínimo. Ela nunca pede menos do que o risco exige; definido para a máquina e para o usuário, vale o mais rigoroso.</translation>
+        <source>The least a confirmation asks for. It always asks for what the risk requires. If it is set for the machine and for the user, the stricter value applies.</source>
+        <translation>O mínimo que uma confirmação pede. Ela sempre pede o que o risco exige. Se definido para a máquina e para o usuário, vale o valor mais rigoroso.</translation>
     </message>
     <message>
-        <source>Whether the credential that Revoke Desk is signed in with may be revoked. If not, nothing can be revoked with a pasted token: which credential is its own is not known.</source>
-        <translation>Se a credencial com que você entrou pode ser revogada. Se não, nada pode ser revogado com um token colado: não se sabe qual é a credencial própria.</translation>
+        <source>Whether you may revoke the credential Revoke Desk is signed in with. If not, nothing can be revoked with a pasted token, because its credential is unknown.</source>
+        <translation>Se você pode revogar a credencial usada pelo Revoke Desk para se conectar. Se não, nada pode ser revogado com um token colado, pois não se sabe de qual credencial ele é.</translation>
     </message>
     <message>
-        <source>Whether the operator may choose the fast pace for a run of several.</source>
-        <translation>Se o operador pode escolher o ritmo rápido para uma execução de várias.</translation>
+        <source>Whether the operator may choose the fast pace for a run of several credentials.</source>
+        <translation>Se o operador pode escolher o ritmo rápido para uma execução de várias credenciais.</translation>
     </message>
     <message>
-        <source>Servers that one may sign in to, as https://HOST or https://HOST:PORT. Paths are not compared. Empty: any.</source>
+        <source>Servers you may sign in to, as https://HOST or https://HOST:PORT. Paths are not compared. Empty: any.</source>
         <translation>Servidores em que se pode entrar, como https://HOST ou https://HOST:PORTA. Os caminhos não são comparados. Vazio: qualquer um.</translation>
     </message>
     <message>
-        <source>Environments that are set up for the operator, each as NAME | KIND | ADDRESS with the kind production, sandbox or custom. Then only these and the allowed servers can be signed in to, and each of them is always shown as of its kind.</source>
-        <translation>Ambientes preparados para o operador, cada um como NOME | TIPO | ENDEREÇO com o tipo production, sandbox ou custom. Então só se pode entrar nestes e nos servidores permitidos, e cada um deles sempre aparece com o seu tipo.</translation>
+        <source>Environments set up for the operator, each as NAME | KIND | ADDRESS with the kind production, sandbox or custom. You can then sign in only to these and the allowed servers, and each is always shown as its kind.</source>
+        <translation>Ambientes preparados para o operador, cada um como NOME | TIPO | ENDEREÇO, com o tipo production, sandbox ou custom. Então só se pode entrar nestes e nos servidores permitidos, e cada um sempre aparece com o seu tipo.</translation>
     </message>
     <message>
         <source>Whether the built-in Practice environment can be opened.</source>
-        <translation>Se o ambiente Treino, que vem no programa, pode ser aberto.</translation>
+        <translation>Se o ambiente Treino, incluído no programa, pode ser aberto.</translation>
     </message>
     <message>
-        <source>Whether secrets and tokens are kept in the computer&apos;s keychain.</source>
-        <translation>Se segredos e tokens ficam guardados no chaveiro do computador.</translation>
+        <source>Whether secrets and tokens are stored in the computer&apos;s keychain.</source>
+        <translation>Se segredos e tokens são guardados no chaveiro do computador.</translation>
     </message>
     <message>
-        <source>After so many minutes without a key or a click in its windows, Revoke Desk hides its data and wants the keychain or the secret. A run goes on. 0: never.</source>
-        <translation>Depois de tantos minutos sem uma tecla ou um clique em suas janelas, o Revoke Desk esconde seus dados e pede o chaveiro ou o segredo. Uma execução continua. 0: nunca.</translation>
+        <source>After this many minutes without a key or a click in its windows, Revoke Desk hides its data and asks for the keychain or the secret. A run continues. 0: never.</source>
+        <translation>Após este número de minutos sem tecla nem clique em suas janelas, o Revoke Desk oculta os dados e pede o chaveiro ou o segredo. Uma execução continua. 0: nunca.</translation>
     </message>
     <message>
         <source>When on: Revoke Desk also locks when the computer&apos;s screen is locked.</source>
@@ -3268,35 +3271,35 @@ Execução %3</translation>
         <translation>O idioma do programa.</translation>
     </message>
     <message>
-        <source>Whether the desktop tells of a run that ends or needs somebody while no window of Revoke Desk is in front. With counts only, no names.</source>
-        <translation>Se a área de trabalho avisa de uma execução que termina ou precisa de alguém enquanto nenhuma janela do Revoke Desk está à frente. Só com contagens, sem nomes.</translation>
+        <source>Whether a desktop notification appears when a run finishes or needs attention while no window of Revoke Desk is in front. Counts only, no names.</source>
+        <translation>Se uma notificação aparece na área de trabalho quando uma execução termina ou precisa de atenção enquanto nenhuma janela do Revoke Desk está em primeiro plano. Só com números, sem nomes.</translation>
     </message>
     <message>
-        <source>Whether the menu Help offers the page of releases. Revoke Desk never looks for updates by itself.</source>
-        <translation>Se o menu Ajuda oferece a página de versões. O Revoke Desk nunca procura atualizações sozinho.</translation>
+        <source>Whether the Help menu offers the releases page. Revoke Desk never checks for updates by itself.</source>
+        <translation>Se o menu Ajuda oferece a página de versões. O Revoke Desk nunca verifica atualizações sozinho.</translation>
     </message>
     <message>
         <source>The operator decides</source>
         <translation>O operador decide</translation>
     </message>
     <message>
-        <source>By risk alone</source>
-        <translation>Apenas pelo risco</translation>
+        <source>Depends on the risk</source>
+        <translation>Conforme o risco</translation>
     </message>
     <message>
-        <source>Type a count, then a hold of 5 seconds</source>
-        <translation>Digitar a quantidade, depois uma espera de 5 segundos</translation>
+        <source>Type a count, then wait 5 seconds</source>
+        <translation>Digitar a quantidade e esperar 5 segundos</translation>
     </message>
     <message>
         <source>Type the end of the client ID, or tick a box</source>
-        <translation>Digitar o fim do ID de cliente ou marcar uma caixa</translation>
+        <translation>Digitar o fim do ID do cliente ou marcar uma caixa</translation>
     </message>
     <message>
         <source>Always considerate</source>
         <translation>Sempre moderado</translation>
     </message>
     <message>
-        <source>Never kept: this session only</source>
+        <source>Never stored: this session only</source>
         <translation>Nunca guardados: só nesta sessão</translation>
     </message>
     <message>
@@ -3312,8 +3315,8 @@ Execução %3</translation>
         <translation>Português (Brasil)</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
-        <translation>O do sistema</translation>
+        <source>System language</source>
+        <translation>Idioma do sistema</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3328,7 +3331,7 @@ Execução %3</translation>
         <translation>nenhum</translation>
     </message>
     <message>
-        <source>Usual</source>
+        <source>Default</source>
         <translation>Padrão</translation>
     </message>
     <message>
@@ -3344,19 +3347,19 @@ Execução %3</translation>
         <translation>Política da máquina, %1</translation>
     </message>
     <message>
-        <source>%1 is no folder that can be read.</source>
-        <translation>%1 não é uma pasta que se possa ler.</translation>
+        <source>%1 is not a readable folder.</source>
+        <translation>%1 não é uma pasta legível.</translation>
     </message>
     <message>
-        <source>%1 holds more than 100 files.</source>
+        <source>%1 contains more than 100 files.</source>
         <translation>%1 contém mais de 100 arquivos.</translation>
     </message>
     <message>
-        <source>%1 is not used: it must belong to root, and nobody else may write to it.</source>
-        <translation>%1 não é usado: deve pertencer ao root, e ninguém mais pode escrever nele.</translation>
+        <source>%1 is ignored: it must belong to root, and nobody else may write to it.</source>
+        <translation>%1 é ignorado: deve pertencer ao root, e ninguém mais pode gravar nele.</translation>
     </message>
     <message>
-        <source>%1 cannot be read.</source>
+        <source>%1 can&apos;t be read.</source>
         <translation>%1 não pode ser lido.</translation>
     </message>
     <message>
@@ -3368,23 +3371,23 @@ Execução %3</translation>
         <translation>%1 não é um objeto JSON.</translation>
     </message>
     <message>
-        <source>%1 names a key twice.</source>
-        <translation>%1 repete o nome de uma chave.</translation>
+        <source>%1 contains a key twice.</source>
+        <translation>%1 contém uma chave repetida.</translation>
     </message>
     <message>
-        <source>%1: %2 is not a key that this version knows.</source>
-        <translation>%1: %2 não é uma chave que esta versão conheça.</translation>
+        <source>%1: this version doesn&apos;t know the key %2.</source>
+        <translation>%1: esta versão não conhece a chave %2.</translation>
     </message>
     <message>
-        <source>%1: %2 cannot be %3.</source>
+        <source>%1: %2 can&apos;t be %3.</source>
         <translation>%1: %2 não pode ser %3.</translation>
     </message>
     <message>
-        <source>Your organisation allows reading only. Nothing can be revoked on this computer.</source>
-        <translation>Sua organização só permite ler. Nada pode ser revogado neste computador.</translation>
+        <source>Your organisation allows read-only use. Nothing can be revoked on this computer.</source>
+        <translation>Sua organização só permite consultas. Nada pode ser revogado neste computador.</translation>
     </message>
     <message>
-        <source>Nothing can be revoked until your organisation&apos;s policy is mended. %1</source>
+        <source>Nothing can be revoked until your organisation&apos;s policy is fixed. %1</source>
         <translation>Nada pode ser revogado até que a política da sua organização seja corrigida. %1</translation>
     </message>
     <message numerus="yes">
@@ -3395,23 +3398,23 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Your organisation does not allow revoking the credential that Revoke Desk is signed in with.</source>
-        <translation>Sua organização não permite revogar a credencial com que você entrou.</translation>
+        <source>Your organisation does not allow revoking the credential Revoke Desk is signed in with.</source>
+        <translation>Sua organização não permite revogar a credencial usada pelo Revoke Desk para se conectar.</translation>
     </message>
     <message>
-        <source>Your organisation does not allow revoking the own credential, and with a pasted token it is not known which that is. Sign in with client ID and secret.</source>
-        <translation>Sua organização não permite revogar a própria credencial, e com um token colado não se sabe qual é. Entre com ID de cliente e segredo.</translation>
+        <source>Your organisation does not allow revoking your own credential, and a pasted token doesn&apos;t show which that is. Sign in with client ID and secret.</source>
+        <translation>Sua organização não permite revogar a própria credencial, e um token colado não mostra qual é ela. Entre com ID do cliente e segredo.</translation>
     </message>
     <message>
-        <source>Your organisation wants a reason.</source>
+        <source>Your organisation requires a reason.</source>
         <translation>Sua organização exige um motivo.</translation>
     </message>
     <message>
-        <source>Your organisation wants a ticket.</source>
+        <source>Your organisation requires a ticket.</source>
         <translation>Sua organização exige um chamado.</translation>
     </message>
     <message>
-        <source>Your organisation wants the considerate pace.</source>
+        <source>Your organisation requires the considerate pace.</source>
         <translation>Sua organização exige o ritmo moderado.</translation>
     </message>
     <message>
@@ -3423,39 +3426,39 @@ Execução %3</translation>
         <translation>Sua organização não permite o Treino neste computador.</translation>
     </message>
     <message>
-        <source>Your organisation wants secrets in the keychain. Without it one cannot sign in.</source>
-        <translation>Sua organização exige os segredos no chaveiro. Sem ele não se pode entrar.</translation>
+        <source>Your organisation requires secrets to be stored in the keychain. You can&apos;t sign in without it.</source>
+        <translation>Sua organização exige que os segredos sejam guardados no chaveiro. Sem ele, não é possível entrar.</translation>
     </message>
     <message>
-        <source>Your organisation does not want secrets to be kept. Type it anew at each start.</source>
-        <translation>Sua organização não quer que segredos sejam guardados. Digite-o de novo a cada início.</translation>
+        <source>Your organisation does not allow stored secrets. Type the secret at each start.</source>
+        <translation>Sua organização não permite guardar segredos. Digite o segredo a cada inicialização.</translation>
     </message>
     <message>
-        <source>Decided by your organisation. %1</source>
-        <translation>Decidido pela sua organização. %1</translation>
+        <source>Set by your organisation. %1</source>
+        <translation>Definido pela sua organização. %1</translation>
     </message>
     <message>
         <source>Locked</source>
         <translation>Bloqueado</translation>
     </message>
     <message>
-        <source>Yours to set</source>
-        <translation>À sua escolha</translation>
+        <source>Your choice</source>
+        <translation>Você escolhe</translation>
     </message>
     <message>
-        <source>Not decided</source>
-        <translation>Não decidido</translation>
+        <source>Not set</source>
+        <translation>Não definido</translation>
     </message>
     <message>
         <source>Revoke Desk runs in a user namespace, such as a container. This computer&apos;s policies, in %1, may be hidden from it.</source>
         <translation>O Revoke Desk está sendo executado em um namespace de usuário, como um contêiner. As políticas deste computador, em %1, podem estar ocultas para ele.</translation>
     </message>
     <message>
-        <source>Not everything in the policies could be used.</source>
-        <translation>Nem tudo nas políticas pôde ser usado.</translation>
+        <source>Some policy settings could not be used.</source>
+        <translation>Algumas configurações das políticas não puderam ser usadas.</translation>
     </message>
     <message>
-        <source>Nothing can be revoked until these problems are mended.</source>
+        <source>Nothing can be revoked until these problems are fixed.</source>
         <translation>Nada pode ser revogado até que estes problemas sejam corrigidos.</translation>
     </message>
     <message>
@@ -3467,36 +3470,36 @@ Execução %3</translation>
         <translation>nunca</translation>
     </message>
     <message>
-        <source>The run holds the credential that Revoke Desk is signed in with by now; it was confirmed by somebody signed in with another. End the run, then choose again what is still to be revoked.</source>
-        <translation>A execução contém a credencial com que o Revoke Desk está conectado agora; ela foi confirmada por alguém conectado com outra. Encerre a execução e escolha de novo o que ainda deve ser revogado.</translation>
+        <source>The run contains the credential Revoke Desk is now signed in with; it was confirmed by someone signed in with another. End the run, then select again what you still want to revoke.</source>
+        <translation>A execução contém a credencial com que o Revoke Desk está conectado agora; ela foi confirmada por alguém conectado com outra. Encerre a execução e selecione de novo o que ainda quer revogar.</translation>
     </message>
     <message>
-        <source>%1 (decided by your organisation)</source>
-        <translation>%1 (decidido pela sua organização)</translation>
+        <source>%1 (set by your organisation)</source>
+        <translation>%1 (definido pela sua organização)</translation>
     </message>
     <message>
         <source>%1 (not allowed by your organisation)</source>
         <translation>%1 (não permitido pela sua organização)</translation>
     </message>
     <message>
-        <source>The system has no name for the user who runs this, so it is not known which policy of %1 holds.</source>
-        <translation>O sistema não tem nome para o usuário que executa o programa, portanto não se sabe qual política de %1 vale.</translation>
+        <source>The system has no name for the user running this program, so it is unknown which policy in %1 applies.</source>
+        <translation>O sistema não tem um nome para o usuário que executa o programa; por isso, não se sabe qual política em %1 se aplica.</translation>
     </message>
     <message>
-        <source>Absolute path of a file with certificates (PEM) that are trusted beside the system&apos;s, for every environment; none: the system&apos;s alone. Empty: the operator decides.</source>
-        <translation>Caminho absoluto de um arquivo com certificados (PEM) nos quais se confia além dos do sistema, em todos os ambientes; none: só os do sistema. Vazio: o operador decide.</translation>
+        <source>Absolute path of a file with certificates (PEM) to trust in every environment, in addition to the system&apos;s. none: only the system&apos;s. Empty: the operator decides.</source>
+        <translation>Caminho absoluto de um arquivo com certificados (PEM) confiáveis em todos os ambientes, além dos do sistema. none: só os do sistema. Vazio: o operador decide.</translation>
     </message>
     <message>
-        <source>Left open</source>
-        <translation>Deixado em aberto</translation>
+        <source>Not set by policy</source>
+        <translation>Não definido pela política</translation>
     </message>
     <message>
-        <source>Pasted token allowed</source>
-        <translation>Token colado permitido</translation>
+        <source>Pasted tokens</source>
+        <translation>Tokens colados</translation>
     </message>
     <message>
-        <source>Whether one may sign in with a bearer token that was made elsewhere. If not, only with client ID and secret.</source>
-        <translation>Se é possível entrar com um token bearer criado em outro lugar. Se não, só com ID de cliente e segredo.</translation>
+        <source>Whether you may sign in with a bearer token created elsewhere. If not, only with client ID and secret.</source>
+        <translation>Se é possível entrar com um token bearer criado em outro lugar. Se não, só com ID do cliente e segredo.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3508,20 +3511,20 @@ Execução %3</translation>
         <translation>Nada pode ser revogado: %1 não pode ser usado</translation>
     </message>
     <message>
-        <source>Cautious value: %1 can&apos;t be used</source>
-        <translation>Valor cauteloso: %1 não pode ser usado</translation>
+        <source>Cautious default: %1 can&apos;t be used</source>
+        <translation>Padrão cauteloso: %1 não pode ser usado</translation>
     </message>
     <message>
         <source>Can&apos;t be used</source>
         <translation>Não pode ser usado</translation>
     </message>
     <message>
-        <source>Nobody can sign in on this computer until your organisation&apos;s policy is mended. %1</source>
+        <source>Nobody can sign in on this computer until your organisation&apos;s policy is fixed. %1</source>
         <translation>Ninguém consegue entrar neste computador até que a política da sua organização seja corrigida. %1</translation>
     </message>
     <message>
         <source>Your organisation does not allow signing in with a pasted token. Sign in with client ID and secret.</source>
-        <translation>Sua organização não permite entrar com um token colado. Entre com ID de cliente e segredo.</translation>
+        <translation>Sua organização não permite entrar com um token colado. Entre com ID do cliente e segredo.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3529,7 +3532,7 @@ Execução %3</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Locked until your organisation&apos;s policy is mended. %1</source>
+        <source>Locked until your organisation&apos;s policy is fixed. %1</source>
         <translation>Bloqueado até que a política da sua organização seja corrigida. %1</translation>
     </message>
     <message>
@@ -3538,23 +3541,23 @@ Execução %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Words about the ticket</source>
-        <translation>Texto sobre o chamado</translation>
+        <source>Ticket hint</source>
+        <translation>Dica sobre o chamado</translation>
     </message>
     <message>
-        <source>What a ticket looks like, in words for the operator. They stand where the pattern is not met. Empty: the program&apos;s own.</source>
-        <translation>Como é um chamado, em palavras para o operador. Aparecem quando o formato não é atendido. Vazio: as do programa.</translation>
+        <source>What a ticket looks like, in words for the operator. Shown when a ticket doesn&apos;t match the format. Empty: the program&apos;s own words.</source>
+        <translation>Como é um chamado, em palavras para o operador. Aparece quando um chamado não corresponde ao formato. Vazio: as palavras do programa.</translation>
     </message>
     <message>
-        <source>The ticket doesn&apos;t match the format that your organisation requires.</source>
-        <translation>O chamado não corresponde ao formato que sua organização exige.</translation>
+        <source>The ticket doesn&apos;t match the required format.</source>
+        <translation>O chamado não corresponde ao formato exigido.</translation>
     </message>
 </context>
 <context>
     <name>rd::practice</name>
     <message>
         <source>%1, each time: %2</source>
-        <translation>%1, todas as vezes: %2</translation>
+        <translation>%1, sempre: %2</translation>
     </message>
     <message>
         <source>%1, the next: %2</source>
@@ -3565,7 +3568,7 @@ Execução %3</translation>
         <translation>A próxima revogação é recusada (409).</translation>
     </message>
     <message>
-        <source>The next revocation is asked to wait (429).</source>
+        <source>The next revocation is answered with a wait (429).</source>
         <translation>A próxima revogação recebe um pedido de espera (429).</translation>
     </message>
     <message>
@@ -3573,7 +3576,7 @@ Execução %3</translation>
         <translation>A próxima revogação falha (%1).</translation>
     </message>
     <message>
-        <source>Lost before the server gets it</source>
+        <source>Lost before it reaches the server</source>
         <translation>Perdida antes de chegar ao servidor</translation>
     </message>
     <message>
@@ -3582,39 +3585,39 @@ Execução %3</translation>
     </message>
     <message>
         <source>Carried out, the connection is reset</source>
-        <translation>Executada, a conexão é reiniciada</translation>
+        <translation>Executada, a conexão é redefinida</translation>
     </message>
     <message>
         <source>Carried out, never answered</source>
         <translation>Executada, nunca respondida</translation>
     </message>
     <message>
-        <source>Carried out late, when nobody waits any more</source>
-        <translation>Executada tarde, quando ninguém mais espera</translation>
+        <source>Carried out late, after the client gave up</source>
+        <translation>Executada tarde, depois que o cliente desistiu</translation>
     </message>
     <message>
         <source>Carried out, the reply ends in its first line</source>
-        <translation>Executada, a resposta acaba na primeira linha</translation>
+        <translation>Executada, a resposta termina na primeira linha</translation>
     </message>
     <message>
         <source>Carried out, the reply ends in its headers</source>
-        <translation>Executada, a resposta acaba nos cabeçalhos</translation>
+        <translation>Executada, a resposta termina nos cabeçalhos</translation>
     </message>
     <message>
         <source>Carried out, the reply ends in its body</source>
-        <translation>Executada, a resposta acaba no corpo</translation>
+        <translation>Executada, a resposta termina no corpo</translation>
     </message>
     <message>
         <source>Carried out, the reply comes byte by byte</source>
         <translation>Executada, a resposta vem byte a byte</translation>
     </message>
     <message>
-        <source>Carried out, the reply promises more than comes</source>
-        <translation>Executada, a resposta promete mais do que vem</translation>
+        <source>Carried out, the reply is shorter than announced</source>
+        <translation>Executada, a resposta é menor que o anunciado</translation>
     </message>
     <message>
-        <source>Carried out, the reply promises less than comes</source>
-        <translation>Executada, a resposta promete menos do que vem</translation>
+        <source>Carried out, the reply is longer than announced</source>
+        <translation>Executada, a resposta é maior que o anunciado</translation>
     </message>
     <message>
         <source>Carried out, the reply comes twice</source>
@@ -3626,15 +3629,15 @@ Execução %3</translation>
     </message>
     <message>
         <source>Carried out, the reply unpacks to 64 MiB</source>
-        <translation>Executada, a resposta se descompacta em 64 MiB</translation>
+        <translation>Executada, a resposta descompactada tem 64 MiB</translation>
     </message>
     <message>
         <source>Carried out, the reply has the wrong type</source>
         <translation>Executada, a resposta tem o tipo errado</translation>
     </message>
     <message>
-        <source>Carried out, the reply has a body that must not be</source>
-        <translation>Executada, a resposta tem um corpo que não devia ter</translation>
+        <source>Carried out, the reply has a body that is not allowed</source>
+        <translation>Executada, a resposta tem um corpo não permitido</translation>
     </message>
     <message>
         <source>Carried out, 50,000 interim replies come first</source>
@@ -3645,16 +3648,16 @@ Execução %3</translation>
         <translation>Executada, o relógio do servidor está 2 h adiantado</translation>
     </message>
     <message>
-        <source>Carried out, and yet answered as failed (500)</source>
-        <translation>Executada, e mesmo assim respondida como falha (500)</translation>
+        <source>Carried out, but answered as failed (500)</source>
+        <translation>Executada, mas respondida como falha (500)</translation>
     </message>
     <message>
         <source>Not carried out: sign in again (401)</source>
-        <translation>Não executada: entrar de novo (401)</translation>
+        <translation>Não executada: é preciso entrar de novo (401)</translation>
     </message>
     <message>
         <source>Not carried out: too many requests, no time given (429)</source>
-        <translation>Não executada: requisições demais, sem dizer até quando (429)</translation>
+        <translation>Não executada: requisições demais, sem tempo de espera (429)</translation>
     </message>
     <message>
         <source>Not carried out: a gateway&apos;s page (503)</source>
@@ -3665,16 +3668,16 @@ Execução %3</translation>
         <translation>Não executada: a página de um portal cativo (200)</translation>
     </message>
     <message>
-        <source>Not carried out: sent to another host (307)</source>
-        <translation>Não executada: encaminhada a outro host (307)</translation>
+        <source>Not carried out: redirected to another host (307)</source>
+        <translation>Não executada: redirecionada a outro host (307)</translation>
     </message>
     <message>
         <source>A sign-in</source>
-        <translation>Uma entrada (token)</translation>
+        <translation>Um login</translation>
     </message>
     <message>
-        <source>A page of the list, or a reading back</source>
-        <translation>Uma página da lista ou uma releitura</translation>
+        <source>A page of the list, or a check of an outcome</source>
+        <translation>Uma página da lista ou a verificação de um resultado</translation>
     </message>
     <message>
         <source>A revocation</source>
@@ -3685,12 +3688,12 @@ Execução %3</translation>
         <translation>Qualquer requisição</translation>
     </message>
     <message>
-        <source>Nothing gets through for another %1.</source>
-        <translation>Nada passa por mais %1.</translation>
+        <source>Outage for another %1.</source>
+        <translation>Queda por mais %1.</translation>
     </message>
     <message>
-        <source>Another client takes %1 % of the limit.</source>
-        <translation>Outro cliente gasta %1 % do limite.</translation>
+        <source>Another client uses %1 % of the limit.</source>
+        <translation>Outro cliente usa %1 % do limite.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -3704,7 +3707,7 @@ Execução %3</translation>
         <translation>%1 para entrar, %2 para ler, %3 para revogar</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) of 429</source>
+        <source>%n reply (replies) of 429</source>
         <translation>
             <numerusform>%n resposta 429</numerusform>
             <numerusform>%n respostas 429</numerusform>
@@ -3734,44 +3737,44 @@ Execução %3</translation>
         <translation>o servidor</translation>
     </message>
     <message>
-        <source>The server may have revoked the credential all the same. Only the list can tell.</source>
-        <translation>Ainda assim o servidor pode ter revogado a credencial. Só a lista pode dizer.</translation>
+        <source>The server may have revoked the credential anyway. Only the list can tell.</source>
+        <translation>Mesmo assim, o servidor pode ter revogado a credencial. Só a lista pode dizer.</translation>
     </message>
     <message>
         <source>The server did not accept this client ID and secret.</source>
-        <translation>O servidor não aceitou este ID de cliente e segredo.</translation>
+        <translation>O servidor não aceitou este ID do cliente e este segredo.</translation>
     </message>
     <message>
         <source>One of them is mistyped, belongs to another environment, or the credential was revoked.</source>
         <translation>Um deles foi digitado errado, é de outro ambiente, ou a credencial foi revogada.</translation>
     </message>
     <message>
-        <source>The sign-in has run out.</source>
-        <translation>A sessão expirou.</translation>
+        <source>Your session has expired.</source>
+        <translation>Sua sessão expirou.</translation>
     </message>
     <message>
-        <source>Sign in again; nothing that was loaded is lost.</source>
-        <translation>Entre de novo; nada do que foi carregado se perde.</translation>
+        <source>Sign in again; everything loaded stays.</source>
+        <translation>Entre de novo; tudo o que foi carregado continua aqui.</translation>
     </message>
     <message>
         <source>The server no longer accepts this sign-in.</source>
-        <translation>O servidor não aceita mais esta entrada.</translation>
+        <translation>O servidor não aceita mais este login.</translation>
     </message>
     <message>
-        <source>The token ended, or the credential that you are signed in with was revoked.</source>
-        <translation>O token terminou, ou a credencial com que você entrou foi revogada.</translation>
+        <source>The token expired, or the credential you signed in with was revoked.</source>
+        <translation>O token expirou, ou a credencial usada no login foi revogada.</translation>
     </message>
     <message>
-        <source>You are signed in, but not allowed to revoke this credential.</source>
-        <translation>Você está conectado, mas não pode revogar esta credencial.</translation>
+        <source>You are signed in, but you may not revoke this credential.</source>
+        <translation>Você está conectado, mas não tem permissão para revogar esta credencial.</translation>
     </message>
     <message>
-        <source>You are signed in, but not allowed to do this.</source>
-        <translation>Você está conectado, mas não pode fazer isto.</translation>
+        <source>You are signed in, but you may not do this.</source>
+        <translation>Você está conectado, mas não tem permissão para fazer isto.</translation>
     </message>
     <message>
-        <source>Sign in with a credential that may manage credentials, or ask the one who granted the access. A firewall in between may also have refused.</source>
-        <translation>Entre com uma credencial que possa gerenciar credenciais, ou pergunte a quem concedeu o acesso. Um firewall no caminho também pode ter recusado.</translation>
+        <source>Sign in with a credential that may manage credentials, or ask whoever granted you access. A firewall may also have refused the request.</source>
+        <translation>Entre com uma credencial que possa gerenciar credenciais ou fale com quem concedeu o acesso. Um firewall também pode ter recusado a requisição.</translation>
     </message>
     <message>
         <source>The server did not find this credential: it may belong to another environment.</source>
@@ -3783,111 +3786,111 @@ Execução %3</translation>
     </message>
     <message>
         <source>There is no Dinie API at this address.</source>
-        <translation>Não há API da Dinie neste endereço.</translation>
+        <translation>Não há uma API da Dinie neste endereço.</translation>
     </message>
     <message>
-        <source>Something answers at %1, but it does not know the path. Check the address of the environment, including its end such as /v3.</source>
-        <translation>Algo responde em %1, mas não conhece o caminho. Confira o endereço do ambiente, inclusive o final, como /v3.</translation>
+        <source>%1 responds, but does not know the path. Check the address of the environment, including its end such as /v3.</source>
+        <translation>%1 responde, mas não conhece o caminho. Confira o endereço do ambiente, inclusive o final, como /v3.</translation>
     </message>
     <message>
-        <source>The server keeps one active credential and refused to revoke this one.</source>
-        <translation>O servidor mantém uma credencial ativa e recusou revogar esta.</translation>
+        <source>The server must keep one active credential.</source>
+        <translation>O servidor precisa manter uma credencial ativa.</translation>
     </message>
     <message>
-        <source>An environment cannot be left without an active credential. Create another one first, then revoke this one.</source>
-        <translation>Um ambiente não pode ficar sem credencial ativa. Crie outra primeiro e depois revogue esta.</translation>
+        <source>An environment always needs an active credential. Create another one first, then revoke this one.</source>
+        <translation>Um ambiente sempre precisa de uma credencial ativa. Crie outra primeiro e depois revogue esta.</translation>
     </message>
     <message>
-        <source>The server refused, since the credential is not in a state that allows this.</source>
-        <translation>O servidor recusou, pois a credencial não está em um estado que permita isto.</translation>
+        <source>The server refused: the credential&apos;s current status does not allow this.</source>
+        <translation>O servidor recusou: a situação atual da credencial não permite isto.</translation>
     </message>
     <message>
-        <source>It may have been revoked or changed meanwhile. Refresh the list to see how it stands.</source>
-        <translation>Ela pode ter sido revogada ou alterada nesse meio-tempo. Atualize a lista para ver como está.</translation>
+        <source>It may have been revoked or changed in the meantime. Refresh the list to see its status.</source>
+        <translation>Ela pode ter sido revogada ou alterada nesse meio-tempo. Atualize a lista para ver a situação.</translation>
     </message>
     <message>
         <source>It asked to wait %1.</source>
-        <translation>Pediu para esperar %1.</translation>
+        <translation>Ele pediu para esperar %1.</translation>
     </message>
     <message>
         <source>It did not say how long to wait.</source>
-        <translation>Não disse quanto esperar.</translation>
+        <translation>Ele não disse quanto tempo esperar.</translation>
     </message>
     <message>
         <source>The server asked to slow down; this request was not carried out.</source>
-        <translation>O servidor pediu para ir mais devagar; esta requisição não foi executada.</translation>
+        <translation>O servidor pediu um ritmo menor; esta requisição não foi executada.</translation>
     </message>
     <message>
         <source>The server does not offer this action at this address.</source>
         <translation>O servidor não oferece esta ação neste endereço.</translation>
     </message>
     <message>
-        <source>Check the address of the environment; a gateway may also forbid this kind of request.</source>
-        <translation>Confira o endereço do ambiente; um gateway também pode proibir este tipo de requisição.</translation>
+        <source>Check the address of the environment. A gateway may also block this kind of request.</source>
+        <translation>Confira o endereço do ambiente. Um gateway também pode bloquear este tipo de requisição.</translation>
     </message>
     <message>
-        <source>A proxy wants to know who you are.</source>
-        <translation>Um proxy quer saber quem você é.</translation>
+        <source>The proxy requires you to sign in.</source>
+        <translation>O proxy exige autenticação.</translation>
     </message>
     <message>
         <source>Check the proxy in the network settings.</source>
         <translation>Confira o proxy nas configurações de rede.</translation>
     </message>
     <message>
-        <source>The server stopped waiting for the request.</source>
-        <translation>O servidor parou de esperar pela requisição.</translation>
+        <source>The server gave up waiting for the request.</source>
+        <translation>O servidor desistiu de esperar pela requisição.</translation>
     </message>
     <message>
         <source>The connection may be slow.</source>
         <translation>A conexão pode estar lenta.</translation>
     </message>
     <message>
-        <source>What was asked for is no longer there.</source>
-        <translation>O que foi pedido não existe mais.</translation>
+        <source>The requested resource no longer exists.</source>
+        <translation>O recurso solicitado não existe mais.</translation>
     </message>
     <message>
         <source>Refresh the list. If the whole API is gone, check the environment&apos;s address.</source>
         <translation>Atualize a lista. Se a API inteira sumiu, confira o endereço do ambiente.</translation>
     </message>
     <message>
-        <source>The server found the request too large.</source>
-        <translation>O servidor achou a requisição grande demais.</translation>
+        <source>The server considers the request too large.</source>
+        <translation>O servidor considerou a requisição grande demais.</translation>
     </message>
     <message>
-        <source>The token or the client ID is longer than it accepts.</source>
-        <translation>O token ou o ID de cliente é mais longo do que ele aceita.</translation>
+        <source>The token or the client ID is longer than the server accepts.</source>
+        <translation>O token ou o ID do cliente é mais longo do que o servidor aceita.</translation>
     </message>
     <message>
         <source>The server did not understand the request.</source>
         <translation>O servidor não entendeu a requisição.</translation>
     </message>
     <message>
-        <source>This may be a fault of Revoke Desk or a change of the API. The details say what the server objects to.</source>
-        <translation>Pode ser um defeito do Revoke Desk ou uma mudança na API. Os detalhes dizem o que o servidor contesta.</translation>
+        <source>Either Revoke Desk has a fault or the API changed. The details say what the server rejected.</source>
+        <translation>O Revoke Desk tem um defeito ou a API mudou. Os detalhes dizem o que o servidor rejeitou.</translation>
     </message>
     <message>
-        <source>A gateway got no usable answer from the API behind it.</source>
-        <translation>Um gateway não obteve resposta utilizável da API por trás dele.</translation>
+        <source>A gateway got no usable response from the API behind it.</source>
+        <translation>Um gateway não obteve uma resposta utilizável da API por trás dele.</translation>
     </message>
     <message>
         <source>This usually passes within minutes.</source>
-        <translation>Isto costuma passar em minutos.</translation>
+        <translation>Isso costuma passar em minutos.</translation>
     </message>
     <message>
         <source>A gateway waited too long for the API behind it.</source>
         <translation>Um gateway esperou demais pela API por trás dele.</translation>
     </message>
     <message>
-        <source>The API is not available at the moment.</source>
-        <translation>A API não está disponível no momento.</translation>
+        <source>The API is currently unavailable.</source>
+        <translation>A API está indisponível no momento.</translation>
     </message>
     <message>
-        <source>It is overloaded or being maintained.</source>
-        <translation>Está sobrecarregada ou em manutenção.</translation>
+        <source>It is overloaded or under maintenance.</source>
+        <translation>Ela está sobrecarregada ou em manutenção.</translation>
     </message>
     <message>
-        <source>The server found a value in the request that it does not accept.</source>
-        <translation>O servidor encontrou na requisição um valor que não aceita.</translation>
+        <source>The request contains a value the server does not accept.</source>
+        <translation>A requisição contém um valor que o servidor não aceita.</translation>
     </message>
     <message>
         <source>The details say which one and why.</source>
@@ -3895,34 +3898,34 @@ Execução %3</translation>
     </message>
     <message>
         <source>Something went wrong inside the server.</source>
-        <translation>Algo deu errado dentro do servidor.</translation>
+        <translation>Algo deu errado no servidor.</translation>
     </message>
     <message>
-        <source>If it stays so, give the request ID from the details to Dinie&apos;s support.</source>
-        <translation>Se continuar assim, informe ao suporte da Dinie o ID da requisição que está nos detalhes.</translation>
+        <source>If this continues, give Dinie&apos;s support the request ID from the details.</source>
+        <translation>Se isso continuar, informe ao suporte da Dinie o ID da requisição que está nos detalhes.</translation>
     </message>
     <message>
-        <source>The server pointed to another address, which was not followed.</source>
-        <translation>O servidor apontou para outro endereço, que não foi seguido.</translation>
+        <source>The server redirected to another address. Revoke Desk did not follow.</source>
+        <translation>O servidor redirecionou para outro endereço. O Revoke Desk não o seguiu.</translation>
     </message>
     <message>
-        <source>The server pointed to %1, which was not followed.</source>
-        <translation>O servidor apontou para %1, que não foi seguido.</translation>
+        <source>The server redirected to %1. Revoke Desk did not follow.</source>
+        <translation>O servidor redirecionou para %1. O Revoke Desk não o seguiu.</translation>
     </message>
     <message>
-        <source>A token is never sent to another address. Check the address of the environment; a sign-in page of the network may also be in between.</source>
-        <translation>Um token nunca é enviado a outro endereço. Confira o endereço do ambiente; uma página de acesso da rede também pode estar no caminho.</translation>
+        <source>A token is never sent to another address. Check the address of the environment. A network sign-in page may also be in the way.</source>
+        <translation>Um token nunca é enviado a outro endereço. Confira o endereço do ambiente. Uma página de acesso da rede também pode estar no caminho.</translation>
     </message>
     <message>
-        <source>The server answered in a way that means neither yes nor no.</source>
-        <translation>O servidor respondeu de um modo que não quer dizer nem sim nem não.</translation>
+        <source>The server&apos;s response says neither yes nor no.</source>
+        <translation>A resposta do servidor não diz nem sim nem não.</translation>
     </message>
     <message>
-        <source>The server sent only an interim answer, not the final one.</source>
+        <source>The server sent only an interim response, not the final one.</source>
         <translation>O servidor enviou apenas uma resposta provisória, não a definitiva.</translation>
     </message>
     <message>
-        <source>A gateway in between may be the reason. Revoke Desk closed the connection.</source>
+        <source>A gateway in between may be the cause. Revoke Desk closed the connection.</source>
         <translation>A causa pode ser um gateway no caminho. O Revoke Desk fechou a conexão.</translation>
     </message>
     <message>
@@ -3931,22 +3934,22 @@ Execução %3</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted, so nothing was sent.</source>
-        <translation>O certificado de %1 não é confiável, por isso nada foi enviado.</translation>
+        <translation>O certificado de %1 não é confiável; nada foi enviado.</translation>
     </message>
     <message>
-        <source>A company network that inspects traffic needs its CA file in the network settings. The chain is under Details. This cannot be ignored, since somebody may be listening.</source>
-        <translation>Uma rede de empresa que inspeciona o tráfego precisa do arquivo de CA dela nas configurações de rede. A cadeia está em Detalhes. Isto não pode ser ignorado, pois alguém pode estar escutando.</translation>
+        <source>If your company network inspects traffic, add its CA file in the network settings. The certificate chain is under Details. This error can&apos;t be ignored: someone may be intercepting the connection.</source>
+        <translation>Se a rede da sua empresa inspeciona o tráfego, adicione o arquivo de CA dela nas configurações de rede. A cadeia de certificados está em Detalhes. Este erro não pode ser ignorado: alguém pode estar interceptando a conexão.</translation>
     </message>
     <message>
         <source>No address was found for %1.</source>
         <translation>Nenhum endereço foi encontrado para %1.</translation>
     </message>
     <message>
-        <source>Check the connection and the address of the environment. In a company network a proxy may be needed.</source>
-        <translation>Confira a conexão e o endereço do ambiente. Em uma rede de empresa pode ser preciso um proxy.</translation>
+        <source>Check the connection and the address of the environment. A company network may require a proxy.</source>
+        <translation>Confira a conexão e o endereço do ambiente. Uma rede de empresa pode exigir um proxy.</translation>
     </message>
     <message>
-        <source>A connection to %1 could not be made.</source>
+        <source>Could not connect to %1.</source>
         <translation>Não foi possível conectar a %1.</translation>
     </message>
     <message>
@@ -3958,44 +3961,44 @@ Execução %3</translation>
         <translation>O proxy não deixou passar a requisição a %1.</translation>
     </message>
     <message>
-        <source>No answer from %1 in time.</source>
+        <source>%1 did not respond in time.</source>
         <translation>%1 não respondeu a tempo.</translation>
     </message>
     <message>
-        <source>The answer of %1 broke off.</source>
+        <source>The response from %1 broke off.</source>
         <translation>A resposta de %1 foi interrompida.</translation>
     </message>
     <message>
-        <source>What arrived is not used.</source>
-        <translation>O que chegou não é usado.</translation>
+        <source>What was received is ignored.</source>
+        <translation>O que foi recebido é ignorado.</translation>
     </message>
     <message>
-        <source>The answer of %1 is larger than Revoke Desk accepts.</source>
+        <source>The response from %1 is larger than Revoke Desk accepts.</source>
         <translation>A resposta de %1 é maior do que o Revoke Desk aceita.</translation>
     </message>
     <message>
-        <source>It is not used. A proxy may be in between.</source>
-        <translation>Ela não é usada. Um proxy pode estar no caminho.</translation>
+        <source>It is ignored. A proxy may be in between.</source>
+        <translation>Ela é ignorada. Um proxy pode estar no caminho.</translation>
     </message>
     <message>
-        <source>The connection to %1 broke before the answer came.</source>
+        <source>The connection to %1 broke before the response arrived.</source>
         <translation>A conexão com %1 caiu antes de a resposta chegar.</translation>
     </message>
     <message>
-        <source>It is not JSON: a sign-in page of the network or a proxy may be in between.</source>
+        <source>It is not JSON: a network sign-in page or a proxy may be in between.</source>
         <translation>Não é JSON: uma página de acesso da rede ou um proxy pode estar no caminho.</translation>
     </message>
     <message>
-        <source>It has no list of credentials, or does not say whether more follow.</source>
-        <translation>Não tem lista de credenciais, ou não diz se há mais.</translation>
+        <source>It contains no list of credentials, or does not say whether more follow.</source>
+        <translation>Ela não contém uma lista de credenciais ou não diz se há mais.</translation>
     </message>
     <message>
         <source>A credential in it has no usable ID.</source>
-        <translation>Uma credencial nela não tem ID utilizável.</translation>
+        <translation>Uma credencial na lista não tem um ID utilizável.</translation>
     </message>
     <message>
-        <source>It gives one value twice, so that two programs could read it differently.</source>
-        <translation>Ela traz um valor duas vezes, de modo que dois programas poderiam lê-la de forma diferente.</translation>
+        <source>It contains one value twice, so two programs could read it differently.</source>
+        <translation>Ela contém um valor duas vezes, e dois programas poderiam lê-la de formas diferentes.</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
@@ -4006,23 +4009,23 @@ Execução %3</translation>
         <translation>Não foi enviada.</translation>
     </message>
     <message>
-        <source>Revoke Desk did not send this request, since it could have meant something else.</source>
-        <translation>O Revoke Desk não enviou esta requisição, pois ela poderia significar outra coisa.</translation>
+        <source>Revoke Desk did not send this request: it could have been misread.</source>
+        <translation>O Revoke Desk não enviou esta requisição: ela poderia ser mal interpretada.</translation>
     </message>
     <message>
-        <source>The client ID, the token or the address holds characters that cannot be sent safely.</source>
-        <translation>O ID de cliente, o token ou o endereço contém caracteres que não podem ser enviados com segurança.</translation>
+        <source>The client ID, the token, or the address contains characters that can&apos;t be sent safely.</source>
+        <translation>O ID do cliente, o token ou o endereço contém caracteres que não podem ser enviados com segurança.</translation>
     </message>
     <message>
-        <source>What the server sent is not a list of credentials.</source>
-        <translation>O que o servidor enviou não é uma lista de credenciais.</translation>
+        <source>The server&apos;s response is not a list of credentials.</source>
+        <translation>A resposta do servidor não é uma lista de credenciais.</translation>
     </message>
     <message>
         <source>The server accepted the sign-in but sent no usable token.</source>
-        <translation>O servidor aceitou a entrada, mas não enviou um token utilizável.</translation>
+        <translation>O servidor aceitou o login, mas não enviou um token utilizável.</translation>
     </message>
     <message>
-        <source>Its answer has no access token, or one that can&apos;t be sent in a request.</source>
+        <source>Its response has no access token, or one that can&apos;t be sent in a request.</source>
         <translation>A resposta não contém um token de acesso, ou contém um que não pode ser enviado em uma requisição.</translation>
     </message>
     <message>
@@ -4030,7 +4033,7 @@ Execução %3</translation>
         <translation>O token não é do tipo bearer.</translation>
     </message>
     <message>
-        <source>Its answer doesn&apos;t say how long the token is valid.</source>
+        <source>Its response doesn&apos;t say how long the token is valid.</source>
         <translation>A resposta não informa por quanto tempo o token é válido.</translation>
     </message>
     <message>
@@ -4039,7 +4042,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>There is no token to send the request with.</source>
-        <translation>Não há token com que enviar a requisição.</translation>
+        <translation>Não há um token para enviar a requisição.</translation>
     </message>
     <message>
         <source>Not loaded yet</source>
@@ -4056,15 +4059,15 @@ Execução %3</translation>
     <message numerus="yes">
         <source>%n credential(s), complete, as of %1</source>
         <translation>
-            <numerusform>%n credencial, completa, em %1</numerusform>
-            <numerusform>%n credenciais, completa, em %1</numerusform>
+            <numerusform>%n credencial, lista completa %1</numerusform>
+            <numerusform>%n credenciais, lista completa %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n credential(s) as of %1</source>
         <translation>
-            <numerusform>%n credencial, de %1</numerusform>
-            <numerusform>%n credenciais, de %1</numerusform>
+            <numerusform>%n credencial, lida %1</numerusform>
+            <numerusform>%n credenciais, lidas %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4085,8 +4088,8 @@ Execução %3</translation>
     <message numerus="yes">
         <source>%n credential(s), incomplete: loading was stopped</source>
         <translation>
-            <numerusform>%n credencial, incompleta: o carregamento foi parado</numerusform>
-            <numerusform>%n credenciais, incompleta: o carregamento foi parado</numerusform>
+            <numerusform>%n credencial, incompleta: o carregamento foi interrompido</numerusform>
+            <numerusform>%n credenciais, incompleta: o carregamento foi interrompido</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4097,23 +4100,23 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>What was loaded stays, but may not be all.</source>
-        <translation>O que foi carregado fica, mas pode não ser tudo.</translation>
+        <source>What was loaded stays, but may be incomplete.</source>
+        <translation>O que foi carregado continua aqui, mas pode estar incompleto.</translation>
     </message>
     <message>
-        <source>The list that was read before still shows.</source>
-        <translation>A lista lida antes continua à mostra.</translation>
+        <source>The previously loaded list is still shown.</source>
+        <translation>A lista carregada antes continua sendo exibida.</translation>
     </message>
     <message>
-        <source>The list could not be loaded to its end.</source>
-        <translation>A lista não pôde ser carregada até o fim.</translation>
+        <source>The list could not be loaded completely.</source>
+        <translation>Não foi possível carregar a lista até o fim.</translation>
     </message>
     <message>
-        <source>The server led back to a page that was loaded before.</source>
-        <translation>O servidor levou de volta a uma página já carregada.</translation>
+        <source>The server returned a page that was already loaded.</source>
+        <translation>O servidor devolveu uma página que já tinha sido carregada.</translation>
     </message>
     <message>
-        <source>The server sent an empty page and said that more follows.</source>
+        <source>The server sent an empty page and said that more follow.</source>
         <translation>O servidor enviou uma página vazia e disse que há mais.</translation>
     </message>
     <message>
@@ -4126,7 +4129,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Loading was stopped.</source>
-        <translation>O carregamento foi parado.</translation>
+        <translation>O carregamento foi interrompido.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -4142,7 +4145,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Esperando</translation>
+        <translation>Aguardando</translation>
     </message>
     <message>
         <source>Revoked, reply lost</source>
@@ -4165,44 +4168,44 @@ Execução %3</translation>
         <translation>Ainda ativa</translation>
     </message>
     <message>
-        <source>Unknown, needs you</source>
-        <translation>Desconhecido, precisa de você</translation>
+        <source>Unknown, needs attention</source>
+        <translation>Desconhecido, precisa de atenção</translation>
     </message>
     <message>
         <source>Not attempted</source>
         <translation>Não tentada</translation>
     </message>
     <message>
-        <source>It has no outcome yet.</source>
-        <translation>Ainda não há resultado.</translation>
+        <source>No outcome yet.</source>
+        <translation>Ainda sem resultado.</translation>
     </message>
     <message>
-        <source>The server revoked it at %1.</source>
+        <source>The server revoked it on %1.</source>
         <translation>O servidor a revogou em %1.</translation>
     </message>
     <message>
         <source>It was revoked before this run got to it.</source>
-        <translation>Ela foi revogada antes de esta execução chegar a ela.</translation>
+        <translation>Ela já estava revogada antes de esta execução chegar a ela.</translation>
     </message>
     <message>
-        <source>The server refused; the list says that it is not revoked.</source>
-        <translation>O servidor recusou; a lista diz que não está revogada.</translation>
+        <source>Not revoked. The server refused.</source>
+        <translation>Não revogada. O servidor recusou.</translation>
     </message>
     <message>
-        <source>The server did not find it, and the complete list does not have it: it may belong to another environment.</source>
-        <translation>O servidor não a encontrou, e a lista completa não a tem: ela pode pertencer a outro ambiente.</translation>
+        <source>The server did not find it, and it is not in the complete list: it may belong to another environment.</source>
+        <translation>O servidor não a encontrou, e ela não está na lista completa: pode pertencer a outro ambiente.</translation>
     </message>
     <message>
-        <source>It is not revoked: the list said so twice.</source>
-        <translation>Não está revogada: a lista disse isso duas vezes.</translation>
+        <source>Not revoked: two checks of the list found it active.</source>
+        <translation>Não revogada: duas consultas à lista a mostraram ativa.</translation>
     </message>
     <message>
-        <source>It may or may not be revoked: nothing could be read that proves it.</source>
-        <translation>Pode estar revogada ou não: nada do que foi lido o prova.</translation>
+        <source>It may or may not be revoked: no response proved either.</source>
+        <translation>Ela pode estar revogada ou não: nenhuma resposta provou uma coisa ou outra.</translation>
     </message>
     <message>
-        <source>Nothing was sent for it; it is as it was.</source>
-        <translation>Nada foi enviado para ela; está como estava.</translation>
+        <source>Nothing was sent for it; it is unchanged.</source>
+        <translation>Nada foi enviado para ela; está inalterada.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -4213,32 +4216,32 @@ Execução %3</translation>
         <translation>Revogando</translation>
     </message>
     <message>
-        <source>Reading back</source>
-        <translation>Relendo</translation>
+        <source>Checking the outcome</source>
+        <translation>Verificando o resultado</translation>
     </message>
     <message>
-        <source>Making sure</source>
-        <translation>Certificando-se</translation>
+        <source>Verifying</source>
+        <translation>Confirmando o resultado</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Pronto</translation>
+        <translation>Concluída</translation>
     </message>
     <message>
         <source>It is no longer in the list.</source>
         <translation>Ela não está mais na lista.</translation>
     </message>
     <message>
-        <source>It has been revoked meanwhile.</source>
+        <source>It has been revoked in the meantime.</source>
         <translation>Ela foi revogada nesse meio-tempo.</translation>
     </message>
     <message>
-        <source>It was used after what you saw: %1.</source>
-        <translation>Ela foi usada depois do que você viu: %1.</translation>
+        <source>It was used after the time you saw: %1.</source>
+        <translation>Ela foi usada depois do horário que você viu: %1.</translation>
     </message>
     <message>
-        <source>It may have been used after what you saw.</source>
-        <translation>Ela pode ter sido usada depois do que você viu.</translation>
+        <source>It may have been used after the time you saw.</source>
+        <translation>Ela pode ter sido usada depois do horário que você viu.</translation>
     </message>
     <message>
         <source>It is now named %1.</source>
@@ -4249,42 +4252,42 @@ Execução %3</translation>
         <translation>Ela foi renomeada.</translation>
     </message>
     <message>
-        <source>Its status, its expiry or the credential behind this ID is another one.</source>
-        <translation>A situação, a validade ou a credencial por trás deste ID é outra.</translation>
+        <source>Its status or expiry changed, or this ID now belongs to another credential.</source>
+        <translation>A situação ou a validade mudou, ou este ID agora é de outra credencial.</translation>
     </message>
     <message numerus="yes">
         <source>Finished · all of %n revoked</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>Terminado · a única (%n) revogada</numerusform>
-            <numerusform>Terminado · todas as %n revogadas</numerusform>
+            <numerusform>Concluída · a única (%n) revogada</numerusform>
+            <numerusform>Concluída · todas as %n revogadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Finished · %1 of %n revoked</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>Terminado · %1 de %n revogada</numerusform>
-            <numerusform>Terminado · %1 de %n revogadas</numerusform>
+            <numerusform>Concluída · %1 de %n revogada</numerusform>
+            <numerusform>Concluída · %1 de %n revogadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n need(s) you</source>
+        <source>%1 · %n need(s) attention</source>
         <translation>
-            <numerusform>%1 · %n precisa de você</numerusform>
-            <numerusform>%1 · %n precisam de você</numerusform>
+            <numerusform>%1 · %n precisa de atenção</numerusform>
+            <numerusform>%1 · %n precisam de atenção</numerusform>
         </translation>
     </message>
     <message>
-        <source>Making sure what became of it · reads again %1 (%2)</source>
-        <translation>Certificando-se do que houve com ela · relê %1 (%2)</translation>
+        <source>Verifying the outcome · checks again %1 (%2)</source>
+        <translation>Confirmando o resultado · verifica de novo %1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>Revoking · %1 of %n done</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>Revogando · %1 de %n pronta</numerusform>
-            <numerusform>Revogando · %1 de %n prontas</numerusform>
+            <numerusform>Revogando · %1 de %n concluída</numerusform>
+            <numerusform>Revogando · %1 de %n concluídas</numerusform>
         </translation>
     </message>
     <message>
@@ -4292,19 +4295,19 @@ Execução %3</translation>
         <translation>O servidor pediu para esperar · continua %1 (%2)</translation>
     </message>
     <message>
-        <source>Server asked to slow down · trying again %1 (%2)</source>
-        <translation>O servidor pediu para ir mais devagar · tenta de novo %1 (%2)</translation>
+        <source>Server asked to slow down · resumes %1 (%2)</source>
+        <translation>O servidor pediu um ritmo menor · continua %1 (%2)</translation>
     </message>
     <message>
         <source>Waiting for the server&apos;s limit · resumes %1 (%2)</source>
-        <translation>Esperando o limite do servidor · continua %1 (%2)</translation>
+        <translation>Aguardando o limite do servidor · continua %1 (%2)</translation>
     </message>
     <message>
         <source>The wait is over · nothing is sent until you decide</source>
         <translation>A espera terminou · nada é enviado até você decidir</translation>
     </message>
     <message>
-        <source>Server&apos;s limit used up until %1 (%2) · nothing is sent until you decide</source>
+        <source>Server limit used up until %1 (%2) · nothing is sent until you decide</source>
         <translation>Limite do servidor esgotado até %1 (%2) · nada é enviado até você decidir</translation>
     </message>
     <message>
@@ -4312,12 +4315,12 @@ Execução %3</translation>
         <translation>O servidor pediu para esperar até %1 (%2) · nada é enviado até você decidir</translation>
     </message>
     <message>
-        <source>No answer from the keychain yet · goes on as soon as it answers</source>
-        <translation>O chaveiro ainda não respondeu · continua assim que ele responder</translation>
+        <source>Waiting for the keychain · continues as soon as it responds</source>
+        <translation>Aguardando o chaveiro · continua assim que ele responder</translation>
     </message>
     <message>
-        <source>The wait that the server wanted is over. Nothing is sent until you decide.</source>
-        <translation>A espera que o servidor pediu terminou. Nada é enviado até você decidir.</translation>
+        <source>The wait the server asked for is over. Nothing is sent until you decide.</source>
+        <translation>A espera pedida pelo servidor terminou. Nada é enviado até você decidir.</translation>
     </message>
     <message>
         <source>The server&apos;s limit is used up until %1. Nothing is sent until you decide.</source>
@@ -4336,8 +4339,8 @@ Execução %3</translation>
         <translation>O servidor pediu para esperar até %1 (%2).</translation>
     </message>
     <message>
-        <source>Nothing is sent before then; you are asked whether to wait.</source>
-        <translation>Nada é enviado antes disso; o programa pergunta se você quer esperar.</translation>
+        <source>Nothing is sent before then; you will be asked whether to wait.</source>
+        <translation>Nada é enviado antes disso; o programa perguntará se você quer esperar.</translation>
     </message>
     <message>
         <source>The first request goes then.</source>
@@ -4348,7 +4351,7 @@ Execução %3</translation>
         <translation>&amp;Esperar até %1</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
+        <source>&amp;Continue</source>
         <comment>after a wait</comment>
         <translation>&amp;Continuar</translation>
     </message>
@@ -4358,63 +4361,63 @@ Execução %3</translation>
     </message>
     <message>
         <source>Paused · something changed since you confirmed</source>
-        <translation>Em pausa · algo mudou desde que você confirmou</translation>
+        <translation>Pausada · algo mudou desde a sua confirmação</translation>
     </message>
     <message>
-        <source>Paused · sign in again to go on</source>
-        <translation>Em pausa · entre de novo para continuar</translation>
+        <source>Paused · sign in again to continue</source>
+        <translation>Pausada · entre de novo para continuar</translation>
     </message>
     <message>
         <source>Stopping · waiting for the last answer</source>
-        <translation>Parando · esperando a última resposta</translation>
+        <translation>Parando · aguardando a última resposta</translation>
     </message>
     <message>
         <source>The server accepted the sign-in, but the secret could not be stored.</source>
-        <translation>O servidor aceitou a entrada, mas o segredo não pôde ser guardado.</translation>
+        <translation>O servidor aceitou o login, mas não foi possível guardar o segredo.</translation>
     </message>
     <message>
         <source>The server did not accept this token.</source>
         <translation>O servidor não aceitou este token.</translation>
     </message>
     <message>
-        <source>It ended, was cut when it was copied, or belongs to another environment.</source>
-        <translation>Ele terminou, foi cortado ao ser copiado ou pertence a outro ambiente.</translation>
+        <source>It expired, was cut off when it was copied, or belongs to another environment.</source>
+        <translation>Ele expirou, foi cortado ao ser copiado ou pertence a outro ambiente.</translation>
     </message>
     <message>
-        <source>The sign-in went well, but the credentials could not be read.</source>
-        <translation>A entrada deu certo, mas as credenciais não puderam ser lidas.</translation>
+        <source>You are signed in, but the credentials could not be loaded.</source>
+        <translation>Você está conectado, mas não foi possível carregar as credenciais.</translation>
     </message>
     <message>
-        <source>You are signed in, but nothing can be revoked: the journal cannot be used.</source>
-        <translation>Você está conectado, mas nada pode ser revogado: o diário não pode ser usado.</translation>
+        <source>You are signed in, but nothing can be revoked: the journal can&apos;t be used.</source>
+        <translation>Você está conectado, mas nada pode ser revogado: o registro de auditoria não pode ser usado.</translation>
     </message>
     <message>
-        <source>What is revoked is written down first. Reading works.</source>
-        <translation>O que se revoga é anotado antes. A leitura funciona.</translation>
+        <source>Revocations are recorded in the journal first. Reading works.</source>
+        <translation>Cada revogação é registrada antes nele. A consulta funciona.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
-        <translation>A entrada foi cancelada.</translation>
+        <translation>O login foi cancelado.</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
         <translation>Nada foi guardado.</translation>
     </message>
     <message>
-        <source>The extra CA file cannot be read.</source>
+        <source>The extra CA file can&apos;t be read.</source>
         <translation>O arquivo de CA extra não pode ser lido.</translation>
     </message>
     <message>
-        <source>It was moved, or you have no permission to read it. Choose it again in the network settings, or leave it out.</source>
-        <translation>Ele foi movido, ou você não tem permissão para lê-lo. Escolha-o de novo nas configurações de rede ou deixe-o de fora.</translation>
+        <source>It was moved, or you have no permission to read it. Choose it again in the network settings, or remove it there.</source>
+        <translation>Ele foi movido, ou você não tem permissão para lê-lo. Escolha-o de novo nas configurações de rede ou remova-o de lá.</translation>
     </message>
     <message>
-        <source>The extra CA file holds no certificate.</source>
-        <translation>O arquivo de CA extra não contém certificado.</translation>
+        <source>The extra CA file contains no certificate.</source>
+        <translation>O arquivo de CA extra não contém nenhum certificado.</translation>
     </message>
     <message>
-        <source>It must be in PEM form: text with the line BEGIN CERTIFICATE.</source>
-        <translation>Ele precisa estar em formato PEM: texto com a linha BEGIN CERTIFICATE.</translation>
+        <source>It must be a PEM file: text with the line BEGIN CERTIFICATE.</source>
+        <translation>Ele precisa ser um arquivo PEM: texto com a linha BEGIN CERTIFICATE.</translation>
     </message>
     <message>
         <source>The proxy needs a host and a port.</source>
@@ -4437,11 +4440,11 @@ Execução %3</translation>
         <translation>O endereço precisa começar com https://.</translation>
     </message>
     <message>
-        <source>Without it, anybody on the way could read the secret. Only 127.0.0.1 and [::1], this computer itself, may do without.</source>
-        <translation>Sem isso, qualquer um no caminho poderia ler o segredo. Só 127.0.0.1 e [::1], o próprio computador, podem dispensá-lo.</translation>
+        <source>Without it, anyone on the way could read the secret. Only 127.0.0.1 and [::1], this computer itself, may do without.</source>
+        <translation>Sem isso, qualquer pessoa no caminho poderia ler o segredo. Só 127.0.0.1 e [::1], o próprio computador, dispensam isso.</translation>
     </message>
     <message>
-        <source>The address must not hold a user name or a password.</source>
+        <source>The address must not contain a user name or a password.</source>
         <translation>O endereço não pode conter nome de usuário nem senha.</translation>
     </message>
     <message>
@@ -4449,48 +4452,48 @@ Execução %3</translation>
         <translation>Remova tudo entre // e @.</translation>
     </message>
     <message>
-        <source>The address must end with its path.</source>
-        <translation>O endereço precisa terminar no caminho.</translation>
+        <source>The address must not contain ? or #.</source>
+        <translation>O endereço não pode conter ? nem #.</translation>
     </message>
     <message>
-        <source>Remove everything from ? or # on.</source>
+        <source>Remove everything from ? or # to the end.</source>
         <translation>Remova tudo a partir de ? ou #.</translation>
     </message>
     <message>
-        <source>The address has no server in it.</source>
-        <translation>O endereço não tem servidor.</translation>
+        <source>The address contains no server name.</source>
+        <translation>O endereço não contém o nome de um servidor.</translation>
     </message>
     <message>
-        <source>After https:// comes the name of a server, such as api.example.com.</source>
+        <source>After https:// comes a server name, such as api.example.com.</source>
         <translation>Depois de https:// vem o nome de um servidor, como api.example.com.</translation>
     </message>
     <message>
-        <source>This credential has no client ID, so it cannot be revoked from here.</source>
-        <translation>Esta credencial não tem ID de cliente, por isso não pode ser revogada daqui.</translation>
+        <source>This credential has no client ID, so Revoke Desk can&apos;t revoke it.</source>
+        <translation>Esta credencial não tem ID do cliente, por isso o Revoke Desk não pode revogá-la.</translation>
     </message>
     <message>
-        <source>Refresh the list; if it stays so, ask Dinie&apos;s support.</source>
-        <translation>Atualize a lista; se continuar assim, pergunte ao suporte da Dinie.</translation>
+        <source>Refresh the list. If this continues, ask Dinie&apos;s support.</source>
+        <translation>Atualize a lista. Se isso continuar, fale com o suporte da Dinie.</translation>
     </message>
     <message>
         <source>This client ID would change the address of the request, so nothing was sent.</source>
-        <translation>Este ID de cliente mudaria o endereço da requisição, por isso nada foi enviado.</translation>
+        <translation>Este ID do cliente mudaria o endereço da requisição, por isso nada foi enviado.</translation>
     </message>
     <message>
-        <source>A client ID of dots alone means another place on the server. Ask Dinie&apos;s support.</source>
-        <translation>Um ID de cliente só de pontos significa outro lugar no servidor. Pergunte ao suporte da Dinie.</translation>
+        <source>A client ID of dots only means another place on the server. Ask Dinie&apos;s support.</source>
+        <translation>Um ID do cliente só com pontos indica outro lugar no servidor. Fale com o suporte da Dinie.</translation>
     </message>
     <message>
-        <source>This client ID holds characters that cannot be sent.</source>
-        <translation>Este ID de cliente contém caracteres que não podem ser enviados.</translation>
+        <source>This client ID contains characters that can&apos;t be sent.</source>
+        <translation>Este ID do cliente contém caracteres que não podem ser enviados.</translation>
     </message>
     <message>
-        <source>This client ID cannot be put into an address without changing it, so nothing was sent.</source>
-        <translation>Este ID de cliente não pode ser posto em um endereço sem mudá-lo, por isso nada foi enviado.</translation>
+        <source>This client ID can&apos;t be put into an address unchanged, so nothing was sent.</source>
+        <translation>Este ID do cliente não pode ser posto em um endereço sem alterações, por isso nada foi enviado.</translation>
     </message>
     <message>
         <source>Waiting for your keychain: it may be asking for a password in another window.</source>
-        <translation>Esperando o seu chaveiro: ele pode estar pedindo uma senha em outra janela.</translation>
+        <translation>Aguardando o chaveiro: ele pode estar pedindo uma senha em outra janela.</translation>
     </message>
     <message>
         <source>Reading the keychain…</source>
@@ -4505,12 +4508,12 @@ Execução %3</translation>
         <translation>Tentando a outra forma do endereço…</translation>
     </message>
     <message>
-        <source>Reading the first credentials…</source>
-        <translation>Lendo as primeiras credenciais…</translation>
+        <source>Loading the first credentials…</source>
+        <translation>Carregando as primeiras credenciais…</translation>
     </message>
     <message>
         <source>Waiting for your keychain to store the secret: it may be asking for a password in another window.</source>
-        <translation>Esperando o seu chaveiro guardar o segredo: ele pode estar pedindo uma senha em outra janela.</translation>
+        <translation>Aguardando o chaveiro guardar o segredo: ele pode estar pedindo uma senha em outra janela.</translation>
     </message>
     <message>
         <source>Storing the secret in the keychain…</source>
@@ -4538,7 +4541,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Change sign-in…</source>
-        <translation>Mudar a entrada…</translation>
+        <translation>Mudar os dados de login…</translation>
     </message>
     <message>
         <source>Network settings…</source>
@@ -4558,59 +4561,59 @@ Execução %3</translation>
     </message>
     <message>
         <source>The macOS Keychain did not answer. Unlock your login keychain, then try again.</source>
-        <translation>As Chaves do macOS não responderam. Desbloqueie as suas chaves de início de sessão e tente de novo.</translation>
+        <translation>As Chaves do macOS não responderam. Desbloqueie as chaves de início de sessão e tente de novo.</translation>
     </message>
     <message>
-        <source>The Windows Credential Manager did not answer. Its service may be stopped or forbidden by a policy.</source>
-        <translation>O Gerenciador de Credenciais do Windows não respondeu. O serviço pode estar parado ou proibido por uma política.</translation>
+        <source>The Windows Credential Manager did not answer. Its service may be stopped or blocked by a policy.</source>
+        <translation>O Gerenciador de Credenciais do Windows não respondeu. O serviço pode estar parado ou bloqueado por uma política.</translation>
     </message>
     <message>
-        <source>gnome-keyring or KWallet is not running, or does not answer on this session&apos;s bus. Start it, then try again.</source>
-        <translation>O gnome-keyring ou o KWallet não está em execução, ou não responde no barramento desta sessão. Inicie-o e tente de novo.</translation>
+        <source>gnome-keyring or KWallet is not running, or does not answer in this session. Start it, then try again.</source>
+        <translation>O gnome-keyring ou o KWallet não está em execução ou não responde nesta sessão. Inicie-o e tente de novo.</translation>
     </message>
     <message>
-        <source>%1 (It says: %2)</source>
+        <source>%1 (Message: %2)</source>
         <comment>our words, then those of the system</comment>
-        <translation>%1 (Ele diz: %2)</translation>
+        <translation>%1 (Mensagem: %2)</translation>
     </message>
     <message>
-        <source>The secret of this environment is locked or missing in the keychain.</source>
-        <translation>O segredo deste ambiente está bloqueado ou falta no chaveiro.</translation>
+        <source>The secret of this environment is locked in the keychain or missing.</source>
+        <translation>O segredo deste ambiente está bloqueado no chaveiro ou não existe.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again. If the entry was deleted, type the secret again.</source>
-        <translation>Desbloqueie o chaveiro e tente de novo. Se a entrada foi apagada, digite o segredo de novo.</translation>
+        <translation>Desbloqueie o chaveiro e tente de novo. Se a entrada foi excluída, digite o segredo de novo.</translation>
     </message>
     <message>
         <source>Access to the keychain was refused.</source>
         <translation>O acesso ao chaveiro foi recusado.</translation>
     </message>
     <message>
-        <source>You or the system said no. Try again and allow it, or type the secret for this session.</source>
-        <translation>Você ou o sistema disse não. Tente de novo e permita, ou digite o segredo para esta sessão.</translation>
+        <source>You or the system refused. Try again and allow it, or type the secret for this session.</source>
+        <translation>Você ou o sistema recusou. Tente de novo e permita, ou digite o segredo para esta sessão.</translation>
     </message>
     <message>
-        <source>There is no keychain to keep the secret in.</source>
-        <translation>Não há chaveiro em que guardar o segredo.</translation>
+        <source>There is no keychain to store the secret in.</source>
+        <translation>Não há um chaveiro para guardar o segredo.</translation>
     </message>
     <message>
         <source>The secret is too large for the keychain.</source>
         <translation>O segredo é grande demais para o chaveiro.</translation>
     </message>
     <message>
-        <source>It holds at most 2,000 bytes of one entry. It can be used for this session.</source>
-        <translation>Uma entrada comporta no máximo 2.000 bytes. Ele pode ser usado nesta sessão.</translation>
+        <source>An entry holds at most 2,000 bytes. You can use the secret for this session.</source>
+        <translation>Uma entrada comporta no máximo 2.000 bytes. Você pode usar o segredo nesta sessão.</translation>
     </message>
     <message>
-        <source>The keychain&apos;s entry of this environment is damaged.</source>
+        <source>The keychain entry of this environment is damaged.</source>
         <translation>A entrada deste ambiente no chaveiro está danificada.</translation>
     </message>
     <message>
-        <source>It was changed by something else. It is not used; type the secret again to replace it.</source>
-        <translation>Foi alterada por outra coisa. Ela não é usada; digite o segredo de novo para substituí-la.</translation>
+        <source>Another program changed it. It is not used; type the secret again to replace it.</source>
+        <translation>Outro programa a alterou. Ela não é usada; digite o segredo de novo para substituí-la.</translation>
     </message>
     <message>
-        <source>The keychain&apos;s entry was written by a later version of Revoke Desk.</source>
+        <source>The keychain entry was written by a later version of Revoke Desk.</source>
         <translation>A entrada do chaveiro foi escrita por uma versão posterior do Revoke Desk.</translation>
     </message>
     <message>
@@ -4618,116 +4621,116 @@ Execução %3</translation>
         <translation>Use essa versão, ou digite o segredo para esta sessão.</translation>
     </message>
     <message>
-        <source>The keychain did not keep the secret as it was given.</source>
-        <translation>O chaveiro não guardou o segredo como foi dado.</translation>
+        <source>The keychain did not store the secret correctly.</source>
+        <translation>O chaveiro não guardou o segredo corretamente.</translation>
     </message>
     <message>
-        <source>Something else may write the same entry. Store it again, or use it for this session.</source>
-        <translation>Outra coisa pode estar gravando a mesma entrada. Guarde-o de novo, ou use-o nesta sessão.</translation>
+        <source>Another program may be writing the same entry. Store it again, or use it for this session.</source>
+        <translation>Outro programa pode estar gravando a mesma entrada. Guarde-o de novo ou use-o nesta sessão.</translation>
     </message>
     <message>
-        <source>The keychain was not waited for.</source>
-        <translation>Não se esperou pelo chaveiro.</translation>
+        <source>Waiting for the keychain was cancelled.</source>
+        <translation>A espera pelo chaveiro foi cancelada.</translation>
     </message>
     <message>
-        <source>Try again, and answer the question that the keychain asks.</source>
-        <translation>Tente de novo e responda à pergunta que o chaveiro faz.</translation>
+        <source>Try again, and answer the keychain&apos;s question.</source>
+        <translation>Tente de novo e responda à pergunta do chaveiro.</translation>
     </message>
     <message>
-        <source>The folder for the journal cannot be made or entered.</source>
-        <translation>A pasta do diário não pode ser criada ou aberta.</translation>
+        <source>The journal&apos;s folder can&apos;t be created or opened.</source>
+        <translation>A pasta do registro de auditoria não pode ser criada ou aberta.</translation>
     </message>
     <message>
         <source>Check that your home folder is writable and not full.</source>
         <translation>Verifique se a sua pasta pessoal permite gravação e não está cheia.</translation>
     </message>
     <message>
-        <source>Others may write into the folder of the journal, so it is not used.</source>
-        <translation>Outros podem gravar na pasta do diário, por isso ela não é usada.</translation>
+        <source>Others may write to the journal&apos;s folder, so it is not used.</source>
+        <translation>Outras pessoas podem gravar na pasta do registro de auditoria, por isso ela não é usada.</translation>
     </message>
     <message>
-        <source>The journal is on a network drive, where it cannot be written safely.</source>
-        <translation>O diário está em uma unidade de rede, onde não pode ser gravado com segurança.</translation>
+        <source>The journal is on a network drive, where it can&apos;t be written safely.</source>
+        <translation>O registro de auditoria está em uma unidade de rede, onde não pode ser gravado com segurança.</translation>
     </message>
     <message>
-        <source>Let the data folder be on a local disk.</source>
-        <translation>Deixe a pasta de dados em um disco local.</translation>
+        <source>Move the data folder to a local disk.</source>
+        <translation>Mova a pasta de dados para um disco local.</translation>
     </message>
     <message>
-        <source>The journal cannot be opened for writing.</source>
-        <translation>O diário não pode ser aberto para gravação.</translation>
+        <source>The journal can&apos;t be opened for writing.</source>
+        <translation>O registro de auditoria não pode ser aberto para gravação.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and its folder.</source>
         <translation>Verifique as permissões do arquivo e da pasta.</translation>
     </message>
     <message>
-        <source>The file of the journal is something else.</source>
-        <translation>O arquivo do diário é outra coisa.</translation>
+        <source>The journal&apos;s file is not a journal.</source>
+        <translation>O arquivo do registro de auditoria não é um registro de auditoria.</translation>
     </message>
     <message>
-        <source>Begin a new journal; this file gets another name and is kept.</source>
-        <translation>Comece um novo diário; este arquivo recebe outro nome e é mantido.</translation>
+        <source>Start a new journal; this file gets another name and is kept.</source>
+        <translation>Inicie um novo registro de auditoria; este arquivo recebe outro nome e é mantido.</translation>
     </message>
     <message>
         <source>The journal is damaged.</source>
-        <translation>O diário está danificado.</translation>
+        <translation>O registro de auditoria está danificado.</translation>
     </message>
     <message>
-        <source>Begin a new journal; the damaged file gets another name and is kept.</source>
-        <translation>Comece um novo diário; o arquivo danificado recebe outro nome e é mantido.</translation>
+        <source>Start a new journal; the damaged file gets another name and is kept.</source>
+        <translation>Inicie um novo registro de auditoria; o arquivo danificado recebe outro nome e é mantido.</translation>
     </message>
     <message>
-        <source>Someone has altered the journal&apos;s file so that entries could go missing.</source>
-        <translation>Alguém alterou o arquivo do diário de modo que entradas podem se perder.</translation>
+        <source>The journal&apos;s file was altered so that entries could go missing.</source>
+        <translation>O arquivo do registro de auditoria foi alterado de modo que entradas podem se perder.</translation>
     </message>
     <message>
-        <source>It holds something that Revoke Desk did not put there. Begin a new journal; the altered file gets another name and is kept.</source>
-        <translation>Ele contém algo que o Revoke Desk não colocou lá. Comece um novo diário; o arquivo alterado recebe outro nome e é mantido.</translation>
+        <source>It contains something Revoke Desk did not put there. Start a new journal; the altered file gets another name and is kept.</source>
+        <translation>Ele contém algo que o Revoke Desk não colocou lá. Inicie um novo registro de auditoria; o arquivo alterado recebe outro nome e é mantido.</translation>
     </message>
     <message>
-        <source>The journal&apos;s files were moved, deleted or replaced while it was open.</source>
-        <translation>Os arquivos do diário foram movidos, excluídos ou substituídos enquanto ele estava aberto.</translation>
+        <source>The journal&apos;s files were moved, deleted, or replaced while it was open.</source>
+        <translation>Os arquivos do registro de auditoria foram movidos, excluídos ou substituídos enquanto ele estava aberto.</translation>
     </message>
     <message>
-        <source>What was written last may be lost. Begin a new journal; whatever is in its place gets another name and is kept.</source>
-        <translation>O que foi gravado por último pode ter se perdido. Comece um novo diário; o que estiver no lugar dele recebe outro nome e é mantido.</translation>
+        <source>The last entries may be lost. Start a new journal; whatever is in its place gets another name and is kept.</source>
+        <translation>As últimas entradas podem ter se perdido. Inicie um novo registro de auditoria; o que estiver no lugar dele recebe outro nome e é mantido.</translation>
     </message>
     <message>
         <source>The journal was written by a later version of Revoke Desk.</source>
-        <translation>O diário foi escrito por uma versão posterior do Revoke Desk.</translation>
+        <translation>O registro de auditoria foi escrito por uma versão posterior do Revoke Desk.</translation>
     </message>
     <message>
-        <source>Use that version, or begin a new journal; this one gets another name and is kept.</source>
-        <translation>Use essa versão ou comece um novo diário; este recebe outro nome e é mantido.</translation>
+        <source>Use that version, or start a new journal; this one gets another name and is kept.</source>
+        <translation>Use essa versão ou inicie um novo registro de auditoria; este recebe outro nome e é mantido.</translation>
     </message>
     <message>
-        <source>The journal cannot be written durably here.</source>
-        <translation>O diário não pode ser gravado de forma durável aqui.</translation>
+        <source>The journal can&apos;t be written reliably here.</source>
+        <translation>O registro de auditoria não pode ser gravado de forma confiável aqui.</translation>
     </message>
     <message>
-        <source>The file system does not support what a safe journal needs. Let the data folder be on a local disk.</source>
-        <translation>O sistema de arquivos não oferece o que um diário seguro precisa. Deixe a pasta de dados em um disco local.</translation>
+        <source>The file system lacks what a safe journal needs. Move the data folder to a local disk.</source>
+        <translation>O sistema de arquivos não oferece o que um registro de auditoria seguro precisa. Mova a pasta de dados para um disco local.</translation>
     </message>
     <message>
         <source>Another program is using the journal.</source>
-        <translation>Outro programa está usando o diário.</translation>
+        <translation>Outro programa está usando o registro de auditoria.</translation>
     </message>
     <message>
         <source>Close other windows of Revoke Desk and programs that read its data folder.</source>
         <translation>Feche outras janelas do Revoke Desk e programas que leem a pasta de dados.</translation>
     </message>
     <message>
-        <source>The disk is full, so the journal cannot be written.</source>
-        <translation>O disco está cheio, por isso o diário não pode ser gravado.</translation>
+        <source>The disk is full, so the journal can&apos;t be written.</source>
+        <translation>O disco está cheio, por isso o registro de auditoria não pode ser gravado.</translation>
     </message>
     <message>
-        <source>Make room, then try again.</source>
-        <translation>Libere espaço e tente de novo.</translation>
+        <source>Free up disk space, then try again.</source>
+        <translation>Libere espaço no disco e tente de novo.</translation>
     </message>
     <message>
         <source>The journal is closed.</source>
-        <translation>O diário está fechado.</translation>
+        <translation>O registro de auditoria está fechado.</translation>
     </message>
     <message>
         <source>Sign in again to open it.</source>
@@ -4735,47 +4738,47 @@ Execução %3</translation>
     </message>
     <message>
         <source>The journal could not be written.</source>
-        <translation>O diário não pôde ser gravado.</translation>
+        <translation>Não foi possível gravar o registro de auditoria.</translation>
     </message>
     <message>
         <source>The disk or the file system reported a fault.</source>
         <translation>O disco ou o sistema de arquivos informou uma falha.</translation>
     </message>
     <message>
-        <source>%1 Until then nothing can be revoked; reading works.</source>
-        <translation>%1 Até lá nada pode ser revogado; a leitura funciona.</translation>
+        <source>%1 Until then, nothing can be revoked; reading works.</source>
+        <translation>%1 Até lá, nada pode ser revogado; a consulta funciona.</translation>
     </message>
     <message>
-        <source>%1 The place: %2</source>
+        <source>%1 Location: %2</source>
         <comment>explanation, then a path</comment>
-        <translation>%1 O local: %2</translation>
+        <translation>%1 Local: %2</translation>
     </message>
     <message numerus="yes">
-        <source>The journal is whole: %n entries.</source>
+        <source>The journal is intact: %n entries.</source>
         <translation>
-            <numerusform>O diário está íntegro: %n entrada.</numerusform>
-            <numerusform>O diário está íntegro: %n entradas.</numerusform>
+            <numerusform>O registro de auditoria está íntegro: %n entrada.</numerusform>
+            <numerusform>O registro de auditoria está íntegro: %n entradas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Entry %1 of the journal is not what was written.</source>
-        <translation>A entrada %1 do diário não é a que foi escrita.</translation>
+        <source>Entry %1 of the journal was changed after it was written.</source>
+        <translation>A entrada %1 do registro de auditoria foi alterada depois de escrita.</translation>
     </message>
     <message>
-        <source>Entry %1 of the journal does not follow the one before it.</source>
-        <translation>A entrada %1 do diário não dá sequência à anterior.</translation>
+        <source>Entry %1 of the journal does not follow from the one before it.</source>
+        <translation>A entrada %1 do registro de auditoria não dá sequência à anterior.</translation>
     </message>
     <message>
-        <source>Entries of the journal are missing, from entry %1 on or just before it.</source>
-        <translation>Faltam entradas no diário, a partir da entrada %1 ou logo antes dela.</translation>
+        <source>Entries of the journal are missing, at entry %1 or just before it.</source>
+        <translation>Faltam entradas no registro de auditoria, na entrada %1 ou logo antes dela.</translation>
     </message>
     <message>
-        <source>Entry %1 of the journal was not written by this program.</source>
-        <translation>A entrada %1 do diário não foi escrita por este programa.</translation>
+        <source>Entry %1 of the journal was not written by Revoke Desk.</source>
+        <translation>A entrada %1 do registro de auditoria não foi escrita pelo Revoke Desk.</translation>
     </message>
     <message>
-        <source>Somebody or something changed the file. Keep it as it is, and compare it with a backup: %1</source>
-        <translation>Alguém ou algo alterou o arquivo. Conserve-o como está e compare-o com uma cópia de segurança: %1</translation>
+        <source>Someone or something changed the file. Keep it as it is, and compare it with a backup: %1</source>
+        <translation>Alguém ou algo alterou o arquivo. Mantenha-o como está e compare-o com um backup: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n were written with the key in your keychain: nobody without it can have changed one unnoticed.</source>
@@ -4785,38 +4788,38 @@ Execução %3</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were written with a key that is not at hand now: what they say is not proved.</source>
+        <source>%n were written with a key that is not available now: what they say is not proven.</source>
         <translation>
             <numerusform>%n foi escrita com uma chave que não está disponível agora: o que ela diz não está provado.</numerusform>
             <numerusform>%n foram escritas com uma chave que não está disponível agora: o que elas dizem não está provado.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were written without a key, since no keychain was in use: that shows accidents, not somebody who knows how.</source>
+        <source>%n were written without a key, because no keychain was in use: that reveals accidents, not deliberate changes.</source>
         <translation>
-            <numerusform>%n foi escrita sem chave, pois nenhum chaveiro estava em uso: isso revela acidentes, não alguém que sabe o que faz.</numerusform>
-            <numerusform>%n foram escritas sem chave, pois nenhum chaveiro estava em uso: isso revela acidentes, não alguém que sabe o que faz.</numerusform>
+            <numerusform>%n foi escrita sem chave, pois nenhum chaveiro estava em uso: isso revela acidentes, não alterações deliberadas.</numerusform>
+            <numerusform>%n foram escritas sem chave, pois nenhum chaveiro estava em uso: isso revela acidentes, não alterações deliberadas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>It cannot show that somebody put back an older copy of the whole file.</source>
-        <translation>Não há como mostrar que alguém recolocou uma cópia mais antiga do arquivo inteiro.</translation>
+        <source>It can&apos;t reveal that someone put back an older copy of the whole file.</source>
+        <translation>Não há como revelar que alguém colocou no lugar uma cópia mais antiga do arquivo inteiro.</translation>
     </message>
     <message>
         <source>This client ID contains your secret or token, so it can&apos;t be revoked from here.</source>
-        <translation>Este ID de cliente contém o seu segredo ou token, por isso não pode ser revogado daqui.</translation>
+        <translation>Este ID do cliente contém o seu segredo ou token, por isso não pode ser revogado daqui.</translation>
     </message>
     <message>
-        <source>This client ID is too long to be compared by a person, so it cannot be revoked from here.</source>
-        <translation>Este ID de cliente é longo demais para uma pessoa comparar; por isso, não pode ser revogado por aqui.</translation>
+        <source>This client ID is too long for a person to compare, so it can&apos;t be revoked from here.</source>
+        <translation>Este ID do cliente é longo demais para uma pessoa comparar; por isso, não pode ser revogado daqui.</translation>
     </message>
     <message>
-        <source>The server accepted the sign-in, but an earlier secret cannot be read.</source>
-        <translation>O servidor aceitou a entrada, mas um segredo anterior não pode ser lido.</translation>
+        <source>The server accepted the sign-in, but an earlier secret can&apos;t be read.</source>
+        <translation>O servidor aceitou o login, mas um segredo anterior não pode ser lido.</translation>
     </message>
     <message>
-        <source>It was not overwritten. If the keychain is locked, unlock it and store again; replacing ends the earlier secret.</source>
-        <translation>Ele não foi sobrescrito. Se o chaveiro estiver bloqueado, desbloqueie-o e guarde de novo; substituir elimina o segredo anterior.</translation>
+        <source>It was not overwritten. If the keychain is locked, unlock it and store again. Replacing it deletes the earlier secret.</source>
+        <translation>Ele não foi sobrescrito. Se o chaveiro estiver bloqueado, desbloqueie-o e guarde de novo. Substituí-lo exclui o segredo anterior.</translation>
     </message>
     <message>
         <source>Go on with the stored secret</source>
@@ -4824,7 +4827,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>The extra CA file has changed, so the stored secret was not sent.</source>
-        <translation>O arquivo de CA adicional mudou, por isso o segredo guardado não foi enviado.</translation>
+        <translation>O arquivo de CA extra mudou, por isso o segredo guardado não foi enviado.</translation>
     </message>
     <message>
         <source>Whoever holds the key of a certificate in it can pose as the server and read the secret. If you expected the change, for example because your company renewed its certificate, go on. Otherwise find out who changed it before you sign in: %1</source>
@@ -4835,8 +4838,8 @@ Execução %3</translation>
         <translation>Substituir o segredo guardado</translation>
     </message>
     <message>
-        <source>No reply confirmed it; the list says that it is revoked, by this run or by someone else.</source>
-        <translation>Nenhuma resposta confirmou; a lista diz que está revogada, por esta execução ou por outra pessoa.</translation>
+        <source>No reply confirmed it. The list says it is revoked, by this run or by someone else.</source>
+        <translation>Nenhuma resposta confirmou. A lista diz que está revogada, por esta execução ou por outra pessoa.</translation>
     </message>
     <message>
         <source>No connection · %1 done, %2 not sent · trying again in %3</source>
@@ -4847,29 +4850,29 @@ Execução %3</translation>
         <translation>%1 de %2 concluídas · %3</translation>
     </message>
     <message>
-        <source>Reading once more what was confirmed · nothing has been sent</source>
-        <translation>Lendo mais uma vez o que foi confirmado · nada foi enviado</translation>
+        <source>Checking again what you confirmed · nothing has been sent</source>
+        <translation>Conferindo de novo o que foi confirmado · nada foi enviado</translation>
     </message>
     <message>
-        <source>Paused · the server asks to wait until %1</source>
-        <translation>Em pausa · o servidor pede para esperar até %1</translation>
+        <source>Paused · the server asked to wait until %1</source>
+        <translation>Pausada · o servidor pediu para esperar até %1</translation>
     </message>
     <message>
-        <source>Paused · the wait that the server wanted is over</source>
-        <translation>Em pausa · a espera que o servidor pediu terminou</translation>
+        <source>Paused · the wait the server asked for is over</source>
+        <translation>Pausada · a espera pedida pelo servidor terminou</translation>
     </message>
     <message numerus="yes">
-        <source>Not finished by an earlier start · %n not sent</source>
+        <source>Not finished in an earlier session · %n not sent</source>
         <translation>
-            <numerusform>Não concluída por uma execução anterior do programa · %n não enviada</numerusform>
-            <numerusform>Não concluída por uma execução anterior do programa · %n não enviadas</numerusform>
+            <numerusform>Não concluída em uma sessão anterior · %n não enviada</numerusform>
+            <numerusform>Não concluída em uma sessão anterior · %n não enviadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paused · %n not sent</source>
         <translation>
-            <numerusform>Em pausa · %n não enviada</numerusform>
-            <numerusform>Em pausa · %n não enviadas</numerusform>
+            <numerusform>Pausada · %n não enviada</numerusform>
+            <numerusform>Pausada · %n não enviadas</numerusform>
         </translation>
     </message>
     <message>
@@ -4877,16 +4880,16 @@ Execução %3</translation>
         <translation>Ele não foi encontrado ou recusou. Confira-o nas configurações de rede.</translation>
     </message>
     <message>
-        <source>The proxy wants a user name and a password, or others than it got.</source>
-        <translation>O proxy quer um usuário e uma senha, ou outros que não os que recebeu.</translation>
+        <source>The proxy requires a user name and a password, or rejected the ones it got.</source>
+        <translation>O proxy exige um usuário e uma senha ou rejeitou os que recebeu.</translation>
     </message>
     <message>
-        <source>Type them in the network settings; they are not those of the API. Nothing was sent to %1.</source>
+        <source>Type them in the network settings; they are not the ones for the API. Nothing was sent to %1.</source>
         <translation>Digite-os nas configurações de rede; não são os da API. Nada foi enviado a %1.</translation>
     </message>
     <message>
         <source>Someone else uses the same limit · slowed to one every %1 s</source>
-        <translation>Mais alguém usa o mesmo limite · reduzido a uma a cada %1 s</translation>
+        <translation>Outro cliente usa o mesmo limite · reduzido a uma a cada %1 s</translation>
     </message>
     <message>
         <source>Slowed to fit the limit · one every %1 s</source>
@@ -4925,63 +4928,63 @@ Execução %3</translation>
         <translation>faltam entre %1 e %2 min</translation>
     </message>
     <message>
-        <source>All exposure closed at %1</source>
-        <translation>Fim de toda a exposição: %1</translation>
+        <source>All exposure closed %1</source>
+        <translation>Toda a exposição terminou %1</translation>
     </message>
     <message>
-        <source>The exposure of what was revoked closed at %1</source>
-        <translation>Fim da exposição do que foi revogado: %1</translation>
+        <source>Exposure of the revoked credentials closed %1</source>
+        <translation>A exposição das credenciais revogadas terminou %1</translation>
     </message>
     <message>
-        <source>All exposure closes at %1 (in %2)</source>
-        <translation>Fim de toda a exposição: %1 (em %2)</translation>
+        <source>All exposure closes %1 (in %2)</source>
+        <translation>Toda a exposição termina %1 (em %2)</translation>
     </message>
     <message>
-        <source>Tokens of what was revoked live until %1 at the latest (%2)</source>
-        <translation>Os tokens do que foi revogado valem no máximo até %1 (%2)</translation>
+        <source>Tokens of the revoked credentials expire by %1 (in %2)</source>
+        <translation>Os tokens das credenciais revogadas expiram até %1 (em %2)</translation>
     </message>
     <message>
-        <source>Unknown, left so</source>
-        <translation>Desconhecida, deixada assim</translation>
+        <source>Left as unknown</source>
+        <translation>Deixada como desconhecida</translation>
     </message>
     <message>
         <source>The end of the journal is missing: entry %1 was written and is no longer there.</source>
-        <translation>Falta o fim do diário: a entrada %1 foi escrita e não está mais lá.</translation>
+        <translation>Falta o fim do registro de auditoria: a entrada %1 foi escrita e não está mais lá.</translation>
     </message>
     <message>
-        <source>The journal is not the one that was used last: its entry %1 is another one.</source>
-        <translation>O diário não é o que foi usado por último: a entrada %1 dele é outra.</translation>
+        <source>The journal is not the one that was used last: its entry %1 is different.</source>
+        <translation>O registro de auditoria não é o que foi usado por último: a entrada %1 é diferente.</translation>
     </message>
     <message numerus="yes">
-        <source>%n at the end are not anchored in the keychain yet: that they were cut off would not show.</source>
+        <source>%n at the end are not anchored in the keychain yet: if they were cut off, it would not show.</source>
         <translation>
-            <numerusform>%n no fim ainda não está ancorada no chaveiro: não se notaria que foi cortada.</numerusform>
-            <numerusform>%n no fim ainda não estão ancoradas no chaveiro: não se notaria que foram cortadas.</numerusform>
+            <numerusform>%n no fim ainda não está ancorada no chaveiro: se fosse cortada, não se notaria.</numerusform>
+            <numerusform>%n no fim ainda não estão ancoradas no chaveiro: se fossem cortadas, não se notaria.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The keychain has no key for the journal&apos;s entries from %1 on, so they can&apos;t be checked.</source>
-        <translation>O chaveiro não tem a chave das entradas do diário a partir da %1, e por isso elas não podem ser verificadas.</translation>
+        <source>The keychain has no key for the journal&apos;s entries from %1 on, so they can&apos;t be verified.</source>
+        <translation>O chaveiro não tem a chave das entradas do registro de auditoria a partir da %1; por isso, elas não podem ser verificadas.</translation>
     </message>
     <message>
-        <source>Something other than Revoke Desk changed it, or an older copy was put back. Keep a copy of the data folder and find out why. You can go on revoking, and it is recorded; what the journal says of the past proves nothing.</source>
-        <translation>Algo que não é o Revoke Desk o alterou, ou uma cópia mais antiga foi posta no lugar. Guarde uma cópia da pasta de dados e descubra por quê. Você pode continuar revogando, e isso é registrado; o que o diário diz do passado não prova nada.</translation>
+        <source>Something other than Revoke Desk changed it, or an older copy was put back. Keep a copy of the data folder and find out why. You can still revoke, and it is recorded; what the journal says about the past proves nothing.</source>
+        <translation>Algo que não é o Revoke Desk o alterou, ou uma cópia mais antiga foi colocada no lugar. Guarde uma cópia da pasta de dados e descubra por quê. Você ainda pode revogar, e isso é registrado; o que o registro de auditoria diz sobre o passado não prova nada.</translation>
     </message>
     <message>
-        <source>Revoking works and is recorded. New entries are chained without a key, so whoever can write the journal&apos;s file could change them unnoticed.</source>
-        <translation>A revogação funciona e é registrada. As novas entradas são encadeadas sem chave; quem puder escrever no arquivo do diário poderia alterá-las sem que se note.</translation>
+        <source>You can revoke, and it is recorded. New entries are chained without a key, so anyone who can write the journal&apos;s file could change them unnoticed.</source>
+        <translation>Você pode revogar, e isso é registrado. As novas entradas são encadeadas sem chave; quem puder gravar no arquivo do registro de auditoria poderia alterá-las sem que se note.</translation>
     </message>
     <message>
-        <source>The keychain did not give the journal&apos;s key.</source>
-        <translation>O chaveiro não entregou a chave do diário.</translation>
+        <source>The keychain did not provide the journal&apos;s key.</source>
+        <translation>O chaveiro não forneceu a chave do registro de auditoria.</translation>
     </message>
     <message>
         <source>Accept the journal…</source>
-        <translation>Aceitar o diário…</translation>
+        <translation>Aceitar o registro de auditoria…</translation>
     </message>
     <message>
-        <source>Begin a new journal…</source>
-        <translation>Começar um novo diário…</translation>
+        <source>Start a new journal…</source>
+        <translation>Iniciar um novo registro de auditoria…</translation>
     </message>
     <message>
         <source>Wait</source>
@@ -4992,96 +4995,96 @@ Execução %3</translation>
         <translation>Parar de carregar</translation>
     </message>
     <message>
-        <source>It should be a folder. Move it away: %1</source>
-        <translation>Deveria ser uma pasta. Mova-o para outro lugar: %1</translation>
+        <source>This should be a folder. Move it away: %1</source>
+        <translation>Isto deveria ser uma pasta. Mova-o para outro lugar: %1</translation>
     </message>
     <message>
-        <source>It should be a file of its own. Move it away: %1</source>
-        <translation>Deveria ser um arquivo comum. Mova-o para outro lugar: %1</translation>
+        <source>This should be a regular file. Move it away: %1</source>
+        <translation>Isto deveria ser um arquivo comum. Mova-o para outro lugar: %1</translation>
     </message>
     <message>
-        <source>It is larger than any settings of this program. Move it away: %1</source>
-        <translation>É maior do que quaisquer configurações deste programa. Mova-o para outro lugar: %1</translation>
+        <source>It is too large to be a settings file of this program. Move it away: %1</source>
+        <translation>É grande demais para ser um arquivo de configurações deste programa. Mova-o para outro lugar: %1</translation>
     </message>
     <message>
-        <source>Others may write it, or it is not yours. Look at what it says, then make it yours alone: chmod go-w %1</source>
+        <source>Others may write to it, or it is not yours. Look at what it says, then make it yours alone: chmod go-w %1</source>
         <translation>Outras pessoas podem gravar nele, ou ele não é seu. Veja o que ele diz e depois torne-o só seu: chmod go-w %1</translation>
     </message>
     <message>
-        <source>Revoke Desk does not start with these settings.</source>
-        <translation>O Revoke Desk não inicia com estas configurações.</translation>
+        <source>Revoke Desk can&apos;t start with these settings.</source>
+        <translation>O Revoke Desk não pode iniciar com estas configurações.</translation>
     </message>
     <message>
-        <source>The address of this environment is not one that Revoke Desk connects to, so nothing was sent.</source>
-        <translation>O endereço deste ambiente não é um ao qual o Revoke Desk se conecta, por isso nada foi enviado.</translation>
+        <source>Revoke Desk does not connect to this environment&apos;s address, so nothing was sent.</source>
+        <translation>O Revoke Desk não se conecta ao endereço deste ambiente, por isso nada foi enviado.</translation>
     </message>
     <message>
-        <source>The settings were changed outside the program. Forget the environment, and set it up anew.</source>
+        <source>The settings were changed outside the program. Forget the environment, and set it up again.</source>
         <translation>As configurações foram alteradas fora do programa. Esqueça o ambiente e configure-o de novo.</translation>
     </message>
     <message>
-        <source>The stored secret was meant for another place, so it was not sent.</source>
-        <translation>O segredo guardado era destinado a outro lugar, por isso não foi enviado.</translation>
+        <source>The stored secret was entered for another place, so it was not sent.</source>
+        <translation>O segredo guardado foi digitado para outro lugar, por isso não foi enviado.</translation>
     </message>
     <message>
-        <source>The address, the client ID, the proxy or the extra CA file of this environment was changed outside Revoke Desk. If what is shown here is right, type the secret again; otherwise forget the environment and set it up anew.</source>
-        <translation>O endereço, o ID de cliente, o proxy ou o arquivo de CA adicional deste ambiente foi alterado fora do Revoke Desk. Se o que é mostrado aqui estiver certo, digite o segredo novamente; caso contrário, esqueça o ambiente e configure-o de novo.</translation>
+        <source>The address, client ID, proxy, or extra CA file of this environment was changed outside Revoke Desk. If what you see here is right, type the secret again. Otherwise, forget the environment and set it up again.</source>
+        <translation>O endereço, o ID do cliente, o proxy ou o arquivo de CA extra deste ambiente foi alterado fora do Revoke Desk. Se o que você vê aqui estiver certo, digite o segredo de novo. Caso contrário, esqueça o ambiente e configure-o de novo.</translation>
     </message>
     <message>
-        <source>Make the folder yours alone (permission 0700) with chmod -R go-rwx, then try again. One that belongs to somebody else cannot be used.</source>
-        <translation>Torne a pasta só sua (permissão 0700) com chmod -R go-rwx e tente de novo. Uma que pertença a outra pessoa não pode ser usada.</translation>
+        <source>Make the folder yours alone (permission 0700) with chmod -R go-rwx, then try again. A folder that belongs to someone else can&apos;t be used.</source>
+        <translation>Torne a pasta só sua (permissão 0700) com chmod -R go-rwx e tente de novo. Uma pasta de outra pessoa não pode ser usada.</translation>
     </message>
     <message>
-        <source>%1 offers only an outdated kind of encryption, so nothing was sent.</source>
-        <translation>%1 oferece apenas um tipo de criptografia ultrapassado, por isso nada foi enviado.</translation>
+        <source>%1 offers only outdated encryption, so nothing was sent.</source>
+        <translation>%1 oferece apenas criptografia ultrapassada, por isso nada foi enviado.</translation>
     </message>
     <message>
-        <source>It knows no TLS from version 1.2 on, whose older versions can be read and changed on the way. Whoever runs it, or the proxy in between, has to update it.</source>
-        <translation>Ele não conhece TLS a partir da versão 1.2; as versões anteriores podem ser lidas e alteradas no caminho. Quem o opera, ou o proxy no meio do caminho, precisa atualizá-lo.</translation>
+        <source>It doesn&apos;t support TLS 1.2 or later; older versions can be read and changed on the way. Whoever runs it, or the proxy in between, must update it.</source>
+        <translation>Ele não oferece TLS 1.2 ou posterior; versões mais antigas podem ser lidas e alteradas no caminho. Quem o opera, ou quem opera o proxy no caminho, precisa atualizá-lo.</translation>
     </message>
     <message>
-        <source>No encrypted connection to %1 came about, so nothing was sent.</source>
-        <translation>Nenhuma conexão criptografada com %1 foi estabelecida; nada foi enviado.</translation>
+        <source>No encrypted connection to %1 could be made, so nothing was sent.</source>
+        <translation>Não foi possível estabelecer uma conexão criptografada com %1, por isso nada foi enviado.</translation>
     </message>
     <message>
-        <source>What answers there does not speak TLS as the API does: a sign-in page of the network or a proxy may be in between, or the address names a wrong port.</source>
-        <translation>O que responde ali não fala TLS como a API: pode haver uma página de acesso da rede ou um proxy no meio do caminho, ou o endereço indica uma porta errada.</translation>
+        <source>What responds there does not speak TLS as the API does: a network sign-in page or a proxy may be in between, or the port in the address is wrong.</source>
+        <translation>O que responde ali não fala TLS como a API: pode haver uma página de acesso da rede ou um proxy no caminho, ou a porta do endereço está errada.</translation>
     </message>
     <message>
-        <source>Goes on in %1 · nothing further has been sent</source>
+        <source>Continues in %1 · nothing more has been sent</source>
         <translation>Continua em %1 · nada mais foi enviado</translation>
     </message>
     <message>
-        <source>Reading once more what was confirmed · nothing further has been sent</source>
-        <translation>Lendo outra vez o que foi confirmado · nada mais foi enviado</translation>
+        <source>Checking again what you confirmed · nothing more has been sent</source>
+        <translation>Conferindo de novo o que foi confirmado · nada mais foi enviado</translation>
     </message>
     <message>
-        <source>Waits until the window is unlocked · nothing further has been sent</source>
+        <source>Waits until you unlock the window · nothing more has been sent</source>
         <translation>Aguarda o desbloqueio da janela · nada mais foi enviado</translation>
     </message>
     <message>
-        <source>Waits until the window is unlocked · nothing has been sent</source>
+        <source>Waits until you unlock the window · nothing has been sent</source>
         <translation>Aguarda o desbloqueio da janela · nada foi enviado</translation>
     </message>
     <message>
-        <source>Revoke Desk does not start without its data folder.</source>
-        <translation>O Revoke Desk não inicia sem a sua pasta de dados.</translation>
+        <source>Revoke Desk can&apos;t start without its data folder.</source>
+        <translation>O Revoke Desk não pode iniciar sem a pasta de dados.</translation>
     </message>
     <message>
-        <source>It cannot be made or written. Check that the disk is not full and that the folder is yours: %1</source>
+        <source>It can&apos;t be created or written. Check that the disk is not full and that you own the folder: %1</source>
         <translation>Ela não pode ser criada ou gravada. Verifique se o disco não está cheio e se a pasta é sua: %1</translation>
     </message>
     <message>
         <source>It is locked. Unlock it, then open the environment there.</source>
-        <translation>Está bloqueado. Desbloqueie-o e abra o ambiente por lá.</translation>
+        <translation>Ele está bloqueado. Desbloqueie-o e abra o ambiente lá.</translation>
     </message>
     <message>
         <source>A revocation is in progress there. Wait for its outcome, then switch environments.</source>
-        <translation>Há uma revogação em andamento. Aguarde o resultado e então troque de ambiente.</translation>
+        <translation>Há uma revogação em andamento lá. Aguarde o resultado e então troque de ambiente.</translation>
     </message>
     <message>
         <source>A dialog is open there. Answer it, then try again.</source>
-        <translation>Há uma caixa de diálogo aberta. Responda a ela e tente de novo.</translation>
+        <translation>Há uma caixa de diálogo aberta lá. Responda a ela e tente de novo.</translation>
     </message>
     <message>
         <source>No environment is named %1.</source>
@@ -5096,7 +5099,7 @@ Execução %3</translation>
         <translation>Ele usa outra pasta de configurações. Encerre-o primeiro ou escolha outra pasta de dados.</translation>
     </message>
     <message>
-        <source>It is shown in another language. Change the language in its menu View.</source>
+        <source>It is shown in another language. Change the language in its View menu.</source>
         <translation>Ele está em outro idioma. Mude o idioma no menu Exibir.</translation>
     </message>
     <message>
@@ -5121,10 +5124,10 @@ Execução %3</translation>
     </message>
     <message>
         <source>Revoke Desk can&apos;t lock its data folder.</source>
-        <translation>O Revoke Desk não consegue bloquear a sua pasta de dados.</translation>
+        <translation>O Revoke Desk não consegue bloquear a pasta de dados.</translation>
     </message>
     <message>
-        <source>This should be a lock file and is something else. Move it away: %1</source>
+        <source>This should be a lock file, but it isn&apos;t. Move it away: %1</source>
         <translation>Isto deveria ser um arquivo de bloqueio, mas é outra coisa. Mova-o para outro lugar: %1</translation>
     </message>
     <message>
@@ -5137,18 +5140,18 @@ Execução %3</translation>
     </message>
     <message>
         <source>The server accepted the sign-in, but the settings can&apos;t be written.</source>
-        <translation>O servidor aceitou o acesso, mas as configurações não podem ser gravadas.</translation>
+        <translation>O servidor aceitou o login, mas não foi possível gravar as configurações.</translation>
     </message>
     <message>
-        <source>So the secret was not stored either. Check that the disk is not full and that the settings folder is yours.</source>
-        <translation>Por isso, o segredo também não foi armazenado. Verifique se o disco não está cheio e se a pasta de configurações é sua.</translation>
+        <source>So the secret was not stored either. Check that the disk is not full and that you own the settings folder.</source>
+        <translation>Por isso, o segredo também não foi guardado. Verifique se o disco não está cheio e se a pasta de configurações é sua.</translation>
     </message>
     <message>
         <source>Others can change the extra CA file, so it isn&apos;t used.</source>
-        <translation>Outras pessoas podem alterar o arquivo de CA adicional, por isso ele não é usado.</translation>
+        <translation>Outras pessoas podem alterar o arquivo de CA extra, por isso ele não é usado.</translation>
     </message>
     <message>
-        <source>The file and the folders above it must belong to you or to the system&apos;s administrator, and be writable for nobody else: chmod go-w.</source>
+        <source>The file and the folders above it must belong to you or to the system&apos;s administrator, and nobody else may write to them: chmod go-w.</source>
         <translation>O arquivo e as pastas acima dele devem pertencer a você ou ao administrador do sistema, e ninguém mais pode ter permissão de gravação: chmod go-w.</translation>
     </message>
     <message>
@@ -5164,8 +5167,8 @@ Execução %3</translation>
         <translation>%1. Encerre o Revoke Desk lá. Se ele não estiver mais em execução lá, exclua o arquivo de bloqueio: %2</translation>
     </message>
     <message>
-        <source>Your organisation decides that it is %1. Ask whoever administers this computer to put it there, readable for everybody, or to change the policy. %2</source>
-        <translation>A sua organização determina que ele seja %1. Peça a quem administra este computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
+        <source>Your organisation sets this file: %1. Ask the administrator of this computer to put it there, readable for everyone, or to change the policy. %2</source>
+        <translation>Sua organização define este arquivo: %1. Peça ao administrador deste computador que o coloque lá, legível para todos, ou que altere a política. %2</translation>
     </message>
     <message>
         <source>Stopped · %1 revoked, %2 not sent</source>
@@ -5176,7 +5179,7 @@ Execução %3</translation>
         <translation>Interrompida · revogadas: %1, não revogadas: %2, não enviadas: %3</translation>
     </message>
     <message numerus="yes">
-        <source>Left unfinished · %n not sent</source>
+        <source>Not finished · %n not sent</source>
         <translation>
             <numerusform>Não concluída · %n não enviada</numerusform>
             <numerusform>Não concluída · %n não enviadas</numerusform>
@@ -5189,7 +5192,7 @@ Execução %3</translation>
     <message>
         <source>%1 Its own clock said %2.</source>
         <comment>a sentence, a time</comment>
-        <translation>%1 O relógio do próprio servidor dizia %2.</translation>
+        <translation>%1 O relógio do próprio servidor marcava %2.</translation>
     </message>
     <message numerus="yes">
         <source>Select these %n in the list</source>
@@ -5199,60 +5202,60 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Entries of the journal were written without its key, the first is entry %1.</source>
-        <translation>Há entradas do diário escritas sem a chave dele; a primeira é a entrada %1.</translation>
+        <source>The journal contains entries written without its key; the first is entry %1.</source>
+        <translation>O registro de auditoria contém entradas escritas sem a chave dele; a primeira é a entrada %1.</translation>
     </message>
     <message>
-        <source>Entry %1 of the journal holds another plan than the one that was confirmed.</source>
-        <translation>A entrada %1 do diário contém um plano diferente do que foi confirmado.</translation>
+        <source>Entry %1 of the journal contains a different plan from the one that was confirmed.</source>
+        <translation>A entrada %1 do registro de auditoria contém um plano diferente do que foi confirmado.</translation>
     </message>
     <message numerus="yes">
-        <source>%n were written without a key behind entries that have one (%1). Anybody who can write the file can have added them, so they count for nothing.</source>
+        <source>%n were written without a key after entries that have one (%1). Anyone who can write the file can have added them, so they are ignored.</source>
         <translation>
-            <numerusform>%n foi escrita sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-la acrescentado; por isso ela não vale nada.</numerusform>
-            <numerusform>%n foram escritas sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-las acrescentado; por isso elas não valem nada.</numerusform>
+            <numerusform>%n foi escrita sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-la acrescentado; por isso, ela é ignorada.</numerusform>
+            <numerusform>%n foram escritas sem chave depois de entradas que têm uma (%1). Quem puder gravar no arquivo pode tê-las acrescentado; por isso, elas são ignoradas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n plans differ from what was confirmed. Their runs count for nothing.</source>
+        <source>%n plans differ from what was confirmed. Their runs are ignored.</source>
         <translation>
-            <numerusform>%n plano difere do que foi confirmado. A execução dele não vale nada.</numerusform>
-            <numerusform>%n planos diferem do que foi confirmado. As execuções deles não valem nada.</numerusform>
+            <numerusform>%n plano difere do que foi confirmado. A execução dele é ignorada.</numerusform>
+            <numerusform>%n planos diferem do que foi confirmado. As execuções deles são ignoradas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Part of its file can&apos;t be read, so whether it was changed is not known. What the keychain holds of it stays as it is. Keep a copy of the data folder, and start Revoke Desk again.</source>
-        <translation>Parte do arquivo não pode ser lida, e por isso não se sabe se ele foi alterado. O que o chaveiro guarda dele fica como está. Guarde uma cópia da pasta de dados e inicie o Revoke Desk de novo.</translation>
+        <source>Part of its file can&apos;t be read, so it is unknown whether it was changed. The keychain&apos;s record of it stays as it is. Make a copy of the data folder, then start Revoke Desk again.</source>
+        <translation>Parte do arquivo não pode ser lida; por isso, não se sabe se ele foi alterado. O que o chaveiro guarda dele fica como está. Faça uma cópia da pasta de dados e inicie o Revoke Desk de novo.</translation>
     </message>
     <message>
-        <source>The journal could not be checked.</source>
-        <translation>Não foi possível verificar o diário.</translation>
+        <source>The journal could not be verified.</source>
+        <translation>Não foi possível verificar o registro de auditoria.</translation>
     </message>
     <message>
-        <source>Run %1 in the journal was written without the journal&apos;s key: anybody who can write the file can have added it.</source>
-        <translation>A execução %1 do diário foi escrita sem a chave do diário: quem puder gravar no arquivo pode tê-la acrescentado.</translation>
+        <source>Run %1 in the journal was written without the journal&apos;s key: anyone who can write the file can have added it.</source>
+        <translation>A execução %1 foi escrita sem a chave do registro de auditoria: quem puder gravar no arquivo pode tê-la acrescentado.</translation>
     </message>
     <message>
-        <source>Run %1 in the journal can&apos;t be verified: the key that it was written with is not at hand.</source>
-        <translation>A execução %1 do diário não pode ser verificada: a chave com que foi escrita não está disponível.</translation>
+        <source>Run %1 in the journal can&apos;t be verified: the key it was written with is not available.</source>
+        <translation>A execução %1 do registro de auditoria não pode ser verificada: a chave com que foi escrita não está disponível.</translation>
     </message>
     <message>
         <source>Run %1 in the journal was changed after it was written.</source>
-        <translation>A execução %1 do diário foi alterada depois de escrita.</translation>
+        <translation>A execução %1 do registro de auditoria foi alterada depois de escrita.</translation>
     </message>
     <message>
         <source>The plan of run %1 in the journal is not the one that was confirmed.</source>
-        <translation>O plano da execução %1 do diário não é o que foi confirmado.</translation>
+        <translation>O plano da execução %1 do registro de auditoria não é o que foi confirmado.</translation>
     </message>
     <message>
-        <source>Nothing in it counts here, and it is not resumed. To revoke its credentials all the same, select them in the list and confirm as usual.</source>
-        <translation>Nada disso vale aqui, e ela não é retomada. Para revogar as credenciais assim mesmo, selecione-as na lista e confirme como de costume.</translation>
+        <source>It is ignored and not resumed. To revoke its credentials anyway, select them in the list and confirm as usual.</source>
+        <translation>Ela é ignorada e não é retomada. Para revogar as credenciais mesmo assim, selecione-as na lista e confirme como de costume.</translation>
     </message>
     <message numerus="yes">
         <source>%n runs in the journal can&apos;t be trusted.</source>
         <translation>
-            <numerusform>%n execução do diário não é confiável.</numerusform>
-            <numerusform>%n execuções do diário não são confiáveis.</numerusform>
+            <numerusform>%n execução do registro de auditoria não é confiável.</numerusform>
+            <numerusform>%n execuções do registro de auditoria não são confiáveis.</numerusform>
         </translation>
     </message>
     <message>
@@ -5273,20 +5276,55 @@ Execução %3</translation>
     <message numerus="yes">
         <source>It was accepted %n more times before.</source>
         <translation>
-            <numerusform>Ele já foi aceito mais %n vez antes.</numerusform>
-            <numerusform>Ele já foi aceito mais %n vezes antes.</numerusform>
+            <numerusform>Ele já tinha sido aceito mais %n vez.</numerusform>
+            <numerusform>Ele já tinha sido aceito mais %n vezes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The keychain knows of %n entries.</source>
+        <source>The keychain has a record of %n entries.</source>
         <translation>
-            <numerusform>O chaveiro sabe de %n entrada.</numerusform>
-            <numerusform>O chaveiro sabe de %n entradas.</numerusform>
+            <numerusform>O chaveiro tem registro de %n entrada.</numerusform>
+            <numerusform>O chaveiro tem registro de %n entradas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The journal is not intact: it was changed, and that was accepted.</source>
-        <translation>O diário não está íntegro: foi alterado, e isso foi aceito.</translation>
+        <source>The journal is not intact: it was changed, and the change was accepted.</source>
+        <translation>O registro de auditoria não está íntegro: foi alterado, e a alteração foi aceita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused · all sent, %n answer(s) pending</source>
+        <translation>
+            <numerusform>Pausada · tudo enviado, %n resposta pendente</numerusform>
+            <numerusform>Pausada · tudo enviado, %n respostas pendentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revocation refused – %1</source>
+        <translation>Revogação recusada – %1</translation>
+    </message>
+    <message>
+        <source>Outcome unknown – %1</source>
+        <translation>Resultado desconhecido – %1</translation>
+    </message>
+    <message>
+        <source>Credential not found – %1</source>
+        <translation>Credencial não encontrada – %1</translation>
+    </message>
+    <message>
+        <source>Not revoked – %1</source>
+        <translation>Não revogada – %1</translation>
+    </message>
+    <message>
+        <source>Revocation in progress – %1</source>
+        <translation>Revogação em andamento – %1</translation>
+    </message>
+    <message>
+        <source>Revoked – %1</source>
+        <translation>Revogada – %1</translation>
+    </message>
+    <message>
+        <source>Not revoked.</source>
+        <translation>Não revogada.</translation>
     </message>
 </context>
 <context>
@@ -5350,12 +5388,12 @@ Execução %3</translation>
     <message>
         <source>%1, %2</source>
         <comment>date, time of day</comment>
-        <translation>%1, %2</translation>
+        <translation>%1, às %2</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm:ss</source>
         <comment>QDateTime format, exact local time</comment>
-        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy, HH:mm:ss</translation>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy, &apos;às&apos; HH:mm:ss</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5419,6 +5457,36 @@ Execução %3</translation>
             <numerusform>%n ano</numerusform>
             <numerusform>%n anos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>time of day</comment>
+        <translation>às %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <comment>date, time of day</comment>
+        <translation>em %1, às %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>time of day, behind “resumes”</comment>
+        <translation>às %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day, behind “resumes”</comment>
+        <translation>em %1, às %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <comment>QDateTime format, exact local time, first of a month</comment>
+        <translation>d&apos;º de&apos; MMM &apos;de&apos; yyyy, &apos;às&apos; HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QDate format, first of a month</comment>
+        <translation>d&apos;º de&apos; MMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 </TS>

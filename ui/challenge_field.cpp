@@ -60,15 +60,15 @@ void ChallengeField::showProgress()
     const ChallengeProgress now = progress();
     const QString count = tr("%1 of %n characters", nullptr, now.expected).arg(now.typed);
     if (now.matches())
-        say(tr("%1, all of them match").arg(count), theme::Tone::Ok);
+        say(tr("%1, all match").arg(count), theme::Tone::Ok);
     else if (now.typed == 0)
         say(count, theme::Tone::Neutral);
     else if (now.differs())
-        say(tr("%1, character %2 is another one").arg(count).arg(now.agreeing + 1), theme::Tone::Danger);
+        say(tr("%1, character %2 doesn't match").arg(count).arg(now.agreeing + 1), theme::Tone::Danger);
     else if (now.missing() < 0)
-        say(tr("%1, more than there are").arg(count), theme::Tone::Danger);
+        say(tr("%1, too many").arg(count), theme::Tone::Danger);
     else
-        say(tr("%1, so far they match").arg(count), theme::Tone::Neutral);
+        say(tr("%1, matching so far").arg(count), theme::Tone::Neutral);
 }
 
 void ChallengeField::sayWhatIsMissing()
@@ -77,14 +77,13 @@ void ChallengeField::sayWhatIsMissing()
     if (now.matches())
         return;
     if (now.typed == 0)
-        say(tr("Nothing is typed yet; %n characters are asked for.", nullptr, now.expected),
-            theme::Tone::Danger);
+        say(tr("Nothing typed yet. Type %n characters.", nullptr, now.expected), theme::Tone::Danger);
     else if (now.differs())
-        say(tr("Character %1 is another one than asked for.").arg(now.agreeing + 1), theme::Tone::Danger);
+        say(tr("Character %1 doesn't match.").arg(now.agreeing + 1), theme::Tone::Danger);
     else if (now.missing() < 0)
-        say(tr("Characters too many: %1.").arg(-now.missing()), theme::Tone::Danger);
+        say(tr("Too many characters: %1 to remove.").arg(-now.missing()), theme::Tone::Danger);
     else
-        say(tr("Characters still missing: %1.").arg(now.missing()), theme::Tone::Danger);
+        say(tr("Characters still to type: %1.").arg(now.missing()), theme::Tone::Danger);
 }
 
 void ChallengeField::say(const QString &words, theme::Tone tone)

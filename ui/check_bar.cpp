@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 CheckBar::CheckBar(QWidget *parent)
     : QFrame(parent), m_sentence(new PlainLabel(this)),
-      m_checkSelected(new QPushButton(tr("Check selected rows"), this)),
-      m_uncheckAll(new QPushButton(tr("Uncheck all"), this))
+      m_checkSelected(new QPushButton(tr("Tick selected rows"), this)),
+      m_uncheckAll(new QPushButton(tr("Untick all"), this))
 {
     setObjectName(u"checkBar"_s);
     m_sentence->setObjectName(u"checkedSentence"_s);
@@ -35,23 +35,23 @@ void CheckBar::setCounts(const CheckedSet &checked, int hidden, int selected)
 {
     QStringList parts;
     if (!checked.isEmpty()) {
-        const QString count = tr("%n checked", "credentials", checked.size());
+        const QString count = tr("%n ticked", "credentials", checked.size());
         parts += hidden == 0 ? count
                              : tr("%1, %2", "so many checked, so many hidden")
                                    .arg(count, tr("%n hidden by the filter", "credentials", hidden));
     }
     const CheckedSet::Left left = checked.left();
     if (left.revoked > 0)
-        parts += tr("%n no longer checked: revoked meanwhile", "credentials", left.revoked);
+        parts += tr("%n no longer ticked: revoked in the meantime", "credentials", left.revoked);
     if (left.gone > 0)
-        parts += tr("%n no longer checked: gone from the list", "credentials", left.gone);
+        parts += tr("%n no longer ticked: no longer in the list", "credentials", left.gone);
     const bool several = selected > 1;
     if (several)
-        parts += tr("%n rows selected: Space checks them", "2 or more", selected);
+        parts += tr("%n rows selected: press Space to tick them", "2 or more", selected);
     m_sentence->setText(parts.join(u" · "_s));
     m_sentence->setAccessibleName(m_sentence->text());
     m_checkSelected->setVisible(several);
-    m_uncheckAll->setText(checked.isEmpty() ? tr("Close") : tr("Uncheck all"));
+    m_uncheckAll->setText(checked.isEmpty() ? tr("Close") : tr("Untick all"));
     m_uncheckAll->setAccessibleName(m_uncheckAll->text());
     m_uncheckAll->setVisible(!checked.isEmpty() || left.any());
     setVisible(!parts.isEmpty());

@@ -38,12 +38,12 @@ QString useOfOne(const Credential &credential, const TwoClocks &clocks)
     if (isExpired(credential, clocks)) {
         const QString expired = times::relative(credential.expiresAt, now);
         return used.known() ? Words::tr("Expired %1, last used %2.").arg(expired, when)
-                            : Words::tr("Expired %1. Its last use: %2.").arg(expired, when);
+                            : Words::tr("Expired %1. Last used: %2.").arg(expired, when);
     }
     if (used.state == Timestamp::State::Never)
         return Words::tr("Never used, as far as the server reports.");
     if (!used.known())
-        return Words::tr("Nobody knows when it was last used: whatever uses it stops working.");
+        return Words::tr("Last use unknown: whatever uses it stops working.");
     if (used.utc > now)
         return Words::tr("Used just now, or the server's times are wrong: whatever uses it stops working.");
     return Words::tr("Used %1: whatever uses it stops working.").arg(when);
@@ -63,8 +63,8 @@ QString useOfSeveral(const ConfirmRequest &request, const TwoClocks &clocks)
     if (used == 0)
         return Words::tr("None of them was used in the last 24 hours, as far as the server reports.") %
                filtered;
-    return Words::tr("%n of %1 were used in the last 24 hours, or nobody knows when: whatever uses them "
-                     "stops working.",
+    return Words::tr("%n of %1 were used in the last 24 hours, or their last use is unknown: whatever uses "
+                     "them stops working.",
                      nullptr, static_cast<int>(used))
                .arg(request.plan.items.size()) %
            filtered;
@@ -81,12 +81,10 @@ QString issuedTokensOfSeveral(const ConfirmRequest &request, const Moment &momen
     const std::optional<RunEstimate> &estimate = estimateOf(request, moment.pace);
     if (!estimate || !estimate->limitKnown)
         return Words::tr(
-            "No new tokens from each revocation on. Tokens already issued keep working for an hour at "
-            "most.");
+            "Each revocation stops new tokens at once. Tokens already issued expire within an hour.");
     const QDateTime &now = moment.clocks.own;
     const QDateTime lastRevoked = now.addMSecs((request.hold + estimate->longest).count());
-    return Words::tr(
-               "No new tokens from each revocation on. Tokens already issued keep working until about %1.")
+    return Words::tr("Each revocation stops new tokens at once. Tokens already issued expire by about %1.")
         .arg(times::clockOfEnd(exposureOf(lastRevoked, Timestamp()).guaranteedEnd, now));
 }
 
@@ -102,8 +100,7 @@ QString issuedTokens(const ConfirmRequest &request, const TwoClocks &clocks)
             .arg(end);
     if (*exposure.estimatedEnd <= now)
         return Words::tr("No new tokens from now on. Tokens already issued keep working until %1 at the "
-                         "latest; probably "
-                         "none is left.")
+                         "latest; they have probably all expired.")
             .arg(end);
     return Words::
         tr("No new tokens from now on. Tokens already issued keep working until %1 at the latest, probably "
@@ -121,10 +118,10 @@ QString noWayBack(const ConfirmRequest &request, Pace pace)
         return stays;
     const QString requests = Words::tr("About %n requests", nullptr, estimate->requests);
     if (!estimate->limitKnown)
-        return Words::tr("%1; the server has not told its limit yet, so how long that takes is not known. %2",
+        return Words::tr("%1. The server has not reported its limit yet, so the duration is unknown. %2",
                          "how many requests, what stopping does")
             .arg(requests, stays);
-    return Words::tr("%1, %2 at the present limit. %3", "how many requests, how long, what stopping does")
+    return Words::tr("%1, %2 at the current limit. %3", "how many requests, how long, what stopping does")
         .arg(requests, howLong(*estimate), stays);
 }
 
@@ -132,21 +129,19 @@ QString ownLine(const ConfirmRequest &request, const QDateTime &now)
 {
     const bool single = request.plan.items.size() == 1;
     if (request.risk.ownUnknown)
-        return single
-                   ? Words::tr(
-                         "Revoke Desk is signed in with a pasted token and cannot tell whether it is this "
-                         "credential's. If it is, you are locked out when it ends.")
-                   : Words::tr(
-                         "Revoke Desk is signed in with a pasted token and cannot tell whether it is one of "
-                         "theirs. If it is, you are locked out when it ends.");
+        return single ? Words::tr("Revoke Desk is signed in with a pasted token and can't tell whether this "
+                                  "credential issued it. If so, you are locked out when the token expires.")
+                      : Words::tr(
+                            "Revoke Desk is signed in with a pasted token and can't tell whether one of "
+                            "these credentials issued it. If so, you are locked out when the token expires.");
     const QString own = single ? Words::tr("This is the credential Revoke Desk is signed in with.")
-                               : Words::tr("Among them is the credential Revoke Desk is signed in with.");
+                               : Words::tr("One of them is the credential Revoke Desk is signed in with.");
     if (!request.tokenEndsAt.isValid())
-        return Words::tr("%1 You can still read until the present token ends, then you are locked out.")
+        return Words::tr("%1 You can still read until the current token expires, then you are locked out.")
             .arg(own);
     const qint64 minutes = now.secsTo(request.tokenEndsAt) / 60;
     if (minutes < 2)
-        return Words::tr("%1 The present token is about to end: then you are locked out.").arg(own);
+        return Words::tr("%1 The current token is about to expire; then you are locked out.").arg(own);
     return Words::tr("%1 You can still read for %n minutes, then you are locked out.", nullptr,
                      static_cast<int>(minutes))
         .arg(own);
@@ -156,7 +151,8 @@ QString lastActiveLine(const Plan &plan)
 {
     const int all = static_cast<int>(plan.items.size());
     if (all == 1)
-        return Words::tr("It is the last active credential: the server may refuse, and it stays active.");
+        return Words::tr(
+            "It is the last active credential: the server may refuse to revoke it, and it stays active.");
     // The engine sends the own credential last.
     const auto own = std::find_if(plan.items.begin(), plan.items.end(), [&](const PlanItem &item) {
         return item.seen.clientId == plan.ownClientId;

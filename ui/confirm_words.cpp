@@ -79,7 +79,7 @@ QString question(const ConfirmRequest &request)
     const Plan &plan = request.plan;
     if (!single(plan))
         return request.risk.containsOwn
-                   ? Words::tr("Permanently revoke %n credentials, with the one that Revoke Desk is signed "
+                   ? Words::tr("Permanently revoke %n credentials, including the one Revoke Desk is signed "
                                "in with?",
                                "2 or more", count(plan))
                    : Words::tr("Permanently revoke %n credentials?", "2 or more", count(plan));
@@ -106,10 +106,10 @@ QString whyAgain(const ConfirmRequest &request)
     case ConfirmRequest::Cause::Changed:
         return Words::tr("Something changed since you confirmed. %1").arg(changes(request).join(u' '));
     case ConfirmRequest::Cause::GoesOn:
-        return Words::tr("These are left of a run that was confirmed at %1. Nothing more is sent until "
+        return Words::tr("These credentials are left from a run confirmed %1. Nothing more is sent until "
                          "you confirm them.",
                          nullptr, count(request.plan))
-            .arg(times::clock(request.plan.confirmedAt, request.clocks.own));
+            .arg(times::at(request.plan.confirmedAt, request.clocks.own));
     }
     return {};
 }
@@ -122,7 +122,7 @@ QString useBands(const Plan &plan, const TwoClocks &clocks)
     const auto of = [&counts](UseBand band) { return counts.at(static_cast<std::size_t>(band)); };
     QStringList bands;
     if (const int n = of(UseBand::Now))
-        bands += Words::tr("%n used just now, or nobody knows when", nullptr, n);
+        bands += Words::tr("%n used just now, or last use unknown", nullptr, n);
     if (const int n = of(UseBand::LastDay))
         bands += Words::tr("%n used in the last 24 hours", nullptr, n);
     if (const int n = of(UseBand::Last30Days))
@@ -144,8 +144,9 @@ QString howLong(const RunEstimate &estimate)
 
 QString holdSentence(std::chrono::milliseconds hold)
 {
-    return Words::tr("Then %1 pass before the first request; until they are over you can cancel.")
-        .arg(times::duration(hold));
+    const auto seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(hold).count());
+    return Words::tr("The first request is sent after %n seconds. You can cancel until then.", nullptr,
+                     seconds);
 }
 
 QString nameWarning(const ConfirmRequest &request, const Credential &credential)
@@ -153,10 +154,9 @@ QString nameWarning(const ConfirmRequest &request, const Credential &credential)
     QStringList sentences;
     if (const int others = request.lookAlikes.value(credential.id))
         sentences +=
-            Words::tr("Other credentials with a name that looks like this one: %n. Go by the client ID.",
-                      nullptr, others);
+            Words::tr("%n other credentials have a similar name. Compare the client ID.", nullptr, others);
     if (mixesScripts(credential.name))
-        sentences += Words::tr("The name mixes letters of several scripts. Go by the client ID.");
+        sentences += Words::tr("The name mixes letters from different scripts. Compare the client ID.");
     return sentences.join(u' ');
 }
 
@@ -168,9 +168,9 @@ QString nameWarning(const ConfirmRequest &request)
     const auto unsure = std::count_if(items.begin(), items.end(), [&](const PlanItem &item) {
         return !nameWarning(request, item.seen).isEmpty();
     });
-    return unsure == 0 ? QString()
-                       : Words::tr("Names here that may be taken for another one: %n. Go by the client IDs.",
-                                   nullptr, static_cast<int>(unsure));
+    return unsure == 0
+               ? QString()
+               : Words::tr("%n names look alike. Compare the client IDs.", nullptr, static_cast<int>(unsure));
 }
 
 QString note(const ConfirmRequest &request, const Credential &credential)
@@ -180,7 +180,7 @@ QString note(const ConfirmRequest &request, const Credential &credential)
     if (request.risk.containsOwn && credential.clientId == request.plan.ownClientId)
         notes += Words::tr("signed in with it, goes last");
     if (request.risk.lastActive && isLast)
-        notes += Words::tr("the last active one, may be refused");
+        notes += Words::tr("last active, may be refused");
     if (request.revokedHere.contains(credential.clientId))
         notes +=
             disputeSentence(credential, request.revokedHere.value(credential.clientId), request.clocks.own);
@@ -193,7 +193,7 @@ QString clocksWarning(const ConfirmRequest &request)
 {
     if (!request.clocks.disagree())
         return {};
-    return Words::tr("%1 One of them is wrong, so the more recent use counts.",
+    return Words::tr("%1 One of the two clocks is wrong, so the more recent use counts.",
                      "how far the server's clock is off")
         .arg(times::clocksApart(request.clocks.secondsApart()));
 }
@@ -203,7 +203,7 @@ QString disputeWarning(const ConfirmRequest &request)
     if (request.revokedHere.isEmpty())
         return {};
     if (!single(request.plan))
-        return Words::tr("Revoked here before, but still not revoked in the server's list: %n.", nullptr,
+        return Words::tr("%n already revoked here, but the server's list does not say so.", nullptr,
                          static_cast<int>(request.revokedHere.size()));
     return disputeSentence(request.plan.items.first().seen, *request.revokedHere.begin(), request.clocks.own);
 }
@@ -212,8 +212,8 @@ QString listWarning(const ConfirmRequest &request)
 {
     if (request.listComplete || single(request.plan))
         return {};
-    return Words::tr("The list is not complete: only these are revoked, and there may be others that you "
-                     "have not seen.");
+    return Words::tr("The list is incomplete: only these credentials are revoked, and there may be others "
+                     "you have not seen.");
 }
 
 QString keepVerb(const Plan &plan)
@@ -251,7 +251,7 @@ QString commandLabel(const Plan &plan)
 
 QString ownIdLabel()
 {
-    return Words::tr("and the whole client ID of the credential that Revoke Desk is signed in with");
+    return Words::tr("and the whole client ID of the credential Revoke Desk is signed in with");
 }
 
 QString reviewedLabel(const Plan &plan)

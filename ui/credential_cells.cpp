@@ -43,13 +43,13 @@ QString statusText(const CredentialRow &row, const CellContext &context)
     switch (shownStatus(credential, context.here, context.now)) {
     case ShownStatus::TokensAlive: {
         const QDateTime end = exposureIn(context.here.exposures, credential)->guaranteedEnd;
-        return Words::tr("Revoked · tokens end %1 (%2)")
+        return Words::tr("Revoked · tokens expire by %1 (%2)")
             .arg(times::clockOfEnd(end, context.now.own), minutesLeft(end, context.now.own));
     }
     case ShownStatus::Disputed:
-        return Words::tr("%1 · revoked here at %2", "status by the list, time of the revocation")
+        return Words::tr("%1 · revoked here %2", "status by the list, time of the revocation")
             .arg(texts::statusWord(credential, context.now.server),
-                 times::clock(exposureIn(context.here.exposures, credential)->knownAt, context.now.own));
+                 times::at(exposureIn(context.here.exposures, credential)->knownAt, context.now.own));
     case ShownStatus::Unknown:
         return Words::tr("%1 · outcome unknown", "status by the list; of a revocation that was sent")
             .arg(texts::statusWord(credential, context.now.server));
@@ -77,15 +77,15 @@ QString statusToolTip(const CredentialRow &row, const CellContext &context)
         return unknownSentence(credential, context.here.unknown.value(credential.clientId), context.now.own);
     if (!exposure) {
         const QString said = isolated(safeText(credential.statusText));
-        return Words::tr("The server says: %1").arg(said);
+        return Words::tr("Reported by the server: %1").arg(said);
     }
     if (credential.status != CredentialStatus::Revoked)
         return disputeSentence(credential, *exposure, context.now.own);
     QString tip =
-        Words::tr("Tokens issued before the revocation end at the latest:\n%1\n%2")
+        Words::tr("Tokens issued before the revocation expire by:\n%1\n%2")
             .arg(times::localExact(exposure->guaranteedEnd), times::utcExact(exposure->guaranteedEnd));
     if (exposure->estimatedEnd)
-        tip += u'\n' + Words::tr("Probably already at %1, judging by the last use.")
+        tip += u'\n' + Words::tr("Probably already by %1, judging by the last use.")
                            .arg(times::clockOfEnd(*exposure->estimatedEnd, context.now.own));
     return tip;
 }
@@ -94,8 +94,7 @@ QStringList badgeSentences(const CellContext &context)
 {
     QStringList sentences;
     if (context.lookAlike)
-        sentences +=
-            Words::tr("Another credential has this name or one that looks like it: compare the client ID.");
+        sentences += Words::tr("Another credential has this name or a similar one: compare the client ID.");
     if (context.own)
         sentences += Words::tr("Revoke Desk is signed in with this credential.");
     if (context.lastActive)

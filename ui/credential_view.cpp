@@ -91,7 +91,7 @@ void CredentialView::setUpActions()
     m_copyClientId = addMenuAction(u"copyClientIdAction"_s, tr("Copy &client ID"));
     m_copyName = addMenuAction(u"copyNameAction"_s, tr("Copy &name"));
     m_copyRow = addMenuAction(u"copyRowAction"_s, tr("C&opy row"));
-    m_check = addMenuAction(u"contextCheckAction"_s, tr("Chec&k"));
+    m_check = addMenuAction(u"contextCheckAction"_s, tr("Tic&k"));
     m_revoke = addMenuAction(u"contextRevokeAction"_s, tr("&Revoke…"));
     m_revoke->setIcon(theme::icon(u"revoke"_s));
     m_copyClientId->setIcon(theme::icon(u"copy"_s));
@@ -303,7 +303,7 @@ void CredentialView::updateNote()
     } else if (m_state.phase == ListState::Phase::Complete) {
         m_note->say(tr("This environment has no credentials."), false);
     } else if (m_state.phase == ListState::Phase::Incomplete) {
-        m_note->say(tr("No credential could be loaded."), false);
+        m_note->say(tr("No credentials could be loaded."), false);
     } else {
         m_note->say({}, false);
     }
@@ -345,8 +345,8 @@ void CredentialView::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     const QSet<QString> chosen = checkableSelected();
     m_check->setEnabled(!chosen.isEmpty());
-    m_check->setText(m_check->isEnabled() && m_model->checked().ids().contains(chosen) ? tr("Unchec&k")
-                                                                                       : tr("Chec&k"));
+    m_check->setText(m_check->isEnabled() && m_model->checked().ids().contains(chosen) ? tr("Untic&k")
+                                                                                       : tr("Tic&k"));
     menu->addAction(m_check);
     menu->addSeparator();
     menu->addAction(m_revoke);

@@ -68,7 +68,7 @@ DetailsPane::DetailsPane(const TwoClocks &now, QWidget *parent)
     buildFacts(column);
     m_effectHeading = addHeading(column, u"effectHeading"_s, {});
     m_effects = addSentences(column, u"effect"_s, mostConsequences);
-    addHeading(column, u"pastHeading"_s, tr("Here on this computer"));
+    addHeading(column, u"pastHeading"_s, tr("History on this computer"));
     m_past = addSentences(column, u"pastAction"_s, mostPastActions);
     column->addStretch();
     setWidget(m_content);
@@ -85,7 +85,7 @@ DetailsPane::DetailsPane(const TwoClocks &now, QWidget *parent)
 void DetailsPane::buildIdentity(QVBoxLayout *column)
 {
     m_nothing->setObjectName(u"detailsNothing"_s);
-    m_nothing->setText(tr("Choose a credential to see it here."));
+    m_nothing->setText(tr("Select a credential to see its details."));
     m_nothing->setWordWrap(true);
     m_name->setObjectName(u"detailsName"_s);
     m_name->setAccessibleName(tr("Name"));
@@ -155,7 +155,7 @@ void DetailsPane::setCredential(const std::optional<Credential> &credential, boo
     if (m_isShown && credential == m_credential && lookAlike == m_lookAlike && own == m_own)
         return;
     m_isShown = true;
-    m_nothing->setText(tr("Choose a credential to see it here."));
+    m_nothing->setText(tr("Select a credential to see its details."));
     const bool another = !m_credential || !credential || m_credential->id != credential->id;
     m_credential = credential;
     m_lookAlike = lookAlike;
@@ -179,7 +179,7 @@ void DetailsPane::setSeveral(int count)
 {
     setCredential(std::nullopt, false, false);
     m_nothing->setText(tr("%n selected", "credentials", count) + u'\n' +
-                       tr("Choose a single one to see it here."));
+                       tr("Select only one to see its details."));
     m_isShown = false;
 }
 
@@ -226,12 +226,12 @@ QString DetailsPane::statusText() const
 {
     const QString word = texts::statusWord(*m_credential, m_now.server);
     if (m_exposure && m_credential->status != CredentialStatus::Revoked)
-        return tr("%1 · revoked here at %2", "status by the list, time of the revocation")
-            .arg(word, times::clock(m_exposure->knownAt, m_now.own));
+        return tr("%1 · revoked here %2", "status by the list, time of the revocation")
+            .arg(word, times::at(m_exposure->knownAt, m_now.own));
     if (isUnknown())
         return tr("%1 · outcome of a revocation unknown", "status by the list").arg(word);
     return m_credential->status == CredentialStatus::Active && isExpired(*m_credential, m_now.server)
-               ? tr("%1 (active for the server)", "Expired").arg(word)
+               ? tr("%1 (active on the server)", "Expired").arg(word)
                : word;
 }
 
@@ -246,16 +246,16 @@ void DetailsPane::showMarks()
 {
     QStringList marks;
     if (m_exposure && m_credential->status != CredentialStatus::Revoked) {
-        marks += tr("⚠ %1 Refresh to read the list again.")
+        marks += tr("⚠ %1 Refresh to load the list again.")
                      .arg(disputeSentence(*m_credential, *m_exposure, m_now.own));
-        marks += tr("If the revocation holds: %1").arg(exposureSentence(m_exposure, m_now.own));
+        marks += tr("If it is revoked: %1").arg(exposureSentence(m_exposure, m_now.own));
     }
     if (isUnknown())
-        marks += tr("⚠ %1 It stays marked until the list says that it is revoked, or says twice that it is "
-                    "not. Refresh to read the list again.")
+        marks += tr("⚠ %1 It stays marked until the list says it is revoked, or says twice that it is "
+                    "not. Refresh to load the list again.")
                      .arg(unknownSentence(*m_credential, *m_unknown, m_now.own));
     if (m_lookAlike)
-        marks += tr("⚠ Another credential has this name or one that looks like it. Compare the client ID.");
+        marks += tr("⚠ Another credential has this name or a similar one. Compare the client ID.");
     if (m_own)
         marks += tr("Revoke Desk is signed in with this credential.");
     setSentences(m_marks, marks);
@@ -283,7 +283,7 @@ void DetailsPane::showActions()
     for (const PastAction &action : std::as_const(m_actions).first(qMin(m_actions.size(), mostPastActions)))
         sentences += pastActionSentence(action);
     if (sentences.isEmpty())
-        sentences += tr("No earlier action on this credential.");
+        sentences += tr("Nothing has been done with this credential here yet.");
     setSentences(m_past, sentences);
 }
 

@@ -22,10 +22,10 @@ QString useConsequence(const Credential &credential, const TwoClocks &now)
     if (used.state == Timestamp::State::Never)
         return Words::tr("Never used, as far as the server reports.");
     if (!used.known())
-        return Words::tr("The server does not tell when it was last used: take it as in use now.");
+        return Words::tr("Last use unknown: assume it is in use.");
     const QString when = times::ago(used, now.hotter());
     return useBand(credential, now) == UseBand::Older
-               ? Words::tr("Last used %1: if anything still uses it, that stops getting tokens at once.")
+               ? Words::tr("Last used %1: anything that still uses it stops getting tokens at once.")
                      .arg(when)
                : Words::tr("Last used %1: whatever uses it stops getting tokens at once.").arg(when);
 }
@@ -38,7 +38,7 @@ QString tokenConsequence(const Credential &credential, const TwoClocks &clocks)
     if (!exposure.estimatedEnd)
         return Words::tr("Tokens already issued keep working until %1 at the latest.").arg(latest);
     if (*exposure.estimatedEnd <= now)
-        return Words::tr("Tokens already issued have probably ended; %1 is the latest.").arg(latest);
+        return Words::tr("Tokens already issued have probably expired; the last expires by %1.").arg(latest);
     return Words::tr("Tokens already issued keep working until %1 at the latest, probably until %2.")
         .arg(latest, times::clockOfEnd(*exposure.estimatedEnd, now));
 }
@@ -52,13 +52,13 @@ QString trustWords(Trust trust)
     case Trust::Unkeyed:
         return Words::tr("Recorded without a key");
     case Trust::Unproven:
-        return Words::tr("Not proved: written without the journal's key. It counts for nothing.");
+        return Words::tr("Not proven: written without the journal's key. It is ignored.");
     case Trust::KeyMissing:
-        return Words::tr("Not proved: its key is not at hand. It counts for nothing.");
+        return Words::tr("Not proven: its key is not available. It is ignored.");
     case Trust::Altered:
-        return Words::tr("Not proved: it was changed after it was written. It counts for nothing.");
+        return Words::tr("Not proven: changed after it was written. It is ignored.");
     case Trust::OtherPlan:
-        return Words::tr("Not proved: its plan is not the one that was confirmed. It counts for nothing.");
+        return Words::tr("Not proven: its plan is not the one that was confirmed. It is ignored.");
     }
     return {};
 }
@@ -67,16 +67,15 @@ QString endSentence(const Exposure &exposure, const QDateTime &now)
 {
     const QString latest = times::clockOfEnd(exposure.guaranteedEnd, now);
     if (exposure.guaranteedEnd <= now)
-        return Words::tr("Every token issued before the revocation had ended by %1.").arg(latest);
+        return Words::tr("All tokens issued before the revocation expired by %1.").arg(latest);
     const QString left = times::countdown(exposure.guaranteedEnd, now);
     if (!exposure.estimatedEnd)
-        return Words::tr("Tokens issued before end at %1 at the latest (in %2).").arg(latest, left);
+        return Words::tr("Tokens already issued expire by %1 (in %2).").arg(latest, left);
     if (*exposure.estimatedEnd <= now)
-        return Words::tr(
-                   "Tokens issued before end at %1 at the latest (in %2); judging by the last use they have "
-                   "probably ended.")
+        return Words::tr("Tokens already issued expire by %1 (in %2). Judging by the last use, they have "
+                         "probably expired.")
             .arg(latest, left);
-    return Words::tr("Tokens issued before end at %1 at the latest (in %2), probably %3.")
+    return Words::tr("Tokens already issued expire by %1 (in %2), probably by %3.")
         .arg(latest, left, times::clockOfEnd(*exposure.estimatedEnd, now));
 }
 
@@ -89,35 +88,34 @@ QStringList revocationConsequences(const Credential &credential, bool own, const
     QStringList sentences{useConsequence(credential, now), tokenConsequence(credential, now)};
     if (own)
         sentences +=
-            Words::tr("Revoke Desk is signed in with it: you are locked out when the present token ends.");
+            Words::tr("Revoke Desk is signed in with it: you are locked out when the current token expires.");
     sentences += Words::tr("It can't be undone. A replacement gets a new client ID and secret.");
     return sentences;
 }
 
 QString disputeSentence(const Credential &credential, const Exposure &exposure, const QDateTime &now)
 {
-    return Words::tr("Revoked here at %1; the server's list still says “%2”.")
-        .arg(times::clock(exposure.knownAt, now), isolated(safeText(credential.statusText)));
+    return Words::tr("Revoked here %1; the server's list still says “%2”.")
+        .arg(times::at(exposure.knownAt, now), isolated(safeText(credential.statusText)));
 }
 
 QString unknownSentence(const Credential &credential, const QDateTime &sentAt, const QDateTime &now)
 {
-    return Words::tr("A revocation was sent from here at %1, and its outcome is unknown. The server's list "
+    return Words::tr("A revocation was sent from here %1, and its outcome is unknown. The server's list "
                      "says “%2”.")
-        .arg(times::clock(sentAt, now), isolated(safeText(credential.statusText)));
+        .arg(times::at(sentAt, now), isolated(safeText(credential.statusText)));
 }
 
 QString exposureSentence(const std::optional<Exposure> &exposure, const QDateTime &now)
 {
     if (!exposure)
-        return Words::tr(
-            "When it was revoked is not known on this computer. Tokens issued before live at most one "
-            "hour longer than it did.");
+        return Words::tr("This computer doesn't know when it was revoked. Its tokens expire within an hour "
+                         "of the revocation.");
     const QString sentence = endSentence(*exposure, now);
     if (!exposure->claimedEnd)
         return sentence;
     const QDateTime byOurs = exposure->knownAt.addSecs(tokenLifetime.count());
-    return Words::tr("%1 %2 By that clock the end is %3.",
+    return Words::tr("%1 %2 By that clock they expire by %3.",
                      "when tokens end, how far the server's clock is off, when by it")
         .arg(sentence, times::clocksApart(byOurs.secsTo(*exposure->claimedEnd)),
              times::clockOfEnd(*exposure->claimedEnd, now));

@@ -20,7 +20,7 @@ EnvironmentLook environmentLook(EnvironmentKind kind)
     switch (kind) {
     case EnvironmentKind::Production:
         return {theme::Tone::Danger, Words::tr("PRODUCTION"), u"\u25B2"_s, u"production"_s,
-                Words::tr("Live credentials. What is revoked here stops working for real.")};
+                Words::tr("Live credentials. Whatever is revoked here really stops working.")};
     case EnvironmentKind::Sandbox:
         return {theme::Tone::Warning, Words::tr("SANDBOX"), u"\u25C6"_s, u"sandbox"_s,
                 Words::tr("Test credentials. Nothing here touches production.")};
@@ -31,7 +31,7 @@ EnvironmentLook environmentLook(EnvironmentKind kind)
         break;
     }
     return {theme::Tone::Information, Words::tr("CUSTOM"), u"\u25A0"_s, u"custom"_s,
-            Words::tr("A server that you chose. Its credentials may be live.")};
+            Words::tr("A server you chose. Its credentials may be live.")};
 }
 
 } // namespace rd

@@ -68,7 +68,7 @@ FilterBar::FilterBar(QWidget *parent)
     add(m_lastUsed, LastUsed::LastHour, tr("in the last hour", "last use filter"));
     add(m_lastUsed, LastUsed::LastDay, tr("in the last 24 hours", "last use filter"));
     add(m_lastUsed, LastUsed::Last30Days, tr("in the last 30 days", "last use filter"));
-    add(m_lastUsed, LastUsed::NotIn30Days, tr("not in 30 days", "last use filter"));
+    add(m_lastUsed, LastUsed::NotIn30Days, tr("not in the last 30 days", "last use filter"));
     add(m_lastUsed, LastUsed::Never, tr("never", "last use filter"));
     setLayout(makeLayout());
 

@@ -19,7 +19,7 @@ constexpr int widthInCharacters = 60;
 LockPage::LockPage(Clock *clock, QWidget *parent)
     : QWidget(parent), m_why(new PlainLabel(this)), m_run(new PlainLabel(this)),
       m_pauseRun(new QPushButton(tr("&Pause the run"), this)), m_stopRun(new QPushButton(this)),
-      m_label(new PlainLabel(tr("Client &secret, or the token that you signed in with:"), this)),
+      m_label(new PlainLabel(tr("Client &secret, or the token you signed in with:"), this)),
       m_secret(new SecretEdit(this)), m_answer(new PlainLabel(this)),
       m_unlock(new QPushButton(tr("&Unlock"), this)), m_pause(clock->makeTimer())
 {
@@ -119,12 +119,12 @@ void LockPage::answer(UnlockAnswer answer)
         m_wrong = 0;
         return;
     case UnlockAnswer::Wrong:
-        m_answer->setText(tr("That is not what you signed in with. If you don't have it any more, close "
-                             "the window: the next start lets you sign in anew."));
+        m_answer->setText(tr("That is not what you signed in with. If you no longer have it, close the "
+                             "window and sign in again at the next start."));
         m_pause->start(backoff(m_wrong++));
         break;
     case UnlockAnswer::NotInKeychain:
-        m_answer->setText(tr("This computer's keychain did not give it: type it."));
+        m_answer->setText(tr("This computer's keychain doesn't have it. Type it."));
         break;
     }
     m_answer->show();

@@ -256,8 +256,8 @@ bool MainWindow::offerEnvironment(const QString &name)
 void MainWindow::tellPracticeFailed(QWidget *parent)
 {
     Message::tell(theme::Tone::Danger, tr("Practice"), tr("The practice server could not be started."),
-                  tr("Its state in the data folder cannot be read or written. Check that the disk is not "
-                     "full and that the folder “practice” there is yours, then try again."),
+                  tr("Its state in the data folder can't be read or written. Check that the disk is not full "
+                     "and that you own the folder “practice”, then try again."),
                   parent);
 }
 

@@ -203,7 +203,7 @@ private:
     ConfirmRequest requestForRest(const Plan &rest, ConfirmRequest::Cause cause) const;
     void closeDialogs();
     void showListProblem();
-    ProblemDialog *showProblem(const ApiError &error, const texts::Wording &words);
+    ProblemDialog *showProblem(const QString &title, const ApiError &error, const texts::Wording &words);
 
     // main_window_run.cpp
     void connectRunPanel(RunLane lane);

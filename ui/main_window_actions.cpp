@@ -67,21 +67,20 @@ void MainWindow::makeActions()
     a.details = makeAction(QStringLiteral("actionDetails"), tr("&Details"));
     a.copyClientId = makeAction(QStringLiteral("actionCopyClientId"), tr("&Copy client ID"));
     a.copyClientId->setIcon(theme::icon(QStringLiteral("copy")));
-    a.checkSelected =
-        makeAction(QStringLiteral("actionCheckSelected"), tr("Check or uncheck &selected rows"));
-    a.checkShown = makeAction(QStringLiteral("actionCheckShown"), tr("Check &all that the filter shows"),
+    a.checkSelected = makeAction(QStringLiteral("actionCheckSelected"), tr("Tick or untick &selected rows"));
+    a.checkShown = makeAction(QStringLiteral("actionCheckShown"), tr("Tick &all that the filter shows"),
                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-    a.uncheckAll = makeAction(QStringLiteral("actionUncheckAll"), tr("&Uncheck all"));
-    a.chooseByPaste = makeAction(QStringLiteral("actionChooseByPaste"), tr("Choose by &pasted client IDs…"),
+    a.uncheckAll = makeAction(QStringLiteral("actionUncheckAll"), tr("&Untick all"));
+    a.chooseByPaste = makeAction(QStringLiteral("actionChooseByPaste"), tr("&Find in a text or report…"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     a.revoke = makeAction(QStringLiteral("actionRevoke"), tr("&Revoke…"));
     a.pauseRun = makeAction(QStringLiteral("actionPauseRun"), tr("&Pause"), {}, Command::Pause);
     a.resumeRun = makeAction(QStringLiteral("actionResumeRun"), tr("&Resume"));
     a.stopRun = makeAction(QStringLiteral("actionStopRun"), tr("&Stop"), {}, Command::Stop);
     a.checkAgain = makeAction(QStringLiteral("actionCheckAgain"), tr("&Check again"));
-    a.runDetails = makeAction(QStringLiteral("actionRunDetails"), tr("&Details of the run…"));
+    a.runDetails = makeAction(QStringLiteral("actionRunDetails"), tr("Run &details…"));
     a.showRun = makeAction(QStringLiteral("actionShowRun"), tr("S&how the latest run"));
-    a.checkJournal = makeAction(QStringLiteral("actionCheckJournal"), tr("Check the &journal"));
+    a.checkJournal = makeAction(QStringLiteral("actionCheckJournal"), tr("Verify the &journal"));
     connectActions();
 }
 
@@ -254,8 +253,8 @@ void MainWindow::chooseLanguage(const QString &code)
         tellNotSaved(m_preferences->filePath());
         return;
     }
-    Message::tell(theme::Tone::Information, tr("Language"), tr("The language changes at the next start."), {},
-                  this);
+    Message::tell(theme::Tone::Information, tr("Language"),
+                  tr("The language changes the next time you start Revoke Desk."), {}, this);
 }
 
 void MainWindow::nextPane()

@@ -55,7 +55,7 @@ QString MainWindow::whyNothingRevocable() const
     if (m_signInShown || state.phase != DeskState::Phase::SignedIn)
         return tr("Sign in first.");
     if (state.journalError.kind != JournalError::Kind::None)
-        return tr("Nothing can be revoked while the journal cannot be used.");
+        return tr("Nothing can be revoked while the journal can't be used.");
     return whyNotAllowed({});
 }
 
@@ -71,12 +71,11 @@ QString MainWindow::whyNotMeanwhile(const QStringList &ids) const
     if (!m_desk->run().active() || (ids.size() == 1 && m_desk->canRevokeUrgently(ids.first())))
         return {};
     if (m_desk->urgent().active())
-        return tr("Two revocations are under way. Wait for the outcome of one, or stop it.");
+        return tr("Two revocations are in progress. Wait for one to finish, or stop it.");
     if (ids.size() > 1)
         return tr(
-            "A revocation is under way. Until its outcome is known, one other credential at a time can be "
-            "revoked.");
-    return tr("It is part of the revocation that is under way. Wait for its outcome, or stop it.");
+            "A revocation is in progress. Until it finishes, you can revoke one other credential at a time.");
+    return tr("It is part of the revocation in progress. Wait for its outcome, or stop it.");
 }
 
 // Empty: a run of these may begin now.
@@ -96,9 +95,9 @@ QString MainWindow::whyNotRevocable(const QString &id) const
         return reason;
     const Credential *credential = m_model->find(id);
     if (!credential)
-        return tr("Choose a credential in the list.");
+        return tr("Select a credential in the list.");
     if (credential->status == CredentialStatus::Revoked)
-        return tr("This credential is revoked already.");
+        return tr("This credential is already revoked.");
     const Result<QUrl, PathFault> address =
         revokeUrl(m_desk->state().environment.baseUrl, credential->clientId);
     return address.ok() ? QString() : texts::wording(address.error()).sentence;
@@ -115,7 +114,7 @@ QString MainWindow::whyNotRevocable() const
         return reason;
     // Which of them is meant is not for the program to guess.
     if (m_view->selectedCount() > 1)
-        return tr("Several rows are selected. Check those that you want to revoke, with Space.");
+        return tr("Several rows are selected. Press Space to tick the ones you want to revoke.");
     return whyNotRevocable(currentId());
 }
 
@@ -153,7 +152,7 @@ void MainWindow::updateRevoke()
     const QString reason = whyNotRevocable();
     const bool possible = reason.isEmpty();
     const int checked = m_model->checked().size();
-    const QString verb = checked == 0 ? tr("&Revoke…") : tr("&Revoke %n checked…", "credentials", checked);
+    const QString verb = checked == 0 ? tr("&Revoke…") : tr("&Revoke %n ticked…", "credentials", checked);
     m_revokeButton->setText(
         checked == 0 ? tr("Revoke…") : tr("Revoke %n…", "button: that many checked credentials", checked));
     m_revokeButton->setEnabled(possible);

@@ -44,29 +44,27 @@ void MainWindow::showPolicies()
 // The program itself asks nobody: the browser shows the page to the person, who compares.
 void MainWindow::offerReleases()
 {
-    auto *question = new Message(theme::Tone::Information, tr("Check for updates"),
-                                 tr("You have version %1.").arg(product::version),
-                                 tr("Revoke Desk never looks for updates by itself. Your browser shows which "
-                                    "version is the latest: %1")
-                                     .arg(product::releases),
-                                 this);
+    auto *question = new Message(
+        theme::Tone::Information, tr("Check for updates"), tr("You have version %1.").arg(product::version),
+        tr("Revoke Desk never checks for updates by itself. Your browser shows the latest version: %1")
+            .arg(product::releases),
+        this);
     question->addChoice(QStringLiteral("messageClose"), tr("Close"));
     question->addChoice(QStringLiteral("openReleases"), tr("&Open the page"));
     connect(question, &Message::answered, this, [this](const QString &answer) {
         if (answer != QLatin1String("openReleases") || QDesktopServices::openUrl(QUrl(product::releases)))
             return;
-        Message::tell(theme::Tone::Warning, tr("Check for updates"), tr("No browser could be opened."),
-                      tr("Open this address yourself: %1").arg(product::releases), this);
+        Message::tell(theme::Tone::Warning, tr("Check for updates"), tr("The browser could not be opened."),
+                      tr("Open this address in a browser: %1").arg(product::releases), this);
     });
     question->open();
 }
 
 void MainWindow::showAbout()
 {
-    const QString what =
-        tr("Finds, revokes and proves revoked the API credentials of the Dinie API. Under the MIT license. "
-           "Built on Qt %1.")
-            .arg(QLatin1String(qVersion()));
+    const QString what = tr("Find, revoke, and prove the revocation of API credentials of the Dinie API. MIT "
+                            "license. Built on Qt %1.")
+                             .arg(QLatin1String(qVersion()));
     Message::tell(theme::Tone::Information, tr("About Revoke Desk"),
                   tr("Revoke Desk %1").arg(product::version),
                   what + u"\n\n" + product::copyright + u'\n' + product::homepage, this);

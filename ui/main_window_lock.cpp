@@ -56,7 +56,7 @@ void MainWindow::followLockSettings()
     if (const int minutes = m_preferences->number(PolicyId::IdleLock); minutes > 0) {
         m_idleWatch = new IdleWatch(m_desk->clock(), std::chrono::minutes(minutes), this);
         connect(m_idleWatch, &IdleWatch::idle, this, [this, minutes] {
-            lock(tr("Nobody used it for %n minute(s).", nullptr, minutes));
+            lock(tr("Nobody has used Revoke Desk for %n minute(s).", nullptr, minutes));
             if (!isLocked())
                 m_idleWatch->start();
         });
@@ -170,9 +170,9 @@ void MainWindow::showLockedRun()
 {
     QString sentence;
     if (m_desk->run().needsPerson() || m_desk->urgent().needsPerson())
-        sentence = tr("A run waits for you. Unlock to see what for.");
+        sentence = tr("A run needs attention. Unlock to see why.");
     else if (anyRunActive())
-        sentence = tr("A run goes on.");
+        sentence = tr("A run is in progress.");
     LockPage::RunChoices choices;
     for (const RunLane lane : {RunLane::Main, RunLane::Urgent}) {
         const RunStatus &run = runOf(lane);

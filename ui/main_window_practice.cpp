@@ -14,7 +14,7 @@ void MainWindow::makePracticeMenu()
 {
     m_practiceMenu = menuBar()->addMenu(tr("&Practice"));
     m_practiceMenu->setObjectName(QStringLiteral("menuPractice"));
-    QAction *panel = makeAction(QStringLiteral("actionPracticePanel"), tr("&Let things go wrong…"));
+    QAction *panel = makeAction(QStringLiteral("actionPracticePanel"), tr("&Simulate problems…"));
     connect(panel, &QAction::triggered, this, &MainWindow::openPracticePanel);
     m_practiceMenu->addAction(panel);
     m_practiceMenu->addSeparator();
@@ -30,10 +30,10 @@ void MainWindow::makePracticeMenu()
         [](Control *server) { server->provokeNextRevocation(429, 10); });
     add("actionProvoke500", tr("&Fail at the next revocation (500)"),
         [](Control *server) { server->provokeNextRevocation(500); });
-    add("actionExpireTokens", tr("&End all tokens now (401)"),
+    add("actionExpireTokens", tr("&Expire all tokens now (401)"),
         [](Control *server) { server->expireTokens(); });
     m_practiceMenu->addSeparator();
-    add("actionProvokeNothing", tr("&Answer as usual"), [](Control *server) { server->provokeNothing(); });
+    add("actionProvokeNothing", tr("&Answer normally"), [](Control *server) { server->provokeNothing(); });
 }
 
 void MainWindow::setPractice(PracticeControl *control)

@@ -136,7 +136,7 @@ void MainWindow::revokeRest(const Plan &plan, bool hold)
 
 void MainWindow::tellNothingRevoked(const QString &why, QWidget *parent)
 {
-    Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not begin."), why,
+    Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The revocation could not start."), why,
                   parent);
 }
 
@@ -215,13 +215,14 @@ void MainWindow::showListProblem()
         return;
     texts::Wording words = texts::wording(list);
     words.steps.removeAll(texts::NextStep::OpenDetails);
-    ProblemDialog *dialog = showProblem(*list.error, words);
+    ProblemDialog *dialog = showProblem(tr("List not loaded"), *list.error, words);
     connect(dialog, &ProblemDialog::nextStep, this, &MainWindow::takeStep);
 }
 
-ProblemDialog *MainWindow::showProblem(const ApiError &error, const texts::Wording &words)
+ProblemDialog *MainWindow::showProblem(const QString &title, const ApiError &error,
+                                       const texts::Wording &words)
 {
-    auto *dialog = new ProblemDialog(error, words, this);
+    auto *dialog = new ProblemDialog(title, error, words, this);
     dialog->open();
     return dialog;
 }

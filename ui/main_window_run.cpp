@@ -68,7 +68,7 @@ void MainWindow::goOnWithRun()
     if (refused.isEmpty())
         askToGoOn();
     else
-        Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run cannot go on."), refused,
+        Message::tell(theme::Tone::Warning, tr("Nothing was revoked"), tr("The run can't continue."), refused,
                       this);
 }
 
@@ -162,13 +162,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::askBeforeClosing()
 {
     auto *question = new Message(
-        theme::Tone::Warning, tr("Revocation under way"), tr("A revocation has no outcome yet."),
-        tr("In the background it goes on, and you are told when it ends or needs you. If it is paused and "
-           "saved, nothing more is sent; the next start reads back what was sent and offers to go on."),
+        theme::Tone::Warning, tr("Revocation in progress"), tr("A revocation is still in progress."),
+        tr("If it keeps running in the background, you are notified when it finishes or needs attention. If "
+           "you pause, save, and close, nothing more is sent; the next start checks what was sent and offers "
+           "to continue."),
         this);
     question->addChoice(QStringLiteral("keepRun"), tr("&Stay here"));
     question->addChoice(QStringLiteral("hideRun"), tr("Keep running in the &background"));
-    question->addChoice(QStringLiteral("leaveRun"), tr("&Pause, save and close"));
+    question->addChoice(QStringLiteral("leaveRun"), tr("&Pause, save, and close"));
     connect(question, &Message::answered, this, [this](const QString &answer) {
         if (answer == QLatin1String("hideRun")) {
             // Once the question itself is gone: it counts as a window.
@@ -302,7 +303,7 @@ void MainWindow::showRunProblem(const ItemStatus &item, RunLane lane)
     words.sentence = texts::outcomeSentence(item);
     words.steps = texts::outcomeSteps(item);
     words.steps.removeAll(texts::NextStep::OpenDetails);
-    ProblemDialog *dialog = showProblem(*item.error, words);
+    ProblemDialog *dialog = showProblem(texts::problemTitle(item), *item.error, words);
     connect(dialog, &ProblemDialog::nextStep, this, [this, lane, seen = item.seen](texts::NextStep step) {
         if (step == texts::NextStep::CheckAgain)
             m_desk->checkAgain(seen.clientId, lane);

@@ -175,13 +175,12 @@ void MainWindow::showListState()
 
 QString MainWindow::sessionOnlySentence(const DeskState &state)
 {
-    const QString sentence = tr("Signed in to %1 for this session only: the keychain holds nothing, and the "
-                                "next start asks again.")
+    const QString sentence = tr("Signed in to %1 for this session only: nothing is stored in the keychain, "
+                                "and the next start asks again.")
                                  .arg(isolated(safeText(state.environment.name, longestName)));
     if (state.journalSeal.kind == JournalSeal::Kind::Keyed)
         return sentence;
-    return tr("%1 New entries of the journal are chained without a key.", "a sentence, then this one")
-        .arg(sentence);
+    return tr("%1 New journal entries are chained without a key.", "a sentence, then this one").arg(sentence);
 }
 
 // What makes signing in of little use, or of none.
@@ -249,9 +248,10 @@ void MainWindow::showBanner()
     if (m_signInShown) {
         showBannerOfSignIn();
     } else if (state.phase == DeskState::Phase::NeedsSignIn) {
-        m_banner->tell(theme::Tone::Warning,
-                       tr("The server wants a new sign-in. Until then nothing can be read or revoked."),
-                       {NextStep::SignInAgain});
+        m_banner->tell(
+            theme::Tone::Warning,
+            tr("The server requires you to sign in again. Until then, nothing can be read or revoked."),
+            {NextStep::SignInAgain});
     } else if (state.journalError.kind != JournalError::Kind::None) {
         const texts::Wording words = texts::wording(state.journalError);
         m_banner->tell(theme::Tone::Danger, words.sentence + u' ' + words.explanation, words.steps);
@@ -268,7 +268,7 @@ void MainWindow::showBanner()
         m_banner->tell(unusable ? theme::Tone::Danger : theme::Tone::Information, whyNotAllowed({}), {});
     } else if (state.otherPrefixAnswered) {
         m_banner->tell(theme::Tone::Information,
-                       tr("The address that was typed did not answer; %1 did, and is used from now on.")
+                       tr("The address you typed did not respond. %1 did, and is used from now on.")
                            .arg(isolatedLtr(safeText(state.environment.baseUrl.toString(), 120))),
                        {});
     } else if (state.sessionOnly) {

@@ -125,9 +125,9 @@ void MainWindow::acceptJournal()
 {
     auto *question =
         new Message(theme::Tone::Warning, tr("Accept the journal"), tr("Accept the journal as it is now?"),
-                    tr("The warning goes away, but that it was changed, and that you accepted it, stays in "
-                       "the journal for good: no check calls it intact again. What was there before can't "
-                       "be brought back by this; keep a copy of the data folder first."),
+                    tr("The warning goes away, but the journal records for good that it was changed and that "
+                       "you accepted it: no verification ever calls it intact again. This does not bring "
+                       "back what is missing; make a copy of the data folder first."),
                     this);
     question->addChoice(u"keepWarning"_s, tr("Keep the warning"));
     question->addChoice(u"acceptJournal"_s, tr("Accept the journal"));
@@ -147,13 +147,13 @@ void MainWindow::selectLeftOpen()
 
 void MainWindow::beginJournal()
 {
-    auto *question = new Message(
-        theme::Tone::Warning, tr("Begin a new journal"), tr("Begin a new journal?"),
-        tr("The file that can't be used gets another name and stays in the data folder; nothing is deleted. "
-           "The new journal's first entry says why it began. The history on this computer starts over."),
-        this);
+    auto *question = new Message(theme::Tone::Warning, tr("Start a new journal"), tr("Start a new journal?"),
+                                 tr("The file that can't be used gets another name and stays in the data "
+                                    "folder; nothing is deleted. The first entry of the new journal says why "
+                                    "it was started. The history on this computer starts over."),
+                                 this);
     question->addChoice(u"keepJournal"_s, tr("Not now"));
-    question->addChoice(u"beginJournal"_s, tr("Begin a new journal"));
+    question->addChoice(u"beginJournal"_s, tr("Start a new journal"));
     connect(question, &Message::answered, this, [this](const QString &answer) {
         if (answer == "beginJournal"_L1)
             m_desk->beginNewJournal();
@@ -250,13 +250,12 @@ void MainWindow::leaveRun(const QString &verb, std::function<void()> then)
         then();
         return;
     }
-    auto *question = new Message(
-        theme::Tone::Warning, tr("Revocation under way"),
-        tr("The revocation in %1 has no outcome yet.")
-            .arg(isolated(safeText(run.plan.environmentName, longestName))),
-        tr("If you leave now, nothing more is sent, and what was sent is read back when you open this "
-           "environment again."),
-        this);
+    auto *question = new Message(theme::Tone::Warning, tr("Revocation in progress"),
+                                 tr("The outcome of the revocation in %1 is still pending.")
+                                     .arg(isolated(safeText(run.plan.environmentName, longestName))),
+                                 tr("If you leave now, nothing more is sent. What was sent is checked when "
+                                    "you open this environment again."),
+                                 this);
     question->addChoice(u"keepRun"_s, tr("Wait for the outcome"));
     question->addChoice(u"leaveRun"_s, verb);
     connect(question, &Message::answered, this, [then = std::move(then)](const QString &answer) {
@@ -271,14 +270,14 @@ void MainWindow::forgetEnvironment()
     if (!m_gate->lets(Command::Forget))
         return;
     const Environment environment = m_desk->state().environment;
-    auto *question = new Message(
-        theme::Tone::Warning, tr("Forget environment"),
-        tr("Forget %1 (%2)?")
-            .arg(isolated(safeText(environment.name, longestName)),
-                 isolatedLtr(safeText(environment.baseUrl.authority(), longestHost))),
-        tr("Its address, its secret and its token are deleted from this computer. The journal keeps "
-           "what was revoked there, and no credential changes on the server."),
-        this);
+    auto *question =
+        new Message(theme::Tone::Warning, tr("Forget environment"),
+                    tr("Forget %1 (%2)?")
+                        .arg(isolated(safeText(environment.name, longestName)),
+                             isolatedLtr(safeText(environment.baseUrl.authority(), longestHost))),
+                    tr("Its address, secret, and token are deleted from this computer. The journal keeps "
+                       "what was revoked there, and no credential changes on the server."),
+                    this);
     question->addChoice(u"keepEnvironment"_s, tr("Keep environment"));
     question->addChoice(u"forgetEnvironment"_s, tr("Forget environment"));
     connect(question, &Message::answered, this, [this, id = environment.id](const QString &answer) {
@@ -300,8 +299,8 @@ void MainWindow::signedOut(const Environment &environment, bool complete)
     Message::tell(theme::Tone::Warning, tr("Sign out"),
                   tr("You are signed out of %1, but the keychain did not delete the token.")
                       .arg(isolated(safeText(environment.name, longestName))),
-                  tr("A token ends by itself, at the latest an hour after it was issued. To delete it now, "
-                     "unlock the keychain, sign in and sign out again."),
+                  tr("A token expires within an hour of being issued. To delete it now, unlock the keychain, "
+                     "sign in, and sign out again."),
                   this);
 }
 
@@ -311,15 +310,15 @@ void MainWindow::environmentForgotten(bool complete)
     if (complete)
         return;
     Message::tell(theme::Tone::Warning, tr("Forget environment"),
-                  tr("The keychain did not delete everything of this environment."),
+                  tr("The keychain did not delete everything stored for this environment."),
                   tr("The environment stays in the list. Unlock the keychain and forget it again."), this);
 }
 
 void MainWindow::tellNotSaved(const QString &path)
 {
     Message::tell(theme::Tone::Warning, tr("Settings"), tr("The settings can't be written."),
-                  tr("What you changed holds until Revoke Desk is closed. Check that the disk is not full "
-                     "and that the file and its folder are yours: %1")
+                  tr("Your changes apply until you close Revoke Desk. Check that the disk is not full and "
+                     "that you own the file and its folder: %1")
                       .arg(isolatedLtr(safeText(path))),
                   this);
 }
@@ -331,13 +330,12 @@ void MainWindow::tellSecretsStayed(const QStringList &environmentNames)
         names.append(isolated(safeText(name, longestName)));
     if (environmentNames.size() > mostNamed)
         names.append(u"…"_s);
-    Message::tell(theme::Tone::Warning, tr("Kept secrets"),
-                  tr("Your organisation does not want secrets to be kept, but the keychain did not delete "
-                     "those of %n environment(s): %1.",
+    Message::tell(theme::Tone::Warning, tr("Stored secrets"),
+                  tr("Your organisation does not allow stored secrets, but the keychain did not delete those "
+                     "of %n environment(s): %1.",
                      nullptr, static_cast<int>(environmentNames.size()))
                       .arg(names.join(u", "_s)),
-                  tr("They are not used. Unlock the keychain; the next start of Revoke Desk deletes them, as "
-                     "soon as you sign in."),
+                  tr("They are not used. Unlock the keychain; the next start deletes them when you sign in."),
                   this);
 }
 
@@ -348,8 +346,7 @@ void MainWindow::tellJournal(const ChainReport &report, const JournalError &erro
     const texts::Wording words =
         read ? texts::wording(report, m_desk->state().journalSeal.path) : texts::wording(error);
     const theme::Tone good = report.wasAccepted() ? theme::Tone::Warning : theme::Tone::Ok;
-    Message::tell(whole ? good : theme::Tone::Danger, tr("The journal"), words.sentence, words.explanation,
-                  this);
+    Message::tell(whole ? good : theme::Tone::Danger, tr("Journal"), words.sentence, words.explanation, this);
 }
 
 } // namespace rd

@@ -56,10 +56,10 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, const Policy &poli
     connect(buttons, &QDialogButtonBox::accepted, this, &NetworkDialog::check);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
-    auto *explanation = new PlainLabel(tr("They hold for this environment alone. A CA file adds to the "
-                                          "certificates that the system trusts. The proxy's password "
-                                          "is kept where the secret is kept."),
-                                       this);
+    auto *explanation = new PlainLabel(
+        tr("These settings apply to this environment only. A CA file is trusted in addition to the system's "
+           "certificates. The proxy's password is stored where the secret is stored."),
+        this);
     explanation->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(explanation);

@@ -61,10 +61,12 @@ void OutcomeBar::setItems(const ItemList &items)
 
 QString OutcomeBar::legend() const
 {
-    const std::array<QString, SegmentCount> words{
-        tr("■ %n revoked", nullptr, m_counts[Revoked]),    tr("▲ %n not revoked", nullptr, m_counts[Refused]),
-        tr("◆ %n unknown", nullptr, m_counts[Unknown]),    tr("□ %n not sent", nullptr, m_counts[NotSent]),
-        tr("◐ %n under way", nullptr, m_counts[UnderWay]), tr("○ %n waiting", nullptr, m_counts[Waiting])};
+    const std::array<QString, SegmentCount> words{tr("■ %n revoked", nullptr, m_counts[Revoked]),
+                                                  tr("▲ %n not revoked", nullptr, m_counts[Refused]),
+                                                  tr("◆ %n unknown", nullptr, m_counts[Unknown]),
+                                                  tr("□ %n not sent", nullptr, m_counts[NotSent]),
+                                                  tr("◐ %n in progress", nullptr, m_counts[UnderWay]),
+                                                  tr("○ %n waiting", nullptr, m_counts[Waiting])};
     QStringList parts;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (m_counts[i] > 0)

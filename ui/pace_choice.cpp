@@ -78,10 +78,10 @@ void PaceChoice::explain()
 {
     QString words =
         pace() == Pace::Fast
-            ? tr("Takes the whole limit as soon as it is there. Others that use it may have to wait.")
-            : tr("Leaves a fifth of the server's limit to whatever else uses it.");
+            ? tr("Uses the whole limit as soon as it is available. Other clients may have to wait.")
+            : tr("Leaves a fifth of the server's limit to other clients.");
     if (m_leak && m_decided.isEmpty() && pace() == Pace::Considerate)
-        words += u' ' + tr("After a leak, Fast is sooner done.");
+        words += u' ' + tr("After a leak, Fast finishes sooner.");
     if (!m_decided.isEmpty())
         words += u' ' + m_decided;
     m_explanation->setText(words);

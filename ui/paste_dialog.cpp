@@ -69,7 +69,7 @@ PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
       m_typing(new QTimer(this)), m_listChanges(new QTimer(this)), m_listed(desk->list())
 {
     setObjectName(u"pasteDialog"_s);
-    setWindowTitle(tr("Choose by pasted client IDs"));
+    setWindowTitle(tr("Find in a text or report"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     layOut();
@@ -80,8 +80,9 @@ PasteDialog::PasteDialog(Desk *desk, QWidget *parent)
         m_typing->start();
     });
     connect(m_field, &PasteField::tooLong, this, [this] {
-        m_refusal->tell(theme::Tone::Warning,
-                        tr("That is more than 1 MB of text. Paste the part that names the credentials."), {});
+        m_refusal->tell(
+            theme::Tone::Warning,
+            tr("The text is larger than 1 MB. Paste only the part that mentions the credentials."), {});
     });
     connect(m_typing, &QTimer::timeout, this, &PasteDialog::findIds);
     m_listChanges->setSingleShot(true);
@@ -118,14 +119,14 @@ void PasteDialog::layOut()
     m_field->setObjectName(u"pastedText"_s);
     m_field->setAccessibleName(tr("Text with client IDs"));
     m_field->setPlaceholderText(tr("A ticket, a log, a .env file, JSON…"));
-    auto *label = new PlainLabel(tr("&Paste text that names client IDs:"), this);
+    auto *label = new PlainLabel(tr("&Paste text that contains client IDs:"), this);
     label->setBuddy(m_field);
     m_secretNotice->setObjectName(u"secretNotice"_s);
     m_refusal->setObjectName(u"refusalNotice"_s);
     m_table->setObjectName(u"pastedIds"_s);
     m_table->setAccessibleName(tr("Client IDs found in the text"));
     m_table->setColumnCount(TimesColumn + 1);
-    m_table->setHorizontalHeaderLabels({tr("Client ID"), tr("Name"), tr("Here"), tr("Named")});
+    m_table->setHorizontalHeaderLabels({tr("Client ID"), tr("Name"), tr("Status"), tr("Mentions")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -169,10 +170,10 @@ QString PasteDialog::masked(const QString &text)
         m_secretNotice->tell(
             theme::Tone::Warning,
             m_masked == 1
-                ? tr("Something in this text looks like a secret. It was replaced by ••• and is kept "
-                     "nowhere here. Treat it as leaked: whoever could read the text can use it.")
-                : tr("%n places in this text look like secrets. They were replaced by ••• and are kept "
-                     "nowhere here. Treat them as leaked: whoever could read the text can use them.",
+                ? tr("Something in this text looks like a secret. It was replaced by ••• and is not stored. "
+                     "Treat it as leaked: anyone who could read the text can use it.")
+                : tr("%n places in this text look like secrets. They were replaced by ••• and are not "
+                     "stored. Treat them as leaked: anyone who could read the text can use them.",
                      "2 or more", m_masked),
             {});
     return found.text;
@@ -190,8 +191,8 @@ void PasteDialog::match()
     QList<PastedId> matched = matchIds(m_found, m_listed);
     m_listNote->setVisible(!complete);
     m_listNote->setText(m_desk->listState().phase == ListState::Phase::Loading
-                            ? tr("The list is still loading. What is not found may yet come.")
-                            : tr("The list is not complete. What is not found may be there all the same."));
+                            ? tr("The list is still loading. IDs not found yet may still appear.")
+                            : tr("The list is incomplete. IDs that were not found may still exist."));
     const bool same = matched == m_matched && complete == m_complete;
     m_matched = std::move(matched);
     m_complete = complete;
@@ -215,9 +216,9 @@ void PasteDialog::showMatches()
     m_summary->setText(summary());
     const auto active = static_cast<int>(activeIds().size());
     m_check->setEnabled(active > 0);
-    m_check->setText(active == 0   ? tr("Check")
-                     : active == 1 ? tr("Check this one")
-                                   : tr("Check these %n", "credentials found in a text, 2 or more", active));
+    m_check->setText(active == 0   ? tr("Tick")
+                     : active == 1 ? tr("Tick this one")
+                                   : tr("Tick these %n", "credentials found in a text, 2 or more", active));
     m_check->setAccessibleName(m_check->text());
     m_check->setDefault(active > 0);
 }
@@ -245,18 +246,18 @@ QString PasteDialog::stateWords(const PastedId &id) const
     switch (id.state) {
     case PastedId::State::Active:
         return id.found.clientId == m_desk->ownClientId()
-                   ? tr("%1, and Revoke Desk is signed in with it", "status").arg(status)
+                   ? tr("%1, used by Revoke Desk to sign in", "status").arg(status)
                    : status;
     case PastedId::State::NotActive:
-        return id.credential.status == CredentialStatus::Revoked ? tr("Revoked already") : status;
+        return id.credential.status == CredentialStatus::Revoked ? tr("Already revoked") : status;
     case PastedId::State::NoAddress:
-        return tr("%1, but its client ID cannot be used in a request", "status").arg(status);
+        return tr("%1, but its client ID can't be used in a request", "status").arg(status);
     case PastedId::State::Ambiguous:
-        return tr("Several client IDs here differ from it in upper and lower case only");
+        return tr("Several client IDs here differ from it only in upper and lower case");
     case PastedId::State::NotListed:
         break;
     }
-    const QString words = m_complete ? tr("Not in this environment") : tr("Not in what is loaded so far");
+    const QString words = m_complete ? tr("Not in this environment") : tr("Not loaded yet");
     return id.oneCharacterOff.isNull()
                ? words
                : tr("%1. Did you mean %2?", "not found; a client ID that differs by one character")
@@ -266,9 +267,9 @@ QString PasteDialog::stateWords(const PastedId &id) const
 QString PasteDialog::summary() const
 {
     if (m_field->document()->isEmpty())
-        return tr("Client IDs are looked up in the list as soon as they are here.");
+        return tr("Client IDs in the text are looked up in the list.");
     if (m_matched.isEmpty())
-        return tr("The text names no client ID.");
+        return tr("The text contains no client ID.");
     int active = 0;
     int notListed = 0;
     int ambiguous = 0;
@@ -280,12 +281,12 @@ QString PasteDialog::summary() const
     const int others = static_cast<int>(m_matched.size()) - active - notListed - ambiguous;
     QStringList parts{tr("%n active", "credentials", active)};
     if (others > 0)
-        parts += tr("%n revoked already or not to be revoked", "credentials", others);
+        parts += tr("%n already revoked or not revocable", "credentials", others);
     if (ambiguous > 0)
         parts += tr("%n ambiguous", "client IDs", ambiguous);
     if (notListed > 0)
         parts += m_complete ? tr("%n not in this environment", "client IDs", notListed)
-                            : tr("%n not in what is loaded so far", "client IDs", notListed);
+                            : tr("%n not loaded yet", "client IDs", notListed);
     return parts.join(u" · "_s);
 }
 

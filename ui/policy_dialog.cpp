@@ -77,7 +77,7 @@ public:
             lines.append(policy_words::wholeSentence(problem));
         auto *list = new TextBlock(lines.join(u'\n'), mostLinesOfProblems, this);
         list->setObjectName(u"policyProblemList"_s);
-        list->setAccessibleName(PolicyDialog::tr("Problems of the policies"));
+        list->setAccessibleName(PolicyDialog::tr("Policy problems"));
         addBelow(list);
     }
 };
@@ -109,7 +109,7 @@ PolicyDialog::PolicyDialog(const Preferences &preferences, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);
     m_description->setObjectName(u"policyDescription"_s);
-    m_description->setAccessibleName(tr("The whole value, and where it comes from"));
+    m_description->setAccessibleName(tr("Full value and its source"));
     makeTable();
     layOut(preferences);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PolicyDialog::describeCurrent);
@@ -122,8 +122,8 @@ PolicyDialog::PolicyDialog(const Preferences &preferences, QWidget *parent)
 void PolicyDialog::makeTable()
 {
     m_table->setObjectName(u"policyTable"_s);
-    m_table->setAccessibleName(tr("What is decided"));
-    m_table->setHorizontalHeaderLabels({tr("Setting"), tr("State"), tr("Value"), tr("Decided by")});
+    m_table->setAccessibleName(tr("Settings and their sources"));
+    m_table->setHorizontalHeaderLabels({tr("Setting"), tr("State"), tr("Value"), tr("Source")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -166,8 +166,7 @@ void PolicyDialog::layOut(const Preferences &preferences)
     auto *copy = new QPushButton(tr("&Copy as text"), this);
     copy->setObjectName(u"policyCopy"_s);
     copy->setIcon(theme::icon(u"copy"_s));
-    copy->setAccessibleDescription(
-        tr("Copies each key with its value and where it comes from, and what is wrong."));
+    copy->setAccessibleDescription(tr("Copies each key with its value and source, and any problems."));
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,
             [report = policyReport(preferences)] { QApplication::clipboard()->setText(report); });
@@ -175,8 +174,8 @@ void PolicyDialog::layOut(const Preferences &preferences)
     close->setObjectName(u"policyClose"_s);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto *intro = new PlainLabel(tr("Policies are set by whoever administers this computer. They are read at "
-                                    "the start; what is locked can't be changed in the program."),
+    auto *intro = new PlainLabel(tr("The administrator of this computer sets the policies. They are read at "
+                                    "the start; locked settings can't be changed in the program."),
                                  this);
     intro->setObjectName(u"policyIntro"_s);
     intro->setWordWrap(true);

@@ -36,7 +36,7 @@ QString group(PolicyGroup group)
     case PolicyGroup::Revoking:
         return Words::tr("Revoking");
     case PolicyGroup::SignIn:
-        return Words::tr("Signing in");
+        return Words::tr("Sign-in");
     case PolicyGroup::Desktop:
         break;
     }
@@ -53,13 +53,13 @@ QString title(PolicyId id)
     case PolicyId::ReasonRequired:
         return Words::tr("Reason required");
     case PolicyId::TicketHint:
-        return Words::tr("Words about the ticket");
+        return Words::tr("Ticket hint");
     case PolicyId::TicketPattern:
-        return Words::tr("Form of the ticket");
+        return Words::tr("Ticket format");
     case PolicyId::Confirmation:
-        return Words::tr("Least confirmation");
+        return Words::tr("Minimum confirmation");
     case PolicyId::OwnRevocation:
-        return Words::tr("Own credential may be revoked");
+        return Words::tr("Revoking your own credential");
     case PolicyId::Pace:
         return Words::tr("Pace of runs");
     case PolicyId::AllowedBaseUrls:
@@ -69,11 +69,11 @@ QString title(PolicyId id)
     case PolicyId::Practice:
         return Words::tr("Practice");
     case PolicyId::PastedToken:
-        return Words::tr("Pasted token allowed");
+        return Words::tr("Pasted tokens");
     case PolicyId::SecretStorage:
-        return Words::tr("Where secrets are kept");
+        return Words::tr("Where secrets are stored");
     case PolicyId::IdleLock:
-        return Words::tr("Lock when idle");
+        return Words::tr("Lock after inactivity");
     case PolicyId::ScreenLock:
         return Words::tr("Lock with the screen");
     case PolicyId::Proxy:
@@ -87,71 +87,67 @@ QString title(PolicyId id)
     case PolicyId::Updates:
         break;
     }
-    return Words::tr("Check for updates offered");
+    return Words::tr("Offer to check for updates");
 }
 
 QString description(PolicyId id)
 {
     switch (id) {
     case PolicyId::ReadOnly:
-        return Words::tr("When on: nothing can be revoked; credentials can be listed, filtered and copied.");
+        return Words::tr("When on: nothing can be revoked; credentials can be listed, filtered, and copied.");
     case PolicyId::LargestRun:
-        return Words::tr("How many credentials one run may revoke at most.");
+        return Words::tr("The most credentials one run may revoke.");
     case PolicyId::ReasonRequired:
-        return Words::tr("When on: a revocation needs a reason, from the list or in own words.");
+        return Words::tr("When on: a revocation requires a reason, from the list or in your own words.");
     case PolicyId::TicketHint:
-        return Words::tr(
-            "What a ticket looks like, in words for the operator. They stand where the pattern is "
-            "not met. Empty: the program's own.");
+        return Words::tr("What a ticket looks like, in words for the operator. Shown when a ticket doesn't "
+                         "match the format. Empty: the program's own words.");
     case PolicyId::TicketPattern:
-        return Words::tr("A revocation needs a ticket, the whole of which this regular expression (PCRE2) "
-                         "matches. Empty: the ticket is optional.");
+        return Words::tr("A revocation requires a ticket, and this regular expression (PCRE2) must match all "
+                         "of it. Empty: the ticket is optional.");
     case PolicyId::Confirmation:
-        return Words::tr("What a confirmation asks for at least. It never asks for less than the risk "
-                         "demands; set for the machine and for the user, the stricter one holds.");
+        return Words::tr("The least a confirmation asks for. It always asks for what the risk requires. If "
+                         "it is set for the machine and for the user, the stricter value applies.");
     case PolicyId::OwnRevocation:
-        return Words::tr("Whether the credential that Revoke Desk is signed in with may be revoked. If not, "
-                         "nothing can be revoked with a pasted token: which credential is its own is not "
-                         "known.");
+        return Words::tr("Whether you may revoke the credential Revoke Desk is signed in with. If not, "
+                         "nothing can be revoked with a pasted token, because its credential is unknown.");
     case PolicyId::Pace:
-        return Words::tr("Whether the operator may choose the fast pace for a run of several.");
+        return Words::tr("Whether the operator may choose the fast pace for a run of several credentials.");
     case PolicyId::AllowedBaseUrls:
-        return Words::tr("Servers that one may sign in to, as https://HOST or https://HOST:PORT. Paths are "
-                         "not compared. Empty: any.");
+        return Words::tr("Servers you may sign in to, as https://HOST or https://HOST:PORT. Paths are not "
+                         "compared. Empty: any.");
     case PolicyId::Environments:
-        return Words::tr("Environments that are set up for the operator, each as NAME | KIND | ADDRESS with "
-                         "the kind production, sandbox or custom. Then only these and the allowed servers "
-                         "can be signed in to, and each of them is always shown as of its kind.");
+        return Words::tr("Environments set up for the operator, each as NAME | KIND | ADDRESS with the kind "
+                         "production, sandbox or custom. You can then sign in only to these and the allowed "
+                         "servers, and each is always shown as its kind.");
     case PolicyId::Practice:
         return Words::tr("Whether the built-in Practice environment can be opened.");
     case PolicyId::PastedToken:
-        return Words::tr(
-            "Whether one may sign in with a bearer token that was made elsewhere. If not, only with "
-            "client ID and secret.");
+        return Words::tr("Whether you may sign in with a bearer token created elsewhere. If not, only with "
+                         "client ID and secret.");
     case PolicyId::SecretStorage:
-        return Words::tr("Whether secrets and tokens are kept in the computer's keychain.");
+        return Words::tr("Whether secrets and tokens are stored in the computer's keychain.");
     case PolicyId::IdleLock:
-        return Words::tr("After so many minutes without a key or a click in its windows, Revoke Desk hides "
-                         "its data and wants the keychain or the secret. A run goes on. 0: never.");
+        return Words::tr("After this many minutes without a key or a click in its windows, Revoke Desk hides "
+                         "its data and asks for the keychain or the secret. A run continues. 0: never.");
     case PolicyId::ScreenLock:
         return Words::tr("When on: Revoke Desk also locks when the computer's screen is locked.");
     case PolicyId::Proxy:
         return Words::tr("The proxy of every environment: system, none, or HOST:PORT of an HTTP proxy. "
                          "Empty: the operator decides.");
     case PolicyId::ExtraCaFile:
-        return Words::tr("Absolute path of a file with certificates (PEM) that are trusted beside the "
-                         "system's, for every environment; none: the system's alone. Empty: the operator "
-                         "decides.");
+        return Words::tr("Absolute path of a file with certificates (PEM) to trust in every environment, in "
+                         "addition to the system's. none: only the system's. Empty: the operator decides.");
     case PolicyId::Language:
         return Words::tr("The language of the program.");
     case PolicyId::Notifications:
-        return Words::tr("Whether the desktop tells of a run that ends or needs somebody while no window of "
-                         "Revoke Desk is in front. With counts only, no names.");
+        return Words::tr("Whether a desktop notification appears when a run finishes or needs attention "
+                         "while no window of Revoke Desk is in front. Counts only, no names.");
     case PolicyId::Updates:
         break;
     }
-    return Words::tr("Whether the menu Help offers the page of releases. Revoke Desk never looks for updates "
-                     "by itself.");
+    return Words::tr(
+        "Whether the Help menu offers the releases page. Revoke Desk never checks for updates by itself.");
 }
 
 QString choice(PolicyId id, const QString &word)
@@ -160,18 +156,18 @@ QString choice(PolicyId id, const QString &word)
         return Words::tr("The operator decides");
     if (id == PolicyId::Confirmation) {
         if (word == QLatin1String("usual"))
-            return Words::tr("By risk alone");
-        return word == QLatin1String("count") ? Words::tr("Type a count, then a hold of 5 seconds")
+            return Words::tr("Depends on the risk");
+        return word == QLatin1String("count") ? Words::tr("Type a count, then wait 5 seconds")
                                               : Words::tr("Type the end of the client ID, or tick a box");
     }
     if (id == PolicyId::Pace)
         return Words::tr("Always considerate");
     if (id == PolicyId::SecretStorage)
-        return word == QLatin1String("session") ? Words::tr("Never kept: this session only")
+        return word == QLatin1String("session") ? Words::tr("Never stored: this session only")
                                                 : Words::tr("Always in the keychain");
     if (word == QLatin1String("en"))
         return Words::tr("English");
-    return word == QLatin1String("pt_BR") ? Words::tr("Portuguese (Brazil)") : Words::tr("The system's");
+    return word == QLatin1String("pt_BR") ? Words::tr("Portuguese (Brazil)") : Words::tr("System language");
 }
 
 QString value(const PolicyKey &key, const QVariant &value)
@@ -215,10 +211,10 @@ QString origin(const Policy::Entry &entry)
         return Words::tr("Nothing can be revoked: %1 can't be used")
             .arg(safeText(entry.unknownFrom, longestPath));
     if (entry.closed)
-        return Words::tr("Cautious value: %1 can't be used").arg(place);
+        return Words::tr("Cautious default: %1 can't be used").arg(place);
     switch (entry.origin) {
     case PolicyOrigin::Usual:
-        return Words::tr("Usual");
+        return Words::tr("Default");
     case PolicyOrigin::Setting:
         return Words::tr("Your setting");
     case PolicyOrigin::UserPolicy:
@@ -236,8 +232,8 @@ QString state(const PolicyKey &key, const Policy::Entry &entry)
     if (isLocked(key, entry))
         return Words::tr("Locked");
     if (entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy)
-        return Words::tr("Left open");
-    return key.setting ? Words::tr("Yours to set") : Words::tr("Not decided");
+        return Words::tr("Not set by policy");
+    return key.setting ? Words::tr("Your choice") : Words::tr("Not set");
 }
 
 } // namespace rd::policy_words

@@ -33,39 +33,38 @@ QString worded(const PolicyProblem &problem, qsizetype longest)
     const QString key = shown(problem.key, longest);
     switch (problem.kind) {
     case PolicyProblem::Kind::UserUnknown:
-        return Words::tr(
-                   "The system has no name for the user who runs this, so it is not known which policy of "
-                   "%1 holds.")
+        return Words::tr("The system has no name for the user running this program, so it is unknown which "
+                         "policy in %1 applies.")
             .arg(place);
     case PolicyProblem::Kind::FolderUnreadable:
-        return Words::tr("%1 is no folder that can be read.").arg(place);
+        return Words::tr("%1 is not a readable folder.").arg(place);
     case PolicyProblem::Kind::TooManyFiles:
-        return Words::tr("%1 holds more than 100 files.").arg(place);
+        return Words::tr("%1 contains more than 100 files.").arg(place);
     case PolicyProblem::Kind::NotTrusted:
-        return Words::tr("%1 is not used: it must belong to root, and nobody else may write to it.")
+        return Words::tr("%1 is ignored: it must belong to root, and nobody else may write to it.")
             .arg(place);
     case PolicyProblem::Kind::Unreadable:
-        return Words::tr("%1 cannot be read.").arg(place);
+        return Words::tr("%1 can't be read.").arg(place);
     case PolicyProblem::Kind::TooLarge:
         return Words::tr("%1 is larger than 64 KiB.").arg(place);
     case PolicyProblem::Kind::NotJson:
         return Words::tr("%1 is not a JSON object.").arg(place);
     case PolicyProblem::Kind::DuplicateName:
-        return Words::tr("%1 names a key twice.").arg(place);
+        return Words::tr("%1 contains a key twice.").arg(place);
     case PolicyProblem::Kind::UnknownKey:
-        return Words::tr("%1: %2 is not a key that this version knows.").arg(place, key);
+        return Words::tr("%1: this version doesn't know the key %2.").arg(place, key);
     case PolicyProblem::Kind::BadValue:
         break;
     }
-    return Words::tr("%1: %2 cannot be %3.").arg(place, key, shown(problem.value, longest));
+    return Words::tr("%1: %2 can't be %3.").arg(place, key, shown(problem.value, longest));
 }
 
 } // namespace
 
 QString consequence(const Policy &policy)
 {
-    return policy.closing().isEmpty() ? Words::tr("Not everything in the policies could be used.")
-                                      : Words::tr("Nothing can be revoked until these problems are mended.");
+    return policy.closing().isEmpty() ? Words::tr("Some policy settings could not be used.")
+                                      : Words::tr("Nothing can be revoked until these problems are fixed.");
 }
 
 QString hidden(const Policy &policy)
@@ -94,39 +93,37 @@ QString fault(PolicyFault fault, const Policy &policy)
     case PolicyFault::None:
         return {};
     case PolicyFault::ReadOnly:
-        return Words::tr("Your organisation allows reading only. Nothing can be revoked on this computer.");
+        return Words::tr("Your organisation allows read-only use. Nothing can be revoked on this computer.");
     case PolicyFault::Unusable: {
         const QList<PolicyProblem> closing = policy.closing();
-        return Words::tr("Nothing can be revoked until your organisation's policy is mended. %1")
+        return Words::tr("Nothing can be revoked until your organisation's policy is fixed. %1")
             .arg(sentence(closing.first()));
     }
     case PolicyFault::TooMany:
         return Words::tr("Your organisation allows at most %n credentials in one run.", nullptr,
                          policy.number(PolicyId::LargestRun));
     case PolicyFault::OwnCredential:
-        return Words::tr("Your organisation does not allow revoking the credential that Revoke Desk is "
-                         "signed in with.");
+        return Words::tr(
+            "Your organisation does not allow revoking the credential Revoke Desk is signed in with.");
     case PolicyFault::OwnUnknown:
-        return Words::tr("Your organisation does not allow revoking the own credential, and with a pasted "
-                         "token it is not known which that is. Sign in with client ID and secret.");
+        return Words::tr("Your organisation does not allow revoking your own credential, and a pasted token "
+                         "doesn't show which that is. Sign in with client ID and secret.");
     case PolicyFault::OwnMeanwhile:
         return Words::tr(
-            "The run holds the credential that Revoke Desk is signed in with by now; it was "
-            "confirmed by somebody signed in with another. End the run, then choose again what is "
-            "still to be revoked.");
+            "The run contains the credential Revoke Desk is now signed in with; it was confirmed by someone "
+            "signed in with another. End the run, then select again what you still want to revoke.");
     case PolicyFault::ReasonMissing:
-        return Words::tr("Your organisation wants a reason.");
+        return Words::tr("Your organisation requires a reason.");
     case PolicyFault::TicketMissing:
-        return withHint(Words::tr("Your organisation wants a ticket."), policy);
+        return withHint(Words::tr("Your organisation requires a ticket."), policy);
     case PolicyFault::TicketMismatch:
-        return withHint(Words::tr("The ticket doesn't match the format that your organisation requires."),
-                        policy);
+        return withHint(Words::tr("The ticket doesn't match the required format."), policy);
     case PolicyFault::Pace:
-        return Words::tr("Your organisation wants the considerate pace.");
+        return Words::tr("Your organisation requires the considerate pace.");
     case PolicyFault::Address:
         return Words::tr("Your organisation does not allow signing in to this server.");
     case PolicyFault::SignInClosed:
-        return Words::tr("Nobody can sign in on this computer until your organisation's policy is mended. %1")
+        return Words::tr("Nobody can sign in on this computer until your organisation's policy is fixed. %1")
             .arg(sentence(policy.signInClosing().first()));
     case PolicyFault::Practice:
         return Words::tr("Your organisation does not allow Practice on this computer.");
@@ -135,11 +132,12 @@ QString fault(PolicyFault fault, const Policy &policy)
             "Your organisation does not allow signing in with a pasted token. Sign in with client "
             "ID and secret.");
     case PolicyFault::KeychainOnly:
-        return Words::tr("Your organisation wants secrets in the keychain. Without it one cannot sign in.");
+        return Words::tr(
+            "Your organisation requires secrets to be stored in the keychain. You can't sign in without it.");
     case PolicyFault::SessionOnly:
         break;
     }
-    return Words::tr("Your organisation does not want secrets to be kept. Type it anew at each start.");
+    return Words::tr("Your organisation does not allow stored secrets. Type the secret at each start.");
 }
 
 QString whatSaysSo(PolicyId id, const Policy &policy)
@@ -171,8 +169,8 @@ QString whatSaysSo(PolicyFault fault, const Policy &policy)
 QString lockedSetting(const Policy::Entry &entry)
 {
     if (entry.closed)
-        return Words::tr("Locked until your organisation's policy is mended. %1").arg(origin(entry));
-    return Words::tr("Decided by your organisation. %1").arg(origin(entry));
+        return Words::tr("Locked until your organisation's policy is fixed. %1").arg(origin(entry));
+    return Words::tr("Set by your organisation. %1").arg(origin(entry));
 }
 
 QString lockedSettings(const QList<PolicyId> &ids, const Policy &policy)
@@ -186,7 +184,7 @@ QString lockedSettings(const QList<PolicyId> &ids, const Policy &policy)
 
 QString decidedEntry(const QString &entry)
 {
-    return Words::tr("%1 (decided by your organisation)").arg(entry);
+    return Words::tr("%1 (set by your organisation)").arg(entry);
 }
 
 QString refusedEntry(const QString &entry)

@@ -36,14 +36,14 @@ PracticePanel::PracticePanel(PracticeControl *control, QWidget *parent)
       m_seen(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("practicePanel"));
-    setWindowTitle(tr("Practice – let things go wrong"));
+    setWindowTitle(tr("Practice – simulate problems"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    auto *explanation = new PlainLabel(
-        tr("All of this befalls the server inside this program and its made-up credentials alone. Provoke "
-           "something while a run goes on, and see what the program makes of it."),
-        content);
+    auto *explanation =
+        new PlainLabel(tr("This affects only the practice server and its made-up credentials. Simulate a "
+                          "problem during a run and see how Revoke Desk handles it."),
+                       content);
     explanation->setWordWrap(true);
     column->addWidget(explanation);
     column->addWidget(makeNextRevocation());
@@ -83,52 +83,50 @@ QSpinBox *PracticePanel::makeNumber(const char *name, const QString &accessibleN
 
 QGroupBox *PracticePanel::makeNextRevocation()
 {
-    auto *box = new QGroupBox(tr("The next revocation"), this);
+    auto *box = new QGroupBox(tr("Next revocation"), this);
     auto *grid = new QGridLayout(box);
     const auto breaks = [this](PracticeFault fault) {
         return [this, fault] { m_control->breakRequests({fault, PracticeRequests::Revoke, 1, 0}); };
     };
-    QSpinBox *seconds =
-        makeNumber("practiceWaitSeconds", tr("How long it is asked to wait"), 1, longestWait, usualWait);
+    QSpinBox *seconds = makeNumber("practiceWaitSeconds", tr("How long to wait"), 1, longestWait, usualWait);
     seconds->setSuffix(QStringLiteral(" s"));
-    grid->addWidget(makeButton("practiceRefuse", tr("&Refuse it (409)"),
-                               [this] { m_control->provokeNextRevocation(409); }),
-                    0, 0);
+    grid->addWidget(
+        makeButton("practiceRefuse", tr("&Refuse (409)"), [this] { m_control->provokeNextRevocation(409); }),
+        0, 0);
     grid->addWidget(
         makeButton("practiceFail", tr("&Fail (500)"), [this] { m_control->provokeNextRevocation(500); }), 0,
         1);
-    grid->addWidget(makeButton("practiceWait", tr("Ask it to wa&it (429)"),
+    grid->addWidget(makeButton("practiceWait", tr("Ask to wa&it (429)"),
                                [this, seconds] { m_control->provokeNextRevocation(429, seconds->value()); }),
                     0, 2);
     grid->addWidget(seconds, 0, 3);
-    grid->addWidget(makeButton("practiceLoseRequest", tr("&Lose it"), breaks(PracticeFault::LostRequest)), 1,
-                    0);
-    grid->addWidget(makeButton("practiceLoseReply", tr("Lose its re&ply"), breaks(PracticeFault::LostReply)),
+    grid->addWidget(
+        makeButton("practiceLoseRequest", tr("&Lose the request"), breaks(PracticeFault::LostRequest)), 1, 0);
+    grid->addWidget(makeButton("practiceLoseReply", tr("Lose the re&ply"), breaks(PracticeFault::LostReply)),
                     1, 1);
     grid->addWidget(
-        makeButton("practiceNeverAnswer", tr("&Never answer it"), breaks(PracticeFault::NeverAnswered)), 1,
-        2);
+        makeButton("practiceNeverAnswer", tr("&Never reply"), breaks(PracticeFault::NeverAnswered)), 1, 2);
     return box;
 }
 
 QGroupBox *PracticePanel::makeServer()
 {
-    auto *box = new QGroupBox(tr("The server"), this);
+    auto *box = new QGroupBox(tr("Server"), this);
     auto *grid = new QGridLayout(box);
     QSpinBox *outage =
         makeNumber("practiceOutageSeconds", tr("Length of the outage"), 1, longestOutage, usualOutage);
     outage->setSuffix(QStringLiteral(" s"));
     QSpinBox *share = makeNumber("practiceOtherShare", tr("Share of the limit"), 0, largestShare, usualShare);
     share->setSuffix(QStringLiteral(" %"));
-    grid->addWidget(makeButton("practiceOutage", tr("Let nothing get &through for"),
+    grid->addWidget(makeButton("practiceOutage", tr("Simulate an ou&tage for"),
                                [this, outage] { m_control->beginOutage(outage->value()); }),
                     0, 0);
     grid->addWidget(outage, 0, 1);
-    grid->addWidget(makeButton("practiceOtherClient", tr("Let another &client take of the limit"),
+    grid->addWidget(makeButton("practiceOtherClient", tr("Let another &client use up to"),
                                [this, share] { m_control->setOtherClient(share->value()); }),
                     1, 0);
     grid->addWidget(share, 1, 1);
-    grid->addWidget(makeButton("practiceExpireTokens", tr("&End all tokens now (401)"),
+    grid->addWidget(makeButton("practiceExpireTokens", tr("&Expire all tokens now (401)"),
                                [this] { m_control->expireTokens(); }),
                     2, 0);
     return box;
@@ -137,35 +135,35 @@ QGroupBox *PracticePanel::makeServer()
 void PracticePanel::fillChoices()
 {
     m_fault->setObjectName(QStringLiteral("practiceFault"));
-    m_fault->setAccessibleName(tr("What happens"));
+    m_fault->setAccessibleName(tr("Problem"));
     m_fault->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (int i = 0; i <= static_cast<int>(lastPracticeFault); ++i)
         m_fault->addItem(practice::faultName(static_cast<PracticeFault>(i)), i);
     m_which->setObjectName(QStringLiteral("practiceWhich"));
-    m_which->setAccessibleName(tr("To which requests"));
+    m_which->setAccessibleName(tr("Requests affected"));
     for (const PracticeRequests which :
          {PracticeRequests::Revoke, PracticeRequests::List, PracticeRequests::Token, PracticeRequests::Any})
         m_which->addItem(practice::requestsName(which), static_cast<int>(which));
     m_when->setObjectName(QStringLiteral("practiceWhen"));
     m_when->setAccessibleName(tr("When"));
-    m_when->addItem(tr("Once, at number"), Nth);
-    m_when->addItem(tr("Repeatedly, at every"), EveryNth);
+    m_when->addItem(tr("Once, at request"), Nth);
+    m_when->addItem(tr("Repeatedly, every"), EveryNth);
 }
 
 QGroupBox *PracticePanel::makeAnything()
 {
-    auto *box = new QGroupBox(tr("Anything that can happen on the way"), this);
+    auto *box = new QGroupBox(tr("Any problem"), this);
     auto *form = new QFormLayout(box);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     fillChoices();
-    m_number = makeNumber("practiceNumber", tr("Number of the request, counted from now"), 1, 1'000, 1);
+    m_number = makeNumber("practiceNumber", tr("Number of the request, counting from now"), 1, 1'000, 1);
     auto *when = new QHBoxLayout;
     when->addWidget(m_when);
     when->addWidget(m_number);
     when->addStretch(1);
-    when->addWidget(makeButton("practiceProvoke", tr("Pro&voke it"), [this] { provokeChosen(); }));
-    form->addRow(tr("What &happens:"), m_fault);
-    form->addRow(tr("T&o:"), m_which);
+    when->addWidget(makeButton("practiceProvoke", tr("Si&mulate"), [this] { provokeChosen(); }));
+    form->addRow(tr("Pro&blem:"), m_fault);
+    form->addRow(tr("Re&quests:"), m_which);
     auto *label = new PlainLabel(tr("&When:"), box);
     label->setBuddy(m_when);
     form->addRow(label, when);
@@ -174,7 +172,7 @@ QGroupBox *PracticePanel::makeAnything()
 
 QGroupBox *PracticePanel::makeStatus()
 {
-    auto *box = new QGroupBox(tr("Provoked, and not over"), this);
+    auto *box = new QGroupBox(tr("Active simulations"), this);
     auto *column = new QVBoxLayout(box);
     m_provoked->setObjectName(QStringLiteral("practiceProvoked"));
     m_seen->setObjectName(QStringLiteral("practiceSeen"));
@@ -183,7 +181,7 @@ QGroupBox *PracticePanel::makeStatus()
         label->setSelectable(true);
     }
     m_ordinary =
-        makeButton("practiceOrdinary", tr("&Answer as usual again"), [this] { m_control->provokeNothing(); });
+        makeButton("practiceOrdinary", tr("&Stop simulating"), [this] { m_control->provokeNothing(); });
     auto *row = new QHBoxLayout;
     row->addWidget(m_provoked, 1);
     row->addWidget(m_ordinary, 0, Qt::AlignTop);
@@ -206,10 +204,10 @@ void PracticePanel::showStatus()
 {
     const PracticeProvoked provoked = m_control->provoked();
     const QStringList lines = practice::provokedLines(provoked, QDateTime::currentDateTimeUtc());
-    m_provoked->setText(lines.isEmpty() ? tr("Nothing: the server answers as usual.")
+    m_provoked->setText(lines.isEmpty() ? tr("None: the server answers normally.")
                                         : lines.join(QLatin1Char('\n')));
     m_ordinary->setEnabled(!lines.isEmpty());
-    m_seen->setText(tr("The server has seen %1.").arg(practice::seenSentence(m_control->seen())));
+    m_seen->setText(tr("The server has received %1.").arg(practice::seenSentence(m_control->seen())));
 }
 
 void PracticePanel::showEvent(QShowEvent *event)

@@ -34,7 +34,7 @@ QString nextRevocationLine(int status)
     case 409:
         return Words::tr("The next revocation is refused (409).");
     case 429:
-        return Words::tr("The next revocation is asked to wait (429).");
+        return Words::tr("The next revocation is answered with a wait (429).");
     default:
         return Words::tr("The next revocation fails (%1).").arg(status);
     }
@@ -46,7 +46,7 @@ QString faultName(PracticeFault fault)
 {
     switch (fault) {
     case PracticeFault::LostRequest:
-        return Words::tr("Lost before the server gets it");
+        return Words::tr("Lost before it reaches the server");
     case PracticeFault::LostReply:
         return Words::tr("Carried out, the reply is lost");
     case PracticeFault::ResetReply:
@@ -54,7 +54,7 @@ QString faultName(PracticeFault fault)
     case PracticeFault::NeverAnswered:
         return Words::tr("Carried out, never answered");
     case PracticeFault::CarriedOutLate:
-        return Words::tr("Carried out late, when nobody waits any more");
+        return Words::tr("Carried out late, after the client gave up");
     case PracticeFault::HalfStatusLine:
         return Words::tr("Carried out, the reply ends in its first line");
     case PracticeFault::HalfAnswer:
@@ -64,9 +64,9 @@ QString faultName(PracticeFault fault)
     case PracticeFault::SlowAnswer:
         return Words::tr("Carried out, the reply comes byte by byte");
     case PracticeFault::LongLength:
-        return Words::tr("Carried out, the reply promises more than comes");
+        return Words::tr("Carried out, the reply is shorter than announced");
     case PracticeFault::ShortLength:
-        return Words::tr("Carried out, the reply promises less than comes");
+        return Words::tr("Carried out, the reply is longer than announced");
     case PracticeFault::TwiceAnswered:
         return Words::tr("Carried out, the reply comes twice");
     case PracticeFault::HugeHeader:
@@ -76,13 +76,13 @@ QString faultName(PracticeFault fault)
     case PracticeFault::WrongType:
         return Words::tr("Carried out, the reply has the wrong type");
     case PracticeFault::BodyOn204:
-        return Words::tr("Carried out, the reply has a body that must not be");
+        return Words::tr("Carried out, the reply has a body that is not allowed");
     case PracticeFault::Interim:
         return Words::tr("Carried out, 50,000 interim replies come first");
     case PracticeFault::WrongDate:
         return Words::tr("Carried out, the server's clock is 2 h ahead");
     case PracticeFault::FailedAfter:
-        return Words::tr("Carried out, and yet answered as failed (500)");
+        return Words::tr("Carried out, but answered as failed (500)");
     case PracticeFault::Unauthorized:
         return Words::tr("Not carried out: sign in again (401)");
     case PracticeFault::TooMany:
@@ -94,7 +94,7 @@ QString faultName(PracticeFault fault)
     case PracticeFault::Redirect:
         break;
     }
-    return Words::tr("Not carried out: sent to another host (307)");
+    return Words::tr("Not carried out: redirected to another host (307)");
 }
 
 QString requestsName(PracticeRequests which)
@@ -103,7 +103,7 @@ QString requestsName(PracticeRequests which)
     case PracticeRequests::Token:
         return Words::tr("A sign-in");
     case PracticeRequests::List:
-        return Words::tr("A page of the list, or a reading back");
+        return Words::tr("A page of the list, or a check of an outcome");
     case PracticeRequests::Revoke:
         return Words::tr("A revocation");
     case PracticeRequests::Any:
@@ -116,14 +116,13 @@ QStringList provokedLines(const PracticeProvoked &provoked, const QDateTime &now
 {
     QStringList lines;
     if (provoked.outageUntil.isValid())
-        lines.append(Words::tr("Nothing gets through for another %1.")
-                         .arg(times::countdown(provoked.outageUntil, now)));
+        lines.append(Words::tr("Outage for another %1.").arg(times::countdown(provoked.outageUntil, now)));
     if (provoked.nextRevocation != 0)
         lines.append(nextRevocationLine(provoked.nextRevocation));
     for (const PracticeRule &rule : provoked.rules)
         lines.append(ruleLine(rule));
     if (provoked.otherClient > 0)
-        lines.append(Words::tr("Another client takes %1 % of the limit.").arg(provoked.otherClient));
+        lines.append(Words::tr("Another client uses %1 % of the limit.").arg(provoked.otherClient));
     return lines;
 }
 
@@ -133,7 +132,7 @@ QString seenSentence(const PracticeSeen &seen)
     const QString kinds = Words::tr("%1 to sign in, %2 to read, %3 to revoke")
                               .arg(QString::number(seen.signIns), QString::number(seen.lists),
                                    QString::number(seen.revocations));
-    const QString tooMany = Words::tr("%n answer(s) of 429", nullptr, seen.tooMany);
+    const QString tooMany = Words::tr("%n reply (replies) of 429", nullptr, seen.tooMany);
     const QString revoked = Words::tr("%n credential(s) revoked", nullptr, seen.revoked);
     return QStringLiteral("%1: %2 · %3 · %4").arg(requests, kinds, tooMany, revoked);
 }

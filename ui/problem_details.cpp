@@ -52,7 +52,7 @@ ProblemDetails::ProblemDetails(QWidget *parent) : QScrollArea(parent)
 {
     setWidgetResizable(true);
     setObjectName(u"problemDetails"_s);
-    setAccessibleName(tr("Details of the problem"));
+    setAccessibleName(tr("Problem details"));
 }
 
 QSize ProblemDetails::sizeHint() const
@@ -121,10 +121,10 @@ void ProblemDetails::addErrors(QVBoxLayout *column, const QList<ProblemDetail> &
 {
     if (errors.isEmpty())
         return;
-    addHeading(column, tr("errors: %n value(s) that the server objects to", nullptr, int(errors.size())));
+    addHeading(column, tr("errors: %n value(s) the server does not accept", nullptr, int(errors.size())));
     auto *table = new QTableWidget(static_cast<int>(errors.size()), 3);
     table->setObjectName(u"problemErrors"_s);
-    table->setAccessibleName(tr("Values that the server objects to"));
+    table->setAccessibleName(tr("Values the server does not accept"));
     table->setHorizontalHeaderLabels({u"param"_s, u"detail"_s, u"code"_s});
     for (int row = 0; row < table->rowCount(); ++row) {
         table->setItem(row, 0, cell(errors.at(row).param));
@@ -149,7 +149,7 @@ void ProblemDetails::addBody(QVBoxLayout *column, const ApiError &error)
     const QString sentence = bodySentence(error);
     if (sentence.isEmpty())
         return;
-    addHeading(column, tr("The body of the answer"));
+    addHeading(column, tr("Body of the response"));
     auto *label = new PlainLabel(sentence);
     label->setObjectName(u"problemBodySentence"_s);
     label->setWordWrap(true);

@@ -10,11 +10,12 @@ namespace rd {
 
 using namespace Qt::StringLiterals;
 
-ProblemDialog::ProblemDialog(const ApiError &error, const texts::Wording &words, QWidget *parent)
+ProblemDialog::ProblemDialog(const QString &title, const ApiError &error, const texts::Wording &words,
+                             QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"problemDialog"_s);
-    setWindowTitle(tr("A problem"));
+    setWindowTitle(title);
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);

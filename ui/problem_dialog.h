@@ -9,14 +9,14 @@ namespace rd {
 
 class ProblemPanel;
 
-// A problem in a window of its own, with the details open. Shown with open(); deletes itself. A next step
-// closes it.
+// A problem in a window of its own, with the details open. `title`: what failed, and of what. Shown with
+// open(); deletes itself. A next step closes it.
 class ProblemDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ProblemDialog(const ApiError &error, const texts::Wording &words, QWidget *parent);
+    ProblemDialog(const QString &title, const ApiError &error, const texts::Wording &words, QWidget *parent);
 
 Q_SIGNALS:
     void nextStep(rd::texts::NextStep step);

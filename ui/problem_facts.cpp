@@ -30,7 +30,7 @@ QString number(int value)
 
 ProblemSection members(const Problem &problem)
 {
-    ProblemSection section{Words::tr("What the server said"), {}};
+    ProblemSection section{Words::tr("Server response"), {}};
     add(section, u"memberType"_s, u"type"_s, problem.type);
     add(section, u"memberTitle"_s, u"title"_s, problem.title);
     add(section, u"memberStatus"_s, u"status"_s, number(problem.documentStatus));
@@ -48,18 +48,18 @@ ProblemSection members(const Problem &problem)
 QString whetherSent(const ApiError &error)
 {
     if (error.status != 0)
-        return Words::tr("yes, and was answered");
-    return error.mayHaveBeenSent ? Words::tr("not known") : Words::tr("no");
+        return Words::tr("yes, and it was answered");
+    return error.mayHaveBeenSent ? Words::tr("unknown") : Words::tr("no");
 }
 
 ProblemSection request(const ApiError &error)
 {
-    ProblemSection section{Words::tr("The request"), {}};
+    ProblemSection section{Words::tr("Request"), {}};
     const QString path = error.url.path(QUrl::FullyEncoded);
     const QString query = error.url.query(QUrl::FullyEncoded);
     const QString whole = query.isEmpty() ? path : QString(path + u'?' + query);
     add(section, u"requestId"_s, Words::tr("Request ID"),
-        error.requestId.isEmpty() ? Words::tr("none was sent") : error.requestId);
+        error.requestId.isEmpty() ? Words::tr("none sent") : error.requestId);
     add(section, u"requestStatus"_s, Words::tr("HTTP status"), number(error.status));
     add(section, u"requestMethod"_s, Words::tr("Method"),
         error.method.isEmpty() ? QString() : QString::fromLatin1(error.method));
@@ -67,22 +67,22 @@ ProblemSection request(const ApiError &error)
         error.url.isEmpty() ? QString() : error.url.authority());
     add(section, u"requestPath"_s, Words::tr("Path"), error.url.isEmpty() ? QString() : whole);
     if (error.at.isValid()) {
-        add(section, u"timeLocal"_s, Words::tr("Time here"), times::localExact(error.at));
+        add(section, u"timeLocal"_s, Words::tr("Local time"), times::localExact(error.at));
         add(section, u"timeUtc"_s, Words::tr("Time in UTC"), times::utcExact(error.at));
     }
     add(section, u"requestSent"_s, Words::tr("Reached the server"), whetherSent(error));
-    add(section, u"mediaType"_s, Words::tr("Kind of answer"),
+    add(section, u"mediaType"_s, Words::tr("Response type"),
         error.problem.mediaType.isEmpty() ? QString() : error.problem.mediaType);
-    add(section, u"redirectHost"_s, Words::tr("Pointed to"),
+    add(section, u"redirectHost"_s, Words::tr("Redirect to"),
         error.redirectHost.isEmpty() ? QString() : error.redirectHost);
     return section;
 }
 
 ProblemSection connection(const ApiError &error)
 {
-    ProblemSection section{Words::tr("The connection"), {}};
+    ProblemSection section{Words::tr("Connection"), {}};
     for (qsizetype i = 0; i < error.tlsErrors.size(); ++i)
-        add(section, u"tlsError%1"_s.arg(i), Words::tr("Certificate fault"), error.tlsErrors.at(i));
+        add(section, u"tlsError%1"_s.arg(i), Words::tr("Certificate problem"), error.tlsErrors.at(i));
     return section;
 }
 
@@ -148,17 +148,17 @@ QString bodySentence(const ApiError &error)
         return {};
     switch (error.problem.body) {
     case Problem::Body::None:
-        return Words::tr("The answer said nothing more: it had no body.");
+        return Words::tr("The response had no body.");
     case Problem::Body::Document:
         return {};
     case Problem::Body::Malformed:
-        return Words::tr("The answer is not readable as JSON. This is all of it:");
+        return Words::tr("The response is not readable JSON. This is all of it:");
     case Problem::Body::Html:
-        return Words::tr("A web page came instead of an answer of the API. This is its source:");
+        return Words::tr("The response is a web page, not an API response. This is its source:");
     case Problem::Body::Text:
         break;
     }
-    return Words::tr("Something else came instead of an answer of the API. This is its text:");
+    return Words::tr("The response is not an API response. This is its text:");
 }
 
 QString problemReport(const ApiError &error, const texts::Wording &words)

@@ -86,11 +86,11 @@ QWidget *ProblemPanel::makeFoot()
     auto *foot = new QWidget(this);
     auto *copyButton = new QPushButton(theme::icon(u"copy"_s), tr("&Copy"), foot);
     copyButton->setObjectName(u"problemCopy"_s);
-    copyButton->setAccessibleName(tr("Copy everything about the problem"));
+    copyButton->setAccessibleName(tr("Copy all problem details"));
     connect(copyButton, &QPushButton::clicked, this, &ProblemPanel::copy);
     auto *saveButton = new QPushButton(theme::icon(u"save"_s), tr("&Save…"), foot);
     saveButton->setObjectName(u"problemSave"_s);
-    saveButton->setAccessibleName(tr("Save everything about the problem to a file"));
+    saveButton->setAccessibleName(tr("Save all problem details to a file"));
     connect(saveButton, &QPushButton::clicked, this, &ProblemPanel::chooseFile);
     for (QPushButton *button : {copyButton, saveButton})
         button->setAutoDefault(false);
@@ -156,7 +156,7 @@ void ProblemPanel::copy()
 
 void ProblemPanel::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the problem"));
+    auto *dialog = new QFileDialog(this, tr("Save problem details"));
     dialog->setObjectName(u"problemSaveDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -178,7 +178,7 @@ void ProblemPanel::saveTo(const QString &path)
         return;
     }
     Message::tell(theme::Tone::Warning, tr("Not saved"), tr("The file could not be written."),
-                  tr("%1 Choose another folder, or make room on the disk.", "what the system says")
+                  tr("%1 Choose another folder, or free up disk space.", "what the system says")
                       .arg(isolated(safeText(file.errorString()))),
                   this);
 }

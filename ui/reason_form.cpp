@@ -40,7 +40,7 @@ ReasonForm::ReasonForm(const Policy &policy, QWidget *parent)
     m_ticket->setAccessibleName(tr("Ticket"));
     m_ticket->setMaxLength(longestTicket);
     if (m_policy.flag(PolicyId::ReasonRequired))
-        m_reasons->setItemText(0, tr("Choose a reason"));
+        m_reasons->setItemText(0, tr("Select a reason"));
     if (!m_policy.text(PolicyId::TicketPattern).isEmpty())
         m_ticket->setPlaceholderText(tr("Required"));
 

@@ -37,7 +37,7 @@ RunDialog::RunDialog(QWidget *parent)
       m_table(new QTableView(this)), m_sentence(new PlainLabel(this))
 {
     setObjectName(u"runDialog"_s);
-    setWindowTitle(tr("Details of the run"));
+    setWindowTitle(tr("Run details"));
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);
     m_title->setObjectName(u"runDialogTitle"_s);
@@ -67,7 +67,7 @@ RunDialog::RunDialog(QWidget *parent)
 void RunDialog::makeTable()
 {
     m_table->setObjectName(u"runItems"_s);
-    m_table->setAccessibleName(tr("Credentials of the run"));
+    m_table->setAccessibleName(tr("Credentials in this run"));
     m_table->setModel(m_items);
     new RowCopier(m_table, [this](const QList<int> &rows) { return rowsAsText(rows); });
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -98,12 +98,12 @@ void RunDialog::makeButtons()
 {
     m_checkAgain = makeButton("itemCheckAgain", tr("C&heck again"));
     m_sendAgain = makeButton("itemSendAgain", tr("&Send again…"));
-    m_leave = makeButton("itemLeave", tr("&Leave it unknown"));
+    m_leave = makeButton("itemLeave", tr("&Leave as unknown"));
     m_problem = makeButton("itemProblem", tr("&Open details"));
     m_retry = makeButton("runRetryRest", tr("&Retry the rest…"));
     m_copy = makeButton("runCopy", tr("&Copy"));
     m_copy->setIcon(theme::icon(u"copy"_s));
-    m_copy->setAccessibleDescription(tr("Copies the rows that are shown."));
+    m_copy->setAccessibleDescription(tr("Copies the rows shown."));
     m_close = makeButton("runDialogClose", tr("Cl&ose"));
     connect(m_checkAgain, &QPushButton::clicked, this,
             [this] { Q_EMIT checkAgainRequested(chosen()->seen.clientId); });
@@ -178,7 +178,7 @@ void RunDialog::fillFilter()
         case OutcomeBar::NotSent:
             return tr("Not sent (%1)");
         case OutcomeBar::UnderWay:
-            return tr("Under way (%1)");
+            return tr("In progress (%1)");
         case OutcomeBar::Waiting:
         case OutcomeBar::SegmentCount:
             break;

@@ -32,9 +32,9 @@ std::optional<RunNotices::Notice> RunNotices::next(const RunStatus &run, const T
     const auto sentence = [&] { return texts::runStateSentence(run, traffic, now); };
     if (run.phase != before) {
         if (run.needsPerson())
-            return Notice{Words::tr("Run %1 needs you").arg(run.plan.label), sentence()};
+            return Notice{Words::tr("Run %1 needs attention").arg(run.plan.label), sentence()};
         if (run.phase == Phase::Finished && before != Phase::None)
-            return Notice{Words::tr("Run %1 has ended").arg(run.plan.label), sentence()};
+            return Notice{Words::tr("Run %1 has finished").arg(run.plan.label), sentence()};
     }
     if (run.phase == Phase::Finished && exposedBefore && !m_exposed)
         return Notice{Words::tr("Exposure of run %1 has ended").arg(run.plan.label),

@@ -115,13 +115,13 @@ void RunPanel::makeButtons()
     makeButton(SignIn, "SignIn", tr("Sign &in again"), &RunPanel::signInRequested);
     makeButton(TryNow, "TryNow", tr("Try &now"), &RunPanel::tryNowRequested);
     makeButton(Wait, "Wait", tr("&Wait"), &RunPanel::waitRequested);
-    makeButton(GoOn, "GoOn", tr("&Go on"), &RunPanel::goOnRequested);
+    makeButton(GoOn, "GoOn", tr("&Continue"), &RunPanel::goOnRequested);
     makeButton(Rest, "RevokeRest", {}, &RunPanel::restRequested);
     makeButton(Details, "Details", tr("&Details"), &RunPanel::detailsRequested);
     makeButton(Pause, "Pause", tr("Pa&use"), &RunPanel::pauseRequested);
     makeButton(Resume, "Resume", tr("Res&ume"), &RunPanel::resumeRequested);
     makeButton(Stop, "Stop", tr("S&top"), &RunPanel::stopRequested);
-    makeButton(End, "End", tr("&End it"), &RunPanel::endRequested);
+    makeButton(End, "End", tr("&End run"), &RunPanel::endRequested);
     makeButton(Close, "Close", tr("Cl&ose"), &RunPanel::closed);
     int widest = 0;
     for (const auto phase :
@@ -200,9 +200,9 @@ QDateTime RunPanel::exposureNow() const
 void RunPanel::showTitle()
 {
     const QString environment = isolated(safeText(m_run.plan.environmentName, 60));
-    const QString title = m_run.unkeyed        ? tr("Run %1 · %2 · from an earlier start · without a key")
-                          : m_run.earlierStart ? tr("Run %1 · %2 · from an earlier start")
-                          : m_lane == RunLane::Urgent ? tr("Run %1 · %2 · before the other one")
+    const QString title = m_run.unkeyed ? tr("Run %1 · %2 · from an earlier session · without a key")
+                          : m_run.earlierStart        ? tr("Run %1 · %2 · from an earlier session")
+                          : m_lane == RunLane::Urgent ? tr("Run %1 · %2 · ahead of the other run")
                                                       : tr("Run %1 · %2");
     m_title->setText(title.arg(m_run.plan.label, environment));
     m_bar->setItems(m_run.items);
@@ -244,7 +244,7 @@ QString RunPanel::stopVerb(RunStatus::Phase phase)
 {
     if (phase == RunStatus::Phase::Holding)
         return tr("&Cancel the revocation");
-    return phase == RunStatus::Phase::Stopping ? tr("S&top without reading back") : tr("S&top");
+    return phase == RunStatus::Phase::Stopping ? tr("S&top without checking") : tr("S&top");
 }
 
 void RunPanel::showButtons()

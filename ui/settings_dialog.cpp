@@ -37,7 +37,7 @@ PlainLabel *wrapping(const QString &text, QWidget *parent)
 SettingsDialog::SettingsDialog(Preferences *preferences, QWidget *parent)
     : QDialog(parent), m_preferences(preferences), m_form(new QFormLayout), m_idle(new QSpinBox(this)),
       m_withScreen(new QCheckBox(tr("Lock with the computer's &screen"), this)),
-      m_notifications(new QCheckBox(tr("&Notify when a run ends or needs somebody"), this)),
+      m_notifications(new QCheckBox(tr("&Notify when a run finishes or needs attention"), this)),
       m_complaint(wrapping({}, this))
 {
     setObjectName(u"settingsDialog"_s);
@@ -61,20 +61,19 @@ void SettingsDialog::makeFields()
 {
     const PolicyKey &idle = policyKey(PolicyId::IdleLock);
     m_idle->setRange(idle.least, idle.most);
-    m_idle->setSpecialValueText(tr("never"));
+    m_idle->setSpecialValueText(tr("Never"));
     m_idle->setSuffix(tr(" min", "minutes, after a number"));
     m_idle->setValue(m_preferences->number(PolicyId::IdleLock));
     m_withScreen->setChecked(m_preferences->flag(PolicyId::ScreenLock));
     m_notifications->setChecked(m_preferences->flag(PolicyId::Notifications));
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    addSetting(PolicyId::IdleLock, m_idle, tr("Lock when nobody &uses it for:"),
-               tr("Without a key or a click, that is. Revoke Desk then hides its data, and the keychain or "
-                  "the secret opens it again. A run goes "
-                  "on. Practice does not lock."));
+    addSetting(PolicyId::IdleLock, m_idle, tr("Lock after &inactivity:"),
+               tr("Inactivity means no key or click. Revoke Desk then hides its data; the keychain or the "
+                  "secret unlocks it. A run continues. Practice does not lock."));
     addSetting(PolicyId::ScreenLock, m_withScreen, {}, {});
-    addSetting(PolicyId::Notifications, m_notifications, {},
-               tr("The desktop tells it while no window of Revoke Desk is in front, with counts only, no "
-                  "names."));
+    addSetting(
+        PolicyId::Notifications, m_notifications, {},
+        tr("Desktop notification while no window of Revoke Desk is in front, with counts only, no names."));
 }
 
 void SettingsDialog::addSetting(PolicyId id, QWidget *field, const QString &label, const QString &explanation)
@@ -137,10 +136,9 @@ void SettingsDialog::save()
         Q_EMIT saved();
         return;
     }
-    m_complaint->setText(
-        tr("They could not be written to %1. Free some room on the disk or make the file your "
-           "own, then save again.")
-            .arg(isolatedLtr(safeText(m_preferences->filePath()))));
+    m_complaint->setText(tr("The settings could not be written to %1. Free up disk space or make the file "
+                            "your own, then save again.")
+                             .arg(isolatedLtr(safeText(m_preferences->filePath()))));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme::text(theme::Tone::Danger, palette()));
     m_complaint->setPalette(colours);

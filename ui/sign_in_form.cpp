@@ -87,8 +87,8 @@ void SignInForm::makeFields()
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     m_pair = named(new QRadioButton(tr("C&lient ID and secret"), this), u"signInWithPair"_s,
                    tr("Client ID and secret"));
-    m_token = named(new QRadioButton(tr("A bearer &token that I have"), this), u"signInWithToken"_s,
-                    tr("A bearer token that I have"));
+    m_token = named(new QRadioButton(tr("An existing bearer &token"), this), u"signInWithToken"_s,
+                    tr("An existing bearer token"));
     m_tokenDecided = wrapping(u"tokenSentence"_s, this);
     m_clientId = named(new QLineEdit(this), u"clientId"_s, tr("Client ID"));
     m_clientId->setFont(theme::monospace(font()));
@@ -254,7 +254,7 @@ void SignInForm::showEnvironment()
 void SignInForm::showNetwork()
 {
     m_network->setVisible(decidedNetwork(m_start.network, m_policy) != decidedNetwork({}, m_policy));
-    m_network->setText(tr("This environment has network settings of its own."));
+    m_network->setText(tr("This environment has its own network settings."));
 }
 
 bool SignInForm::isTaken(const QString &name) const
@@ -295,9 +295,9 @@ bool SignInForm::checkPlace()
         return true;
     const QString name = this->name();
     if (isBlank(name))
-        return complain(m_name, tr("Give the environment a name, so that you can tell it from the others."));
+        return complain(m_name, tr("Name the environment so you can tell it from the others."));
     if (isTaken(name))
-        return complain(m_name, tr("Another environment has this name already. Choose another one."));
+        return complain(m_name, tr("Another environment already has this name. Choose another name."));
     const Result<QUrl, BaseUrlFault> url = parseBaseUrl(address());
     if (url && !isServerAllowed(url.value(), m_policy))
         return complain(m_address, policy_words::fault(PolicyFault::Address, m_policy));
@@ -314,8 +314,9 @@ bool SignInForm::checkClientId()
         return complain(m_clientId, tr("Type the client ID. It usually begins with dinie_ci_."));
     // RFC 7617, 2: the user-id of Basic has no colon.
     if (!isVisibleAscii(id.toUtf8()) || id.contains(u':'))
-        return complain(m_clientId,
-                        tr("The client ID holds a character that no client ID has. Copy it again."));
+        return complain(
+            m_clientId,
+            tr("The client ID contains a character that client IDs can't contain. Copy it again."));
     return true;
 }
 
@@ -326,10 +327,10 @@ bool SignInForm::checkSecret()
         return complain(m_secret,
                         pair ? tr("Type or paste the client secret.") : tr("Paste the bearer token."));
     if (!m_secret->isUsable())
-        return complain(m_secret, pair ? tr("The secret holds a space, a line break or another character "
-                                            "that no secret has. Copy it again.")
-                                       : tr("The token holds a space, a line break or another character "
-                                            "that no token has. Copy it again, without “Bearer”."));
+        return complain(m_secret, pair ? tr("The secret contains a space, a line break, or another character "
+                                            "that secrets can't contain. Copy it again.")
+                                       : tr("The token contains a space, a line break, or another character "
+                                            "that tokens can't contain. Copy it again, without “Bearer”."));
     return true;
 }
 

@@ -164,7 +164,7 @@ QWidget *SignInPage::makeProgress()
     m_wait->setLines(2);
     connect(m_wait, &WaitNote::accepted, this, &SignInPage::waitAccepted);
     m_cancel = makeButton(u"cancelSignIn"_s, tr("Cancel"), m_progress);
-    m_cancel->setAccessibleName(tr("Cancel signing in"));
+    m_cancel->setAccessibleName(tr("Cancel sign-in"));
     connect(m_cancel, &QPushButton::clicked, this, &SignInPage::cancelRequested);
     auto *row = new QHBoxLayout;
     row->addWidget(m_bar, 1);
@@ -246,13 +246,10 @@ void SignInPage::startNew()
     m_idleTitle = tr("Sign in to an environment");
     m_intro->setText(
         m_policy.flag(PolicyId::Practice)
-            ? tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign "
-                 "in "
-                 "with a credential of the environment that you want to work in, or try everything in "
-                 "Practice first.")
-            : tr("Revoke Desk finds, revokes and proves revoked the API credentials of the Dinie API. Sign "
-                 "in "
-                 "with a credential of the environment that you want to work in."));
+            ? tr("Find, revoke, and prove the revocation of API credentials of the Dinie API. Sign in with a "
+                 "credential of the environment you want to work in, or try everything in Practice first.")
+            : tr("Find, revoke, and prove the revocation of API credentials of the Dinie API. Sign in with a "
+                 "credential of the environment you want to work in."));
     m_form->startNew();
     showParts();
 }
@@ -266,7 +263,7 @@ void SignInPage::startFor(const Environment &environment)
 {
     clearFailure();
     m_idleTitle = tr("Sign in to %1 again").arg(isolated(safeText(environment.name)));
-    m_intro->setText(tr("It is set up already. Only what one signs in with is asked for again."));
+    m_intro->setText(tr("It is already set up. You only need to sign in again."));
     m_form->startFor(environment);
     showParts();
 }

@@ -22,8 +22,8 @@ PlainLabel *makePart(const QString &name, const QString &accessible, QWidget *pa
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent), m_who(makePart(QStringLiteral("statusSignedIn"), tr("Signed in"), this)),
-      m_list(makePart(QStringLiteral("statusList"), tr("The list"), this)),
-      m_limit(makePart(QStringLiteral("statusLimit"), tr("The server's limit"), this)),
+      m_list(makePart(QStringLiteral("statusList"), tr("List"), this)),
+      m_limit(makePart(QStringLiteral("statusLimit"), tr("Server limit"), this)),
       m_wait(new WaitNote(QStringLiteral("statusWait"), tr("Stop loadin&g"), this))
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -78,7 +78,7 @@ void StatusLine::setList(const ListState &list, int shown, int total, const QDat
         text.clear();
     else if (shown != total && list.phase == ListState::Phase::Complete)
         text = tr("%1 of %2 shown · complete, as of %3")
-                   .arg(QString::number(shown), QString::number(total), times::clock(list.asOf, now));
+                   .arg(QString::number(shown), QString::number(total), times::when(list.asOf, now));
     else if (shown != total)
         text = tr("%1 of %2 shown · %3", "%3: what the list is")
                    .arg(QString::number(shown), QString::number(total), text);
@@ -91,8 +91,7 @@ void StatusLine::setTraffic(const TrafficStatus &traffic, const QDateTime &now)
     if (traffic.limit && traffic.remaining) {
         text = tr("API limit %1 of %2").arg(*traffic.remaining).arg(*traffic.limit);
         if (traffic.resetAt > now)
-            text +=
-                QStringLiteral(" · ") + tr("resets %1").arg(times::clockWithSeconds(traffic.resetAt, now));
+            text += QStringLiteral(" · ") + tr("resets %1").arg(times::whenWithSeconds(traffic.resetAt, now));
     }
     m_limit->setText(text);
 }

@@ -102,6 +102,8 @@ QString outcomeSentence(const ItemStatus &item);
 QString phaseWord(ItemStatus::Phase phase);
 // What differs from what was confirmed, one sentence each.
 QStringList driftSentences(const ItemStatus &item);
+// Of a window about an item that went wrong: "Revocation refused – payments-worker".
+QString problemTitle(const ItemStatus &item);
 // What to do about an item; empty for a plain success.
 QList<NextStep> outcomeSteps(const ItemStatus &item);
 

@@ -52,7 +52,7 @@ QString doubt(const ApiError &error)
 {
     if (!isRevocation(error) || !error.mayHaveBeenSent)
         return {};
-    return Words::tr("The server may have revoked the credential all the same. Only the list can tell.");
+    return Words::tr("The server may have revoked the credential anyway. Only the list can tell.");
 }
 
 QString joined(const QString &first, const QString &second)
@@ -75,20 +75,20 @@ Wording unauthorized(const ApiError &error)
                           "revoked."),
                 {NextStep::ChangeSignIn}};
     if (error.problem.code == "token_expired"_L1)
-        return {Words::tr("The sign-in has run out."),
-                Words::tr("Sign in again; nothing that was loaded is lost."),
+        return {Words::tr("Your session has expired."),
+                Words::tr("Sign in again; everything loaded stays."),
                 {NextStep::SignInAgain}};
     return {Words::tr("The server no longer accepts this sign-in."),
-            Words::tr("The token ended, or the credential that you are signed in with was revoked."),
+            Words::tr("The token expired, or the credential you signed in with was revoked."),
             {NextStep::SignInAgain}};
 }
 
 Wording forbidden(const ApiError &error)
 {
-    return {isRevocation(error) ? Words::tr("You are signed in, but not allowed to revoke this credential.")
-                                : Words::tr("You are signed in, but not allowed to do this."),
-            Words::tr("Sign in with a credential that may manage credentials, or ask the one who granted "
-                      "the access. A firewall in between may also have refused."),
+    return {isRevocation(error) ? Words::tr("You are signed in, but you may not revoke this credential.")
+                                : Words::tr("You are signed in, but you may not do this."),
+            Words::tr("Sign in with a credential that may manage credentials, or ask whoever granted you "
+                      "access. A firewall may also have refused the request."),
             {NextStep::SignInAgain, NextStep::OpenDetails}};
 }
 
@@ -99,8 +99,8 @@ Wording notFound(const ApiError &error)
                 Words::tr("Refresh the list to see whether it is still there."),
                 {NextStep::Refresh}};
     return {Words::tr("There is no Dinie API at this address."),
-            Words::tr("Something answers at %1, but it does not know the path. Check the address of the "
-                      "environment, including its end such as /v3.")
+            Words::tr("%1 responds, but does not know the path. Check the address of the environment, "
+                      "including its end such as /v3.")
                 .arg(server(error)),
             {NextStep::ChangeSignIn, NextStep::OpenDetails}};
 }
@@ -108,13 +108,13 @@ Wording notFound(const ApiError &error)
 Wording conflict(const ApiError &error)
 {
     if (error.problem.code == "last_active_credential"_L1)
-        return {Words::tr("The server keeps one active credential and refused to revoke this one."),
-                Words::tr("An environment cannot be left without an active credential. Create another one "
-                          "first, then revoke this one."),
+        return {Words::tr("The server must keep one active credential."),
+                Words::tr("An environment always needs an active credential. Create another one first, then "
+                          "revoke this one."),
                 {NextStep::Refresh}};
     return {
-        Words::tr("The server refused, since the credential is not in a state that allows this."),
-        Words::tr("It may have been revoked or changed meanwhile. Refresh the list to see how it stands."),
+        Words::tr("The server refused: the credential's current status does not allow this."),
+        Words::tr("It may have been revoked or changed in the meantime. Refresh the list to see its status."),
         {NextStep::Refresh, NextStep::OpenDetails}};
 }
 
@@ -132,31 +132,31 @@ Wording badRequest(const ApiError &error)
 {
     switch (error.status) {
     case 405:
-        return {Words::tr("The server does not offer this action at this address."),
-                Words::tr("Check the address of the environment; a gateway may also forbid this kind of "
-                          "request."),
-                {NextStep::ChangeSignIn, NextStep::OpenDetails}};
+        return {
+            Words::tr("The server does not offer this action at this address."),
+            Words::tr("Check the address of the environment. A gateway may also block this kind of request."),
+            {NextStep::ChangeSignIn, NextStep::OpenDetails}};
     case 407:
-        return {Words::tr("A proxy wants to know who you are."),
+        return {Words::tr("The proxy requires you to sign in."),
                 Words::tr("Check the proxy in the network settings."),
                 {NextStep::NetworkSettings}};
     case 408:
-        return inDoubt(error, Words::tr("The server stopped waiting for the request."),
+        return inDoubt(error, Words::tr("The server gave up waiting for the request."),
                        Words::tr("The connection may be slow."));
     case 410:
-        return {Words::tr("What was asked for is no longer there."),
+        return {Words::tr("The requested resource no longer exists."),
                 Words::tr("Refresh the list. If the whole API is gone, check the environment's address."),
                 {NextStep::Refresh, NextStep::ChangeSignIn}};
     case 413:
     case 414:
     case 431:
-        return {Words::tr("The server found the request too large."),
-                Words::tr("The token or the client ID is longer than it accepts."),
+        return {Words::tr("The server considers the request too large."),
+                Words::tr("The token or the client ID is longer than the server accepts."),
                 {NextStep::SignInAgain, NextStep::OpenDetails}};
     default:
         return {Words::tr("The server did not understand the request."),
-                Words::tr("This may be a fault of Revoke Desk or a change of the API. The details say what "
-                          "the server objects to."),
+                Words::tr("Either Revoke Desk has a fault or the API changed. The details say what the "
+                          "server rejected."),
                 {NextStep::OpenDetails, NextStep::TryAgain}};
     }
 }
@@ -165,14 +165,14 @@ Wording unavailable(const ApiError &error)
 {
     switch (error.status) {
     case 502:
-        return inDoubt(error, Words::tr("A gateway got no usable answer from the API behind it."),
+        return inDoubt(error, Words::tr("A gateway got no usable response from the API behind it."),
                        Words::tr("This usually passes within minutes."));
     case 504:
         return inDoubt(error, Words::tr("A gateway waited too long for the API behind it."),
                        Words::tr("This usually passes within minutes."));
     default:
-        return inDoubt(error, Words::tr("The API is not available at the moment."),
-                       Words::tr("It is overloaded or being maintained."));
+        return inDoubt(error, Words::tr("The API is currently unavailable."),
+                       Words::tr("It is overloaded or under maintenance."));
     }
 }
 
@@ -188,31 +188,31 @@ Wording byStatus(const ApiError &error)
     case Kind::Conflict:
         return conflict(error);
     case Kind::Unprocessable:
-        return {Words::tr("The server found a value in the request that it does not accept."),
+        return {Words::tr("The request contains a value the server does not accept."),
                 Words::tr("The details say which one and why."),
                 {NextStep::OpenDetails, NextStep::TryAgain}};
     case Kind::RateLimited:
         return rateLimited(error);
     case Kind::ServerError:
         return inDoubt(error, Words::tr("Something went wrong inside the server."),
-                       Words::tr("If it stays so, give the request ID from the details to Dinie's support."));
+                       Words::tr("If this continues, give Dinie's support the request ID from the details."));
     case Kind::Unavailable:
         return unavailable(error);
     case Kind::Redirected:
         return {error.redirectHost.isEmpty()
-                    ? Words::tr("The server pointed to another address, which was not followed.")
-                    : Words::tr("The server pointed to %1, which was not followed.")
+                    ? Words::tr("The server redirected to another address. Revoke Desk did not follow.")
+                    : Words::tr("The server redirected to %1. Revoke Desk did not follow.")
                           .arg(shownHost(error.redirectHost)),
-                Words::tr("A token is never sent to another address. Check the address of the environment; a "
-                          "sign-in page of the network may also be in between."),
+                Words::tr("A token is never sent to another address. Check the address of the environment. A "
+                          "network sign-in page may also be in the way."),
                 {NextStep::ChangeSignIn, NextStep::OpenDetails}};
     case Kind::UnexpectedStatus:
-        return inDoubt(error, Words::tr("The server answered in a way that means neither yes nor no."),
+        return inDoubt(error, Words::tr("The server's response says neither yes nor no."),
                        Words::tr("A proxy may be in between, or the API changed."));
     case Kind::InterimAnswer:
         return inDoubt(
-            error, Words::tr("The server sent only an interim answer, not the final one."),
-            Words::tr("A gateway in between may be the reason. Revoke Desk closed the connection."));
+            error, Words::tr("The server sent only an interim response, not the final one."),
+            Words::tr("A gateway in between may be the cause. Revoke Desk closed the connection."));
     default:
         return badRequest(error);
     }
@@ -221,22 +221,21 @@ Wording byStatus(const ApiError &error)
 Wording tlsRejected(const ApiError &error)
 {
     if (error.tlsTooOld)
-        return {Words::tr("%1 offers only an outdated kind of encryption, so nothing was sent.")
-                    .arg(server(error)),
-                Words::tr("It knows no TLS from version 1.2 on, whose older versions can be read and changed "
-                          "on the way. Whoever runs it, or the proxy in between, has to update it."),
+        return {Words::tr("%1 offers only outdated encryption, so nothing was sent.").arg(server(error)),
+                Words::tr("It doesn't support TLS 1.2 or later; older versions can be read and changed on "
+                          "the way. Whoever runs it, or the proxy in between, must update it."),
                 {NextStep::TryAgain, NextStep::NetworkSettings}};
     if (error.tlsErrors.isEmpty())
         return {
-            Words::tr("No encrypted connection to %1 came about, so nothing was sent.").arg(server(error)),
-            Words::tr("What answers there does not speak TLS as the API does: a sign-in page of the "
-                      "network or a proxy may be in between, or the address names a wrong port."),
+            Words::tr("No encrypted connection to %1 could be made, so nothing was sent.").arg(server(error)),
+            Words::tr("What responds there does not speak TLS as the API does: a network sign-in page or a "
+                      "proxy may be in between, or the port in the address is wrong."),
             {NextStep::TryAgain, NextStep::NetworkSettings, NextStep::ChangeSignIn}};
-    return {
-        Words::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(server(error)),
-        Words::tr("A company network that inspects traffic needs its CA file in the network settings. The "
-                  "chain is under Details. This cannot be ignored, since somebody may be listening."),
-        {NextStep::NetworkSettings, NextStep::OpenDetails}};
+    return {Words::tr("The certificate of %1 is not trusted, so nothing was sent.").arg(server(error)),
+            Words::tr("If your company network inspects traffic, add its CA file in the network settings. "
+                      "The certificate chain is under Details. This error can't be ignored: someone may be "
+                      "intercepting the connection."),
+            {NextStep::NetworkSettings, NextStep::OpenDetails}};
 }
 
 Wording byWire(const ApiError &error)
@@ -245,11 +244,11 @@ Wording byWire(const ApiError &error)
     switch (error.kind) {
     case Kind::HostNotFound:
         return {Words::tr("No address was found for %1.").arg(host),
-                Words::tr("Check the connection and the address of the environment. In a company network a "
-                          "proxy may be needed."),
+                Words::tr("Check the connection and the address of the environment. A company network may "
+                          "require a proxy."),
                 {NextStep::TryAgain, NextStep::NetworkSettings, NextStep::ChangeSignIn}};
     case Kind::ConnectionRefused:
-        return {Words::tr("A connection to %1 could not be made.").arg(host),
+        return {Words::tr("Could not connect to %1.").arg(host),
                 Words::tr("The server is down, a firewall is in between, or a proxy is needed."),
                 {NextStep::TryAgain, NextStep::NetworkSettings}};
     case Kind::TlsRejected:
@@ -259,21 +258,22 @@ Wording byWire(const ApiError &error)
                 Words::tr("It was not found, or it refused. Check it in the network settings."),
                 {NextStep::NetworkSettings, NextStep::TryAgain}};
     case Kind::ProxyAuthentication:
-        return {Words::tr("The proxy wants a user name and a password, or others than it got."),
-                Words::tr("Type them in the network settings; they are not those of the API. Nothing was "
+        return {Words::tr("The proxy requires a user name and a password, or rejected the ones it got."),
+                Words::tr("Type them in the network settings; they are not the ones for the API. Nothing was "
                           "sent to %1.")
                     .arg(host),
                 {NextStep::NetworkSettings, NextStep::TryAgain}};
     case Kind::Deadline:
-        return inDoubt(error, Words::tr("No answer from %1 in time.").arg(host), {});
+        return inDoubt(error, Words::tr("%1 did not respond in time.").arg(host), {});
     case Kind::Truncated:
-        return inDoubt(error, Words::tr("The answer of %1 broke off.").arg(host),
-                       Words::tr("What arrived is not used."));
+        return inDoubt(error, Words::tr("The response from %1 broke off.").arg(host),
+                       Words::tr("What was received is ignored."));
     case Kind::TooLarge:
-        return inDoubt(error, Words::tr("The answer of %1 is larger than Revoke Desk accepts.").arg(host),
-                       Words::tr("It is not used. A proxy may be in between."));
+        return inDoubt(error, Words::tr("The response from %1 is larger than Revoke Desk accepts.").arg(host),
+                       Words::tr("It is ignored. A proxy may be in between."));
     default:
-        return inDoubt(error, Words::tr("The connection to %1 broke before the answer came.").arg(host), {});
+        return inDoubt(error, Words::tr("The connection to %1 broke before the response arrived.").arg(host),
+                       {});
     }
 }
 
@@ -281,13 +281,13 @@ QString pageFaultSentence(PageFault fault)
 {
     switch (fault) {
     case PageFault::NotJson:
-        return Words::tr("It is not JSON: a sign-in page of the network or a proxy may be in between.");
+        return Words::tr("It is not JSON: a network sign-in page or a proxy may be in between.");
     case PageFault::NotAPage:
-        return Words::tr("It has no list of credentials, or does not say whether more follow.");
+        return Words::tr("It contains no list of credentials, or does not say whether more follow.");
     case PageFault::BadItem:
         return Words::tr("A credential in it has no usable ID.");
     case PageFault::DuplicateMember:
-        return Words::tr("It gives one value twice, so that two programs could read it differently.");
+        return Words::tr("It contains one value twice, so two programs could read it differently.");
     }
     return {};
 }
@@ -296,13 +296,13 @@ QString tokenFaultSentence(TokenFault fault)
 {
     switch (fault) {
     case TokenFault::NotJson:
-        return Words::tr("It is not JSON: a sign-in page of the network or a proxy may be in between.");
+        return Words::tr("It is not JSON: a network sign-in page or a proxy may be in between.");
     case TokenFault::NoToken:
-        return Words::tr("Its answer has no access token, or one that can't be sent in a request.");
+        return Words::tr("Its response has no access token, or one that can't be sent in a request.");
     case TokenFault::NotBearer:
         return Words::tr("Its token is not a bearer token.");
     case TokenFault::NoLifetime:
-        return Words::tr("Its answer doesn't say how long the token is valid.");
+        return Words::tr("Its response doesn't say how long the token is valid.");
     }
     return {};
 }
@@ -315,11 +315,12 @@ Wording byContent(const ApiError &error)
                        error.mayHaveBeenSent ? QString() : Words::tr("It was not sent."));
     case Kind::InvalidRequest:
         return {
-            Words::tr("Revoke Desk did not send this request, since it could have meant something else."),
-            Words::tr("The client ID, the token or the address holds characters that cannot be sent safely."),
+            Words::tr("Revoke Desk did not send this request: it could have been misread."),
+            Words::tr(
+                "The client ID, the token, or the address contains characters that can't be sent safely."),
             {NextStep::ChangeSignIn, NextStep::OpenDetails}};
     case Kind::BadPage:
-        return {Words::tr("What the server sent is not a list of credentials."),
+        return {Words::tr("The server's response is not a list of credentials."),
                 pageFaultSentence(error.pageFault),
                 {NextStep::TryAgain, NextStep::OpenDetails}};
     case Kind::BadToken:

@@ -29,30 +29,29 @@ QString faultSentence(ChainFault fault, qint64 row)
     case ChainFault::None:
         break;
     case ChainFault::RowAltered:
-        return Words::tr("Entry %1 of the journal is not what was written.").arg(number);
+        return Words::tr("Entry %1 of the journal was changed after it was written.").arg(number);
     case ChainFault::LinkBroken:
     case ChainFault::KeyChangeHidden:
-        return Words::tr("Entry %1 of the journal does not follow the one before it.").arg(number);
+        return Words::tr("Entry %1 of the journal does not follow from the one before it.").arg(number);
     case ChainFault::Gap:
-        return Words::tr("Entries of the journal are missing, from entry %1 on or just before it.")
-            .arg(number);
+        return Words::tr("Entries of the journal are missing, at entry %1 or just before it.").arg(number);
     case ChainFault::NoHash:
-        return Words::tr("Entry %1 of the journal was not written by this program.").arg(number);
+        return Words::tr("Entry %1 of the journal was not written by Revoke Desk.").arg(number);
     case ChainFault::EndMissing:
         return Words::tr("The end of the journal is missing: entry %1 was written and is no longer there.")
             .arg(number);
     case ChainFault::NotWhatWasAnchored:
-        return Words::tr("The journal is not the one that was used last: its entry %1 is another one.")
+        return Words::tr("The journal is not the one that was used last: its entry %1 is different.")
             .arg(number);
     case ChainFault::KeyMissing:
-        return Words::tr("The keychain has no key for the journal's entries from %1 on, so they can't be "
-                         "checked.")
+        return Words::tr(
+                   "The keychain has no key for the journal's entries from %1 on, so they can't be verified.")
             .arg(number);
     case ChainFault::Unproven:
-        return Words::tr("Entries of the journal were written without its key, the first is entry %1.")
+        return Words::tr("The journal contains entries written without its key; the first is entry %1.")
             .arg(number);
     case ChainFault::OtherPlan:
-        return Words::tr("Entry %1 of the journal holds another plan than the one that was confirmed.")
+        return Words::tr("Entry %1 of the journal contains a different plan from the one that was confirmed.")
             .arg(number);
     }
     return {};
@@ -109,7 +108,7 @@ QStringList acceptedLines(const ChainReport &report)
     if (untold > 0)
         lines.append(Words::tr("It was accepted %n more times before.", nullptr, count(untold)));
     if (report.greatest > report.last)
-        lines.append(Words::tr("The keychain knows of %n entries.", nullptr, count(report.greatest)));
+        lines.append(Words::tr("The keychain has a record of %n entries.", nullptr, count(report.greatest)));
     return lines;
 }
 
@@ -118,33 +117,31 @@ QStringList proofLines(const ChainReport &report)
 {
     QStringList lines;
     if (report.keyed > 0)
-        lines.append(
-            Words::tr("%n were written with the key in your keychain: nobody without it can have changed "
-                      "one unnoticed.",
-                      nullptr, count(report.keyed)));
+        lines.append(Words::tr("%n were written with the key in your keychain: nobody without it can have "
+                               "changed one unnoticed.",
+                               nullptr, count(report.keyed)));
     if (report.keyMissing > 0)
         lines.append(
-            Words::tr("%n were written with a key that is not at hand now: what they say is not proved.",
+            Words::tr("%n were written with a key that is not available now: what they say is not proven.",
                       nullptr, count(report.keyMissing)));
     if (report.unproven > 0)
-        lines.append(Words::tr("%n were written without a key behind entries that have one (%1). Anybody who "
-                               "can write the file can have added them, so they count for nothing.",
+        lines.append(Words::tr("%n were written without a key after entries that have one (%1). Anyone who "
+                               "can write the file can have added them, so they are ignored.",
                                nullptr, count(report.unproven))
                          .arg(places(report.unprovenRows)));
     if (!report.otherPlans.isEmpty())
-        lines.append(Words::tr("%n plans differ from what was confirmed. Their runs count for nothing.",
-                               nullptr, count(report.otherPlans.size())));
+        lines.append(Words::tr("%n plans differ from what was confirmed. Their runs are ignored.", nullptr,
+                               count(report.otherPlans.size())));
     if (report.unkeyed - report.unproven + report.unhashed > 0)
-        lines.append(Words::tr("%n were written without a key, since no keychain was in use: that shows "
-                               "accidents, not somebody who knows how.",
+        lines.append(Words::tr("%n were written without a key, because no keychain was in use: that reveals "
+                               "accidents, not deliberate changes.",
                                nullptr, count(report.unkeyed - report.unproven + report.unhashed)));
     if (!report.anchored)
-        lines.append(Words::tr("It cannot show that somebody put back an older copy of the whole file."));
+        lines.append(Words::tr("It can't reveal that someone put back an older copy of the whole file."));
     else if (report.notAnchoredYet > 0)
-        lines.append(
-            Words::tr("%n at the end are not anchored in the keychain yet: that they were cut off would "
-                      "not show.",
-                      nullptr, count(report.notAnchoredYet)));
+        lines.append(Words::tr(
+            "%n at the end are not anchored in the keychain yet: if they were cut off, it would not show.",
+            nullptr, count(report.notAnchoredYet)));
     return lines;
 }
 
@@ -153,7 +150,7 @@ QString withReason(const QString &explanation, const QString &reason)
 {
     if (reason.isEmpty())
         return explanation;
-    return Words::tr("%1 (It says: %2)", "our words, then those of the system")
+    return Words::tr("%1 (Message: %2)", "our words, then those of the system")
         .arg(explanation, isolated(safeText(reason, longestReason)));
 }
 
@@ -165,13 +162,12 @@ QString untrustedSentence(const UntrustedRun &run)
     case Trust::Unkeyed:
         break;
     case Trust::Unproven:
-        return Words::tr("Run %1 in the journal was written without the journal's key: anybody who can write "
+        return Words::tr("Run %1 in the journal was written without the journal's key: anyone who can write "
                          "the file can have added it.")
             .arg(label);
     case Trust::KeyMissing:
         return Words::tr(
-                   "Run %1 in the journal can't be verified: the key that it was written with is not at "
-                   "hand.")
+                   "Run %1 in the journal can't be verified: the key it was written with is not available.")
             .arg(label);
     case Trust::Altered:
         return Words::tr("Run %1 in the journal was changed after it was written.").arg(label);
@@ -183,10 +179,10 @@ QString untrustedSentence(const UntrustedRun &run)
 
 Wording unreadWording(const JournalError &error)
 {
-    const QString explanation =
-        Words::tr("Part of its file can't be read, so whether it was changed is not known. What the keychain "
-                  "holds of it stays as it is. Keep a copy of the data folder, and start Revoke Desk again.");
-    return {Words::tr("The journal could not be checked."),
+    const QString explanation = Words::tr(
+        "Part of its file can't be read, so it is unknown whether it was changed. The keychain's record of "
+        "it stays as it is. Make a copy of the data folder, then start Revoke Desk again.");
+    return {Words::tr("The journal could not be verified."),
             withReason(explanation, error.detail),
             {NextStep::OpenDataFolder}};
 }
@@ -199,16 +195,15 @@ Wording wording(const ChainReport &report, const QString &path)
     if (report.intact() && report.finding() != ChainFault::None)
         return {faultSentence(report), proof.join(u'\n'), {}};
     if (report.wasAccepted() && report.intact())
-        return {Words::tr("The journal is not intact: it was changed, and that was accepted."),
+        return {Words::tr("The journal is not intact: it was changed, and the change was accepted."),
                 proof.join(u'\n'),
                 {}};
     if (report.intact())
-        return {Words::tr("The journal is whole: %n entries.", nullptr, count(report.last)),
+        return {Words::tr("The journal is intact: %n entries.", nullptr, count(report.last)),
                 proof.join(u'\n'),
                 {}};
     const QString advice =
-        Words::tr("Somebody or something changed the file. Keep it as it is, and compare it "
-                  "with a backup: %1")
+        Words::tr("Someone or something changed the file. Keep it as it is, and compare it with a backup: %1")
             .arg(isolatedLtr(safeText(path)));
     return {faultSentence(report), (QStringList{advice} + proof).join(u'\n'), {}};
 }
@@ -222,15 +217,14 @@ Wording wording(const JournalSeal &seal)
         return {};
     if (seal.kind == JournalSeal::Kind::Keyed)
         return {faultSentence(seal.report),
-                Words::tr(
-                    "Something other than Revoke Desk changed it, or an older copy was put back. Keep a copy "
-                    "of the data folder and find out why. You can go on revoking, and it is recorded; what "
-                    "the journal says of the past proves nothing."),
+                Words::tr("Something other than Revoke Desk changed it, or an older copy was put back. Keep "
+                          "a copy of the data folder and find out why. You can still revoke, and it is "
+                          "recorded; what the journal says about the past proves nothing."),
                 {NextStep::OpenDataFolder, NextStep::AcceptJournal}};
     const QString explanation =
-        Words::tr("Revoking works and is recorded. New entries are chained without a key, so "
-                  "whoever can write the journal's file could change them unnoticed.");
-    return {Words::tr("The keychain did not give the journal's key."),
+        Words::tr("You can revoke, and it is recorded. New entries are chained without a key, so anyone who "
+                  "can write the journal's file could change them unnoticed.");
+    return {Words::tr("The keychain did not provide the journal's key."),
             withReason(explanation, seal.error.libraryText),
             {}};
 }
@@ -239,9 +233,8 @@ Wording wording(const QList<UntrustedRun> &runs)
 {
     if (runs.isEmpty())
         return {};
-    const QString explanation =
-        Words::tr("Nothing in it counts here, and it is not resumed. To revoke its credentials all the same, "
-                  "select them in the list and confirm as usual.");
+    const QString explanation = Words::tr("It is ignored and not resumed. To revoke its credentials anyway, "
+                                          "select them in the list and confirm as usual.");
     const QList<NextStep> steps{NextStep::SelectInList, NextStep::OpenDataFolder, NextStep::AcceptJournal};
     if (runs.size() > 1)
         return {Words::tr("%n runs in the journal can't be trusted.", nullptr, count(runs.size())),

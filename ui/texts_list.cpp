@@ -18,7 +18,7 @@ constexpr qsizetype longestStatus = 24; // characters of a status that we do not
 
 QString olderList(const ListState &state, const QDateTime &now)
 {
-    return Words::tr("%n credential(s) as of %1", nullptr, state.count).arg(times::clock(state.asOf, now));
+    return Words::tr("%n credential(s) as of %1", nullptr, state.count).arg(times::when(state.asOf, now));
 }
 
 } // namespace
@@ -36,7 +36,7 @@ QString listSentence(const ListState &state, const QDateTime &now)
         return Words::tr("%n loaded, still loading", "credentials", state.loaded);
     case ListState::Phase::Complete:
         return Words::tr("%n credential(s), complete, as of %1", nullptr, state.count)
-            .arg(times::clock(state.asOf, now));
+            .arg(times::when(state.asOf, now));
     case ListState::Phase::Incomplete:
         break;
     }
@@ -58,8 +58,8 @@ Wording wording(const ListState &state)
     if (state.phase != ListState::Phase::Incomplete)
         return {};
     const QList<NextStep> steps{NextStep::TryAgain};
-    const QString shown = state.asOf.isValid() ? Words::tr("The list that was read before still shows.")
-                                               : Words::tr("What was loaded stays, but may not be all.");
+    const QString shown = state.asOf.isValid() ? Words::tr("The previously loaded list is still shown.")
+                                               : Words::tr("What was loaded stays, but may be incomplete.");
     switch (state.fault) {
     case ListFault::None:
     case ListFault::RequestFailed:
@@ -70,11 +70,11 @@ Wording wording(const ListState &state)
                 words.steps.append(NextStep::OpenDetails);
             return words;
         }
-        return {Words::tr("The list could not be loaded to its end."), shown, steps};
+        return {Words::tr("The list could not be loaded completely."), shown, steps};
     case ListFault::RepeatedCursor:
-        return {Words::tr("The server led back to a page that was loaded before."), shown, steps};
+        return {Words::tr("The server returned a page that was already loaded."), shown, steps};
     case ListFault::EmptyPageWithMore:
-        return {Words::tr("The server sent an empty page and said that more follows."), shown, steps};
+        return {Words::tr("The server sent an empty page and said that more follow."), shown, steps};
     case ListFault::DuplicateId:
         return {Words::tr("The server sent the same credential twice."), shown, steps};
     case ListFault::TooManyPages:

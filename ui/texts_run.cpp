@@ -32,10 +32,10 @@ bool wasBegun(const RunStatus &run)
 QString holdingSentence(const RunStatus &run, const QDateTime &now)
 {
     if (!run.holdUntil.isValid())
-        return wasBegun(run) ? Words::tr("Waits until the window is unlocked · nothing further has been sent")
-                             : Words::tr("Waits until the window is unlocked · nothing has been sent");
+        return wasBegun(run) ? Words::tr("Waits until you unlock the window · nothing more has been sent")
+                             : Words::tr("Waits until you unlock the window · nothing has been sent");
     const QString left = times::countdown(run.holdUntil, now);
-    return wasBegun(run) ? Words::tr("Goes on in %1 · nothing further has been sent").arg(left)
+    return wasBegun(run) ? Words::tr("Continues in %1 · nothing more has been sent").arg(left)
                          : Words::tr("Starts in %1 · nothing has been sent").arg(left);
 }
 
@@ -63,14 +63,26 @@ QString finishedSentence(const RunStatus &run)
                             : Words::tr("Finished · %1 of %n revoked", "credentials", all).arg(revoked);
     if (open == 0)
         return sum;
-    return Words::tr("%1 · %n need(s) you", nullptr, open).arg(sum);
+    return Words::tr("%1 · %n need(s) attention", nullptr, open).arg(sum);
 }
 
 QString unfinishedSentence(const RunStatus &run)
 {
     const int notSent = count(run, [](const ItemStatus &item) { return item.outcome == Outcome::Pending; });
-    return run.earlierStart ? Words::tr("Not finished by an earlier start · %n not sent", nullptr, notSent)
-                            : Words::tr("Left unfinished · %n not sent", nullptr, notSent);
+    return run.earlierStart ? Words::tr("Not finished in an earlier session · %n not sent", nullptr, notSent)
+                            : Words::tr("Not finished · %n not sent", nullptr, notSent);
+}
+
+// What waits for its turn is held back; what is not done beyond that waits for an answer.
+QString pausedSentence(const RunStatus &run)
+{
+    const int queued =
+        count(run, [](const ItemStatus &item) { return item.phase == ItemStatus::Phase::Queued; });
+    if (queued > 0)
+        return Words::tr("Paused · %n not sent", nullptr, queued);
+    return Words::tr(
+        "Paused · all sent, %n answer(s) pending", nullptr,
+        count(run, [](const ItemStatus &item) { return item.phase != ItemStatus::Phase::Done; }));
 }
 
 QString offlineSentence(const RunStatus &run, const QDateTime &now)
@@ -111,16 +123,16 @@ QString runningSentence(const RunStatus &run, const TrafficStatus &traffic, cons
         return Words::tr("%1 of %2 done · %3")
             .arg(QString::number(done), QString::number(all), slowedSentence(run, traffic, now));
     if (!sends && run.readAgainAt.isValid() && run.readAgainAt > now)
-        return Words::tr("Making sure what became of it · reads again %1 (%2)")
-            .arg(times::clockWithSeconds(run.readAgainAt, now), times::countdown(run.readAgainAt, now));
+        return Words::tr("Verifying the outcome · checks again %1 (%2)")
+            .arg(times::atWithSeconds(run.readAgainAt, now), times::countdown(run.readAgainAt, now));
     return withLeft(Words::tr("Revoking · %1 of %n done", "credentials", all).arg(done), run, traffic, now);
 }
 
 QString waitAskedSentence(const TrafficStatus &traffic, const QDateTime &now)
 {
     if (traffic.waitUntil <= now)
-        return Words::tr("Paused · the wait that the server wanted is over");
-    return Words::tr("Paused · the server asks to wait until %1")
+        return Words::tr("Paused · the wait the server asked for is over");
+    return Words::tr("Paused · the server asked to wait until %1")
         .arg(times::clockWithSeconds(traffic.waitUntil, now));
 }
 
@@ -146,15 +158,14 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
     case RunStatus::Phase::Holding:
         return holdingSentence(run, now);
     case RunStatus::Phase::CheckingDrift:
-        return wasBegun(run)
-                   ? Words::tr("Reading once more what was confirmed · nothing further has been sent")
-                   : Words::tr("Reading once more what was confirmed · nothing has been sent");
+        return wasBegun(run) ? Words::tr("Checking again what you confirmed · nothing more has been sent")
+                             : Words::tr("Checking again what you confirmed · nothing has been sent");
     case RunStatus::Phase::Running:
         return runningSentence(run, traffic, now);
     case RunStatus::Phase::NeedsDriftAnswer:
         return Words::tr("Paused · something changed since you confirmed");
     case RunStatus::Phase::NeedsSignIn:
-        return Words::tr("Paused · sign in again to go on");
+        return Words::tr("Paused · sign in again to continue");
     case RunStatus::Phase::NeedsWaitAnswer:
         return waitAskedSentence(traffic, now);
     case RunStatus::Phase::NeedsGoOn:
@@ -162,9 +173,7 @@ QString runStateSentence(const RunStatus &run, const TrafficStatus &traffic, con
     case RunStatus::Phase::Offline:
         return offlineSentence(run, now);
     case RunStatus::Phase::Paused:
-        return Words::tr("Paused · %n not sent", nullptr, count(run, [](const ItemStatus &item) {
-                             return item.phase == ItemStatus::Phase::Queued;
-                         }));
+        return pausedSentence(run);
     case RunStatus::Phase::Stopping:
         return Words::tr("Stopping · waiting for the last answer");
     case RunStatus::Phase::Finished:
@@ -199,19 +208,20 @@ QString exposureSentence(const RunStatus &run, const QDateTime &now)
     if (!ends.isValid())
         return {};
     // The minute in which it ends is not yet free of it.
-    const QString at = times::clockOfEnd(ends, now);
+    const QString at = times::atEnd(ends, now);
     const bool all = run.phase == RunStatus::Phase::Finished &&
                      std::all_of(run.items.begin(), run.items.end(), [](const ItemStatus &item) {
                          return isRevoked(item.outcome) && item.exposure;
                      });
     const QString clocks = clocksSentence(run);
     if (ends <= now)
-        return (all ? Words::tr("All exposure closed at %1").arg(at)
-                    : Words::tr("The exposure of what was revoked closed at %1").arg(at)) +
+        return (all ? Words::tr("All exposure closed %1").arg(at)
+                    : Words::tr("Exposure of the revoked credentials closed %1").arg(at)) +
                clocks;
     const QString left = times::countdown(ends, now);
-    return (all ? Words::tr("All exposure closes at %1 (in %2)").arg(at, left)
-                : Words::tr("Tokens of what was revoked live until %1 at the latest (%2)").arg(at, left)) +
+    return (all ? Words::tr("All exposure closes %1 (in %2)").arg(at, left)
+                : Words::tr("Tokens of the revoked credentials expire by %1 (in %2)")
+                      .arg(times::clockOfEnd(ends, now), left)) +
            clocks;
 }
 

@@ -22,17 +22,16 @@ QString remedy(const SettingsCheck &check)
     case SettingsFault::None:
         return {};
     case SettingsFault::NotAFolder:
-        return Words::tr("It should be a folder. Move it away: %1").arg(path);
+        return Words::tr("This should be a folder. Move it away: %1").arg(path);
     case SettingsFault::NotAFile:
-        return Words::tr("It should be a file of its own. Move it away: %1").arg(path);
+        return Words::tr("This should be a regular file. Move it away: %1").arg(path);
     case SettingsFault::TooLarge:
-        return Words::tr("It is larger than any settings of this program. Move it away: %1").arg(path);
+        return Words::tr("It is too large to be a settings file of this program. Move it away: %1").arg(path);
     case SettingsFault::OthersMayWrite:
         break;
     }
-    return Words::tr(
-               "Others may write it, or it is not yours. Look at what it says, then make it yours alone: "
-               "chmod go-w %1")
+    return Words::tr("Others may write to it, or it is not yours. Look at what it says, then make it yours "
+                     "alone: chmod go-w %1")
         .arg(path);
 }
 
@@ -59,7 +58,7 @@ QString whyRefused(StartAnswer answer, const QString &environmentName)
     case StartAnswer::OtherLanguage:
         break;
     }
-    return Words::tr("It is shown in another language. Change the language in its menu View.");
+    return Words::tr("It is shown in another language. Change the language in its View menu.");
 }
 
 // "revoke-desk (4711) on hostname, since 14:02"; what is not known is left out.
@@ -82,22 +81,23 @@ QString holderWords(const LockHolder &holder)
 
 Wording wording(const SettingsCheck &check)
 {
-    return {Words::tr("Revoke Desk does not start with these settings."), remedy(check), {}};
+    return {Words::tr("Revoke Desk can't start with these settings."), remedy(check), {}};
 }
 
 Wording dataFolderWording(const QString &path, const QString &foreign)
 {
     if (!foreign.isEmpty())
-        return {Words::tr("Revoke Desk does not start without its data folder."),
+        return {Words::tr("Revoke Desk can't start without its data folder."),
                 Words::tr("Others control a folder above it and could replace it: %1. Choose another data "
                           "folder, or let nobody else write there.")
                     .arg(isolatedLtr(safeText(foreign))),
                 {}};
-    return {Words::tr("Revoke Desk does not start without its data folder."),
-            Words::tr("It cannot be made or written. Check that the disk is not full and that the folder is "
-                      "yours: %1")
-                .arg(isolatedLtr(safeText(path))),
-            {}};
+    return {
+        Words::tr("Revoke Desk can't start without its data folder."),
+        Words::tr(
+            "It can't be created or written. Check that the disk is not full and that you own the folder: %1")
+            .arg(isolatedLtr(safeText(path))),
+        {}};
 }
 
 Wording wording(StartAnswer answer, const QString &environmentName)
@@ -112,7 +112,7 @@ Wording wording(const LockHolder &holder)
     const QString path = isolatedLtr(safeText(holder.path));
     if (!holder.isFile)
         return {Words::tr("Revoke Desk can't lock its data folder."),
-                Words::tr("This should be a lock file and is something else. Move it away: %1").arg(path),
+                Words::tr("This should be a lock file, but it isn't. Move it away: %1").arg(path),
                 {}};
     if (holder.isHere)
         return {Words::tr("Revoke Desk is already running but doesn't respond."),

@@ -37,9 +37,9 @@ Wording keychainFailure(const SignInFailure &failure)
     if (!failure.goodCredentials)
         return why;
     if (unreadable(failure.secretError.kind))
-        return {Words::tr("The server accepted the sign-in, but an earlier secret cannot be read."),
+        return {Words::tr("The server accepted the sign-in, but an earlier secret can't be read."),
                 joined(why.sentence, Words::tr("It was not overwritten. If the keychain is locked, unlock it "
-                                               "and store again; replacing ends the earlier secret.")),
+                                               "and store again. Replacing it deletes the earlier secret.")),
                 {NextStep::StoreAgain, NextStep::ReplaceStored, NextStep::UseThisSessionOnly}};
     return {Words::tr("The server accepted the sign-in, but the secret could not be stored."),
             joined(why.sentence, why.explanation),
@@ -52,7 +52,7 @@ Wording tokenFailure(const ApiError &error)
     Wording words = wording(error);
     if (error.kind == ApiError::Kind::Unauthorized && error.method != "POST")
         words = {Words::tr("The server did not accept this token."),
-                 Words::tr("It ended, was cut when it was copied, or belongs to another environment."),
+                 Words::tr("It expired, was cut off when it was copied, or belongs to another environment."),
                  {}};
     words.steps.removeAll(NextStep::SignInAgain);
     words.steps.removeAll(NextStep::Refresh);
@@ -67,8 +67,8 @@ Wording decidedCaFailure(NetworkFault fault, const Policy &policy)
     const QString file = isolatedLtr(safeText(policy.text(PolicyId::ExtraCaFile), longestPath));
     Wording words = wording(fault);
     words.explanation =
-        Words::tr("Your organisation decides that it is %1. Ask whoever administers this "
-                  "computer to put it there, readable for everybody, or to change the policy. %2")
+        Words::tr("Your organisation sets this file: %1. Ask the administrator of this computer to put it "
+                  "there, readable for everyone, or to change the policy. %2")
             .arg(file, policy_words::whatSaysSo(PolicyId::ExtraCaFile, policy));
     words.steps = {NextStep::TryAgain};
     return words;
@@ -87,11 +87,9 @@ Wording settingsFailure(const SignInFailure &failure, const Policy &policy)
 // Of an environment that was set up with a good one.
 Wording addressFailure(BaseUrlFault fault)
 {
-    return {Words::tr("The address of this environment is not one that Revoke Desk connects to, so nothing "
-                      "was sent."),
-            joined(wording(fault).sentence,
-                   Words::tr("The settings were changed outside the program. Forget the environment, and set "
-                             "it up anew.")),
+    return {Words::tr("Revoke Desk does not connect to this environment's address, so nothing was sent."),
+            joined(wording(fault).sentence, Words::tr("The settings were changed outside the program. Forget "
+                                                      "the environment, and set it up again.")),
             {NextStep::ChangeSignIn}};
 }
 
@@ -117,7 +115,7 @@ Wording firstPageFailure(const ApiError &error)
         steps.prepend(NextStep::TryAgain);
     if (!steps.contains(NextStep::ChangeSignIn))
         steps.append(NextStep::ChangeSignIn);
-    return {Words::tr("The sign-in went well, but the credentials could not be read."),
+    return {Words::tr("You are signed in, but the credentials could not be loaded."),
             joined(why.sentence, why.explanation), steps};
 }
 
@@ -140,12 +138,12 @@ Wording wording(const SignInFailure &failure, const Policy &policy)
         return firstPageFailure(failure.error);
     case Stage::Saving:
         return {Words::tr("The server accepted the sign-in, but the settings can't be written."),
-                Words::tr("So the secret was not stored either. Check that the disk is not full and that the "
-                          "settings folder is yours."),
+                Words::tr("So the secret was not stored either. Check that the disk is not full and that you "
+                          "own the settings folder."),
                 {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};
     case Stage::Journal:
-        return {Words::tr("You are signed in, but nothing can be revoked: the journal cannot be used."),
-                Words::tr("What is revoked is written down first. Reading works."),
+        return {Words::tr("You are signed in, but nothing can be revoked: the journal can't be used."),
+                Words::tr("Revocations are recorded in the journal first. Reading works."),
                 {NextStep::TryAgain, NextStep::OpenDataFolder}};
     case Stage::Policy:
         return {policy_words::fault(failure.policyFault, policy),
@@ -165,19 +163,18 @@ Wording wording(NetworkFault fault)
     case NetworkFault::None:
         return {};
     case NetworkFault::CaFileUnreadable:
-        return {
-            Words::tr("The extra CA file cannot be read."),
-            Words::tr("It was moved, or you have no permission to read it. Choose it again in the network "
-                      "settings, or leave it out."),
-            {NextStep::NetworkSettings}};
+        return {Words::tr("The extra CA file can't be read."),
+                Words::tr("It was moved, or you have no permission to read it. Choose it again in the "
+                          "network settings, or remove it there."),
+                {NextStep::NetworkSettings}};
     case NetworkFault::CaFileHasNoCertificate:
-        return {Words::tr("The extra CA file holds no certificate."),
-                Words::tr("It must be in PEM form: text with the line BEGIN CERTIFICATE."),
+        return {Words::tr("The extra CA file contains no certificate."),
+                Words::tr("It must be a PEM file: text with the line BEGIN CERTIFICATE."),
                 {NextStep::NetworkSettings}};
     case NetworkFault::CaFileOfOthers:
         return {Words::tr("Others can change the extra CA file, so it isn't used."),
                 Words::tr("The file and the folders above it must belong to you or to the system's "
-                          "administrator, and be writable for nobody else: chmod go-w."),
+                          "administrator, and nobody else may write to them: chmod go-w."),
                 {NextStep::NetworkSettings}};
     case NetworkFault::ProxyIncomplete:
         break;
@@ -196,22 +193,22 @@ Wording wording(BaseUrlFault fault)
                 {NextStep::ChangeSignIn}};
     case BaseUrlFault::NotHttps:
         return {Words::tr("The address must begin with https://."),
-                Words::tr("Without it, anybody on the way could read the secret. Only 127.0.0.1 and [::1], "
+                Words::tr("Without it, anyone on the way could read the secret. Only 127.0.0.1 and [::1], "
                           "this computer itself, may do without."),
                 {NextStep::ChangeSignIn}};
     case BaseUrlFault::UserInfo:
-        return {Words::tr("The address must not hold a user name or a password."),
+        return {Words::tr("The address must not contain a user name or a password."),
                 Words::tr("Remove everything between // and @."),
                 {NextStep::ChangeSignIn}};
     case BaseUrlFault::QueryOrHash:
-        return {Words::tr("The address must end with its path."),
-                Words::tr("Remove everything from ? or # on."),
+        return {Words::tr("The address must not contain ? or #."),
+                Words::tr("Remove everything from ? or # to the end."),
                 {NextStep::ChangeSignIn}};
     case BaseUrlFault::NoHost:
         break;
     }
-    return {Words::tr("The address has no server in it."),
-            Words::tr("After https:// comes the name of a server, such as api.example.com."),
+    return {Words::tr("The address contains no server name."),
+            Words::tr("After https:// comes a server name, such as api.example.com."),
             {NextStep::ChangeSignIn}};
 }
 
@@ -220,30 +217,27 @@ Wording wording(PathFault fault)
     const QList<NextStep> steps{NextStep::Refresh, NextStep::OpenDetails};
     switch (fault) {
     case PathFault::Empty:
-        return {Words::tr("This credential has no client ID, so it cannot be revoked from here."),
-                Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+        return {Words::tr("This credential has no client ID, so Revoke Desk can't revoke it."),
+                Words::tr("Refresh the list. If this continues, ask Dinie's support."), steps};
     case PathFault::DotSegment:
-        return {
-            Words::tr("This client ID would change the address of the request, so nothing was sent."),
-            Words::tr("A client ID of dots alone means another place on the server. Ask Dinie's support."),
-            steps};
+        return {Words::tr("This client ID would change the address of the request, so nothing was sent."),
+                Words::tr("A client ID of dots only means another place on the server. Ask Dinie's support."),
+                steps};
     case PathFault::NotText:
-        return {Words::tr("This client ID holds characters that cannot be sent."),
-                Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+        return {Words::tr("This client ID contains characters that can't be sent."),
+                Words::tr("Refresh the list. If this continues, ask Dinie's support."), steps};
     case PathFault::HoldsSecret:
         return {Words::tr("This client ID contains your secret or token, so it can't be revoked from here."),
-                Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+                Words::tr("Refresh the list. If this continues, ask Dinie's support."), steps};
     case PathFault::TooLong:
-        return {
-            Words::tr(
-                "This client ID is too long to be compared by a person, so it cannot be revoked from here."),
-            Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+        return {Words::tr(
+                    "This client ID is too long for a person to compare, so it can't be revoked from here."),
+                Words::tr("Refresh the list. If this continues, ask Dinie's support."), steps};
     case PathFault::DoesNotComeBack:
         break;
     }
-    return {
-        Words::tr("This client ID cannot be put into an address without changing it, so nothing was sent."),
-        Words::tr("Refresh the list; if it stays so, ask Dinie's support."), steps};
+    return {Words::tr("This client ID can't be put into an address unchanged, so nothing was sent."),
+            Words::tr("Refresh the list. If this continues, ask Dinie's support."), steps};
 }
 
 QString stepSentence(SignInStep step, bool keychainSlow)
@@ -259,7 +253,7 @@ QString stepSentence(SignInStep step, bool keychainSlow)
     case SignInStep::TryingOtherPrefix:
         return Words::tr("Trying the other form of the address…");
     case SignInStep::ReadingFirstPage:
-        return Words::tr("Reading the first credentials…");
+        return Words::tr("Loading the first credentials…");
     case SignInStep::WritingKeychain:
         break;
     }

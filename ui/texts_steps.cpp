@@ -51,7 +51,7 @@ QString label(NextStep step, int count)
     case NextStep::SelectInList:
         return Words::tr("Select these %n in the list", nullptr, count);
     case NextStep::BeginJournal:
-        return Words::tr("Begin a new journal…");
+        return Words::tr("Start a new journal…");
     }
     return {};
 }

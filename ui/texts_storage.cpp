@@ -23,11 +23,11 @@ QString noKeychain()
 #if defined(Q_OS_MACOS)
     return Words::tr("The macOS Keychain did not answer. Unlock your login keychain, then try again.");
 #elif defined(Q_OS_WIN)
-    return Words::tr("The Windows Credential Manager did not answer. Its service may be stopped or forbidden "
-                     "by a policy.");
+    return Words::tr(
+        "The Windows Credential Manager did not answer. Its service may be stopped or blocked by a policy.");
 #else
-    return Words::tr("gnome-keyring or KWallet is not running, or does not answer on this session's bus. "
-                     "Start it, then try again.");
+    return Words::tr("gnome-keyring or KWallet is not running, or does not answer in this session. Start it, "
+                     "then try again.");
 #endif
 }
 
@@ -36,7 +36,7 @@ QString withReason(const QString &explanation, const QString &raw)
 {
     if (raw.isEmpty())
         return explanation;
-    return Words::tr("%1 (It says: %2)", "our words, then those of the system")
+    return Words::tr("%1 (Message: %2)", "our words, then those of the system")
         .arg(explanation, isolated(safeText(raw, longestReason)));
 }
 
@@ -47,49 +47,48 @@ Wording secretWords(Secrets kind)
         return {};
     case Secrets::NotFound:
         return {
-            Words::tr("The secret of this environment is locked or missing in the keychain."),
+            Words::tr("The secret of this environment is locked in the keychain or missing."),
             Words::tr("Unlock the keychain and try again. If the entry was deleted, type the secret again."),
             {NextStep::TryAgain, NextStep::ChangeSignIn}};
     case Secrets::Denied:
         return {
             Words::tr("Access to the keychain was refused."),
             Words::tr(
-                "You or the system said no. Try again and allow it, or type the secret for this session."),
+                "You or the system refused. Try again and allow it, or type the secret for this session."),
             {NextStep::TryAgain, NextStep::ChangeSignIn}};
     case Secrets::Unavailable:
-        return {Words::tr("There is no keychain to keep the secret in."),
+        return {Words::tr("There is no keychain to store the secret in."),
                 noKeychain(),
                 {NextStep::TryAgain, NextStep::UseThisSessionOnly}};
     case Secrets::TooLarge:
         return {Words::tr("The secret is too large for the keychain."),
-                Words::tr("It holds at most 2,000 bytes of one entry. It can be used for this session."),
+                Words::tr("An entry holds at most 2,000 bytes. You can use the secret for this session."),
                 {NextStep::UseThisSessionOnly}};
     case Secrets::Damaged:
-        return {Words::tr("The keychain's entry of this environment is damaged."),
-                Words::tr(
-                    "It was changed by something else. It is not used; type the secret again to replace it."),
+        return {Words::tr("The keychain entry of this environment is damaged."),
+                Words::tr("Another program changed it. It is not used; type the secret again to replace it."),
                 {NextStep::ChangeSignIn}};
     case Secrets::NewerVersion:
-        return {Words::tr("The keychain's entry was written by a later version of Revoke Desk."),
+        return {Words::tr("The keychain entry was written by a later version of Revoke Desk."),
                 Words::tr("Use that version, or type the secret for this session."),
                 {NextStep::ChangeSignIn}};
     case Secrets::MeantElsewhere:
-        return {
-            Words::tr("The stored secret was meant for another place, so it was not sent."),
-            Words::tr("The address, the client ID, the proxy or the extra CA file of this environment was "
-                      "changed outside Revoke Desk. If what is shown here is right, type the secret again; "
-                      "otherwise forget the environment and set it up anew."),
-            {NextStep::ChangeSignIn}};
+        return {Words::tr("The stored secret was entered for another place, so it was not sent."),
+                Words::tr("The address, client ID, proxy, or extra CA file of this environment was changed "
+                          "outside Revoke Desk. If what you see here is right, type the secret again. "
+                          "Otherwise, forget the environment and set it up again."),
+                {NextStep::ChangeSignIn}};
     case Secrets::ReadBackDiffers:
         return {
-            Words::tr("The keychain did not keep the secret as it was given."),
-            Words::tr("Something else may write the same entry. Store it again, or use it for this session."),
+            Words::tr("The keychain did not store the secret correctly."),
+            Words::tr(
+                "Another program may be writing the same entry. Store it again, or use it for this session."),
             {NextStep::StoreAgain, NextStep::UseThisSessionOnly}};
     case Secrets::Cancelled:
         break;
     }
-    return {Words::tr("The keychain was not waited for."),
-            Words::tr("Try again, and answer the question that the keychain asks."),
+    return {Words::tr("Waiting for the keychain was cancelled."),
+            Words::tr("Try again, and answer the keychain's question."),
             {NextStep::TryAgain, NextStep::ChangeSignIn}};
 }
 
@@ -98,18 +97,18 @@ Wording folderWords(Journals kind)
     const QList<NextStep> steps{NextStep::OpenDataFolder, NextStep::TryAgain};
     switch (kind) {
     case Journals::NoFolder:
-        return {Words::tr("The folder for the journal cannot be made or entered."),
+        return {Words::tr("The journal's folder can't be created or opened."),
                 Words::tr("Check that your home folder is writable and not full."), steps};
     case Journals::NotPrivate:
-        return {Words::tr("Others may write into the folder of the journal, so it is not used."),
+        return {Words::tr("Others may write to the journal's folder, so it is not used."),
                 Words::tr("Make the folder yours alone (permission 0700) with chmod -R go-rwx, then try "
-                          "again. One that belongs to somebody else cannot be used."),
+                          "again. A folder that belongs to someone else can't be used."),
                 steps};
     case Journals::NetworkPath:
-        return {Words::tr("The journal is on a network drive, where it cannot be written safely."),
-                Words::tr("Let the data folder be on a local disk."), steps};
+        return {Words::tr("The journal is on a network drive, where it can't be written safely."),
+                Words::tr("Move the data folder to a local disk."), steps};
     default:
-        return {Words::tr("The journal cannot be opened for writing."),
+        return {Words::tr("The journal can't be opened for writing."),
                 Words::tr("Check the permissions of the file and its folder."), steps};
     }
 }
@@ -120,30 +119,30 @@ Wording fileWords(Journals kind)
     const QList<NextStep> anew = QList<NextStep>{NextStep::BeginJournal} + steps;
     switch (kind) {
     case Journals::NotAJournal:
-        return {Words::tr("The file of the journal is something else."),
-                Words::tr("Begin a new journal; this file gets another name and is kept."), anew};
+        return {Words::tr("The journal's file is not a journal."),
+                Words::tr("Start a new journal; this file gets another name and is kept."), anew};
     case Journals::Damaged:
         return {Words::tr("The journal is damaged."),
-                Words::tr("Begin a new journal; the damaged file gets another name and is kept."), anew};
+                Words::tr("Start a new journal; the damaged file gets another name and is kept."), anew};
     case Journals::Altered:
-        return {Words::tr("Someone has altered the journal's file so that entries could go missing."),
-                Words::tr("It holds something that Revoke Desk did not put there. Begin a new journal; the "
+        return {Words::tr("The journal's file was altered so that entries could go missing."),
+                Words::tr("It contains something Revoke Desk did not put there. Start a new journal; the "
                           "altered file gets another name and is kept."),
                 anew};
     case Journals::Moved:
-        return {Words::tr("The journal's files were moved, deleted or replaced while it was open."),
-                Words::tr("What was written last may be lost. Begin a new journal; whatever is in its place "
-                          "gets another name and is kept."),
+        return {Words::tr("The journal's files were moved, deleted, or replaced while it was open."),
+                Words::tr("The last entries may be lost. Start a new journal; whatever is in its place gets "
+                          "another name and is kept."),
                 anew};
     case Journals::NewerVersion:
         return {
             Words::tr("The journal was written by a later version of Revoke Desk."),
-            Words::tr("Use that version, or begin a new journal; this one gets another name and is kept."),
+            Words::tr("Use that version, or start a new journal; this one gets another name and is kept."),
             anew};
     case Journals::WrongPragma:
-        return {Words::tr("The journal cannot be written durably here."),
-                Words::tr("The file system does not support what a safe journal needs. Let the data folder "
-                          "be on a local disk."),
+        return {Words::tr("The journal can't be written reliably here."),
+                Words::tr(
+                    "The file system lacks what a safe journal needs. Move the data folder to a local disk."),
                 steps};
     default:
         return {Words::tr("Another program is using the journal."),
@@ -156,8 +155,8 @@ Wording writeWords(Journals kind)
 {
     switch (kind) {
     case Journals::DiskFull:
-        return {Words::tr("The disk is full, so the journal cannot be written."),
-                Words::tr("Make room, then try again."),
+        return {Words::tr("The disk is full, so the journal can't be written."),
+                Words::tr("Free up disk space, then try again."),
                 {NextStep::TryAgain, NextStep::OpenDataFolder}};
     case Journals::Closed:
         return {Words::tr("The journal is closed."),
@@ -211,9 +210,9 @@ Wording wording(const JournalError &error)
     if (words.sentence.isEmpty())
         return words;
     words.explanation =
-        Words::tr("%1 Until then nothing can be revoked; reading works.").arg(words.explanation);
+        Words::tr("%1 Until then, nothing can be revoked; reading works.").arg(words.explanation);
     if (!error.path.isEmpty())
-        words.explanation = Words::tr("%1 The place: %2", "explanation, then a path")
+        words.explanation = Words::tr("%1 Location: %2", "explanation, then a path")
                                 .arg(words.explanation, isolatedLtr(safeText(error.path)));
     words.explanation = withReason(words.explanation, error.detail);
     return words;

@@ -61,13 +61,29 @@ QString noTime(const Timestamp &time)
     return time.state == Timestamp::State::Never ? Words::tr("never") : Words::tr("unknown");
 }
 
-QString clockAs(const QString &format, const QDateTime &time, const QDateTime &now, const QLocale &locale)
+enum class Form { Bare, At, When };
+
+constexpr auto minutesOnly = "HH:mm"_L1;
+constexpr auto withSeconds = "HH:mm:ss"_L1;
+
+QString clockAs(Form form, const QString &format, const QDateTime &time, const QDateTime &now,
+                const QLocale &locale)
 {
     const QDateTime local = time.toLocalTime();
     const QString hours = locale.toString(local.time(), format);
-    if (local.date() == now.toLocalTime().date())
-        return hours;
-    return Words::tr("%1, %2", "date, time of day").arg(date(time, locale), hours);
+    const bool today = local.date() == now.toLocalTime().date();
+    const QString shownDate = today ? QString() : date(time, locale);
+    switch (form) {
+    case Form::Bare:
+        break;
+    case Form::At:
+        return today ? Words::tr("at %1", "time of day").arg(hours)
+                     : Words::tr("on %1 at %2", "date, time of day").arg(shownDate, hours);
+    case Form::When:
+        return today ? Words::tr("%1", "time of day, behind “resumes”").arg(hours)
+                     : Words::tr("%1, %2", "date, time of day, behind “resumes”").arg(shownDate, hours);
+    }
+    return today ? hours : Words::tr("%1, %2", "date, time of day").arg(shownDate, hours);
 }
 
 // No more exact than it is looked at: a clock may be centuries off.
@@ -114,8 +130,12 @@ QString localExact(const QDateTime &time, const QLocale &locale)
     if (!time.isValid())
         return Words::tr("unknown");
     const QDateTime local = time.toLocalTime();
-    const QString shown =
-        locale.toString(local, Words::tr("d MMM yyyy, HH:mm:ss", "QDateTime format, exact local time"));
+    // Some languages give the first of a month a form of its own.
+    const QString format =
+        local.date().day() == 1
+            ? Words::tr("d MMM yyyy, HH:mm:ss", "QDateTime format, exact local time, first of a month")
+            : Words::tr("d MMM yyyy, HH:mm:ss", "QDateTime format, exact local time");
+    const QString shown = locale.toString(local, format);
     return Words::tr("%1 (%2)", "local time, offset from UTC").arg(shown, zone(local));
 }
 
@@ -139,12 +159,14 @@ QString date(const QDateTime &time, const QLocale &locale)
 {
     if (!time.isValid())
         return Words::tr("unknown");
-    return locale.toString(time.toLocalTime().date(), Words::tr("d MMM yyyy", "QDate format"));
+    const QDate local = time.toLocalTime().date();
+    return locale.toString(local, local.day() == 1 ? Words::tr("d MMM yyyy", "QDate format, first of a month")
+                                                   : Words::tr("d MMM yyyy", "QDate format"));
 }
 
 QString clock(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
-    return clockAs(u"HH:mm"_s, time, now, locale);
+    return clockAs(Form::Bare, minutesOnly, time, now, locale);
 }
 
 QString clockOfEnd(const QDateTime &end, const QDateTime &now, const QLocale &locale)
@@ -154,7 +176,32 @@ QString clockOfEnd(const QDateTime &end, const QDateTime &now, const QLocale &lo
 
 QString clockWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
-    return clockAs(u"HH:mm:ss"_s, time, now, locale);
+    return clockAs(Form::Bare, withSeconds, time, now, locale);
+}
+
+QString at(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    return clockAs(Form::At, minutesOnly, time, now, locale);
+}
+
+QString atEnd(const QDateTime &end, const QDateTime &now, const QLocale &locale)
+{
+    return at(end.addMSecs(59'999), now, locale);
+}
+
+QString atWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    return clockAs(Form::At, withSeconds, time, now, locale);
+}
+
+QString when(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    return clockAs(Form::When, minutesOnly, time, now, locale);
+}
+
+QString whenWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    return clockAs(Form::When, withSeconds, time, now, locale);
 }
 
 QString countdown(const QDateTime &until, const QDateTime &now)

@@ -32,12 +32,20 @@ QString utcExact(const Timestamp &time);
 // "23 Nov 2026"
 QString date(const QDateTime &time, const QLocale &locale = QLocale());
 
-// "15:42", with the date before it on another day than `now`.
+// "15:42", with the date before it on another day than `now`: after "by" and "until".
 QString clock(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
 // Likewise of an end, rounded up: at that minute it is over.
 QString clockOfEnd(const QDateTime &end, const QDateTime &now, const QLocale &locale = QLocale());
 // "15:42:08", the moment itself.
 QString clockWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
+// "at 15:42", "on 1 Dec 2026 at 15:42".
+QString at(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
+// Likewise of an end, rounded up.
+QString atEnd(const QDateTime &end, const QDateTime &now, const QLocale &locale = QLocale());
+QString atWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
+// Behind "resumes", "resets" and "as of": "15:42", where other languages say "às 15:42".
+QString when(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
+QString whenWithSeconds(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
 
 // "42 s", "3 min 20 s", "1 h 5 min", "2 days 3 h"; rounded up to whole seconds, "0 s" when over.
 QString countdown(const QDateTime &until, const QDateTime &now);

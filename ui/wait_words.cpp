@@ -24,7 +24,7 @@ QString askingSentence(const WaitStatus &wait, const QDateTime &now)
     const QString at = times::clockWithSeconds(wait.until, now);
     const QString left = times::countdown(wait.until, now);
     return wait.reason == Reason::LimitSpent
-               ? Words::tr("Server's limit used up until %1 (%2) · nothing is sent until you decide")
+               ? Words::tr("Server limit used up until %1 (%2) · nothing is sent until you decide")
                      .arg(at, left)
                : Words::tr("Server asked to wait until %1 (%2) · nothing is sent until you decide")
                      .arg(at, left);
@@ -36,7 +36,7 @@ QString waitSentence(const WaitStatus &wait, const QDateTime &now)
 {
     if (wait.asks)
         return askingSentence(wait, now);
-    const QString at = times::clockWithSeconds(wait.until, now);
+    const QString at = times::whenWithSeconds(wait.until, now);
     const QString left = times::countdown(wait.until, now);
     switch (wait.reason) {
     case Reason::None:
@@ -44,12 +44,12 @@ QString waitSentence(const WaitStatus &wait, const QDateTime &now)
     case Reason::ServerAsked:
         return Words::tr("Server asked to wait · resumes %1 (%2)").arg(at, left);
     case Reason::BackingOff:
-        return Words::tr("Server asked to slow down · trying again %1 (%2)").arg(at, left);
+        return Words::tr("Server asked to slow down · resumes %1 (%2)").arg(at, left);
     case Reason::LimitSpent:
         return Words::tr("Waiting for the server's limit · resumes %1 (%2)").arg(at, left);
     case Reason::KeychainReads:
     case Reason::KeychainStores:
-        return Words::tr("No answer from the keychain yet · goes on as soon as it answers");
+        return Words::tr("Waiting for the keychain · continues as soon as it responds");
     }
     return {};
 }
@@ -57,7 +57,7 @@ QString waitSentence(const WaitStatus &wait, const QDateTime &now)
 QString waitQuestion(const WaitStatus &wait, const QDateTime &now)
 {
     if (!wait.until.isValid() || wait.until <= now)
-        return Words::tr("The wait that the server wanted is over. Nothing is sent until you decide.");
+        return Words::tr("The wait the server asked for is over. Nothing is sent until you decide.");
     const QString at = times::clockOfEnd(wait.until, now);
     return wait.reason == Reason::LimitSpent
                ? Words::tr("The server's limit is used up until %1. Nothing is sent until you decide.")
@@ -76,7 +76,7 @@ QString waitBeforeSending(const WaitStatus &wait, const QDateTime &now)
                             : Words::tr("The server asked to wait until %1 (%2).").arg(at, left);
     const bool asks = now.secsTo(wait.until) > longestUnasked;
     return why + u' ' +
-           (asks ? Words::tr("Nothing is sent before then; you are asked whether to wait.")
+           (asks ? Words::tr("Nothing is sent before then; you will be asked whether to wait.")
                  : Words::tr("The first request goes then."));
 }
 
@@ -84,7 +84,7 @@ QString waitVerb(const WaitStatus &wait, const QDateTime &now)
 {
     return wait.until.isValid() && wait.until > now
                ? Words::tr("&Wait until %1").arg(times::clockOfEnd(wait.until, now))
-               : Words::tr("&Go on", "after a wait");
+               : Words::tr("&Continue", "after a wait");
 }
 
 } // namespace rd::texts

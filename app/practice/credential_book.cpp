@@ -41,8 +41,8 @@ QString CredentialBook::open()
     makeRows();
     return applyState()
                ? QString()
-               : QStringLiteral("The state file %1 names a credential that there is not. Move it away "
-                                "to begin anew.")
+               : QStringLiteral("The state file %1 names a credential that does not exist. Move it away "
+                                "to start over.")
                      .arg(m_stateFile);
 }
 

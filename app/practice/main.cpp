@@ -95,9 +95,9 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "A server of the Dinie API's credential endpoints on 127.0.0.1 with made-up data.\n"
+        "A server with the credential endpoints of the Dinie API on 127.0.0.1, with made-up data.\n"
         "Its first line on standard output is one JSON object with url, client_id and client_secret.\n"
-        "Exit codes: 0 ended on request, 2 a wrong switch, 3 the port or the state file cannot be used."));
+        "Exit codes: 0 stopped on request, 2 wrong switch, 3 the port or the state file can't be used."));
     parser.addHelpOption();
     parser.addVersionOption();
     rd::addPracticeSwitches(&parser);
@@ -112,12 +112,12 @@ int main(int argc, char **argv)
         return Ended;
     }
     if (!parser.positionalArguments().isEmpty())
-        return complain(WrongSwitch, QStringLiteral("There are only switches; --help lists them."));
+        return complain(WrongSwitch, QStringLiteral("Only switches are accepted; see --help."));
     rd::PracticeOptions options;
     if (const QString wrong = rd::readPracticeSwitches(parser, &options); !wrong.isEmpty())
         return complain(WrongSwitch, wrong);
     if (!dropped.isEmpty())
-        tell(QStringLiteral("Ignored, since it could change what runs here or whom it trusts: %1")
+        tell(QStringLiteral("Ignored, because it could change what runs here or what is trusted: %1")
                  .arg(dropped.join(QLatin1String(", "))));
     return serve(&application, options, parent);
 }

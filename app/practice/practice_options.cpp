@@ -20,7 +20,7 @@ struct Switch
 };
 
 constexpr std::array switches{
-    Switch{"port", "PORT", "Port on 127.0.0.1; 0 takes a free one (default 0)."},
+    Switch{"port", "PORT", "Port on 127.0.0.1; 0 picks a free one (default 0)."},
     Switch{"prefix", "PATH",
            "Version prefix: /v3 or /api/v3 or another; every other path answers an HTML 404 (default /v3)."},
     Switch{"count", "N", "Credentials to make up, 1 to 1000000 (default 214)."},
@@ -35,7 +35,7 @@ constexpr std::array switches{
     Switch{"reset", "epoch|delta", "Form of X-RateLimit-Reset (default epoch)."},
     Switch{"timestamps", "iso|epoch", "Form of timestamps in the list (default iso)."},
     Switch{"second-delete", "204|404|409", "Answer to revoking a revoked credential (default 404)."},
-    Switch{"token-lifetime", "SECONDS", "Life of a token (default 3600)."},
+    Switch{"token-lifetime", "SECONDS", "Lifetime of a token (default 3600)."},
     Switch{"fail-delete", "N=STATUS",
            "Answer the N-th DELETE with STATUS (400 to 599) instead of carrying it out; may be repeated. 502 "
            "and "
@@ -45,10 +45,10 @@ constexpr std::array switches{
            "request; %K: every K-th. before: the server never gets it; after: it carries it out. May be "
            "repeated. KIND: "},
     Switch{"chaos", "PERCENT",
-           "Break that share of all requests, each by a fault drawn from all of them (default 0). Same seed, "
+           "Break this share of all requests, each with a fault drawn at random (default 0). Same seed, "
            "same faults."},
     Switch{"state", "FILE",
-           "Keep what was revoked in FILE over a restart. A FILE that exists brings its own count and seed."},
+           "Keep what was revoked in FILE across restarts. An existing FILE sets its own count and seed."},
 };
 
 // Reads switches one by one and remembers the first that is wrong.

@@ -71,7 +71,7 @@ Result<PracticeState, QString> readPracticeState(const QString &file)
     const QJsonDocument document = QJsonDocument::fromJson(source.bytes);
     if (auto state = parse(document.object()))
         return *std::move(state);
-    return QStringLiteral("The state file %1 is damaged. Move it away to begin anew.").arg(file);
+    return QStringLiteral("The state file %1 is damaged. Move it away to start over.").arg(file);
 }
 
 bool writePracticeState(const QString &file, const PracticeState &state)

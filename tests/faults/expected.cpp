@@ -50,11 +50,11 @@ QString fragment(const ApiError &error)
     case Kind::Unauthorized:
         return error.method == "POST" ? u"did not accept this client ID and secret"_s : u"sign-in"_s;
     case Kind::Forbidden:
-        return u"not allowed to"_s;
+        return u"you may not"_s;
     case Kind::NotFound:
         return revocation ? u"did not find this credential"_s : u"no Dinie API at this address"_s;
     case Kind::Conflict:
-        return u"refused"_s;
+        return error.problem.code == u"last_active_credential"_s ? u"must keep one active"_s : u"refused"_s;
     case Kind::Unprocessable:
         return u"does not accept"_s;
     case Kind::RateLimited:
@@ -62,31 +62,31 @@ QString fragment(const ApiError &error)
     case Kind::ServerError:
         return u"wrong inside the server"_s;
     case Kind::Unavailable:
-        return error.status == 502   ? u"no usable answer from the API"_s
+        return error.status == 502   ? u"no usable response from the API"_s
                : error.status == 504 ? u"waited too long for the API"_s
-                                     : u"not available at the moment"_s;
+                                     : u"currently unavailable"_s;
     case Kind::Redirected:
-        return u"was not followed"_s;
+        return u"did not follow"_s;
     case Kind::UnexpectedStatus:
         return u"neither yes nor no"_s;
     case Kind::InterimAnswer:
-        return u"only an interim answer"_s;
+        return u"only an interim response"_s;
     case Kind::HostNotFound:
         return u"No address was found"_s;
     case Kind::ConnectionRefused:
-        return u"could not be made"_s;
+        return u"Could not connect"_s;
     case Kind::TlsRejected:
-        return error.tlsTooOld             ? u"an outdated kind of encryption, so nothing was sent"_s
+        return error.tlsTooOld             ? u"only outdated encryption, so nothing was sent"_s
                : error.tlsErrors.isEmpty() ? u"No encrypted connection to"_s
                                            : u"is not trusted, so nothing was sent"_s;
     case Kind::ProxyFailed:
         return u"The proxy did not let"_s;
     case Kind::ProxyAuthentication:
-        return u"The proxy wants a user name and a password"_s;
+        return u"The proxy requires a user name and a password"_s;
     case Kind::Deadline:
         return u"in time"_s;
     case Kind::ConnectionLost:
-        return u"broke before the answer came"_s;
+        return u"broke before the response arrived"_s;
     case Kind::Truncated:
         return u"broke off"_s;
     case Kind::TooLarge:

@@ -47,7 +47,7 @@ bool IntentScene::ready()
     m_program = std::make_unique<Program>(options, &clock, &m_secrets);
     if (m_program->start() != Program::Start::Shown || !addEnvironment(u"Elsewhere"_s, m_elsewhere))
         return false;
-    if (!person.choose(u"menuFile"_s, u"actionAddEnvironment"_s) || !addEnvironment(u"Here"_s, m_here))
+    if (!person.choose(u"menuFile"_s, u"actionAddEnvironment"_s) || !addEnvironment(u"Status"_s, m_here))
         return false;
     m_environmentId = desk()->state().environment.id;
     return true;

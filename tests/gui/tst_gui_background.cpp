@@ -97,7 +97,7 @@ void TestGuiBackground::goesOnInTheBackground()
     QTRY_VERIFY(!QApplication::activeWindow());
     waiting->write(RawServer::answer(204));
     QTRY_COMPARE(m_desktop.titles.size(), 1);
-    QVERIFY(m_desktop.titles.first().contains("has ended"_L1));
+    QVERIFY(m_desktop.titles.first().contains("has finished"_L1));
     QVERIFY(!m_desktop.bodies.first().contains("secret-name"_L1));
     QVERIFY(!m_desktop.bodies.first().contains("c1"_L1));
     scene.window->comeForward();
@@ -152,7 +152,7 @@ void TestGuiBackground::needsThePerson()
         run.phase = phase;
         const auto notice = notices.next(run, {}, now);
         QVERIFY(notice);
-        QCOMPARE(notice->title, u"Run 2026-11-23-1 needs you"_s);
+        QCOMPARE(notice->title, u"Run 2026-11-23-1 needs attention"_s);
         QVERIFY(!notices.next(run, {}, now)); // once
     }
     // A run that had ended when the program began is not news.
@@ -178,7 +178,7 @@ void TestGuiBackground::exposureEndsOnce()
     QVERIFY(!notices.next(run, {}, now.addSecs(59)));
     const auto notice = notices.next(run, {}, now.addSecs(60));
     QVERIFY(notice);
-    QVERIFY(notice->body.startsWith("All exposure closed at "_L1));
+    QVERIFY(notice->body.startsWith("All exposure closed "_L1));
     QVERIFY(!notices.next(run, {}, now.addSecs(120)));
 }
 
@@ -187,8 +187,8 @@ void TestGuiBackground::exposureGoesOnOverARestart_data()
     QTest::addColumn<int>("closedFor"); // seconds
     QTest::addColumn<QString>("shown");
     QTest::addColumn<bool>("told");
-    QTest::newRow("it ends while the program runs") << 600 << u"All exposure closes at "_s << true;
-    QTest::newRow("it ended meanwhile") << 7'200 << u"All exposure closed at "_s << false;
+    QTest::newRow("it ends while the program runs") << 600 << u"All exposure closes "_s << true;
+    QTest::newRow("it ended meanwhile") << 7'200 << u"All exposure closed "_s << false;
 }
 
 void TestGuiBackground::exposureGoesOnOverARestart()
@@ -201,13 +201,13 @@ void TestGuiBackground::exposureGoesOnOverARestart()
     QVERIFY(scene.signIn());
     QVERIFY(scene.revoke({u"c1"_s, u"c2"_s}));
     QTRY_VERIFY(scene.ended());
-    QTRY_VERIFY(scene.person.textOf(u"runExposure"_s).startsWith(u"All exposure closes at "_s));
+    QTRY_VERIFY(scene.person.textOf(u"runExposure"_s).startsWith(u"All exposure closes "_s));
 
     scene.clock = &later;
     scene.restart();
     scene.desk->open(scene.desk->environments().lastOpened());
     QVERIFY(scene.person.find(u"runPanel"_s, 15'000));
-    QVERIFY(scene.person.textOf(u"runTitle"_s).endsWith(u"from an earlier start"_s));
+    QVERIFY(scene.person.textOf(u"runTitle"_s).endsWith(u"from an earlier session"_s));
     QVERIFY2(scene.person.textOf(u"runExposure"_s).startsWith(shown),
              qPrintable(scene.person.textOf(u"runExposure"_s)));
     scene.window->showMinimized();
@@ -217,7 +217,7 @@ void TestGuiBackground::exposureGoesOnOverARestart()
     if (told) {
         QTRY_COMPARE(m_desktop.titles.size(), 1);
         QVERIFY(m_desktop.titles.first().startsWith(u"Exposure of run "_s));
-        QVERIFY(m_desktop.bodies.last().startsWith(u"All exposure closed at "_s));
+        QVERIFY(m_desktop.bodies.last().startsWith(u"All exposure closed "_s));
     }
     BusNotifier().tell(u"later"_s, QString()); // what was told before it would have come before it
     QTRY_VERIFY(m_desktop.titles.contains(u"later"_s));
@@ -245,7 +245,7 @@ void TestGuiBackground::F3_15_toldByWhateverThereIs()
     QTRY_VERIFY(!QApplication::activeWindow());
     waiting->write(RawServer::answer(204));
     QTRY_COMPARE(titles.size(), 1);
-    QVERIFY(titles.first().contains("has ended"_L1));
+    QVERIFY(titles.first().contains("has finished"_L1));
     QVERIFY(m_desktop.titles.isEmpty());
 }
 

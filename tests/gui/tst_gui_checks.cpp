@@ -305,9 +305,9 @@ void TestGuiChecks::menuChecks()
     };
     window.clickRow(0);
     window.clickRow(1, Qt::ShiftModifier);
-    choose(u"Chec&k"_s);
+    choose(u"Tic&k"_s);
     QCOMPARE(window.checks(), u"0 1"_s);
-    choose(u"Unchec&k"_s);
+    choose(u"Untic&k"_s);
     QCOMPARE(window.checks(), QString());
 }
 

@@ -41,7 +41,7 @@ void TestGuiChoose::buttonSaysWhatItTakes()
     QVERIFY(scene.checkRow(u"c1"_s));
     QVERIFY(scene.checkRow(u"c3"_s));
     QCOMPARE(person.textOf(u"revokeButton"_s), u"Revoke 2…"_s);
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 checked"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 ticked"_s);
     // The current one is another; the set is what counts.
     QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c4"_s));
     QVERIFY(person.press(Qt::Key_Delete));
@@ -82,7 +82,7 @@ void TestGuiChoose::whatTheFilterHidesIsShown()
     for (const QString &id : {u"c1"_s, u"c2"_s, u"c4"_s})
         QVERIFY(scene.checkRow(id));
     QVERIFY(person.type(u"filterEdit"_s, u"c4"_s));
-    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"3 checked, 2 hidden by the filter"_s);
+    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"3 ticked, 2 hidden by the filter"_s);
     QVERIFY(person.click(u"revokeButton"_s));
     QVERIFY(scene.asked());
     QVERIFY(person.textOf(u"consequence1"_s).contains("filter hides 2"_L1));
@@ -91,7 +91,7 @@ void TestGuiChoose::whatTheFilterHidesIsShown()
     QVERIFY(person.click(u"keep"_s));
     QTRY_VERIFY(!person.sees(u"confirmDialog"_s));
     // They are still checked.
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"3 checked, 2 hidden by the filter"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"3 ticked, 2 hidden by the filter"_s);
 }
 
 void TestGuiChoose::severalSelectedRowsAreNotGuessed()
@@ -125,11 +125,11 @@ void TestGuiChoose::whatLeavesIsSaid()
     QVERIFY(person.press(Qt::Key_F5));
     QTRY_COMPARE(
         person.textOf(u"checkedSentence"_s),
-        u"1 checked · 1 no longer checked: revoked meanwhile · 1 no longer checked: gone from the list"_s);
+        u"1 ticked · 1 no longer ticked: revoked in the meantime · 1 no longer ticked: no longer in the list"_s);
     QCOMPARE(person.textOf(u"revokeButton"_s), u"Revoke 1…"_s);
     // The next change by the person ends the word.
     QVERIFY(scene.checkRow(u"c3"_s));
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 checked"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 ticked"_s);
 }
 
 void TestGuiChoose::ownGoesLast()
@@ -160,7 +160,7 @@ void TestGuiChoose::allFromTheKeyboard()
     Person &person = scene.person;
     QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c7"_s));
     QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier));
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"8 checked"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"8 ticked"_s);
     QVERIFY(person.choose(u"menuCredential"_s, u"actionUncheckAll"_s));
     QVERIFY(!person.sees(u"checkBar"_s));
     QVERIFY(person.choose(u"menuCredential"_s, u"actionCheckShown"_s));
@@ -179,10 +179,10 @@ void TestGuiChoose::filterAndCheckInOneGo()
     QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c7"_s));
     QVERIFY(person.type(u"filterEdit"_s, u"c3"_s));
     QVERIFY(person.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier));
-    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"1 checked"_s);
+    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"1 ticked"_s);
     QVERIFY(person.type(u"filterEdit"_s, {}));
     QTRY_COMPARE(person.find<QTableView>(u"credentialView"_s)->model()->rowCount(), 8);
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"1 checked"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"1 ticked"_s);
 }
 
 void TestGuiChoose::incompleteListIsSaid()
@@ -198,10 +198,10 @@ void TestGuiChoose::incompleteListIsSaid()
     };
     QVERIFY(person.press(Qt::Key_F5));
     QVERIFY(person.find(u"banner"_s));
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 checked"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 ticked"_s);
     QVERIFY(person.click(u"revokeButton"_s));
     QVERIFY(scene.asked());
-    QVERIFY(person.textOf(u"listWarning"_s).contains("not complete"_L1));
+    QVERIFY(person.textOf(u"listWarning"_s).contains("incomplete"_L1));
 }
 
 void TestGuiChoose::anotherEnvironmentForgetsThem()

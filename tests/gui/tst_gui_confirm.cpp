@@ -113,10 +113,10 @@ void TestGuiConfirm::enterInAChallenge()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         return state->text();
     };
-    QVERIFY(entered({}).contains("Nothing is typed"_L1));
-    QVERIFY(entered(u"34ab"_s).contains("missing: 2"_L1));
+    QVERIFY(entered({}).contains("Nothing typed"_L1));
+    QVERIFY(entered(u"34ab"_s).contains("to type: 2"_L1));
     QVERIFY(entered(u"34xbcd"_s).contains("Character 3"_L1));
-    QVERIFY(entered(u"34abcdef"_s).contains("too many: 2"_L1));
+    QVERIFY(entered(u"34abcdef"_s).contains("2 to remove"_L1));
     QVERIFY(window.undecided());
     QCOMPARE(window.focused(), u"challenge"_s);
     QCOMPARE(window.part<QLineEdit>("ticket")->text(), u"OPS-42"_s);

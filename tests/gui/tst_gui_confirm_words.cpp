@@ -126,7 +126,7 @@ void TestGuiConfirmWords::consequences_data()
     QTest::addColumn<ConfirmRequest>("request");
     QTest::addColumn<QStringList>("said"); // in this order
     const QString past = u"until 12:00 at the latest"_s;
-    const QString none = u"probably none is left"_s;
+    const QString none = u"they have probably all expired"_s;
     const QString undone = u"It can't be undone. A replacement gets a new client ID and secret."_s;
     QTest::newRow("used 4 minutes ago") << ofOne(ago(240))
                                         << QStringList{u"Used 4 min ago: whatever uses it stops working."_s,
@@ -135,7 +135,7 @@ void TestGuiConfirmWords::consequences_data()
     QTest::newRow("never used") << ofOne(Timestamp::never())
                                 << QStringList{u"Never used, as far as the server reports."_s, past, undone};
     QTest::newRow("unknown") << ofOne(Timestamp())
-                             << QStringList{u"Nobody knows when"_s, u"stops working"_s, past};
+                             << QStringList{u"Last use unknown"_s, u"stops working"_s, past};
     QTest::newRow("in the future") << ofOne(ago(-600)) << QStringList{u"Used just now, or"_s, past};
     QTest::newRow("expired") << ofOne(ago(86'400), ago(7200))
                              << QStringList{u"Expired 2 h ago, last used"_s, past};
@@ -144,23 +144,23 @@ void TestGuiConfirmWords::consequences_data()
         requestFor(workers(12) << used(credential(20, u"a"_s), 60) << used(credential(21, u"b"_s), 3600));
     QTest::newRow("several") << several
                              << QStringList{u"2 of 14 were used in the last 24 hours"_s,
-                                            u"for an hour at most"_s,
+                                            u"expire within an hour"_s,
                                             u"You can stop; what is revoked stays revoked"_s};
     several.considerate = {{28, std::chrono::minutes(3), std::chrono::minutes(3), true}};
     several.fast = {{28, std::chrono::seconds(72), std::chrono::seconds(118), true}};
     several.plan.pace = Pace::Considerate;
     QTest::newRow("several, with figures")
         << several
-        << QStringList{u"2 of 14"_s, u"until about 12:04"_s,
-                       u"About 28 requests, about 3 min at the present limit. You can stop"_s};
+        << QStringList{u"2 of 14"_s, u"by about 12:04"_s,
+                       u"About 28 requests, about 3 min at the current limit. You can stop"_s};
     several.plan.pace = Pace::Fast;
     QTest::newRow("several, fast") << several
-                                   << QStringList{u"until about 12:03"_s,
-                                                  u"1 min 20 s to 2 min at the present"_s};
+                                   << QStringList{u"by about 12:03"_s,
+                                                  u"1 min 20 s to 2 min at the current"_s};
     several.fast->limitKnown = false;
     QTest::newRow("several, no limit known")
         << several
-        << QStringList{u"for an hour at most"_s, u"28 requests; the server has not told its limit"_s};
+        << QStringList{u"expire within an hour"_s, u"28 requests. The server has not reported its limit"_s};
     several.hiddenByFilter = {u"id-1"_s, u"id-2"_s};
     QTest::newRow("several, some hidden") << several << QStringList{u"The filter hides 2 of them"_s};
     QTest::newRow("several, none used")
@@ -173,21 +173,23 @@ void TestGuiConfirmWords::consequences_data()
     ConfirmRequest ending = levelFour();
     ending.tokenEndsAt = now.addSecs(60);
     QTest::newRow("own, token about to end")
-        << ending << QStringList{u"about to end: then you are locked out"_s};
+        << ending << QStringList{u"about to expire; then you are locked out"_s};
     ending.tokenEndsAt = {};
-    QTest::newRow("own, end not known") << ending << QStringList{u"until the present token ends"_s};
+    QTest::newRow("own, end not known") << ending << QStringList{u"until the current token expires"_s};
     QTest::newRow("own among several")
         << levelFourSeveral()
-        << QStringList{u"Among them is the credential Revoke Desk is signed in with."_s};
+        << QStringList{u"One of them is the credential Revoke Desk is signed in with."_s};
     QTest::newRow("pasted token, one")
         << requestFor({credential(1, u"a"_s)}, EnvironmentKind::Sandbox, {})
-        << QStringList{u"signed in with a pasted token and cannot tell whether it is this credential's"_s};
+        << QStringList{u"signed in with a pasted token and can't tell whether this credential issued it"_s};
     QTest::newRow("pasted token, several")
         << requestFor(workers(3), EnvironmentKind::Sandbox, {})
-        << QStringList{u"signed in with a pasted token and cannot tell whether it is one of theirs"_s};
+        << QStringList{
+               u"signed in with a pasted token and can't tell whether one of these credentials issued it"_s};
     QTest::newRow("last active, one")
         << requestFor({credential(1, u"a"_s)}, EnvironmentKind::Sandbox, clientIdOf(999), 1)
-        << QStringList{u"It is the last active credential: the server may refuse, and it stays active."_s};
+        << QStringList{
+               u"It is the last active credential: the server may refuse to revoke it, and it stays active."_s};
     QTest::newRow("last active, several")
         << requestFor(workers(3), EnvironmentKind::Sandbox, clientIdOf(999), 3)
         << QStringList{
@@ -243,13 +245,13 @@ void TestGuiConfirmWords::namesThatLookAlike()
     QVERIFY(window.part("nameWarning")->isVisible());
     QVERIFY(window.part<QLabel>("nameWarning")
                 ->text()
-                .contains("looks like this one: 2. Go by the client ID."_L1));
+                .contains("2 other credentials have a similar name. Compare the client ID."_L1));
 
     request.lookAlikes.clear();
     request.plan.items.first().seen.name = u"p\u0430yments"_s;
     ConfirmWindow mixed;
     QVERIFY(mixed.ask(request));
-    QVERIFY(mixed.part<QLabel>("nameWarning")->text().contains("several scripts"_L1));
+    QVERIFY(mixed.part<QLabel>("nameWarning")->text().contains("different scripts"_L1));
 }
 
 void TestGuiConfirmWords::namesThatLookAlikeAmongSeveral()
@@ -258,7 +260,7 @@ void TestGuiConfirmWords::namesThatLookAlikeAmongSeveral()
     request.lookAlikes.insert(request.plan.items.at(1).seen.id, 1);
     ConfirmWindow window;
     QVERIFY(window.ask(request));
-    QVERIFY(window.part<QLabel>("nameWarning")->text().contains("another one: 1."_L1));
+    QVERIFY(window.part<QLabel>("nameWarning")->text().contains("1 name looks like another."_L1));
     auto *table = window.part<QTableWidget>("planTable");
     int badges = 0;
     for (int row = 0; row < table->rowCount(); ++row) {
@@ -266,7 +268,7 @@ void TestGuiConfirmWords::namesThatLookAlikeAmongSeveral()
         const bool badge = !name->icon().isNull();
         badges += badge;
         QCOMPARE(badge, bare(name->text()) == "worker-1"_L1);
-        QCOMPARE(badge, name->data(Qt::AccessibleTextRole).toString().contains("looks like"_L1));
+        QCOMPARE(badge, name->data(Qt::AccessibleTextRole).toString().contains("similar"_L1));
     }
     QCOMPARE(badges, 1);
 }
@@ -302,7 +304,7 @@ void TestGuiConfirmWords::twoClocks()
     ConfirmWindow window;
     QVERIFY(window.ask(request));
     QCOMPARE(window.part<QLabel>("consequence1")->text(), use);
-    QVERIFY(!window.part<QLabel>("consequence2")->text().contains("none is left"_L1));
+    QVERIFY(!window.part<QLabel>("consequence2")->text().contains("probably all expired"_L1));
     const auto *said = window.part<QLabel>("clocksWarning");
     QCOMPARE(said != nullptr, !warning.isEmpty());
     if (said)
@@ -323,7 +325,7 @@ void TestGuiConfirmWords::revokedHereBefore()
         if (count == 1)
             QVERIFY2(said->text().contains(times::clock(exposure.knownAt, now)), qPrintable(said->text()));
         else
-            QVERIFY(said->text().contains("list: 1"_L1));
+            QVERIFY(said->text().contains("1 already revoked here"_L1));
     }
 }
 

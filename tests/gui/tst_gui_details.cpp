@@ -82,7 +82,7 @@ void TestGuiDetails::nothingIsChosen()
     DetailsPane pane(now);
     pane.show();
     QVERIFY(QTest::qWaitForWindowExposed(&pane));
-    QCOMPARE(shown(pane, u"detailsNothing"_s), u"Choose a credential to see it here."_s);
+    QCOMPARE(shown(pane, u"detailsNothing"_s), u"Select a credential to see its details."_s);
     QVERIFY(!pane.findChild<QPushButton *>(u"copyClientIdButton"_s)->isVisible());
     pane.setCredential(credential(0, u"payments"_s), false, false);
     QCOMPARE(shown(pane, u"detailsNothing"_s), QString());
@@ -100,8 +100,7 @@ void TestGuiDetails::consequences_data()
     const QString latest = clock(now.addSecs(3600));
     QTest::newRow("never") << Timestamp::never() << u"Never used, as far as the server reports."_s
                            << u"Tokens already issued keep working until %1 at the latest."_s.arg(latest);
-    QTest::newRow("unknown") << Timestamp{}
-                             << u"The server does not tell when it was last used: take it as in use now."_s
+    QTest::newRow("unknown") << Timestamp{} << u"Last use unknown: assume it is in use."_s
                              << u"Tokens already issued keep working until %1 at the latest."_s.arg(latest);
     QTest::newRow("a while ago")
         << ago(240) << u"Last used 4 min ago: whatever uses it stops getting tokens at once."_s
@@ -109,9 +108,9 @@ void TestGuiDetails::consequences_data()
                latest, clock(now.addSecs(3360)));
     QTest::newRow("long ago")
         << ago(41 * 86400)
-        << u"Last used %1: if anything still uses it, that stops getting tokens at once."_s.arg(
+        << u"Last used %1: anything that still uses it stops getting tokens at once."_s.arg(
                times::relative(ago(41 * 86400), now))
-        << u"Tokens already issued have probably ended; %1 is the latest."_s.arg(latest);
+        << u"Tokens already issued have probably expired; the last expires by %1."_s.arg(latest);
 }
 
 void TestGuiDetails::consequences()
@@ -132,20 +131,19 @@ void TestGuiDetails::exposure_data()
     QTest::addColumn<std::optional<Exposure>>("exposure");
     QTest::addColumn<QString>("sentence");
     const QDateTime end = now.addSecs(2280);
-    const QString head = u"Tokens issued before end at %1 at the latest (in 38 min)"_s.arg(clock(end));
+    const QString head = u"Tokens already issued expire by %1 (in 38 min)"_s.arg(clock(end));
     using Known = std::optional<Exposure>;
     QTest::newRow("guarantee") << Known(Exposure{end, {}}) << QString(head + u'.');
     QTest::newRow("with an estimate") << Known(Exposure{end, end.addSecs(-240)})
-                                      << QString(head + u", probably %1."_s.arg(clock(end.addSecs(-240))));
+                                      << QString(head + u", probably by %1."_s.arg(clock(end.addSecs(-240))));
     QTest::newRow("estimate is over")
         << Known(Exposure{end, now})
-        << QString(head + u"; judging by the last use they have probably ended."_s);
+        << QString(head + u". Judging by the last use, they have probably expired."_s);
     QTest::newRow("over") << Known(Exposure{now, {}})
-                          << u"Every token issued before the revocation had ended by %1."_s.arg(clock(now));
-    QTest::newRow("not known")
+                          << u"All tokens issued before the revocation expired by %1."_s.arg(clock(now));
+    QTest::newRow("unknown")
         << Known()
-        << u"When it was revoked is not known on this computer. Tokens issued before live at "
-           "most one hour longer than it did."_s;
+        << u"This computer doesn't know when it was revoked. Its tokens expire within an hour of the revocation."_s;
 }
 
 void TestGuiDetails::exposure()
@@ -169,7 +167,7 @@ void TestGuiDetails::clockRunsInPlace()
     pane.setNow(now.addSecs(21));
     QVERIFY(label->text().contains("(in 41 s)"_L1));
     pane.setNow(now.addSecs(62));
-    QVERIFY(label->text().startsWith("Every token"_L1));
+    QVERIFY(label->text().startsWith("All tokens"_L1));
     QCOMPARE(shown(pane, u"effect1"_s), QString());
 }
 
@@ -182,11 +180,10 @@ void TestGuiDetails::bothTruths()
     const Exposure exposure{now.addSecs(2280), {}, now.addSecs(-1320)};
     pane.setExposure(exposure);
     pane.setCredential(credential(0, u"payments"_s), false, false);
-    const QString at = times::clock(exposure.knownAt, now);
-    QCOMPARE(shown(pane, u"detailsStatus"_s), u"Active · revoked here at %1"_s.arg(at));
+    const QString at = times::at(exposure.knownAt, now);
+    QCOMPARE(shown(pane, u"detailsStatus"_s), u"Active · revoked here %1"_s.arg(at));
     const QString mark = shown(pane, u"detailsMark0"_s);
-    QVERIFY2(mark.contains(u"Revoked here at %1"_s.arg(at)) && mark.contains("still says"_L1),
-             qPrintable(mark));
+    QVERIFY2(mark.contains(u"Revoked here %1"_s.arg(at)) && mark.contains("still says"_L1), qPrintable(mark));
     QVERIFY(shown(pane, u"detailsMark1"_s).contains(clock(exposure.guaranteedEnd)));
     QCOMPARE(shown(pane, u"effectHeading"_s), u"If you revoke it now"_s);
     pane.setCredential(revoked(credential(0, u"payments"_s)), false, false);
@@ -226,7 +223,7 @@ void TestGuiDetails::everythingAboutOne()
     row.expiresAt = ago(60);
     row.lastUsedAt = Timestamp::never();
     pane.setCredential(row, false, false);
-    QCOMPARE(shown(pane, u"detailsStatus"_s), u"Expired (active for the server)"_s);
+    QCOMPARE(shown(pane, u"detailsStatus"_s), u"Expired (active on the server)"_s);
     QCOMPARE(shown(pane, u"detailsLastUsed"_s), u"never"_s);
     QCOMPARE(shown(pane, u"detailsMark0"_s), QString());
 }
@@ -237,7 +234,7 @@ void TestGuiDetails::pastActions()
     pane.show();
     QVERIFY(QTest::qWaitForWindowExposed(&pane));
     pane.setCredential(revoked(credential(0, u"payments"_s)), false, false);
-    QCOMPARE(shown(pane, u"pastAction0"_s), u"No earlier action on this credential."_s);
+    QCOMPARE(shown(pane, u"pastAction0"_s), u"Nothing has been done with this credential here yet."_s);
     PastAction action;
     action.runLabel = u"2026-11-23-1"_s;
     action.at = now;

@@ -47,7 +47,7 @@ void TestGuiJournal::wholeOneIsSaidToBe()
     QVERIFY(scene.revoke({u"c1"_s}));
     QTRY_VERIFY(scene.ended());
     QVERIFY(!scene.person.sees(u"banner"_s));
-    check(&scene, u"The journal is whole"_s);
+    check(&scene, u"The journal is intact"_s);
 }
 
 void TestGuiJournal::changeBetweenStarts(DeskWindow *scene, const QString &statement)
@@ -73,7 +73,7 @@ void TestGuiJournal::changedOneIsToldUntilItIsAccepted_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("another outcome")
         << u"UPDATE entry SET data = replace(data, 'revoked', 'refused') WHERE kind = 'outcome'"_s
-        << u"is not what was written"_s;
+        << u"was changed after it was written"_s;
     QTest::newRow("the end cut off")
         << u"DELETE FROM entry WHERE sequence = (SELECT max(sequence) FROM entry)"_s
         << u"The end of the journal is missing"_s;
@@ -200,7 +200,7 @@ void TestGuiJournal::forgedOutcomeColoursNothing_F2_4()
     QTRY_VERIFY(scene.person.sees(u"banner_acceptJournal"_s));
     QVERIFY(scene.checkRow(u"c2"_s)); // it has a check box
     QTRY_VERIFY(scene.person.textOf(u"revokeButton"_s).contains(u'1'));
-    QTRY_VERIFY2(scene.person.textOf(u"pastAction0"_s).contains(u"Not proved"_s),
+    QTRY_VERIFY2(scene.person.textOf(u"pastAction0"_s).contains(u"Not proven"_s),
                  qPrintable(scene.person.textOf(u"pastAction0"_s)));
 }
 
@@ -216,9 +216,9 @@ void TestGuiJournal::alteredOneIsReplaced_F2_1()
     QCOMPARE(scene.desk->run().items.first().outcome, Outcome::NotAttempted);
     Person &person = scene.person;
     QTRY_VERIFY(person.sees(u"banner_beginJournal"_s));
-    QVERIFY2(person.textOf(u"bannerSentence"_s).contains(u"altered the journal"_s),
+    QVERIFY2(person.textOf(u"bannerSentence"_s).contains(u"was altered"_s),
              qPrintable(person.textOf(u"bannerSentence"_s)));
-    check(&scene, u"altered the journal"_s);
+    check(&scene, u"was altered"_s);
 
     // Enter changes nothing.
     QVERIFY(person.click(u"banner_beginJournal"_s));

@@ -198,7 +198,7 @@ void TestGuiLock::secretOpens()
     QVERIFY(scene.signIn(u"own"_s, false));
     QVERIFY(leaveAlone(&scene));
     QVERIFY(scene.person.click(u"unlockButton"_s));
-    QVERIFY(scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s));
+    QVERIFY(scene.person.textOf(u"lockAnswer"_s).contains(u"Type it"_s));
     QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
     QVERIFY(scene.person.press(Qt::Key_Return));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"credentialView"_s); }));
@@ -217,7 +217,7 @@ void TestGuiLock::emptiedKeychainWantsTheSecret()
     QVERIFY(leaveAlone(&scene));
     QVERIFY(scene.person.click(u"unlockButton"_s));
     QVERIFY(
-        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s); }));
+        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"Type it"_s); }));
     QVERIFY(scene.person.sees(u"lockPage"_s));
     QVERIFY(!scene.person.sees(u"credentialView"_s));
     scene.store.setRule({}); // it was locked only

@@ -141,7 +141,7 @@ void TestGuiLockWork::runGoesOn()
     QVERIFY(scene.person.waitFor([&] { return !held.isNull(); }));
     QVERIFY(lockScreen(true));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"lockPage"_s); }));
-    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"goes on"_s));
+    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"in progress"_s));
     QVERIFY(!scene.person.sees(u"runPanel"_s));
     held->write(RawServer::answer(204));
     QVERIFY(scene.person.waitFor([&] { return scene.ended(); }));
@@ -182,7 +182,7 @@ void TestGuiLockWork::changedCredentialIsAskedAboutLater()
     QCoreApplication::processEvents();
     QVERIFY(scene.person.sees(u"lockPage"_s));
     QVERIFY(!scene.person.sees(u"confirmDialog"_s));
-    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"waits for you"_s));
+    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"needs attention"_s));
     QVERIFY(scene.person.click(u"unlockButton"_s));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"confirmDialog"_s); }));
     QVERIFY(scene.person.textOf(u"question"_s).contains(u"renamed meanwhile"_s));
@@ -205,7 +205,7 @@ void TestGuiLockWork::openQuestionIsAskedAgain()
     QVERIFY(lock(scene));
     QVERIFY(!scene.person.sees(u"confirmDialog"_s));
     QVERIFY(asks());
-    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"waits for you"_s));
+    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"needs attention"_s));
     QVERIFY(unlock(scene));
     QVERIFY(scene.asked());
     QVERIFY(scene.person.textOf(u"question"_s).contains(u"renamed meanwhile"_s));
@@ -233,7 +233,7 @@ void TestGuiLockWork::holdWaitsForSomebody()
     const auto requests = scene.api.server.requests().size();
     QVERIFY(lock(scene));
     QVERIFY(scene.person.waitFor([&] { return !scene.desk->run().holdUntil.isValid(); }));
-    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"waits for you"_s));
+    QVERIFY(scene.person.textOf(u"lockRun"_s).contains(u"needs attention"_s));
     m_clock.advance(1h);
     QCoreApplication::processEvents();
     QVERIFY(holds());
@@ -331,7 +331,7 @@ void TestGuiLockWork::renewedSecretOpens()
     QVERIFY(lock(scene));
     QVERIFY(scene.person.click(u"unlockButton"_s));
     QVERIFY(
-        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s); }));
+        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"Type it"_s); }));
     QVERIFY(scene.person.type(u"lockSecret"_s, u"renewed"_s));
     QVERIFY(scene.person.press(Qt::Key_Return));
     QVERIFY(scene.person.waitFor([&] { return !scene.person.sees(u"lockPage"_s); }));
@@ -377,7 +377,7 @@ void TestGuiLockWork::questionOfTheKeychainIsHidden()
     QVERIFY(!scene.person.sees(u"step_useThisSessionOnly"_s));
     QVERIFY(scene.person.click(u"unlockButton"_s));
     QVERIFY(
-        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"type it"_s); }));
+        scene.person.waitFor([&] { return scene.person.textOf(u"lockAnswer"_s).contains(u"Type it"_s); }));
     QVERIFY(scene.person.type(u"lockSecret"_s, u"s3cr3t"_s));
     QVERIFY(scene.person.press(Qt::Key_Return));
     QVERIFY(scene.person.waitFor([&] { return scene.person.sees(u"step_useThisSessionOnly"_s); }));

@@ -142,7 +142,7 @@ void TestMain::signInToServer(const QString &name)
 
 void TestMain::badInputGetsASentence()
 {
-    fill(QStringLiteral("Here"), QStringLiteral("http://api.example.com/v3"), QStringLiteral("me"),
+    fill(QStringLiteral("Status"), QStringLiteral("http://api.example.com/v3"), QStringLiteral("me"),
          QStringLiteral("s"));
     QVERIFY(person.textOf(QStringLiteral("formComplaint")).contains(QLatin1String("https://")));
     QVERIFY(person.type(QStringLiteral("environmentAddress"), QStringLiteral("https://api.example.com/v3")));
@@ -150,7 +150,7 @@ void TestMain::badInputGetsASentence()
     QVERIFY(person.click(QStringLiteral("signIn")));
     QVERIFY(person.textOf(QStringLiteral("formComplaint")).contains(QLatin1String("client ID")));
     // Nothing that was typed is lost.
-    QCOMPARE(person.textOf(QStringLiteral("environmentName")), QStringLiteral("Here"));
+    QCOMPARE(person.textOf(QStringLiteral("environmentName")), QStringLiteral("Status"));
     QCOMPARE(m_server->requestCount(), 0);
 }
 
@@ -159,7 +159,7 @@ void TestMain::unreachableServer()
     fill(QStringLiteral("Nowhere"), QStringLiteral("http://127.0.0.1:1/v3"), QStringLiteral("me"),
          QStringLiteral("s"));
     QVERIFY(person.waitFor([&] { return person.sees(QStringLiteral("problemPanel")); }));
-    QVERIFY(person.textOf(QStringLiteral("problemSentence")).contains(QLatin1String("could not be made")));
+    QVERIFY(person.textOf(QStringLiteral("problemSentence")).contains(QLatin1String("Could not connect")));
     QVERIFY(m_program->desk()->environments().all().isEmpty());
 }
 
@@ -250,13 +250,13 @@ void TestMain::firstSignInAndRevocation()
     QCOMPARE(m_server->deleteCount(), 1);
     // The exposure clock, in the row and in the details.
     QVERIFY(person.waitFor([&] {
-        return list()->model()->index(0, Status).data().toString().contains(QLatin1String("tokens end"));
+        return list()->model()->index(0, Status).data().toString().contains(QLatin1String("tokens expire"));
     }));
     QVERIFY(person.textOf(QStringLiteral("detailsStatus")).contains(QLatin1String("Revoked")));
     QVERIFY(!person.find(QStringLiteral("revokeButton"))->isEnabled());
     QVERIFY(person.find(QStringLiteral("revokeButton"))
                 ->accessibleDescription()
-                .contains(QLatin1String("revoked already")));
+                .contains(QLatin1String("already revoked")));
 }
 
 void TestMain::restartWithoutAQuestion()
@@ -269,7 +269,7 @@ void TestMain::restartWithoutAQuestion()
     QVERIFY(person.chooseRow(QStringLiteral("credentialView"), ClientId, m_revoked));
     QVERIFY(person.waitFor([&] {
         const QModelIndex current = list()->currentIndex();
-        return current.siblingAtColumn(Status).data().toString().contains(QLatin1String("tokens end"));
+        return current.siblingAtColumn(Status).data().toString().contains(QLatin1String("tokens expire"));
     }));
     QCOMPARE(m_server->deleteCount(), 1);
 }
@@ -312,7 +312,7 @@ void TestMain::environmentsSideBySide()
     // Nothing that was done in the other one shows here.
     QVERIFY(person.chooseRow(QStringLiteral("credentialView"), ClientId, m_revoked));
     QVERIFY(!list()->currentIndex().siblingAtColumn(Status).data().toString().contains(
-        QLatin1String("tokens end")));
+        QLatin1String("tokens expire")));
 }
 
 void TestMain::signOutThenForget()

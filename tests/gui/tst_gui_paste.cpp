@@ -72,17 +72,17 @@ void TestGuiPaste::checksTheActiveOnes()
     QVERIFY(open(scene));
     QVERIFY(!person.find(u"checkFound"_s)->isEnabled());
     QVERIFY(paste(scene, u"INC-7: please retire\n- c1\n- c2, c4\nthanks"_s));
-    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Tick these 2"_s);
     QVERIFY(person.click(u"checkFound"_s));
     QTRY_VERIFY(!person.sees(u"pasteDialog"_s));
-    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 checked"_s);
+    QCOMPARE(person.textOf(u"checkedSentence"_s), u"2 ticked"_s);
     QCOMPARE(person.textOf(u"revokeButton"_s), u"Revoke 2…"_s);
     // More of them join those that are checked.
     QVERIFY(open(scene));
     QVERIFY(paste(scene, u"c4 c5"_s));
-    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Tick these 2"_s);
     QVERIFY(person.click(u"checkFound"_s));
-    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"3 checked"_s);
+    QTRY_COMPARE(person.textOf(u"checkedSentence"_s), u"3 ticked"_s);
     QCOMPARE(scene.api.deletes(), 0);
 }
 
@@ -95,16 +95,16 @@ void TestGuiPaste::saysWhatEachIs()
     QVERIFY(open(scene));
     QVERIFY(paste(scene, u"c0 c1 c2 c3 dinie_ci_elsewhere c0"_s));
     QTRY_COMPARE(cells(scene, 0), u"c0|c1|c2|c3|dinie_ci_elsewhere"_s);
-    QCOMPARE(cells(scene, 2), u"Active|Revoked already|Active|Active, and Revoke Desk is signed in with it|"
+    QCOMPARE(cells(scene, 2), u"Active|Already revoked|Active|Active, used by Revoke Desk to sign in|"
                               "Not in this environment"_s);
     QCOMPARE(cells(scene, 3), u"2 times||||"_s);
     QVERIFY(cells(scene, 1).contains("|<b>two</b>|"_L1));
     QCOMPARE(scene.person.textOf(u"pasteSummary"_s),
-             u"3 active · 1 revoked already or not to be revoked · 1 not in this environment"_s);
+             u"3 active · 1 already revoked or not revocable · 1 not in this environment"_s);
     // Live: somebody revokes one.
     scene.api.rows[0].status = "revoked";
     scene.desk->refresh();
-    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Tick these 2"_s);
 }
 
 void TestGuiPaste::keepsNoSecret_data()
@@ -134,7 +134,7 @@ void TestGuiPaste::keepsNoSecret()
     QVERIFY(shown.filter(secret).isEmpty());
     QCOMPARE(field->toPlainText(), QString(text).replace(secret, u"•••"_s));
     QVERIFY(person.textOf(u"bannerSentence"_s).contains("Treat it as leaked"_L1));
-    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Check this one"_s);
+    QTRY_COMPARE(person.textOf(u"checkFound"_s), u"Tick this one"_s);
     QVERIFY(person.press(Qt::Key_Z, Qt::ControlModifier));
     QVERIFY(!field->toPlainText().contains(secret));
     QVERIFY(!field->document()->isUndoAvailable() && !field->document()->isRedoAvailable());
@@ -207,7 +207,7 @@ void TestGuiPaste::asManyAsAMegabyteHolds()
     const qint64 pasted = timer.restart();
     QTRY_COMPARE(scene.person.find<QTableWidget>(u"pastedIds"_s)->rowCount(), count + 1);
     qInfo("%d ids: pasted in %lld ms, shown after %lld ms", count, pasted, timer.elapsed());
-    QCOMPARE(scene.person.textOf(u"checkFound"_s), u"Check this one"_s);
+    QCOMPARE(scene.person.textOf(u"checkFound"_s), u"Tick this one"_s);
 }
 
 void TestGuiPaste::unfinishedListIsSaid()
@@ -224,9 +224,9 @@ void TestGuiPaste::unfinishedListIsSaid()
         return true;
     };
     scene.desk->refresh();
-    QTRY_COMPARE(cells(scene, 2), u"Active|Not in what is loaded so far"_s);
+    QTRY_COMPARE(cells(scene, 2), u"Active|Not loaded yet"_s);
     QVERIFY(person.find(u"pasteListNote"_s));
-    QVERIFY(person.textOf(u"pasteSummary"_s).contains("not in what is loaded so far"_L1));
+    QVERIFY(person.textOf(u"pasteSummary"_s).contains("not loaded yet"_L1));
 }
 
 void TestGuiPaste::cancelChecksNothing()
@@ -235,7 +235,7 @@ void TestGuiPaste::cancelChecksNothing()
     QVERIFY(scene.signIn());
     QVERIFY(open(scene));
     QVERIFY(paste(scene, u"c1 c2"_s));
-    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Check these 2"_s);
+    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Tick these 2"_s);
     QVERIFY(scene.person.press(Qt::Key_Escape));
     QTRY_VERIFY(!scene.person.sees(u"pasteDialog"_s));
     QVERIFY(!scene.person.sees(u"checkBar"_s));
@@ -259,7 +259,7 @@ void TestGuiPaste::everythingHasAName()
     QVERIFY(scene.signIn());
     QVERIFY(open(scene));
     QVERIFY(paste(scene, u"c1"_s));
-    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Check this one"_s);
+    QTRY_COMPARE(scene.person.textOf(u"checkFound"_s), u"Tick this one"_s);
     QStringList visited;
     for (int i = 0; i < 5; ++i) {
         QWidget *focus = QApplication::focusWidget();
@@ -295,8 +295,7 @@ void TestGuiPaste::F3_14_expiredIsExpiredEverywhere()
     QTRY_COMPARE(cells(scene, 2).split(u'|').size(), 3);
     const QStringList said = cells(scene, 2).split(u'|');
     QCOMPARE(listed(u"own"_s), u"Expired"_s);
-    QCOMPARE(said,
-             QStringList({u"Expired, and Revoke Desk is signed in with it"_s, u"Expired"_s, u"Active"_s}));
+    QCOMPARE(said, QStringList({u"Expired, used by Revoke Desk to sign in"_s, u"Expired"_s, u"Active"_s}));
     QCOMPARE(listed(u"c2"_s), u"Active"_s);
 }
 
@@ -323,7 +322,7 @@ void TestGuiPaste::F6_3_findsDressedOnes()
     QCOMPARE(scene.person.find<QPlainTextEdit>(u"pastedText"_s)->toPlainText(), text);
     QVERIFY(!scene.person.sees(u"secretNotice"_s));
     QVERIFY(scene.person.click(u"checkFound"_s));
-    QTRY_COMPARE(scene.person.textOf(u"checkedSentence"_s), u"1 checked"_s);
+    QTRY_COMPARE(scene.person.textOf(u"checkedSentence"_s), u"1 ticked"_s);
 }
 
 void TestGuiPaste::F6_3_asksWhichIsMeant()
@@ -337,7 +336,7 @@ void TestGuiPaste::F6_3_asksWhichIsMeant()
     QVERIFY(paste(scene, u"dinie_ci_live_9f86d081884c7d659a2feaa1 dinie_ci_ab12"_s));
     QTRY_COMPARE(cells(scene, 2),
                  u"Not in this environment. Did you mean dinie_ci_live_9f86d081884c7d659a2feaa0?|"
-                 "Several client IDs here differ from it in upper and lower case only"_s);
+                 "Several client IDs here differ from it only in upper and lower case"_s);
     QCOMPARE(scene.person.textOf(u"pasteSummary"_s), u"0 active · 1 ambiguous · 1 not in this environment"_s);
     QVERIFY(!scene.person.find(u"checkFound"_s)->isEnabled());
 }

@@ -123,8 +123,8 @@ void TestGuiPolicy::readOnly()
     QVERIFY(scene.signIn());
     QVERIFY(scene.checkRow(u"c1"_s));
     QVERIFY(!enabled(scene.person, u"revokeButton"_s));
-    QVERIFY(tip(scene.person, u"revokeButton"_s).contains(u"reading only"_s));
-    QVERIFY(scene.person.textOf(u"bannerSentence"_s).contains(u"reading only"_s));
+    QVERIFY(tip(scene.person, u"revokeButton"_s).contains(u"read-only"_s));
+    QVERIFY(scene.person.textOf(u"bannerSentence"_s).contains(u"read-only"_s));
     QVERIFY(scene.person.press(Qt::Key_Delete));
     QVERIFY(!scene.person.sees(u"confirmDialog"_s));
     QCOMPARE(scene.api.deletes(), 0);
@@ -169,7 +169,7 @@ void TestGuiPolicy::reasonIsWanted()
     QVERIFY(scene.person.click(u"revokeButton"_s));
     QVERIFY(scene.asked());
     QVERIFY(!enabled(scene.person, u"revoke"_s));
-    QVERIFY(scene.person.textOf(u"reasonHint"_s).contains(u"wants a reason"_s));
+    QVERIFY(scene.person.textOf(u"reasonHint"_s).contains(u"requires a reason"_s));
     QVERIFY(scene.person.pick(u"reason"_s, 2));
     QVERIFY(enabled(scene.person, u"revoke"_s));
     QVERIFY(!scene.person.sees(u"reasonHint"_s));
@@ -255,10 +255,10 @@ void TestGuiPolicy::ticketIsWanted()
     QVERIFY(scene.checkRow(u"c1"_s));
     QVERIFY(scene.person.click(u"revokeButton"_s));
     QVERIFY(scene.asked());
-    QVERIFY(scene.person.textOf(u"ticketHint"_s).contains(u"wants a ticket"_s));
+    QVERIFY(scene.person.textOf(u"ticketHint"_s).contains(u"requires a ticket"_s));
     QVERIFY(scene.person.type(u"ticket"_s, u"INC12345"_s));
     QVERIFY(!enabled(scene.person, u"revoke"_s));
-    QVERIFY(scene.person.textOf(u"ticketHint"_s).contains(u"match the format"_s));
+    QVERIFY(scene.person.textOf(u"ticketHint"_s).contains(u"match the required format"_s));
     QVERIFY(!scene.person.textOf(u"ticketHint"_s).contains(u"INC[0-9]{4}"_s)); // F6.5
     QVERIFY(scene.person.type(u"ticket"_s, u"INC1234"_s));
     QVERIFY(enabled(scene.person, u"revoke"_s));
@@ -386,7 +386,7 @@ void TestGuiPolicy::onlyAllowedServers()
     QVERIFY(places);
     QCOMPARE(places->count(), 2); // sandbox, custom address
     const QString why = scene.person.textOf(u"placesSentence"_s);
-    QVERIFY2(why.startsWith(u"Allowed servers: Decided by"_s) && why.contains(u"10-fleet.json"_s),
+    QVERIFY2(why.startsWith(u"Allowed servers: Set by"_s) && why.contains(u"10-fleet.json"_s),
              qPrintable(why));
     QVERIFY(!why.contains(u"Environments"_s));
     QVERIFY(scene.person.pick(u"environmentKind"_s, 1));
@@ -410,8 +410,7 @@ void TestGuiPolicy::environmentsAreSetUp()
     QVERIFY(places);
     QCOMPARE(places->count(), 2);
     const QString why = scene.person.textOf(u"placesSentence"_s);
-    QVERIFY2(why.startsWith(u"Environments: Decided by"_s) && why.contains(u"10-fleet.json"_s),
-             qPrintable(why));
+    QVERIFY2(why.startsWith(u"Environments: Set by"_s) && why.contains(u"10-fleet.json"_s), qPrintable(why));
     QCOMPARE(places->accessibleDescription(), why);
     QCOMPARE(scene.person.textOf(u"environmentName"_s), u"Ours"_s);
     QVERIFY(scene.person.find<QLineEdit>(u"environmentName"_s)->isReadOnly());
@@ -442,7 +441,7 @@ void TestGuiPolicy::secretStorage()
     QVERIFY(!remember->isEnabled());
     QVERIFY(scene.person.textOf(u"storageSentence"_s).contains(u"10-fleet.json"_s));
     QVERIFY(scene.person.pick(u"environmentKind"_s, 2));
-    QVERIFY(scene.person.type(u"environmentName"_s, u"Here"_s));
+    QVERIFY(scene.person.type(u"environmentName"_s, u"Status"_s));
     QVERIFY(scene.person.type(u"environmentAddress"_s, scene.api.server.url().toString()));
     QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
     QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
@@ -457,7 +456,7 @@ void TestGuiPolicy::keychainIsTheOnlyWay()
     DeskWindow scene(3, machinePolicy({{u"secret_storage"_s, u"keychain"_s}}));
     scene.store.setRule([](MemoryStore::Use, const SecretKey &) { return SecretError::Kind::Unavailable; });
     QVERIFY(scene.person.pick(u"environmentKind"_s, 2));
-    QVERIFY(scene.person.type(u"environmentName"_s, u"Here"_s));
+    QVERIFY(scene.person.type(u"environmentName"_s, u"Status"_s));
     QVERIFY(scene.person.type(u"environmentAddress"_s, scene.api.server.url().toString()));
     QVERIFY(scene.person.type(u"clientId"_s, u"own"_s));
     QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
@@ -483,15 +482,15 @@ void TestGuiPolicy::desktop()
         QVERIFY2(action->toolTip().contains(u"10-fleet.json"_s), qPrintable(name));
         QVERIFY(qobject_cast<QMenu *>(action->associatedObjects().last())->toolTipsVisible());
     }
-    QVERIFY(actionOf(*scene.window, u"actionUpdates"_s)->text().contains(u"decided by your organisation"_s));
+    QVERIFY(actionOf(*scene.window, u"actionUpdates"_s)->text().contains(u"set by your organisation"_s));
     QVERIFY(scene.person.find<QMenuBar>(u"menuBar"_s)
                 ->findChild<QMenu *>(u"menuLanguage"_s)
                 ->title()
-                .contains(u"decided by your organisation"_s));
+                .contains(u"set by your organisation"_s));
     QVERIFY(scene.signIn());
     const Offered inMenu = environmentsOffered(&scene).value(u"actionOpenPractice"_s);
     QVERIFY(!inMenu.enabled);
-    QVERIFY2(inMenu.text.contains(u"decided by your organisation"_s), qPrintable(inMenu.text));
+    QVERIFY2(inMenu.text.contains(u"set by your organisation"_s), qPrintable(inMenu.text));
     QVERIFY2(inMenu.tip.contains(u"10-fleet.json"_s), qPrintable(inMenu.tip));
     DeskWindow usual(2);
     QVERIFY(usual.person.find(u"openPractice"_s)->isEnabled());
@@ -562,7 +561,7 @@ void TestGuiPolicy::runOfBeforeStays()
     scene.desk->open(id);
     QVERIFY(scene.person.find(u"runGoOn"_s, 20'000));
     QVERIFY(scene.person.click(u"runGoOn"_s));
-    QVERIFY(scene.person.textOf(u"messageExplanation"_s).contains(u"reading only"_s));
+    QVERIFY(scene.person.textOf(u"messageExplanation"_s).contains(u"read-only"_s));
     QVERIFY(scene.person.click(u"messageClose"_s));
     QCOMPARE(scene.api.deletes(), 0);
 }
@@ -604,7 +603,7 @@ void TestGuiPolicy::restIsNotRetried_data()
     QTest::addColumn<QVariantMap>("decided");
     QTest::addColumn<QString>("why");
     QTest::newRow("too many") << QVariantMap{{u"largest_run"_s, 1}} << u"at most 1"_s;
-    QTest::newRow("read only") << QVariantMap{{u"read_only"_s, true}} << u"reading only"_s;
+    QTest::newRow("read only") << QVariantMap{{u"read_only"_s, true}} << u"read-only"_s;
 }
 
 // Of a run of an earlier start; its dialog stays open.
@@ -631,7 +630,7 @@ void TestGuiPolicy::restIsNotRetried()
     QVERIFY(scene.person.find(u"runDetails"_s, 20'000));
     QVERIFY(scene.person.click(u"runDetails"_s));
     QVERIFY(scene.person.click(u"runRetryRest"_s));
-    QCOMPARE(scene.person.textOf(u"messageSentence"_s), u"The revocation could not begin."_s);
+    QCOMPARE(scene.person.textOf(u"messageSentence"_s), u"The revocation could not start."_s);
     const QString said = scene.person.textOf(u"messageExplanation"_s);
     QVERIFY2(said.contains(why), qPrintable(said));
     QVERIFY(scene.person.click(u"messageClose"_s));
@@ -663,7 +662,7 @@ void TestGuiPolicy::oneIsNotTriedAgain()
     QVERIFY(scene.person.click(u"runDetails"_s));
     QVERIFY(scene.person.click(u"problemStepTryAgain"_s));
     const QString said = scene.person.textOf(u"messageExplanation"_s);
-    QVERIFY2(said.contains(u"revoked already"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"already revoked"_s), qPrintable(said));
     QCOMPARE(scene.api.deletes(), 0);
 }
 
@@ -698,11 +697,11 @@ void TestGuiPolicy::pageListsEachKey()
         QCOMPARE(table->item(row, 0)->text(), policy_words::title(key.id));
         const bool locked = key.id == PolicyId::LargestRun;
         QCOMPARE(table->item(row, 1)->text(), locked        ? u"Locked"_s
-                                              : key.setting ? u"Yours to set"_s
-                                                            : u"Not decided"_s);
+                                              : key.setting ? u"Your choice"_s
+                                                            : u"Not set"_s);
         QCOMPARE(table->item(row, 1)->icon().isNull(), !locked);
         QCOMPARE(table->item(row, 3)->text(),
-                 locked ? u"Machine policy, /etc/revoke-desk/policies.d/10-fleet.json"_s : u"Usual"_s);
+                 locked ? u"Machine policy, /etc/revoke-desk/policies.d/10-fleet.json"_s : u"Default"_s);
         ++row;
     }
     // Nothing written is not nothing allowed, and no decision on a proxy is not "none".
@@ -713,7 +712,7 @@ void TestGuiPolicy::pageListsEachKey()
     QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Largest run"_s));
     QCOMPARE(table->item(table->currentRow(), 2)->text(), u"20"_s);
     QVERIFY(scene.person.textOf(u"policyDescription"_s)
-                .endsWith(u"at most. (largest_run)\nMachine policy, "
+                .endsWith(u"run may revoke. (largest_run)\nMachine policy, "
                           "/etc/revoke-desk/policies.d/10-fleet.json\n20"_s));
     QVERIFY(scene.person.waitFor([&] { return table->hasFocus(); }));
     QVERIFY(scene.person.press(Qt::Key_F2)); // nothing can be typed
@@ -730,7 +729,7 @@ void TestGuiPolicy::pageTellsLeftOpenFromLocked()
     QVERIFY(table);
     const auto shown = [&](int column) { return table->item(table->currentRow(), column)->text(); };
     QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Proxy"_s));
-    QCOMPARE(shown(1), u"Left open"_s);
+    QCOMPARE(shown(1), u"Not set by policy"_s);
     QCOMPARE(shown(2), u"The operator decides"_s);
     QVERIFY(shown(3).startsWith(u"Machine policy"_s));
     QVERIFY(table->item(table->currentRow(), 1)->icon().isNull());
@@ -779,7 +778,7 @@ void TestGuiPolicy::pageNamesWhatIsWrong()
     scene.policy = machinePolicy({{u"newer_key"_s, true}});
     scene.restart();
     QVERIFY(scene.person.choose(u"menuHelp"_s, u"actionPolicy"_s));
-    QVERIFY(scene.person.textOf(u"policyConsequence"_s).contains(u"Not everything"_s));
+    QVERIFY(scene.person.textOf(u"policyConsequence"_s).contains(u"Some policy settings"_s));
 }
 
 void TestGuiPolicy::pageAttributesNoStandIn()
@@ -790,10 +789,10 @@ void TestGuiPolicy::pageAttributesNoStandIn()
     QVERIFY(table);
     const auto shown = [&](int column) { return table->item(table->currentRow(), column)->text(); };
     const QString file = u"/etc/revoke-desk/policies.d/10-fleet.json"_s;
-    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Lock when idle"_s));
+    QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Lock after inactivity"_s));
     QCOMPARE(shown(1), u"Locked"_s);
     QCOMPARE(shown(2), u"5"_s);
-    QCOMPARE(shown(3), u"Cautious value: %1 can't be used"_s.arg(file));
+    QCOMPARE(shown(3), u"Cautious default: %1 can't be used"_s.arg(file));
     QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Read only"_s));
     QCOMPARE(shown(1), u"Can't be used"_s);
     QCOMPARE(shown(2), u"unknown"_s);
@@ -811,7 +810,7 @@ void TestGuiPolicy::pageIsCopied()
     QCOMPARE(copied, policyReport(*scene.preferences));
     QVERIFY(copied.startsWith(
         u"read_only = true  (Machine policy, /etc/revoke-desk/policies.d/10-fleet.json)\n"_s));
-    QVERIFY(copied.contains(u"pace cannot be 7"_s));
+    QVERIFY(copied.contains(u"pace can't be 7"_s));
 }
 
 void TestGuiPolicy::F5_5_pageSaysWhatMayBeHidden()

@@ -174,10 +174,10 @@ void TestGuiPolicyPlaces::missingCaFileOfThePolicy()
     QVERIFY(scene.person.type(u"secret"_s, u"s3cr3t"_s));
     QVERIFY(scene.person.click(u"signIn"_s));
     QVERIFY(scene.person.find(u"signInFailure"_s));
-    QCOMPARE(scene.person.textOf(u"failureSentence"_s), u"The extra CA file cannot be read."_s);
+    QCOMPARE(scene.person.textOf(u"failureSentence"_s), u"The extra CA file can't be read."_s);
     const QString said = scene.person.textOf(u"failureExplanation"_s);
     for (const QString &part :
-         {u"/nowhere/ours.pem"_s, u"whoever administers"_s, u"10-fleet.json (extra_ca_file)"_s})
+         {u"/nowhere/ours.pem"_s, u"the administrator"_s, u"10-fleet.json (extra_ca_file)"_s})
         QVERIFY2(said.contains(part), qPrintable(said));
     QVERIFY(scene.person.sees(u"step_tryAgain"_s));
     QVERIFY(!scene.person.sees(u"step_networkSettings"_s));

@@ -229,18 +229,18 @@ void TestGuiPractice::eachIsShownAndTrue_data()
         return [=](Person *person) { return provokeAnything(person, fault, which, every, number); };
     };
     const QString all = u"Finished · all of 5 revoked"_s;
-    const QString makesSure = u"Making sure what became of it · reads again "_s;
+    const QString makesSure = u"Verifying the outcome · checks again "_s;
     row("refused", click(u"practiceRefuse"_s), u"The next revocation is refused (409)."_s, {},
         u"Finished · 4 of 5 revoked"_s, Outcome::Refused);
     row("failed", click(u"practiceFail"_s), u"The next revocation fails (500)."_s, makesSure, all,
         Outcome::Revoked);
-    row("lost request", click(u"practiceLoseRequest"_s), u"Lost before the server gets it"_s, makesSure, all,
-        Outcome::Revoked);
+    row("lost request", click(u"practiceLoseRequest"_s), u"Lost before it reaches the server"_s, makesSure,
+        all, Outcome::Revoked);
     row("lost reply", click(u"practiceLoseReply"_s), u"Carried out, the reply is lost"_s, {}, all,
         Outcome::RevokedReplyLost);
     row("never answered", click(u"practiceNeverAnswer"_s), u"Carried out, never answered"_s, {}, all,
         Outcome::RevokedReplyLost);
-    row("tokens ended", click(u"practiceExpireTokens"_s), u"answers as usual"_s, {}, all, Outcome::Revoked);
+    row("tokens ended", click(u"practiceExpireTokens"_s), u"answers normally"_s, {}, all, Outcome::Revoked);
     row("a bomb each second time", anything(F::GzipBomb, Revocation, true, u"2"_s),
         u"A revocation, one in 2 (again in 2): "_s, {}, all, Outcome::Revoked);
     row("too many without a time", anything(F::TooMany, AnyRequest, false, u"1"_s),
@@ -249,10 +249,10 @@ void TestGuiPractice::eachIsShownAndTrue_data()
     if (!qEnvironmentVariableIsSet("REVOKE_DESK_LONG"))
         return;
     row("failed and yet carried out", anything(F::FailedAfter, Revocation, false, u"1"_s),
-        u"A revocation, the next: Carried out, and yet answered as failed (500)"_s, {}, all,
+        u"A revocation, the next: Carried out, but answered as failed (500)"_s, {}, all,
         Outcome::RevokedReplyLost);
     row("redirected", anything(F::Redirect, Revocation, false, u"2"_s),
-        u"A revocation, number 2 from now: Not carried out: sent to another host (307)"_s, {}, {},
+        u"A revocation, number 2 from now: Not carried out: redirected to another host (307)"_s, {}, {},
         Outcome::Revoked);
 }
 
@@ -266,7 +266,7 @@ void TestGuiPractice::eachIsShownAndTrue()
     Scene &scene = *m_scene;
     Person &person = scene.person;
     QVERIFY(scene.inTheMiddle());
-    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers as usual"_s));
+    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers normally"_s));
     QVERIFY(provoke(&person));
     QVERIFY2(person.textOf(u"practiceProvoked"_s).contains(provoked),
              qPrintable(person.textOf(u"practiceProvoked"_s)));
@@ -281,10 +281,10 @@ void TestGuiPractice::eachIsShownAndTrue()
     scene.compareWithTheServer();
     const PracticeSeen seen = scene.server()->seen();
     QTRY_COMPARE(person.textOf(u"practiceSeen"_s),
-                 QString(u"The server has seen %1."_s).arg(practice::seenSentence(seen)));
+                 QString(u"The server has received %1."_s).arg(practice::seenSentence(seen)));
     if (person.find<QPushButton>(u"practiceOrdinary"_s)->isEnabled())
         QVERIFY(person.click(u"practiceOrdinary"_s));
-    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers as usual"_s));
+    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers normally"_s));
 }
 
 void TestGuiPractice::outage()
@@ -294,13 +294,13 @@ void TestGuiPractice::outage()
     QVERIFY(scene.inTheMiddle());
     QVERIFY(person.type(u"practiceOutageSeconds"_s, u"3"_s));
     QVERIFY(person.click(u"practiceOutage"_s));
-    QVERIFY(person.textOf(u"practiceProvoked"_s).startsWith(u"Nothing gets through for another "_s));
+    QVERIFY(person.textOf(u"practiceProvoked"_s).startsWith(u"Outage for another "_s));
     const QStringList said = scene.goOn();
     // The connection is made and ends without an answer: it may have been carried out, and is read back.
-    QVERIFY2(said.join(u'\n').contains(u"Making sure what became of it · "_s), qPrintable(said.join(u'\n')));
+    QVERIFY2(said.join(u'\n').contains(u"Verifying the outcome · "_s), qPrintable(said.join(u'\n')));
     QCOMPARE(said.last(), u"Finished · all of 5 revoked"_s);
     scene.compareWithTheServer();
-    QTRY_VERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers as usual"_s));
+    QTRY_VERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers normally"_s));
 }
 
 void TestGuiPractice::waitAsLongAsItWasAsked()
@@ -310,7 +310,7 @@ void TestGuiPractice::waitAsLongAsItWasAsked()
     QVERIFY(scene.inTheMiddle());
     QVERIFY(person.type(u"practiceWaitSeconds"_s, u"3"_s));
     QVERIFY(person.click(u"practiceWait"_s));
-    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"asked to wait (429)"_s));
+    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answered with a wait (429)"_s));
     const int tooMany = scene.server()->tooManyCount();
     const QStringList said = scene.goOn();
     QVERIFY2(said.join(u'\n').contains(u"Server asked to wait · resumes "_s), qPrintable(said.join(u'\n')));
@@ -330,7 +330,7 @@ void TestGuiPractice::anotherClient()
     QVERIFY(person.choose(u"menuPractice"_s, u"actionPracticePanel"_s));
     QVERIFY(person.type(u"practiceOtherShare"_s, u"80"_s));
     QVERIFY(person.click(u"practiceOtherClient"_s));
-    QCOMPARE(person.textOf(u"practiceProvoked"_s), u"Another client takes 80 % of the limit."_s);
+    QCOMPARE(person.textOf(u"practiceProvoked"_s), u"Another client uses 80 % of the limit."_s);
     QVERIFY(scene.revokeSeveral());
     QStringList said;
     QVERIFY(person.waitFor(
@@ -349,7 +349,7 @@ void TestGuiPractice::anotherClient()
     QVERIFY(person.choose(u"menuPractice"_s, u"actionPracticePanel"_s));
     QVERIFY(person.type(u"practiceOtherShare"_s, u"0"_s));
     QVERIFY(person.click(u"practiceOtherClient"_s));
-    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers as usual"_s));
+    QVERIFY(person.textOf(u"practiceProvoked"_s).contains(u"answers normally"_s));
 }
 
 void TestGuiPractice::asUsualAgain()

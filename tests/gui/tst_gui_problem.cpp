@@ -229,8 +229,8 @@ void TestGuiProblem::bodies_data()
     QTest::addColumn<QString>("body");
     QTest::newRow("html") << gateway(Problem::Body::Html, u"<html>\n<h1>502</h1>"_s) << u"web page"_s
                           << u"<html>\n<h1>502</h1>"_s;
-    QTest::newRow("text") << gateway(Problem::Body::Text, u"upstream\u200B gone"_s) << u"Something else"_s
-                          << u"upstream\u2039U+200B\u203A gone"_s;
+    QTest::newRow("text") << gateway(Problem::Body::Text, u"upstream\u200B gone"_s)
+                          << u"The response is not an API response"_s << u"upstream\u2039U+200B\u203A gone"_s;
     QTest::newRow("empty") << gateway(Problem::Body::None, {}) << u"no body"_s << QString();
     ApiError malformed = gateway(Problem::Body::Malformed, u"{\"title\": \"half"_s);
     malformed.problem.title = u"half"_s;
@@ -346,7 +346,7 @@ void TestGuiProblem::copyPutsAllOnTheClipboard()
     click(*panel, u"problemCopy"_s);
     const QString copied = QApplication::clipboard()->text();
     for (const QString &part :
-         {u"keeps one active credential"_s, u"type: https://docs.example.com/conflict"_s,
+         {u"must keep one active credential"_s, u"type: https://docs.example.com/conflict"_s,
           u"title: Conflict title"_s, u"status: 410"_s, u"detail: The detail of it"_s,
           u"instance: /auth/credentials/dinie_ci_1#9"_s, u"code: last_active_credential"_s,
           u"param: client_id"_s, u"retryable: false"_s, u"balance: {\"a\":30}"_s,
@@ -405,7 +405,8 @@ void TestGuiProblem::dialogEndsWithTheStep()
     QWidget window;
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QPointer<ProblemDialog> dialog = new ProblemDialog(conflict(), texts::wording(conflict()), &window);
+    QPointer<ProblemDialog> dialog =
+        new ProblemDialog(u"Revocation refused"_s, conflict(), texts::wording(conflict()), &window);
     QSignalSpy spy(dialog.data(), &ProblemDialog::nextStep);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
@@ -420,7 +421,8 @@ void TestGuiProblem::escapeClosesTheDialog()
     QWidget window;
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QPointer<ProblemDialog> dialog = new ProblemDialog(conflict(), texts::wording(conflict()), &window);
+    QPointer<ProblemDialog> dialog =
+        new ProblemDialog(u"Revocation refused"_s, conflict(), texts::wording(conflict()), &window);
     QSignalSpy spy(dialog.data(), &ProblemDialog::nextStep);
     dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(dialog));

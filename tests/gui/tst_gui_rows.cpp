@@ -134,7 +134,7 @@ void TestGuiRows::lookAlikesCarryABadge()
     QVERIFY(!badge(u"id-2"_s));
     QVERIFY(!badge(u"id-3"_s)); // nothing to mistake
     const QModelIndex first = window.model.index(window.model.rowOf(u"id-0"_s), 0);
-    QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains("looks like it"_L1));
+    QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains("a similar one"_L1));
     window.model.upsert({credential(1, u"renamed"_s)});
     QVERIFY(!badge(u"id-0"_s));
     window.model.upsert({credential(2, u"PAYMENTS"_s)});
@@ -167,14 +167,14 @@ void TestGuiRows::rowSaysBothTruths()
     window.model.upsert(named({u"payments"_s}));
     const Exposure exposure{now.addSecs(3000), {}, now.addSecs(-600)};
     window.model.setExposures({{clientIdOf(0), exposure}});
-    const QString at = times::clock(exposure.knownAt, now);
-    QTRY_COMPARE(window.text(0, CredentialColumn::Status), u"Active · revoked here at %1"_s.arg(at));
+    const QString at = times::at(exposure.knownAt, now);
+    QTRY_COMPARE(window.text(0, CredentialColumn::Status), u"Active · revoked here %1"_s.arg(at));
     const QModelIndex cell = window.model.index(0, static_cast<int>(CredentialColumn::Status));
     QCOMPARE(cell.data(CredentialModel::StatusRole).toInt(), static_cast<int>(ShownStatus::Disputed));
     QCOMPARE(cell.data(CredentialModel::ShortStatusRole).toString(), u"Active, revoked here"_s);
     const QString tip = cell.data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(at) && tip.contains("still says"_L1), qPrintable(tip));
-    QVERIFY(window.model.rowAsText(u"id-0"_s).contains(u"Active · revoked here at %1"_s.arg(at)));
+    QVERIFY(window.model.rowAsText(u"id-0"_s).contains(u"Active · revoked here %1"_s.arg(at)));
     // F3.5: a use ahead of the clock has been.
     Credential ahead = credential(0, u"payments"_s);
     ahead.lastUsedAt = ago(-240);
@@ -219,7 +219,7 @@ void TestGuiRows::revokedRowTellsWhenTokensEnd()
     const QDateTime end = now.addSecs(38 * 60 - 20);
     window.model.setExposures({{clientIdOf(0), Exposure{end, {}}}});
     QCOMPARE(window.text(0, CredentialColumn::Status),
-             u"Revoked · tokens end %1 (38 min)"_s.arg(times::clockOfEnd(end, now)));
+             u"Revoked · tokens expire by %1 (38 min)"_s.arg(times::clockOfEnd(end, now)));
     // A narrow column still tells the end.
     const QModelIndex cell = window.model.index(0, static_cast<int>(CredentialColumn::Status));
     const QFontMetrics metrics(window.view->font());

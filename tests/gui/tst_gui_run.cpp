@@ -85,7 +85,7 @@ void TestGuiRun::pauseSendsNothingMore()
     QTRY_VERIFY(scene.ended());
     QCOMPARE(scene.api.deletes(), 4);
     QVERIFY(person.textOf(u"runState"_s).startsWith(u"Finished · all of 4 revoked"_s));
-    QVERIFY(person.textOf(u"runExposure"_s).startsWith("All exposure closes at "_L1));
+    QVERIFY(person.textOf(u"runExposure"_s).startsWith("All exposure closes "_L1));
 }
 
 void TestGuiRun::stopDuringAWait()
@@ -108,7 +108,7 @@ void TestGuiRun::stopDuringAWait()
         return person.textOf(u"runState"_s).startsWith(u"Stopping · waiting for the last answer"_s);
     }));
     QVERIFY(person.textOf(u"runWaitNoteSentence"_s).startsWith(u"Server asked to wait · resumes "_s));
-    QVERIFY(person.textOf(u"runStop"_s).contains("without reading back"_L1));
+    QVERIFY(person.textOf(u"runStop"_s).contains("without checking"_L1));
     QVERIFY(person.click(u"runStop"_s));
     QTRY_VERIFY(scene.ended());
     QCOMPARE(scene.api.deletes(), refused);
@@ -158,7 +158,7 @@ void TestGuiRun::longWaitIsAsked()
     Person &person = scene.person;
     QVERIFY(scene.revoke({u"c0"_s, u"c1"_s}));
     QVERIFY(person.find(u"runWait"_s));
-    QVERIFY(person.textOf(u"runState"_s).startsWith(u"Paused · the server asks to wait until "_s));
+    QVERIFY(person.textOf(u"runState"_s).startsWith(u"Paused · the server asked to wait until "_s));
     QVERIFY(person.click(button));
     if (button == "runWait"_L1) {
         QVERIFY(person.waitFor([&] {
@@ -167,8 +167,7 @@ void TestGuiRun::longWaitIsAsked()
         QVERIFY(!person.sees(u"runWait"_s));
         QVERIFY(scene.desk->run().active());
     } else {
-        QVERIFY(
-            person.waitFor([&] { return person.textOf(u"runStop"_s).contains("without reading back"_L1); }));
+        QVERIFY(person.waitFor([&] { return person.textOf(u"runStop"_s).contains("without checking"_L1); }));
         QVERIFY(person.click(u"runStop"_s));
         QTRY_VERIFY(scene.ended());
     }
@@ -198,7 +197,7 @@ void TestGuiRun::anEarlierStartIsAskedAbout()
     scene.desk->open(scene.desk->environments().lastOpened());
     QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
     QVERIFY(person.find(button, 15'000));
-    QVERIFY(person.textOf(u"runTitle"_s).endsWith("from an earlier start"_L1));
+    QVERIFY(person.textOf(u"runTitle"_s).endsWith("from an earlier session"_L1));
     QCOMPARE(scene.api.deletes(), 1);
     QVERIFY(person.click(button));
     if (deletes > 1) { // F1.3: confirmed anew
@@ -242,9 +241,9 @@ void TestGuiRun::urgentOneOvertakes()
     QVERIFY(scene.asked());
     QVERIFY(scene.confirm());
     QVERIFY(person.waitFor(
-        [&] { return person.textOf(u"urgentState"_s).contains("The server revoked it at"_L1); }));
+        [&] { return person.textOf(u"urgentState"_s).contains("The server revoked it on"_L1); }));
     QCOMPARE(arrived.last(), u"c5"_s);
-    QVERIFY(person.textOf(u"urgentTitle"_s).endsWith("before the other one"_L1));
+    QVERIFY(person.textOf(u"urgentTitle"_s).endsWith("ahead of the other run"_L1));
     QVERIFY(person.sees(u"runPanel"_s));
     QVERIFY(person.click(u"urgentClose"_s));
     QVERIFY(!person.sees(u"urgentPanel"_s));
@@ -358,11 +357,11 @@ void TestGuiRun::F3_11_closedStaysClosed()
     QVERIFY(person.find(u"signInPage"_s));
     scene.desk->open(id);
     QVERIFY(person.find(u"runPanel"_s, 15'000));
-    QVERIFY(!person.textOf(u"runTitle"_s).contains(u"earlier start"_s));
+    QVERIFY(!person.textOf(u"runTitle"_s).contains(u"earlier session"_s));
     scene.restart();
     scene.desk->open(id);
     QVERIFY(person.find(u"runPanel"_s, 15'000));
-    QVERIFY(person.textOf(u"runTitle"_s).endsWith(u"from an earlier start"_s));
+    QVERIFY(person.textOf(u"runTitle"_s).endsWith(u"from an earlier session"_s));
     QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
     QVERIFY(person.click(u"runClose"_s));
     scene.restart();
@@ -417,7 +416,7 @@ void TestGuiRun::F3_11_unknownStaysInTheList()
     QVERIFY(person.find(u"runPanel"_s, 15'000));
     QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
     QVERIFY(givesUp());
-    QVERIFY(person.textOf(u"runTitle"_s).endsWith(u"from an earlier start"_s));
+    QVERIFY(person.textOf(u"runTitle"_s).endsWith(u"from an earlier session"_s));
     QVERIFY(person.click(u"runClose"_s));
     QVERIFY(!person.sees(u"runPanel"_s));
     QTRY_COMPARE(row(u"c1"_s).data().toString(), u"Active · outcome unknown"_s);

@@ -66,12 +66,12 @@ void TestGuiRunDialog::saysWhatBecameOfEach()
                                                   cell(person, row, HttpStatus), cell(person, row, Code)});
     QCOMPARE(said.value(u"c0"_s), QStringList({u"Revoked"_s, u"204"_s, QString()}));
     QCOMPARE(said.value(u"c1"_s), QStringList({u"Refused"_s, u"409"_s, u"last_active_credential"_s}));
-    QCOMPARE(said.value(u"c2"_s).constFirst(), u"Unknown, needs you"_s);
+    QCOMPARE(said.value(u"c2"_s).constFirst(), u"Unknown, needs attention"_s);
     QVERIFY(person.textOf(u"runDialogLegend"_s).contains("2 revoked"_L1));
     QVERIFY(person.textOf(u"runDialogLegend"_s).contains("1 unknown"_L1));
 
     QVERIFY(scene.person.chooseRow(u"runItems"_s, ClientId, u"c1"_s));
-    QVERIFY(person.textOf(u"runItemSentence"_s).startsWith("The server refused"_L1));
+    QVERIFY(person.textOf(u"runItemSentence"_s).startsWith("Not revoked. "_L1));
     QVERIFY(!person.sees(u"itemCheckAgain"_s));
     QVERIFY(person.click(u"itemProblem"_s));
     QVERIFY(person.find(u"problemDialog"_s));
@@ -154,7 +154,7 @@ void TestGuiRunDialog::unknownOneIsLeft()
     Person &person = scene.person;
     QVERIFY(person.chooseRow(u"runItems"_s, ClientId, u"c2"_s));
     QVERIFY(person.click(u"itemLeave"_s));
-    QTRY_COMPARE(cell(person, 2, OutcomeColumn), u"Unknown, left so"_s);
+    QTRY_COMPARE(cell(person, 2, OutcomeColumn), u"Left as unknown"_s);
     QTRY_VERIFY(!person.find(u"itemLeave"_s)->isEnabled());
     QVERIFY(scene.desk->run().items.at(2).left);
 }

@@ -116,7 +116,7 @@ void TestGuiRunPanel::phases_data()
     QTest::newRow("running") << Phase::Running << u"Revoking"_s << QString();
     QTest::newRow("drift") << Phase::NeedsDriftAnswer << u"something changed since you confirmed"_s
                            << u"runReview"_s;
-    QTest::newRow("sign in") << Phase::NeedsSignIn << u"sign in again to go on"_s << u"runSignIn"_s;
+    QTest::newRow("sign in") << Phase::NeedsSignIn << u"sign in again to continue"_s << u"runSignIn"_s;
     QTest::newRow("stopping") << Phase::Stopping << u"waiting for the last answer"_s << QString();
 }
 
@@ -140,8 +140,8 @@ void TestGuiRunPanel::goesOn_data()
 {
     QTest::addColumn<Phase>("phase");
     QTest::addColumn<QString>("words");
-    QTest::newRow("holding") << Phase::Holding << u"Goes on in 5 s · nothing further has been sent"_s;
-    QTest::newRow("checking") << Phase::CheckingDrift << u"once more what was confirmed · nothing further"_s;
+    QTest::newRow("holding") << Phase::Holding << u"Continues in 5 s · nothing more has been sent"_s;
+    QTest::newRow("checking") << Phase::CheckingDrift << u"again what you confirmed · nothing more"_s;
 }
 
 void TestGuiRunPanel::goesOn()
@@ -191,13 +191,13 @@ void TestGuiRunPanel::outcomes_data()
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<QString>("words");
     QTest::addColumn<bool>("checkAgain");
-    QTest::newRow("revoked") << Outcome::Revoked << u"The server revoked it at"_s << false;
+    QTest::newRow("revoked") << Outcome::Revoked << u"The server revoked it on"_s << false;
     QTest::newRow("reply lost") << Outcome::RevokedReplyLost
-                                << u"No reply confirmed it; the list says that it is revoked"_s << false;
+                                << u"No reply confirmed it. The list says it is revoked"_s << false;
     QTest::newRow("already revoked") << Outcome::AlreadyRevoked << u"revoked before this run"_s << false;
     QTest::newRow("refused") << Outcome::Refused << u"The server refused"_s << false;
     QTest::newRow("not found") << Outcome::NotFound << u"did not find it"_s << false;
-    QTest::newRow("still active") << Outcome::StillActive << u"It is not revoked"_s << false;
+    QTest::newRow("still active") << Outcome::StillActive << u"Not revoked"_s << false;
     QTest::newRow("unknown") << Outcome::Unknown << u"may or may not be revoked"_s << true;
     QTest::newRow("not attempted") << Outcome::NotAttempted << u"Nothing was sent for it"_s << false;
 }
@@ -225,7 +225,7 @@ void TestGuiRunPanel::waits_data()
     QTest::addColumn<Wait>("wait");
     QTest::addColumn<QString>("words");
     QTest::newRow("asked") << Wait::ServerAsked << u"Server asked to wait · resumes"_s;
-    QTest::newRow("backing off") << Wait::BackingOff << u"Server asked to slow down · trying again"_s;
+    QTest::newRow("backing off") << Wait::BackingOff << u"Server asked to slow down · resumes"_s;
     QTest::newRow("limit") << Wait::LimitSpent << u"Waiting for the server's limit · resumes"_s;
 }
 
@@ -307,7 +307,7 @@ void TestGuiRunPanel::severalAreCounted()
     show(run);
     const QString legend = m_panel->findChild<QLabel *>(u"runLegend"_s)->text();
     for (const QString &part :
-         {u"9 revoked"_s, u"1 not revoked"_s, u"1 unknown"_s, u"2 waiting"_s, u"1 under way"_s})
+         {u"9 revoked"_s, u"1 not revoked"_s, u"1 unknown"_s, u"2 waiting"_s, u"1 in progress"_s})
         QVERIFY2(legend.contains(part), qPrintable(legend));
     // The bar says in words what it shows in colours.
     QCOMPARE(m_panel->findChild<QWidget *>(u"runBar"_s)->accessibleName(), legend);
@@ -345,12 +345,12 @@ void TestGuiRunPanel::exposureCountsDown()
     for (qsizetype i = 0; i < run.items.size(); ++i)
         run.items[i].exposure = Exposure{m_clock.now().addSecs(90), std::nullopt};
     show(run);
-    QVERIFY2(exposure()->text().startsWith("All exposure closes at "_L1), qPrintable(exposure()->text()));
+    QVERIFY2(exposure()->text().startsWith("All exposure closes "_L1), qPrintable(exposure()->text()));
     QVERIFY(exposure()->text().endsWith("(in 1 min 30 s)"_L1));
     m_clock.advance(milliseconds(1000));
     QTRY_VERIFY(exposure()->text().endsWith("(in 1 min 29 s)"_L1));
     m_clock.advance(milliseconds(90'000)); // the countdown is due once, and then over
-    QTRY_VERIFY2(exposure()->text().startsWith("All exposure closed at "_L1), qPrintable(exposure()->text()));
+    QTRY_VERIFY2(exposure()->text().startsWith("All exposure closed "_L1), qPrintable(exposure()->text()));
     QCOMPARE(m_clock.activeTimers(), 0);
     // What is not revoked stays exposed.
     run.items[1].outcome = Outcome::Refused;
@@ -402,9 +402,9 @@ void TestGuiRunPanel::F3_7_stoppedIsNoFault_data()
     QTest::newRow("F3.7: stopped, one refused")
         << (QList<Outcome>{Outcome::Refused} << three) << u"Stopped · 34 revoked, 1 not revoked, 3 not sent"_s
         << false << u"Revo&ke the remaining 3…"_s;
-    QTest::newRow("F3.7: stopped, one unknown")
-        << (QList<Outcome>{Outcome::Unknown} << three)
-        << u"Stopped · 34 revoked, 3 not sent · 1 need(s) you"_s << false << u"Revo&ke the remaining 3…"_s;
+    QTest::newRow("F3.7: stopped, one unknown") << (QList<Outcome>{Outcome::Unknown} << three)
+                                                << u"Stopped · 34 revoked, 3 not sent · 1 need(s) attention"_s
+                                                << false << u"Revo&ke the remaining 3…"_s;
     QTest::newRow("not stopped") << QList<Outcome>{Outcome::Refused} << u"Finished · 34 of 35 revoked"_s
                                  << false << QString();
 }
@@ -444,10 +444,10 @@ void TestGuiRunPanel::F3_11_earlierStart()
     run.recovered = true; // read from the journal, after signing out and in again
     show(run);
     const auto *title = m_panel->findChild<QLabel *>(u"runTitle"_s);
-    QVERIFY(!title->text().contains(u"earlier start"_s));
+    QVERIFY(!title->text().contains(u"earlier session"_s));
     run.earlierStart = true;
     show(run);
-    QVERIFY(title->text().endsWith(u"from an earlier start"_s));
+    QVERIFY(title->text().endsWith(u"from an earlier session"_s));
 }
 
 void TestGuiRunPanel::F3_14_legendHasTheBarsColours()

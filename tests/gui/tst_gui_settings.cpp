@@ -45,7 +45,7 @@ void TestGuiSettings::holdAtOnceAndAfterARestart()
     clock.advance(24h);
     QVERIFY(!scene.person.sees(u"lockPage"_s));
     QVERIFY(open(&scene));
-    QCOMPARE(scene.person.find<QSpinBox>(u"setting_idle_lock_minutes"_s)->text(), u"never"_s);
+    QCOMPARE(scene.person.find<QSpinBox>(u"setting_idle_lock_minutes"_s)->text(), u"Never"_s);
     QVERIFY(scene.person.type(u"setting_idle_lock_minutes"_s, u"15"_s));
     QVERIFY(scene.person.find<QCheckBox>(u"setting_notifications"_s)->isChecked());
     QVERIFY(scene.person.click(u"setting_notifications"_s));
@@ -101,7 +101,7 @@ void TestGuiSettings::decidedOnesAreLocked()
     QCOMPARE(idle->value(), 10);
     for (const QString &name : {u"setting_idle_lock_minutes"_s, u"setting_notifications"_s}) {
         const QString reason = scene.person.textOf(QString(name + u"_reason"_s));
-        QVERIFY2(reason.startsWith(u"Decided by your organisation."_s), qPrintable(reason));
+        QVERIFY2(reason.startsWith(u"Set by your organisation."_s), qPrintable(reason));
         QVERIFY(scene.person.find(name)->accessibleDescription().contains(reason));
         QVERIFY(!scene.person.find(name)->isEnabled());
     }

@@ -148,8 +148,9 @@ void TestGuiSignIn::badInputIsSaidAndKept_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("said");
-    QTest::newRow("no name") << u"environmentName"_s << QString() << u"name"_s;
-    QTest::newRow("F5.8: a name that nobody sees") << u"environmentName"_s << u"\u3164\u2800"_s << u"name"_s;
+    QTest::newRow("no name") << u"environmentName"_s << QString() << u"Name the environment"_s;
+    QTest::newRow("F5.8: a name that nobody sees")
+        << u"environmentName"_s << u"\u3164\u2800"_s << u"Name the environment"_s;
     QTest::newRow("no address") << u"environmentAddress"_s << QString() << u"address"_s;
     QTest::newRow("http") << u"environmentAddress"_s << u"http://api.example.com/v3"_s << u"https://"_s;
     QTest::newRow("user in the address")

@@ -94,9 +94,9 @@ void TestGuiStart::told_data()
     QTest::addColumn<Program::Start>("start");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("settings") << u"config"_s << QString() << Program::Start::BadSettings
-                              << u"does not start with these settings"_s;
+                              << u"can't start with these settings"_s;
     QTest::newRow("data folder") << u"data"_s << QString() << Program::Start::NoFolder
-                                 << u"does not start without its data folder"_s;
+                                 << u"can't start without its data folder"_s;
     QTest::newRow("practice") << QString() << u"data/practice/server.json"_s << Program::Start::NoPractice
                               << u"practice server could not be started"_s;
 }

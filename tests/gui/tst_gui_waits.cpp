@@ -265,7 +265,7 @@ void TestGuiWaits::F4_1_longOneAsks()
         QTRY_COMPARE(person.textOf(sentence), u"The wait is over · nothing is sent until you decide"_s);
         QTest::qWait(50);
         QCOMPARE(scene.sent(), sent);
-        QVERIFY(person.textOf(acceptOf(place)).startsWith("&Go on"_L1));
+        QVERIFY(person.textOf(acceptOf(place)).startsWith("&Continue"_L1));
         QVERIFY(person.click(acceptOf(place)));
     } else {
         QVERIFY(person.textOf(acceptOf(place)).startsWith("&Wait until 14:1"_L1));
@@ -302,7 +302,7 @@ void TestGuiWaits::F4_1_stops()
     QVERIFY(person.click(stopOf(place)));
     if (inRun(place)) {
         // What may have been done is read back, unless one does not want that either.
-        if (person.waitFor([&] { return person.textOf(u"runStop"_s).contains("without reading"_L1); }, 500))
+        if (person.waitFor([&] { return person.textOf(u"runStop"_s).contains("without checking"_L1); }, 500))
             QVERIFY(person.click(u"runStop"_s));
         QTRY_VERIFY(scene.window.ended());
     } else if (signingIn(place)) {
@@ -324,7 +324,7 @@ void TestGuiWaits::F4_1_confirmationSaysIt_data()
     QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("when");
     QTest::newRow("5 s") << shortWait << u"The first request goes then."_s;
-    QTest::newRow("15 min") << longWait << u"you are asked whether to wait."_s;
+    QTest::newRow("15 min") << longWait << u"you will be asked whether to wait."_s;
 }
 
 void TestGuiWaits::F4_1_confirmationSaysIt()
@@ -355,7 +355,7 @@ void TestGuiWaits::F4_1_spentLimit_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("5 s") << shortWait << u"Waiting for the server's limit · resumes 14:00:05 (5 s)"_s;
     QTest::newRow("15 min")
-        << longWait << u"Server's limit used up until 14:15:00 (15 min) · nothing is sent until you decide"_s;
+        << longWait << u"Server limit used up until 14:15:00 (15 min) · nothing is sent until you decide"_s;
 }
 
 void TestGuiWaits::F4_1_spentLimit()
@@ -391,8 +391,8 @@ void TestGuiWaits::F4_1_keychain()
     QVERIFY(person.find(u"cancelSignIn"_s));
     const QPoint cancel = person.find(u"cancelSignIn"_s)->pos();
     scene.window.store.saySlow();
-    QVERIFY(person.waitFor(
-        [&] { return scene.says(u"signInWaitSentence"_s, u"No answer from the keychain"_s); }));
+    QVERIFY(
+        person.waitFor([&] { return scene.says(u"signInWaitSentence"_s, u"Waiting for the keychain"_s); }));
     QCOMPARE(person.find(u"cancelSignIn"_s)->pos(), cancel);
     QVERIFY(person.click(u"cancelSignIn"_s));
     QTRY_COMPARE(scene.window.desk->state().phase, DeskState::Phase::Closed);

@@ -98,13 +98,13 @@ void TestGuiWindow::whyNothingCanBeRevoked()
 {
     auto *button = person.find<QPushButton>(u"revokeButton"_s);
     QVERIFY(!button->isEnabled());
-    QVERIFY(button->toolTip().contains(u"Choose a credential"_s));
+    QVERIFY(button->toolTip().contains(u"Select a credential"_s));
     QCOMPARE(button->accessibleDescription(), button->toolTip());
     QVERIFY(ask(u"c1"_s));
     QVERIFY(m_scene->confirm());
     QTRY_VERIFY(ended());
     QVERIFY(!button->isEnabled());
-    QVERIFY(button->toolTip().contains(u"revoked already"_s));
+    QVERIFY(button->toolTip().contains(u"already revoked"_s));
     QVERIFY(person.chooseRow(u"credentialView"_s, 1, u"c2"_s));
     QVERIFY(button->isEnabled());
     // Delete asks, too, and Escape keeps.

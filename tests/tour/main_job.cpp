@@ -112,7 +112,7 @@ QString MainJob::statusOf(const QString &id)
 void MainJob::signingIn()
 {
     QVERIFY(person.pick(u"environmentKind"_s, customAddress));
-    QVERIFY(person.type(u"environmentName"_s, u"Check"_s));
+    QVERIFY(person.type(u"environmentName"_s, u"Tick"_s));
     QVERIFY(person.type(u"environmentAddress"_s, textOf(m_hello, "url")));
     QVERIFY(person.type(u"clientId"_s, textOf(m_hello, "client_id")));
     QVERIFY(person.type(u"secret"_s, textOf(m_hello, "client_secret")));
