@@ -1987,13 +1987,13 @@ Execução %3</translation>
         </translation>
     </message>
     <message>
-        <source>Several client IDs here differ from it only in upper and lower case</source>
-        <translation>Vários IDs de cliente daqui só diferem dele em maiúsculas e minúsculas</translation>
+        <source>Several client IDs here differ only in upper and lower case</source>
+        <translation>Vários IDs de cliente daqui diferem só nas maiúsculas</translation>
     </message>
     <message>
-        <source>%1. Did you mean %2?</source>
-        <comment>not found; a client ID that differs by one character</comment>
-        <translation>%1. Você quis dizer %2?</translation>
+        <source>Did you mean %1?</source>
+        <comment>a client ID that differs by one character</comment>
+        <translation>Você quis dizer %1?</translation>
     </message>
     <message numerus="yes">
         <source>%n ambiguous</source>

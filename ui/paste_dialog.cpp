@@ -232,7 +232,14 @@ void PasteDialog::fillRow(int row, const PastedId &id)
     const QString name = safeText(id.credential.name);
     m_table->setItem(row, NameColumn, cell(isolated(name), name));
     const QString words = stateWords(id);
-    QTableWidgetItem *state = cell(words, withoutIsolates(words));
+    // The question alone, so that there is room for the id.
+    const QString meant = safeId(id.oneCharacterOff);
+    const auto question = [](const QString &other) {
+        return tr("Did you mean %1?", "a client ID that differs by one character").arg(other);
+    };
+    QTableWidgetItem *state =
+        meant.isEmpty() ? cell(words, withoutIsolates(words))
+                        : cell(question(isolatedLtr(meant)), QString(words % u". "_s % question(meant)));
     state->setIcon(theme::icon(iconOf(id.state)));
     m_table->setItem(row, StateColumn, state);
     const QString times =
@@ -253,15 +260,11 @@ QString PasteDialog::stateWords(const PastedId &id) const
     case PastedId::State::NoAddress:
         return tr("%1, but its client ID can't be used in a request", "status").arg(status);
     case PastedId::State::Ambiguous:
-        return tr("Several client IDs here differ from it only in upper and lower case");
+        return tr("Several client IDs here differ only in upper and lower case");
     case PastedId::State::NotListed:
         break;
     }
-    const QString words = m_complete ? tr("Not in this environment") : tr("Not loaded yet");
-    return id.oneCharacterOff.isNull()
-               ? words
-               : tr("%1. Did you mean %2?", "not found; a client ID that differs by one character")
-                     .arg(words, isolatedLtr(safeId(id.oneCharacterOff)));
+    return m_complete ? tr("Not in this environment") : tr("Not loaded yet");
 }
 
 QString PasteDialog::summary() const

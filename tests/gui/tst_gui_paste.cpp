@@ -336,7 +336,7 @@ void TestGuiPaste::F6_3_asksWhichIsMeant()
     QVERIFY(paste(scene, u"dinie_ci_live_9f86d081884c7d659a2feaa1 dinie_ci_ab12"_s));
     QTRY_COMPARE(cells(scene, 2),
                  u"Not in this environment. Did you mean dinie_ci_live_9f86d081884c7d659a2feaa0?|"
-                 "Several client IDs here differ from it only in upper and lower case"_s);
+                 "Several client IDs here differ only in upper and lower case"_s);
     QCOMPARE(scene.person.textOf(u"pasteSummary"_s), u"0 active · 1 ambiguous · 1 not in this environment"_s);
     QVERIFY(!scene.person.find(u"checkFound"_s)->isEnabled());
 }
