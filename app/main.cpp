@@ -46,8 +46,8 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Find, revoke, and prove the revocation of API credentials of the Dinie API.\n"
-        "No switch and no environment variable takes a secret.\n\n"
-        "Exit codes: 0 success; 2 wrong switches; 3 can't start, or the running program refused the "
+        "No option and no environment variable takes a secret.\n\n"
+        "Exit codes: 0 success; 2 wrong options; 3 can't start, or the running program refused the "
         "request, or --print-policy could not print everything; 4 the policy printed by --print-policy has "
         "problems."));
     const QCommandLineOption help = parser.addHelpOption();
@@ -75,7 +75,7 @@ std::optional<int> readArguments(const QStringList &arguments, rd::ProgramOption
                        "problems. Needs no display."));
     parser.addOptions({practice, environment, configDir, dataDir, language, verify, printPolicy});
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
-        complain(parser.errorText().isEmpty() ? QStringLiteral("Only switches are accepted; see --help.")
+        complain(parser.errorText().isEmpty() ? QStringLiteral("Only options are accepted; see --help.")
                                               : parser.errorText());
         return WrongArguments;
     }

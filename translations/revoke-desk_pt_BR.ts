@@ -3490,8 +3490,8 @@ Execução %3</translation>
         <translation>Caminho absoluto de um arquivo com certificados (PEM) confiáveis em todos os ambientes, além dos do sistema. none: só os do sistema. Vazio: o operador decide.</translation>
     </message>
     <message>
-        <source>Not set by policy</source>
-        <translation>Não definido pela política</translation>
+        <source>Left to you</source>
+        <translation>Deixado à sua escolha</translation>
     </message>
     <message>
         <source>Pasted tokens</source>

@@ -232,7 +232,7 @@ QString state(const PolicyKey &key, const Policy::Entry &entry)
     if (isLocked(key, entry))
         return Words::tr("Locked");
     if (entry.origin == PolicyOrigin::MachinePolicy || entry.origin == PolicyOrigin::UserPolicy)
-        return Words::tr("Not set by policy");
+        return Words::tr("Left to you");
     return key.setting ? Words::tr("Your choice") : Words::tr("Not set");
 }
 

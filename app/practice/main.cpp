@@ -97,7 +97,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral(
         "A server with the credential endpoints of the Dinie API on 127.0.0.1, with made-up data.\n"
         "Its first line on standard output is one JSON object with url, client_id and client_secret.\n"
-        "Exit codes: 0 stopped on request, 2 wrong switch, 3 the port or the state file can't be used."));
+        "Exit codes: 0 stopped on request, 2 wrong option, 3 the port or the state file can't be used."));
     parser.addHelpOption();
     parser.addVersionOption();
     rd::addPracticeSwitches(&parser);
@@ -112,7 +112,7 @@ int main(int argc, char **argv)
         return Ended;
     }
     if (!parser.positionalArguments().isEmpty())
-        return complain(WrongSwitch, QStringLiteral("Only switches are accepted; see --help."));
+        return complain(WrongSwitch, QStringLiteral("Only options are accepted; see --help."));
     rd::PracticeOptions options;
     if (const QString wrong = rd::readPracticeSwitches(parser, &options); !wrong.isEmpty())
         return complain(WrongSwitch, wrong);

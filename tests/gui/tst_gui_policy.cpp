@@ -729,7 +729,7 @@ void TestGuiPolicy::pageTellsLeftOpenFromLocked()
     QVERIFY(table);
     const auto shown = [&](int column) { return table->item(table->currentRow(), column)->text(); };
     QVERIFY(scene.person.chooseRow(u"policyTable"_s, 0, u"Proxy"_s));
-    QCOMPARE(shown(1), u"Not set by policy"_s);
+    QCOMPARE(shown(1), u"Left to you"_s);
     QCOMPARE(shown(2), u"The operator decides"_s);
     QVERIFY(shown(3).startsWith(u"Machine policy"_s));
     QVERIFY(table->item(table->currentRow(), 1)->icon().isNull());
