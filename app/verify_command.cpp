@@ -126,7 +126,8 @@ int sayVerdict(const JournalVerification &verification)
         return 3;
     }
     if (error.kind == JournalError::Kind::Altered) {
-        say(QStringLiteral("ALTERED. Its tables, triggers, or views are not the ones Revoke Desk creates: ") +
+        say(QStringLiteral(
+                "ALTERED. Its tables, triggers, or views are not the ones this program creates: ") +
             safeText(error.detail, longestText));
         return 1;
     }

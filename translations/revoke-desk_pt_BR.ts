@@ -3491,7 +3491,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Left to you</source>
-        <translation>Deixado à sua escolha</translation>
+        <translation>Fica a seu critério</translation>
     </message>
     <message>
         <source>Pasted tokens</source>

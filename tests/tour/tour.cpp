@@ -187,8 +187,9 @@ void Tour::refusal()
         return m_program->desk()->run().phase == RunStatus::Phase::Finished && truthOf(id).deletesSeen == 1;
     }));
     QVERIFY(!truthOf(id).revoked);
-    QVERIFY(person.waitFor(
-        [&] { return person.textOf(QStringLiteral("runState")).contains(QLatin1String("efused")); }));
+    QVERIFY(person.waitFor([&] {
+        return person.textOf(QStringLiteral("runState")).contains(QLatin1String("must keep one active"));
+    }));
     picture(QStringLiteral("refused"));
     QVERIFY(person.click(QStringLiteral("runDetails")));
     QVERIFY(person.find(QStringLiteral("problemDialog")));
