@@ -347,6 +347,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expired</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n expired</numerusform>
+            <numerusform>%n expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n active</source>
         <comment>credentials</comment>
         <translation>

@@ -2044,6 +2044,14 @@ Execução %3</translation>
         <translation>O texto não contém nenhum ID do cliente.</translation>
     </message>
     <message numerus="yes">
+        <source>%n expired</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>%n expirada</numerusform>
+            <numerusform>%n expiradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n active</source>
         <comment>credentials</comment>
         <translation>

@@ -3,6 +3,7 @@
 #include "base/safe_text.h"
 #include "desk/desk.h"
 #include "inventory/secret_mask.h"
+#include "plan/risk.h"
 #include "ui/banner.h"
 #include "ui/credential_cells.h"
 #include "ui/paste_field.h"
@@ -35,11 +36,11 @@ constexpr int longestReadAgain = 64 * 1024; // characters, while pages come
 constexpr int widthInCharacters = 110;
 constexpr int heightInLines = 34;
 
-QString iconOf(PastedId::State state)
+QString iconOf(const PastedId &id, const QDateTime &now)
 {
-    switch (state) {
+    switch (id.state) {
     case PastedId::State::Active:
-        return u"active"_s;
+        return isExpired(id.credential, now) ? u"expired"_s : u"active"_s;
     case PastedId::State::NotActive:
         return u"revoked"_s;
     case PastedId::State::NoAddress:
@@ -240,7 +241,7 @@ void PasteDialog::fillRow(int row, const PastedId &id)
     QTableWidgetItem *state =
         meant.isEmpty() ? cell(words, withoutIsolates(words))
                         : cell(question(isolatedLtr(meant)), QString(words % u". "_s % question(meant)));
-    state->setIcon(theme::icon(iconOf(id.state)));
+    state->setIcon(theme::icon(iconOf(id, m_desk->serverNow())));
     m_table->setItem(row, StateColumn, state);
     const QString times =
         id.found.times == 1 ? QString() : tr("%n times", "named in the text", id.found.times);
@@ -274,15 +275,21 @@ QString PasteDialog::summary() const
     if (m_matched.isEmpty())
         return tr("The text contains no client ID.");
     int active = 0;
+    int expired = 0;
     int notListed = 0;
     int ambiguous = 0;
     for (const PastedId &id : m_matched) {
-        active += id.state == PastedId::State::Active ? 1 : 0;
+        const bool isActive = id.state == PastedId::State::Active;
+        const bool isOver = isActive && isExpired(id.credential, m_desk->serverNow());
+        active += isActive && !isOver ? 1 : 0;
+        expired += isOver ? 1 : 0;
         notListed += id.state == PastedId::State::NotListed ? 1 : 0;
         ambiguous += id.state == PastedId::State::Ambiguous ? 1 : 0;
     }
-    const int others = static_cast<int>(m_matched.size()) - active - notListed - ambiguous;
+    const int others = static_cast<int>(m_matched.size()) - active - expired - notListed - ambiguous;
     QStringList parts{tr("%n active", "credentials", active)};
+    if (expired > 0)
+        parts += tr("%n expired", "credentials", expired);
     if (others > 0)
         parts += tr("%n already revoked or not revocable", "credentials", others);
     if (ambiguous > 0)

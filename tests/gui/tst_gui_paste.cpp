@@ -297,6 +297,7 @@ void TestGuiPaste::F3_14_expiredIsExpiredEverywhere()
     QCOMPARE(listed(u"own"_s), u"Expired"_s);
     QCOMPARE(said, QStringList({u"Expired, used by Revoke Desk to sign in"_s, u"Expired"_s, u"Active"_s}));
     QCOMPARE(listed(u"c2"_s), u"Active"_s);
+    QCOMPARE(scene.person.textOf(u"pasteSummary"_s), u"1 active · 2 expired"_s);
 }
 
 void TestGuiPaste::F6_3_findsDressedOnes_data()
