@@ -17,11 +17,18 @@
 
 namespace {
 
-std::atomic<bool> keeps{false};
-std::atomic<void *> kept{nullptr}; // where the latest engine stood
-std::atomic<int> reused{0};
+// The sanitizer has an operator new of its own, and finds by itself what uses memory that is gone.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool reuses = false;
+#else
+constexpr bool reuses = true;
+#endif
 
-void freeBlock(void *block, std::size_t size)
+[[maybe_unused]] std::atomic<bool> keeps{false};
+[[maybe_unused]] std::atomic<void *> kept{nullptr}; // where the latest engine stood
+[[maybe_unused]] std::atomic<int> reused{0};
+
+[[maybe_unused]] void freeBlock(void *block, std::size_t size)
 {
     if (size == sizeof(rd::Engine) && keeps.exchange(false))
         kept = block;
@@ -31,6 +38,7 @@ void freeBlock(void *block, std::size_t size)
 
 } // namespace
 
+#ifndef __SANITIZE_ADDRESS__
 void *operator new(std::size_t size)
 {
     if (size == sizeof(rd::Engine)) {
@@ -53,6 +61,7 @@ void operator delete(void *block, std::size_t size) noexcept
 {
     freeBlock(block, size);
 }
+#endif
 
 using namespace rd;
 
@@ -115,13 +124,13 @@ void TestLateAnswers::F5_8_journalOfADroppedEngine()
     keeps = true;
     desk.signOut();
     const QDeadlineTimer limit(10'000);
-    while (!kept && !limit.hasExpired())
+    while (reuses && !kept && !limit.hasExpired())
         QThread::yieldCurrentThread();
-    QVERIFY(kept);
+    QVERIFY(kept || !reuses);
     SignInDraft draft = bench.draft(silent.url(), "any secret");
     draft.remember = false;
     desk.signIn(std::move(draft));
-    QCOMPARE(reused.load(), 1);
+    QCOMPARE(reused.load(), reuses ? 1 : 0);
     QCOMPARE(desk.state().phase, DeskState::Phase::SigningIn);
 
     held.reset();

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void backoffDoubles();
     void toldTimeThatWasWrong();
     void fourRefusedAtOnce();
+    void overtakenEndsNoBackoff();
     void spentWindowIsWaitedFor();
     void underWayCounts();
     void oneProbeAfter429();
@@ -163,6 +164,34 @@ void TestTraffic::fourRefusedAtOnce()
         for (int i = 0; i < 4; ++i)
             budget.throttled(limit, 10ms, 0.0);
         QCOMPARE(*budget.turn(Priority::Revoke, 10ms), milliseconds(1010));
+    }
+}
+
+// An answer that a 429 overtook says nothing about the limit now, nor does one that nobody waits for any
+// more.
+void TestTraffic::overtakenEndsNoBackoff()
+{
+    for (const bool answered : {true, false}) {
+        Budget budget;
+        milliseconds now{0};
+        budget.sent(Priority::Revoke, now);
+        budget.sent(Priority::List, now);
+        budget.throttled({}, now, 0.0);
+        if (answered)
+            budget.answered({}, now);
+        else
+            budget.lost();
+        QVERIFY(budget.probing());
+        for (const int expected : {2, 4}) {
+            now = *budget.turn(Priority::Revoke, now);
+            budget.sent(Priority::Revoke, now);
+            budget.throttled({}, now, 0.0);
+            QCOMPARE(*budget.turn(Priority::Revoke, now) - now, milliseconds(std::chrono::seconds(expected)));
+        }
+        now = *budget.turn(Priority::Revoke, now);
+        budget.sent(Priority::Revoke, now);
+        budget.answered({}, now);
+        QVERIFY(!budget.probing());
     }
 }
 

@@ -39,9 +39,11 @@ void Budget::sent(Priority priority, milliseconds now)
 
 void Budget::answered(const RateLimit &limit, milliseconds now)
 {
-    m_underWay = std::max(0, m_underWay - 1);
-    m_probing = false;
-    m_backoffs = 0;
+    // Of those that went before the latest 429, none says that it is over.
+    if (!leave()) {
+        m_probing = false;
+        m_backoffs = 0;
+    }
     ++m_answeredSinceThrottle;
     if (m_rate)
         m_rate = *m_rate + rateStep;
@@ -76,9 +78,24 @@ void Budget::beginWindow(const RateLimit &limit, milliseconds now)
         m_windowLength = std::max(m_windowLength.value_or(milliseconds::zero()), *limit.resetIn);
 }
 
-void Budget::throttled(const RateLimit &limit, milliseconds now, double jitter)
+void Budget::lost()
+{
+    leave();
+}
+
+bool Budget::leave()
 {
     m_underWay = std::max(0, m_underWay - 1);
+    if (m_overtaken == 0)
+        return false;
+    --m_overtaken;
+    return true;
+}
+
+void Budget::throttled(const RateLimit &limit, milliseconds now, double jitter)
+{
+    leave();
+    m_overtaken = m_underWay;
     m_probing = true;
     if (limit.limit && *limit.limit > 0)
         m_limit = limit.limit;

@@ -24,6 +24,8 @@ public:
     void sent(Priority priority, milliseconds now);
     // An answer came (or none: then `limit` is empty).
     void answered(const RateLimit &limit, milliseconds now);
+    // A request is given up, and its answer comes to nobody.
+    void lost();
     // An answer of 429. `jitter` 0 to 1 is added after the server's time: at most 500 ms.
     void throttled(const RateLimit &limit, milliseconds now, double jitter);
 
@@ -31,7 +33,7 @@ public:
     // under way is answered.
     std::optional<milliseconds> turn(Priority priority, milliseconds now) const;
     bool open(Priority priority, milliseconds now) const;
-    // After a 429 one request at a time, until one is answered otherwise.
+    // After a 429 one request at a time, until one that went after it is answered otherwise.
     bool probing() const { return m_probing; }
 
     struct Waiting
@@ -45,6 +47,8 @@ public:
     TrafficStatus status(milliseconds now, const QDateTime &wallNow) const;
 
 private:
+    // One less is under way. True: it went before the latest 429.
+    bool leave();
     bool windowKnown(milliseconds now) const { return m_resetAt && now < *m_resetAt; }
     void beginWindow(const RateLimit &limit, milliseconds now);
     void learnRate(milliseconds now);
@@ -78,7 +82,8 @@ private:
     std::optional<milliseconds> m_gateUntil;
     TrafficStatus::Wait m_gateReason = TrafficStatus::Wait::None;
     bool m_probing = false;
-    int m_backoffs = 0; // in a row that were refused
+    int m_overtaken = 0; // of those under way: went before the latest 429 came
+    int m_backoffs = 0;  // in a row that were refused
 
     // Where no answer tells of a limit: requests per second since a 429 taught that there is one.
     std::optional<double> m_rate;

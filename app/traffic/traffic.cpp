@@ -104,7 +104,7 @@ void Traffic::forget(SentCall *call)
         QMetaObject::invokeMethod(this, &Traffic::statusChanged, Qt::QueuedConnection);
     if (m_underWay.removeAll(call) == 0)
         return;
-    m_budget.answered({}, m_clock->monotonic());
+    m_budget.lost();
     // Its lane is free for whoever waits, but not while it is being destroyed.
     QMetaObject::invokeMethod(this, &Traffic::pump, Qt::QueuedConnection);
 }
