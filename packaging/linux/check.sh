@@ -81,7 +81,7 @@ obeys() {
     local name=$1 root=$2 file=/etc/$program/policies.d/10-check.json
     shift 2
     told_policy "$name" "$root" '{"largest_run": 7}' 0 "largest_run = 7  (Machine policy, $file)" "$@"
-    told_policy "$name" "$root" '{"read_only": "perhaps"}' 4 "problem: $file: read_only cannot be" "$@"
+    told_policy "$name" "$root" '{"read_only": "perhaps"}' 4 "problem: $file: read_only can't be" "$@"
     told_policy "$name" "$root" '{"no_such_key": 1}' 4 "problem: $file: no_such_key is not a key" "$@"
     passed "--print-policy: a machine's policy, one with a bad value, one with an unknown key"
 }

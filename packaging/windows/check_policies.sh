@@ -36,7 +36,7 @@ no_policies() { wine reg delete "$1\\Software\\Policies\\$policy_key" /f /reg:64
 check_sample() {
     local sample each value
     policy_report 0
-    reported '^read_only = false  (Usual)$'
+    reported '^read_only = false  (Default)$'
     mapfile -t sample < <(policies_of "$root/packaging/policies/revoke-desk-example.json" |
         sed 's|^extra_ca_file .*|extra_ca_file "C:\\\\Certificates\\\\root.pem"|') # where Windows would have it
     for each in "${sample[@]}"; do template_policy "$1" "${each%% *}" "${each#* }"; done
@@ -64,7 +64,7 @@ check_levels() {
     reported '^read_only = true '
     reported '^largest_run = 50 ' # the machine's word is over the person's
     reported '^ticket_pattern = "INC\[0-9\]{7}" '
-    reported '^allowed_base_urls = \[\]  (Usual)$'
+    reported '^allowed_base_urls = \[\]  (Default)$'
     reported '^environments = \[\]  (User policy'
     sed -n '/Usual/!p' "$check/policy.txt"
     said "the machine's policies over the person's; a list without values decides nothing, an empty value does"
@@ -90,7 +90,7 @@ check_problems() {
     no_policies HKLM
     no_policies HKCU
     policy_report 0
-    reported '^read_only = false  (Usual)$'
+    reported '^read_only = false  (Default)$'
     registry_names >"$check/registry.txt"
     if grep Policies "$check/registry.txt"; then fail "asking for policies makes their key"; fi
     said "a bad value and an unknown key of machine and person; nothing is written where nothing is decided"
