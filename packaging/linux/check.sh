@@ -82,7 +82,7 @@ obeys() {
     shift 2
     told_policy "$name" "$root" '{"largest_run": 7}' 0 "largest_run = 7  (Machine policy, $file)" "$@"
     told_policy "$name" "$root" '{"read_only": "perhaps"}' 4 "problem: $file: read_only can't be" "$@"
-    told_policy "$name" "$root" '{"no_such_key": 1}' 4 "problem: $file: no_such_key is not a key" "$@"
+    told_policy "$name" "$root" '{"no_such_key": 1}' 4 "problem: $file: this version doesn't know the key no_such_key" "$@"
     passed "--print-policy: a machine's policy, one with a bad value, one with an unknown key"
 }
 
