@@ -163,6 +163,16 @@ void Engine::startRest(Journal *journal, const Plan &plan, bool hold)
     m_run->stop();
 }
 
+// A person sees the new run since they confirmed it: a stop or a pause of before its beginning is meant for
+// it.
+void Engine::beginNext()
+{
+    m_beginsNext = false;
+    std::exchange(m_next, {})();
+    for (const auto &call : std::exchange(m_forNext, {}))
+        call(m_run.get());
+}
+
 void Engine::recoverRun(Journal *journal, const RunHistory &history)
 {
     // The same server may answer under its other prefix, and Practice on another port, since then.
@@ -197,8 +207,8 @@ void Engine::adopt(std::unique_ptr<Run> run)
             tellRun();
         else if (!m_telling.isActive())
             m_telling.start();
-        if (m_next && !status.active())
-            QMetaObject::invokeMethod(this, std::exchange(m_next, {}), Qt::QueuedConnection);
+        if (m_next && !status.active() && !std::exchange(m_beginsNext, true))
+            QMetaObject::invokeMethod(this, &Engine::beginNext, Qt::QueuedConnection);
     });
     connect(m_run.get(), &Run::credentialRead, this, &Engine::credentialRead);
     connect(m_run.get(), &Run::credentialGone, this, &Engine::credentialGone);

@@ -68,11 +68,13 @@ public:
     void setAttended(bool attended);
     // As Run::setRevokedBefore(), for later runs.
     void setRevokedBefore(const QSet<QString> &clientIds) { m_revokedBefore = clientIds; }
-    // Does that to the run; without one nothing.
+    // Does that to the run; without one nothing. To one that waits for an earlier run to end, once it begins.
     template <class Function>
     void onRun(RunLane lane, Function call)
     {
-        if (Run *run = lane == RunLane::Main ? m_run.get() : m_urgent.get())
+        if (lane == RunLane::Main && m_next)
+            m_forNext.push_back(std::move(call));
+        else if (Run *run = lane == RunLane::Main ? m_run.get() : m_urgent.get())
             call(run);
     }
 
@@ -101,6 +103,7 @@ Q_SIGNALS:
 private:
     void build(const Environment &environment, const CaFile &extraCa, const Secret &proxyPassword);
     void beginSignIn(SessionSeed seed);
+    void beginNext();
     void endSession(std::unique_ptr<Session> former);
     void signInFinished();
     std::optional<CredentialPage> takeFirstPage();
@@ -116,7 +119,9 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Run> m_run;
     std::unique_ptr<Run> m_urgent;
-    std::function<void()> m_next; // once m_run has ended
+    std::function<void()> m_next;                      // once m_run has ended
+    std::vector<std::function<void(Run *)>> m_forNext; // what a person asked of it meanwhile
+    bool m_beginsNext = false;
     bool m_attended = true;
     bool m_pasted = false; // what one signs in with is a token, of whichever credential
     QSet<QString> m_revokedBefore;

@@ -125,6 +125,18 @@ void TestModel::known_data()
          .lists = {},
          .readings = {OnList::SignIn401},
          .tokens = {}});
+    row("a stop before the rest has begun is meant for the rest", {.limit = 10,
+                                                                   .steps = {{Deed::Confirm, 1},
+                                                                             {Deed::Confirm, 0x12},
+                                                                             {Deed::SignOut, 0},
+                                                                             {Deed::WaitForNext, 0},
+                                                                             {Deed::WaitForNext, 0},
+                                                                             {Deed::GoOn, 0},
+                                                                             {Deed::Stop, 0}},
+                                                                   .deletes = {},
+                                                                   .lists = {},
+                                                                   .readings = {},
+                                                                   .tokens = {}});
     row("the hold of a new engine counts while nobody looks",
         {.limit = 0,
          .steps = steps({Deed::LookAway, Deed::SignInOther, Deed::ConfirmHeld}),
