@@ -53,6 +53,7 @@ private Q_SLOTS:
     void timeLeft();
     void F7_paused_data();
     void F7_paused();
+    void offlineCountsWhatIsQueued();
     void F7_problemTitles();
     void exposures();
     void F7_exposureInPortuguese();
@@ -335,6 +336,22 @@ void TestRunTexts::F7_paused()
         run.items.append(item);
     }
     QCOMPARE(texts::runStateSentence(run, {}, utc("2026-11-23T17:00:00Z")), sentence);
+}
+
+// One whose outcome is in doubt was sent.
+void TestRunTexts::offlineCountsWhatIsQueued()
+{
+    RunStatus run;
+    run.phase = RunStatus::Phase::Offline;
+    run.tryAgainAt = utc("2026-11-23T17:00:08Z");
+    using Phase = ItemStatus::Phase;
+    for (const Phase phase : {Phase::Done, Phase::ReadingBack, Phase::Queued, Phase::Queued}) {
+        ItemStatus item;
+        item.phase = phase;
+        run.items.append(item);
+    }
+    const QString sentence = texts::runStateSentence(run, {}, utc("2026-11-23T17:00:00Z"));
+    QVERIFY2(sentence.startsWith(u"No connection · 1 done, 2 not sent"_s), qPrintable(sentence));
 }
 
 // F7: a window about a problem says in its title what failed, and of what.

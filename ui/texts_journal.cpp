@@ -233,8 +233,9 @@ Wording wording(const QList<UntrustedRun> &runs)
 {
     if (runs.isEmpty())
         return {};
-    const QString explanation = Words::tr("It is ignored and not resumed. To revoke its credentials anyway, "
-                                          "select them in the list and confirm as usual.");
+    const QString explanation =
+        Words::tr("Such a run is ignored and can't be resumed. To revoke its credentials anyway, "
+                  "select them in the list and confirm as usual.");
     const QList<NextStep> steps{NextStep::SelectInList, NextStep::OpenDataFolder, NextStep::AcceptJournal};
     if (runs.size() > 1)
         return {Words::tr("%n runs in the journal can't be trusted.", nullptr, count(runs.size())),

@@ -85,12 +85,14 @@ QString pausedSentence(const RunStatus &run)
         count(run, [](const ItemStatus &item) { return item.phase != ItemStatus::Phase::Done; }));
 }
 
+// What was sent and waits for its outcome is neither.
 QString offlineSentence(const RunStatus &run, const QDateTime &now)
 {
     const int done = count(run, [](const ItemStatus &item) { return item.phase == ItemStatus::Phase::Done; });
+    const int queued =
+        count(run, [](const ItemStatus &item) { return item.phase == ItemStatus::Phase::Queued; });
     return Words::tr("No connection · %1 done, %2 not sent · trying again in %3")
-        .arg(QString::number(done), QString::number(run.items.size() - done),
-             times::countdown(run.tryAgainAt, now));
+        .arg(QString::number(done), QString::number(queued), times::countdown(run.tryAgainAt, now));
 }
 
 // Of several, and how long that will take.
