@@ -115,6 +115,17 @@ void sayAcceptances(const ChainReport &report)
         say(QStringLiteral("The keychain has a record of %1 rows.").arg(report.greatest));
 }
 
+void sayReplaced(const ReplacedJournal &replaced)
+{
+    QString line = QStringLiteral("Row 1: begun %1 in place of another journal (%2)")
+                       .arg(replaced.at.toString(Qt::ISODate), safeText(replaced.fault, longestText));
+    if (replaced.rows > 0)
+        line += QStringLiteral(", which had %1 rows").arg(replaced.rows);
+    if (!replaced.name.isEmpty())
+        line += QStringLiteral(" and is now ") + safeText(replaced.name, longestText);
+    say(line + u'.');
+}
+
 int sayVerdict(const JournalVerification &verification)
 {
     say(QStringLiteral("Journal: ") + safeText(verification.path(), longestText));
@@ -132,6 +143,8 @@ int sayVerdict(const JournalVerification &verification)
         return 1;
     }
     sayCounts(verification.report());
+    if (verification.report().replaced)
+        sayReplaced(*verification.report().replaced);
     sayFindings(verification.report());
     sayAcceptances(verification.report());
     const SecretError &keychain = verification.keychainError();

@@ -166,6 +166,15 @@ void TestVerifyJournal::prepared_data()
     };
     row("intact", [](Scene &s) { s.fill(); }, 0,
         {u"Rows: 9"_s, u"verified with their key: 9"_s, u"Intact."_s});
+    row("begun anew",
+        [](Scene &s) {
+            s.append({makeBegan(at, u"journal-before-1.sqlite"_s, 12, u"altered"_s)});
+            s.fill();
+        },
+        0,
+        {u"Row 1: begun 2026-11-23T"_s,
+         u"in place of another journal (altered), which had 12 rows and is now journal-before-1.sqlite."_s,
+         u"Intact."_s});
     row("without a key",
         [](Scene &s) {
             s.fill(false);

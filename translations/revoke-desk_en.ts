@@ -414,6 +414,17 @@
     </message>
 </context>
 <context>
+    <name>rd::RunPanel</name>
+    <message numerus="yes">
+        <source>Revo&amp;ke the remaining %n…</source>
+        <comment>credentials</comment>
+        <translation>
+            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
+            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rd::policy</name>
     <message numerus="yes">
         <source>Your organisation allows at most %n credentials in one run.</source>
@@ -621,6 +632,14 @@
             <numerusform>Paused · all sent, %n answers pending</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</source>
+        <comment>time, file</comment>
+        <translation>
+            <numerusform>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entry.</numerusform>
+            <numerusform>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>
@@ -654,17 +673,6 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rd::RunPanel</name>
-    <message numerus="yes">
-        <source>Revo&amp;ke the remaining %n…</source>
-        <comment>credentials</comment>
-        <translation>
-            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
-            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
         </translation>
     </message>
 </context>

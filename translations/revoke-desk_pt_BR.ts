@@ -5334,6 +5334,24 @@ Execução %3</translation>
         <source>Not revoked.</source>
         <translation>Não revogada.</translation>
     </message>
+    <message>
+        <source>Begun %1 in place of a journal that could not be used and is gone.</source>
+        <comment>time</comment>
+        <translation>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado e que não existe mais.</translation>
+    </message>
+    <message>
+        <source>Begun %1 in place of a journal that could not be used. It is kept as %2.</source>
+        <comment>time, file</comment>
+        <translation>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado. Ele está guardado como %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</source>
+        <comment>time, file</comment>
+        <translation>
+            <numerusform>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado. Ele está guardado como %2 e tinha %n entrada.</numerusform>
+            <numerusform>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado. Ele está guardado como %2 e tinha %n entradas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rd::times</name>

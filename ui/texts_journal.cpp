@@ -97,6 +97,23 @@ QString acceptedLine(const Acceptance &acceptance)
         .arg(line, places({acceptance.missing}));
 }
 
+QString replacedLine(const ReplacedJournal &replaced)
+{
+    const QString at = times::localExact(replaced.at);
+    if (replaced.name.isEmpty())
+        return Words::tr("Begun %1 in place of a journal that could not be used and is gone.", "time")
+            .arg(at);
+    const QString name = isolatedLtr(safeText(replaced.name));
+    if (replaced.rows == 0)
+        return Words::tr("Begun %1 in place of a journal that could not be used. It is kept as %2.",
+                         "time, file")
+            .arg(at, name);
+    return Words::tr("Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n "
+                     "entries.",
+                     "time, file", count(replaced.rows))
+        .arg(at, name);
+}
+
 // The latest ones, a line each.
 QStringList acceptedLines(const ChainReport &report)
 {
@@ -191,7 +208,9 @@ Wording unreadWording(const JournalError &error)
 
 Wording wording(const ChainReport &report, const QString &path)
 {
-    const QStringList proof = acceptedLines(report) + proofLines(report);
+    QStringList proof = acceptedLines(report) + proofLines(report);
+    if (report.replaced)
+        proof.prepend(replacedLine(*report.replaced));
     if (report.intact() && report.finding() != ChainFault::None)
         return {faultSentence(report), proof.join(u'\n'), {}};
     if (report.wasAccepted() && report.intact())

@@ -250,6 +250,16 @@ void ChainCheck::judge(const ChainRow &row)
         m_report.otherPlans.append(row.sequence);
 }
 
+void ChainCheck::readFirst(const ChainRow &row)
+{
+    if (row.sequence != 1 || row.kind != QLatin1String("began"))
+        return;
+    const QJsonObject data = dataOf(row);
+    m_report.replaced = ReplacedJournal{
+        QDateTime::fromMSecsSinceEpoch(row.atMs, Qt::UTC), data.value(QStringLiteral("old_name")).toString(),
+        data.value(QStringLiteral("old_rows")).toInteger(), data.value(QStringLiteral("fault")).toString()};
+}
+
 void ChainCheck::addContent(const ChainRow &row)
 {
     const QByteArray all = m_report.content + chainHash(row, nullptr) + row.rowHash;
@@ -264,6 +274,7 @@ void ChainCheck::add(const ChainRow &row)
         blame(ChainFault::Gap, row.sequence);
     }
     judge(row);
+    readFirst(row);
     const QByteArray hash = checkedHash(row);
     takeAcceptance(row);
     // That the key changed is said before an acceptance, and not part of what was accepted.

@@ -8,6 +8,8 @@
 #include <QMetaType>
 #include <QStringList>
 
+#include <optional>
+
 namespace rd {
 
 // Why a journal is not what was written.
@@ -49,6 +51,15 @@ struct Acceptance
     RowRange missing{}; // rows that were written once and are gone; 0: none, or it is not known which
 };
 
+// That a journal took the place of an altered one: its first row.
+struct ReplacedJournal
+{
+    QDateTime at{};  // UTC
+    QString name{};  // of the file that was set aside; empty: there was none
+    qint64 rows = 0; // that it had; 0: nobody knows
+    QString fault{}; // journalFaultText()
+};
+
 struct ChainReport
 {
     ChainFault fault = ChainFault::None;
@@ -71,9 +82,10 @@ struct ChainReport
     qint64 greatest = 0; // the most rows that the anchor knows of
     // Of every row, oldest first. What was wrong before one is no fault any more; intact it is never again.
     QList<Acceptance> acceptances;
-    qint64 acceptedTo = 0;   // the last one that is of all that stands before it
-    int acceptancesGone = 0; // that the anchor counts, and no row tells of
-    QByteArray content;      // hash over all rows, from the first on: what an acceptance is of
+    qint64 acceptedTo = 0;                   // the last one that is of all that stands before it
+    int acceptancesGone = 0;                 // that the anchor counts, and no row tells of
+    std::optional<ReplacedJournal> replaced; // as the first row tells it
+    QByteArray content; // hash over all rows, from the first on: what an acceptance is of
 
     bool wasAccepted() const { return !acceptances.isEmpty() || acceptancesGone > 0; }
     bool intact() const { return fault == ChainFault::None; }
@@ -114,6 +126,7 @@ private:
     void judge(const ChainRow &row);
     void takeAcceptance(const ChainRow &row);
     void addContent(const ChainRow &row);
+    void readFirst(const ChainRow &row);
 
     ChainHead m_head;
     bool m_keyed; // some row had a key

@@ -233,6 +233,11 @@ void TestGuiJournal::alteredOneIsReplaced_F2_1()
     QVERIFY(scene.revoke({u"c2"_s}));
     QTRY_VERIFY(scene.ended());
     QTRY_COMPARE(scene.desk->run().items.first().outcome, Outcome::Revoked);
+    QVERIFY(person.choose(u"menuHelp"_s, u"actionCheckJournal"_s));
+    QVERIFY(person.find(u"messageExplanation"_s));
+    QVERIFY2(
+        person.textOf(u"messageExplanation"_s).contains(u"in place of a journal that could not be used"_s),
+        qPrintable(person.textOf(u"messageExplanation"_s)));
 }
 
 QTEST_MAIN(TestGuiJournal)
