@@ -1,7 +1,7 @@
 // Every way in which a person starts something: each one known by name, each one going through the
 // confirmation where it revokes, and none of them doing anything while the window is locked (F1.4).
 #include "fakes/policies.h"
-#include "gui/desk_window.h"
+#include "gui/changed_ca.h"
 #include "gui/desktop_lock.h"
 #include "gui/entry_table.h"
 #include "ui/theme.h"
@@ -94,6 +94,7 @@ struct Scene
 {
     const char *name;
     bool (*set)(Stage &);
+    bool locks = true; // false: nothing is open that could be hidden
 };
 
 const Scene scenes[] = {
@@ -193,6 +194,12 @@ const Scene scenes[] = {
          return s.begin() && s.revoke({u"c1"_s}) && s.person.waitFor([&] { return s.ended(); }) &&
                 s.person.click(u"runDetails"_s) && s.sees(u"problemDialog"_s);
      }},
+    {"changed CA file",
+     [](Stage &s) {
+         return openWithChangedCa(s, certificatePem(u"/CN=One"_s), certificatePem(u"/CN=Another"_s)) &&
+                s.sees(u"step_goOnWithStored"_s);
+     },
+     false},
     {"list that failed",
      [](Stage &s) {
          if (!s.begin())
@@ -369,9 +376,9 @@ class TestGuiEntryPoints : public QObject
 
 private Q_SLOTS:
     void initTestCase() { theme::initResources(); }
-    void everyOneIsKnown_data() { addScenes(); }
+    void everyOneIsKnown_data() { addScenes(false); }
     void everyOneIsKnown();
-    void F1_4_nothingWhileLocked_data() { addScenes(); }
+    void F1_4_nothingWhileLocked_data() { addScenes(true); }
     void F1_4_nothingWhileLocked();
     void F1_4_holdingBackWhileLocked();
     void F1_4_holdIsCalledOffWhileLocked();
@@ -379,16 +386,19 @@ private Q_SLOTS:
     void revokingOpensTheConfirmation();
     void changingSecretsAsks_data();
     void changingSecretsAsks();
+    void storedSecretIsSentOnlyWhenAskedTo_F5_2();
 
 private:
-    static void addScenes();
+    static void addScenes(bool locking);
 };
 
-void TestGuiEntryPoints::addScenes()
+void TestGuiEntryPoints::addScenes(bool locking)
 {
     QTest::addColumn<int>("scene");
-    for (int i = 0; i < static_cast<int>(std::size(scenes)); ++i)
-        QTest::newRow(scenes[i].name) << i;
+    for (int i = 0; i < static_cast<int>(std::size(scenes)); ++i) {
+        if (scenes[i].locks || !locking)
+            QTest::newRow(scenes[i].name) << i;
+    }
 }
 
 // A new action or button is unknown until somebody says in entry_table.h what it starts.
@@ -594,6 +604,22 @@ void TestGuiEntryPoints::changingSecretsAsks()
     QVERIFY(stage.person.click(u"keepEnvironment"_s));
     QVERIFY(stage.person.waitFor([&] { return !stage.person.sees(opens); }));
     QCOMPARE(stage.store.log(), before);
+}
+
+// A changed CA file: no key does it unseen, the button does.
+void TestGuiEntryPoints::storedSecretIsSentOnlyWhenAskedTo_F5_2()
+{
+    Stage stage;
+    QVERIFY(openWithChangedCa(stage, certificatePem(u"/CN=One"_s), certificatePem(u"/CN=Another"_s)));
+    const qsizetype requests = stage.api.server.requests().size();
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_F5, Qt::Key_Escape})
+        QVERIFY(stage.person.press(key));
+    QCOMPARE(stage.api.server.requests().size(), requests);
+    QVERIFY(stage.sees(u"step_goOnWithStored"_s));
+    QAccessible::queryAccessibleInterface(stage.person.find(u"step_goOnWithStored"_s))
+        ->actionInterface()
+        ->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(stage.person.waitFor([&] { return stage.listed(); }));
 }
 
 QTEST_MAIN(TestGuiEntryPoints)
