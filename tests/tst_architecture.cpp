@@ -169,7 +169,8 @@ QStringList rule4(const Source &source)
 
 QStringList rule5(const Source &source)
 {
-    static const QStringList allowed{QStringLiteral("traffic/traffic_status.h")};
+    static const QStringList allowed{QStringLiteral("traffic/traffic_status.h"),
+                                     QStringLiteral("traffic/long_wait.h")};
     static const QRegularExpression hidden(
         QStringLiteral("^(traffic/|session/|secrets/keychain|desk/engine|api/"
                        "(exchange|network|call|classify|token_source)\\b|QNetwork)"));

@@ -1,5 +1,6 @@
 #include "ui/wait_words.h"
 
+#include "traffic/long_wait.h"
 #include "ui/times.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@ namespace rd::texts {
 namespace {
 
 using Reason = WaitStatus::Reason;
-
-constexpr qint64 longestUnasked = 600; // seconds
 
 struct Words
 {
@@ -74,7 +73,7 @@ QString waitBeforeSending(const WaitStatus &wait, const QDateTime &now)
     const QString why = wait.reason == Reason::LimitSpent
                             ? Words::tr("The server's limit is used up until %1 (%2).").arg(at, left)
                             : Words::tr("The server asked to wait until %1 (%2).").arg(at, left);
-    const bool asks = now.secsTo(wait.until) > longestUnasked;
+    const bool asks = now.msecsTo(wait.until) > longestUnaskedWait.count();
     return why + u' ' +
            (asks ? Words::tr("Nothing is sent before then; you will be asked whether to wait.")
                  : Words::tr("The first request goes then."));
