@@ -2,8 +2,8 @@
 # fetch_sources WORK: leaves qtbase/, cpp-httplib/ and sqlite/ (the amalgamation) below WORK/src.
 
 # npm's package better-sqlite3 carries SQLite's amalgamation, which Debian's Qt source lacks.
-sqlite_package=better-sqlite3@11.10.0
-sqlite_sha512=13084ea725e23842ff94acc7cfd016d66b1614dcc673fcfe2f3781dff8e7149a71bbeb61db2aafcec4966acd6ff6382cf7ec625c9703e40f02271006d936a085
+sqlite_package=better-sqlite3@12.11.1
+sqlite_sha512=76af40b40a608393c616d0733c54819771d94231e893981a40233ace1d989346929830acd426e7548f3f1e001242434ab16169b1e20ef5b7a0e71c696216c87c
 
 # A private apt configuration in WORK/apt: the source packages of the sources that this system installs from.
 # The system's own configuration and lists stay as they are.
