@@ -152,11 +152,12 @@ void RunPanel::layOut()
     head->addWidget(m_title);
     head->addWidget(m_legend, 1);
     auto *state = new QHBoxLayout;
-    state->addWidget(m_icon);
-    auto *sentences = new QVBoxLayout;
-    sentences->addWidget(m_state);
-    sentences->addWidget(m_wait);
-    sentences->addWidget(m_exposure);
+    auto *sentences = new QGridLayout; // the icon stands beside the first one
+    sentences->addWidget(m_icon, 0, 0);
+    sentences->addWidget(m_state, 0, 1);
+    sentences->addWidget(m_wait, 1, 1);
+    sentences->addWidget(m_exposure, 2, 1);
+    sentences->setColumnStretch(1, 1);
     state->addLayout(sentences, 1);
     // From the right, so that nothing comes to stand where another one was just clicked: what is offered now
     // and then grows to the left.
