@@ -416,11 +416,11 @@
 <context>
     <name>rd::RunPanel</name>
     <message numerus="yes">
-        <source>Revo&amp;ke the remaining %n…</source>
+        <source>Revoke the re&amp;maining %n…</source>
         <comment>credentials</comment>
         <translation>
-            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
-            <numerusform>Revo&amp;ke the remaining %n…</numerusform>
+            <numerusform>Revoke the re&amp;maining %n…</numerusform>
+            <numerusform>Revoke the re&amp;maining %n…</numerusform>
         </translation>
     </message>
 </context>

@@ -1047,7 +1047,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>St&amp;atus:</source>
-        <translation>Si&amp;tuação:</translation>
+        <translation>&amp;Situação:</translation>
     </message>
     <message>
         <source>&amp;Last used:</source>
@@ -2276,15 +2276,15 @@ Execução %3</translation>
     </message>
     <message>
         <source>Pro&amp;blem:</source>
-        <translation>&amp;Falha:</translation>
+        <translation>Fa&amp;lha:</translation>
     </message>
     <message>
         <source>Re&amp;quests:</source>
-        <translation>Re&amp;quisições:</translation>
+        <translation>Requis&amp;ições:</translation>
     </message>
     <message>
         <source>&amp;When:</source>
-        <translation>&amp;Quando:</translation>
+        <translation>Qu&amp;ando:</translation>
     </message>
     <message>
         <source>Active simulations</source>
@@ -2304,7 +2304,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Ask to wa&amp;it (429)</source>
-        <translation>&amp;Pedir para esperar (429)</translation>
+        <translation>Pe&amp;dir para esperar (429)</translation>
     </message>
     <message>
         <source>Once, at request</source>
@@ -2621,7 +2621,7 @@ Execução %3</translation>
         <translation>Copia as linhas exibidas.</translation>
     </message>
     <message>
-        <source>Cl&amp;ose</source>
+        <source>Clos&amp;e</source>
         <translation>&amp;Fechar</translation>
     </message>
     <message>
@@ -2722,16 +2722,16 @@ Execução %3</translation>
         <translation>&amp;Detalhes</translation>
     </message>
     <message>
-        <source>C&amp;heck again</source>
+        <source>Chec&amp;k again</source>
         <translation>&amp;Verificar de novo</translation>
     </message>
     <message>
-        <source>Re&amp;view again</source>
+        <source>Review a&amp;gain</source>
         <translation>Re&amp;visar de novo</translation>
     </message>
     <message>
         <source>Sign &amp;in again</source>
-        <translation>&amp;Entrar de novo</translation>
+        <translation>Entrar de &amp;novo</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -2758,8 +2758,8 @@ Execução %3</translation>
         <translation>%1 (%2): %3</translation>
     </message>
     <message>
-        <source>&amp;Cancel the revocation</source>
-        <translation>&amp;Cancelar a revogação</translation>
+        <source>Ca&amp;ncel the revocation</source>
+        <translation>Cancelar a revo&amp;gação</translation>
     </message>
     <message>
         <source>Urgent revocation</source>
@@ -2767,27 +2767,27 @@ Execução %3</translation>
     </message>
     <message>
         <source>Try &amp;now</source>
-        <translation>Tentar &amp;agora</translation>
+        <translation>Tentar a&amp;gora</translation>
     </message>
     <message>
         <source>&amp;Wait</source>
-        <translation>&amp;Esperar</translation>
+        <translation>A&amp;guardar</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
+        <source>Con&amp;tinue</source>
         <translation>C&amp;ontinuar</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>Pa&amp;usar</translation>
+        <translation>Pausa&amp;r</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Re&amp;tomar</translation>
+        <translation>Reto&amp;mar</translation>
     </message>
     <message>
-        <source>&amp;End run</source>
-        <translation>&amp;Encerrar</translation>
+        <source>E&amp;nd run</source>
+        <translation>E&amp;ncerrar</translation>
     </message>
     <message>
         <source>Run %1 · %2 · ahead of the other run</source>
@@ -2798,7 +2798,7 @@ Execução %3</translation>
         <translation>&amp;Parar sem verificar</translation>
     </message>
     <message numerus="yes">
-        <source>Revo&amp;ke the remaining %n…</source>
+        <source>Revoke the re&amp;maining %n…</source>
         <comment>credentials</comment>
         <translation>
             <numerusform>Revo&amp;gar a restante (%n)…</numerusform>
@@ -2916,7 +2916,7 @@ Execução %3</translation>
         <translation>ID do cliente</translation>
     </message>
     <message>
-        <source>Remember in this computer&apos;s &amp;keychain</source>
+        <source>Remember in this computer&apos;s ke&amp;ychain</source>
         <translation>Guardar no chaveiro deste com&amp;putador</translation>
     </message>
     <message>
@@ -2964,7 +2964,7 @@ Execução %3</translation>
         <translation>&amp;Segredo do cliente:</translation>
     </message>
     <message>
-        <source>&amp;Bearer token:</source>
+        <source>Bearer to&amp;ken:</source>
         <translation>Token &amp;bearer:</translation>
     </message>
     <message>
@@ -4356,12 +4356,12 @@ Execução %3</translation>
     </message>
     <message>
         <source>&amp;Wait until %1</source>
-        <translation>&amp;Esperar até %1</translation>
+        <translation>A&amp;guardar até %1</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
+        <source>Contin&amp;ue</source>
         <comment>after a wait</comment>
-        <translation>&amp;Continuar</translation>
+        <translation>C&amp;ontinuar</translation>
     </message>
     <message>
         <source>Starts in %1 · nothing has been sent</source>

@@ -104,7 +104,7 @@ void RunDialog::makeButtons()
     m_copy = makeButton("runCopy", tr("&Copy"));
     m_copy->setIcon(theme::icon(u"copy"_s));
     m_copy->setAccessibleDescription(tr("Copies the rows shown."));
-    m_close = makeButton("runDialogClose", tr("Cl&ose"));
+    m_close = makeButton("runDialogClose", tr("Clos&e"));
     connect(m_checkAgain, &QPushButton::clicked, this,
             [this] { Q_EMIT checkAgainRequested(chosen()->seen.clientId); });
     connect(m_sendAgain, &QPushButton::clicked, this,

@@ -110,18 +110,18 @@ void RunPanel::makeButton(Button which, const char *suffix, const QString &verb,
 
 void RunPanel::makeButtons()
 {
-    makeButton(CheckAgain, "CheckAgain", tr("C&heck again"), &RunPanel::checkAgainRequested);
-    makeButton(Review, "Review", tr("Re&view again"), &RunPanel::reviewDrift);
+    makeButton(CheckAgain, "CheckAgain", tr("Chec&k again"), &RunPanel::checkAgainRequested);
+    makeButton(Review, "Review", tr("Review a&gain"), &RunPanel::reviewDrift);
     makeButton(SignIn, "SignIn", tr("Sign &in again"), &RunPanel::signInRequested);
     makeButton(TryNow, "TryNow", tr("Try &now"), &RunPanel::tryNowRequested);
     makeButton(Wait, "Wait", tr("&Wait"), &RunPanel::waitRequested);
-    makeButton(GoOn, "GoOn", tr("&Continue"), &RunPanel::goOnRequested);
+    makeButton(GoOn, "GoOn", tr("Con&tinue"), &RunPanel::goOnRequested);
     makeButton(Rest, "RevokeRest", {}, &RunPanel::restRequested);
     makeButton(Details, "Details", tr("&Details"), &RunPanel::detailsRequested);
     makeButton(Pause, "Pause", tr("Pa&use"), &RunPanel::pauseRequested);
     makeButton(Resume, "Resume", tr("Res&ume"), &RunPanel::resumeRequested);
     makeButton(Stop, "Stop", tr("S&top"), &RunPanel::stopRequested);
-    makeButton(End, "End", tr("&End run"), &RunPanel::endRequested);
+    makeButton(End, "End", tr("E&nd run"), &RunPanel::endRequested);
     makeButton(Close, "Close", tr("Cl&ose"), &RunPanel::closed);
     int widest = 0;
     for (const auto phase :
@@ -244,7 +244,7 @@ void RunPanel::showState()
 QString RunPanel::stopVerb(RunStatus::Phase phase)
 {
     if (phase == RunStatus::Phase::Holding)
-        return tr("&Cancel the revocation");
+        return tr("Ca&ncel the revocation");
     return phase == RunStatus::Phase::Stopping ? tr("S&top without checking") : tr("S&top");
 }
 
@@ -253,7 +253,7 @@ void RunPanel::showButtons()
     m_buttons[Stop]->setText(stopVerb(m_run.phase));
     const auto rest = static_cast<int>(m_run.notSent().size());
     if (rest > 0)
-        m_buttons[Rest]->setText(tr("Revo&ke the remaining %n…", "credentials", rest));
+        m_buttons[Rest]->setText(tr("Revoke the re&maining %n…", "credentials", rest));
     if (const WaitStatus wait = waitOf(m_run, m_lane, m_traffic); wait.asks)
         m_buttons[Wait]->setText(texts::waitVerb(wait, m_clock->now()));
     // What takes another's place comes before that one goes, with the focus.

@@ -94,7 +94,7 @@ void SignInForm::makeFields()
     m_clientId->setFont(theme::monospace(font()));
     m_clientId->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_secret = named(new SecretEdit(this), u"secret"_s, {});
-    m_remember = named(new QCheckBox(tr("Remember in this computer's &keychain"), this), u"remember"_s,
+    m_remember = named(new QCheckBox(tr("Remember in this computer's ke&ychain"), this), u"remember"_s,
                        tr("Remember in this computer's keychain"));
     m_storage = wrapping(u"storageSentence"_s, this);
     m_complaint = wrapping(u"formComplaint"_s, this);
@@ -241,7 +241,7 @@ void SignInForm::signInKindChanged()
     const bool pair = m_pair->isChecked();
     m_clientId->setVisible(pair);
     m_clientIdLabel->setVisible(pair);
-    m_secretLabel->setText(pair ? tr("Client &secret:") : tr("&Bearer token:"));
+    m_secretLabel->setText(pair ? tr("Client &secret:") : tr("Bearer to&ken:"));
     m_secret->setAccessibleName(pair ? tr("Client secret") : tr("Bearer token"));
 }
 

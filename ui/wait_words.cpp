@@ -83,7 +83,7 @@ QString waitVerb(const WaitStatus &wait, const QDateTime &now)
 {
     return wait.until.isValid() && wait.until > now
                ? Words::tr("&Wait until %1").arg(times::clockOfEnd(wait.until, now))
-               : Words::tr("&Continue", "after a wait");
+               : Words::tr("Contin&ue", "after a wait");
 }
 
 } // namespace rd::texts

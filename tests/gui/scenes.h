@@ -175,7 +175,8 @@ inline const Scene scenes[] = {
      }},
     {"details of a run",
      [](Stage &s) {
-         return s.endRunWithRest() && s.person.click(u"runDetails"_s) && s.sees(u"runDialog"_s);
+         return s.endRunWithRest() && s.person.click(u"runDetails"_s) && s.sees(u"runDialog"_s) &&
+                s.person.chooseRow(u"runItems"_s, 1, u"c1"_s);
      }},
     {"problem of one",
      [](Stage &s) {

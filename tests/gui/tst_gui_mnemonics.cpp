@@ -1,4 +1,6 @@
-#include "gui/desk_window.h"
+#include "gui/scenes.h"
+#include "practice/practice_server.h"
+#include "ui/practice_panel.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -74,14 +76,22 @@ class TestGuiMnemonics : public QObject
 
 private Q_SLOTS:
     void initTestCase() { theme::initResources(); }
-    void onePlaceEach_data();
+    void init();
+    void cleanup() { QCoreApplication::removeTranslator(&m_words); }
+    void onePlaceEach_data() { addLanguages(); }
     void onePlaceEach();
+    void everyScene_data();
+    void everyScene();
+    void practicePanel_data() { addLanguages(); }
+    void practicePanel();
 
 private:
+    static void addLanguages();
     void check(const QString &where, const Places &places);
     // The one in front, after which it is closed. False: it did not come.
     bool checkDialog(const QString &name);
 
+    QTranslator m_words;
     QStringList m_clashes;
     int m_letters = 0;
 };
@@ -103,23 +113,26 @@ bool TestGuiMnemonics::checkDialog(const QString &name)
            person.waitFor([&] { return !dialog && QApplication::focusWidget(); });
 }
 
-void TestGuiMnemonics::onePlaceEach_data()
+void TestGuiMnemonics::addLanguages()
 {
     QTest::addColumn<QString>("language");
     QTest::newRow("English") << u"en"_s;
     QTest::newRow("Portuguese") << u"pt_BR"_s;
 }
 
-void TestGuiMnemonics::onePlaceEach()
+void TestGuiMnemonics::init()
 {
     QFETCH(const QString, language);
-    QTranslator words;
     if (language != u"en"_s) {
-        QVERIFY(words.load(u":/i18n/revoke-desk_%1.qm"_s.arg(language)));
-        QCoreApplication::installTranslator(&words);
+        QVERIFY(m_words.load(u":/i18n/revoke-desk_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&m_words);
     }
     m_clashes.clear();
     m_letters = 0;
+}
+
+void TestGuiMnemonics::onePlaceEach()
+{
     DeskWindow scene(8);
     Person &person = scene.person;
     QVERIFY(person.find(u"signInPage"_s));
@@ -146,7 +159,42 @@ void TestGuiMnemonics::onePlaceEach()
     }
     QVERIFY2(m_clashes.isEmpty(), qPrintable(u'\n' + m_clashes.join(u'\n')));
     QVERIFY2(m_letters > 60, qPrintable(QString::number(m_letters)));
-    QCoreApplication::removeTranslator(&words);
+}
+
+void TestGuiMnemonics::everyScene_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("scene");
+    for (int i = 0; i < static_cast<int>(std::size(scenes)); ++i) {
+        QTest::addRow("English, %s", scenes[i].name) << u"en"_s << i;
+        QTest::addRow("Portuguese, %s", scenes[i].name) << u"pt_BR"_s << i;
+    }
+}
+
+void TestGuiMnemonics::everyScene()
+{
+    QFETCH(const int, scene);
+    Stage stage;
+    QVERIFY(scenes[scene].set(stage));
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && !qobject_cast<const QMenu *>(window))
+            check(window->objectName(), ofWindow(window));
+    }
+    QVERIFY2(m_clashes.isEmpty(), qPrintable(u'\n' + m_clashes.join(u'\n')));
+    QVERIFY(m_letters > 5);
+}
+
+void TestGuiMnemonics::practicePanel()
+{
+    const PracticeOptions options;
+    PracticeServer server(options);
+    QVERIFY(server.start());
+    PracticePanel panel(&server, nullptr);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    check(u"practice"_s, ofWindow(&panel));
+    QVERIFY2(m_clashes.isEmpty(), qPrintable(u'\n' + m_clashes.join(u'\n')));
+    QVERIFY(m_letters > 5);
 }
 
 QTEST_MAIN(TestGuiMnemonics)

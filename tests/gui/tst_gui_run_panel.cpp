@@ -398,13 +398,13 @@ void TestGuiRunPanel::F3_7_stoppedIsNoFault_data()
     QTest::addColumn<QString>("button");
     const QList<Outcome> three(3, Outcome::NotAttempted);
     QTest::newRow("F3.7: stopped") << three << u"Stopped · 34 revoked, 3 not sent"_s << true
-                                   << u"Revo&ke the remaining 3…"_s;
+                                   << u"Revoke the re&maining 3…"_s;
     QTest::newRow("F3.7: stopped, one refused")
         << (QList<Outcome>{Outcome::Refused} << three) << u"Stopped · 34 revoked, 1 not revoked, 3 not sent"_s
-        << false << u"Revo&ke the remaining 3…"_s;
+        << false << u"Revoke the re&maining 3…"_s;
     QTest::newRow("F3.7: stopped, one unknown") << (QList<Outcome>{Outcome::Unknown} << three)
                                                 << u"Stopped · 34 revoked, 3 not sent · 1 need(s) attention"_s
-                                                << false << u"Revo&ke the remaining 3…"_s;
+                                                << false << u"Revoke the re&maining 3…"_s;
     QTest::newRow("not stopped") << QList<Outcome>{Outcome::Refused} << u"Finished · 34 of 35 revoked"_s
                                  << false << QString();
 }
