@@ -117,7 +117,7 @@ void sayAcceptances(const ChainReport &report)
 
 void sayReplaced(const ReplacedJournal &replaced)
 {
-    QString line = QStringLiteral("Row 1: begun %1 in place of another journal (%2)")
+    QString line = QStringLiteral("Row 1: started %1 in place of another journal (%2)")
                        .arg(replaced.at.toString(Qt::ISODate), safeText(replaced.fault, longestText));
     if (replaced.rows > 0)
         line += QStringLiteral(", which had %1 rows").arg(replaced.rows);

@@ -172,7 +172,7 @@ void TestVerifyJournal::prepared_data()
             s.fill();
         },
         0,
-        {u"Row 1: begun 2026-11-23T"_s,
+        {u"Row 1: started 2026-11-23T"_s,
          u"in place of another journal (altered), which had 12 rows and is now journal-before-1.sqlite."_s,
          u"Intact."_s});
     row("without a key",

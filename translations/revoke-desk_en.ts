@@ -633,11 +633,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</source>
+        <source>Started %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</source>
         <comment>time, file</comment>
         <translation>
-            <numerusform>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entry.</numerusform>
-            <numerusform>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</numerusform>
+            <numerusform>Started %1 in place of a journal that could not be used. It is kept as %2 and had %n entry.</numerusform>
+            <numerusform>Started %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</numerusform>
         </translation>
     </message>
 </context>

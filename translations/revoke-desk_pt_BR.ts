@@ -17,7 +17,7 @@
     <message>
         <source>%1 · SHA-256 %2</source>
         <comment>a certificate&apos;s subject and fingerprint</comment>
-        <translation>%1 · SHA-256: %2</translation>
+        <translation>%1 · SHA-256 %2</translation>
     </message>
     <message>
         <source>%1 · SHA-256 %2 · removed</source>
@@ -1982,8 +1982,8 @@ Execução %3</translation>
         <source>%n places in this text look like secrets. They were replaced by ••• and are not stored. Treat them as leaked: anyone who could read the text can use them.</source>
         <comment>2 or more</comment>
         <translation>
-            <numerusform>%n trecho deste texto parece um segredo. Foi substituído por ••• e não fica guardado em lugar nenhum aqui. Considere-o vazado: quem pôde ler o texto pode usá-lo.</numerusform>
-            <numerusform>%n trechos deste texto parecem segredos. Foram substituídos por ••• e não ficam guardados em lugar nenhum aqui. Considere-os vazados: quem pôde ler o texto pode usá-los.</numerusform>
+            <numerusform>%n trecho deste texto parece um segredo. Foi substituído por ••• e não fica guardado. Considere-o vazado: quem pôde ler o texto pode usá-lo.</numerusform>
+            <numerusform>%n trechos deste texto parecem segredos. Foram substituídos por ••• e não ficam guardados. Considere-os vazados: quem pôde ler o texto pode usá-los.</numerusform>
         </translation>
     </message>
     <message>
@@ -4096,15 +4096,15 @@ Execução %3</translation>
     <message numerus="yes">
         <source>%n credential(s), incomplete: loading was stopped</source>
         <translation>
-            <numerusform>%n credencial, incompleta: o carregamento foi interrompido</numerusform>
-            <numerusform>%n credenciais, incompleta: o carregamento foi interrompido</numerusform>
+            <numerusform>%n credencial, lista incompleta: o carregamento foi interrompido</numerusform>
+            <numerusform>%n credenciais, lista incompleta: o carregamento foi interrompido</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n credential(s), incomplete: page %1 failed</source>
         <translation>
-            <numerusform>%n credencial, incompleta: a página %1 falhou</numerusform>
-            <numerusform>%n credenciais, incompleta: a página %1 falhou</numerusform>
+            <numerusform>%n credencial, lista incompleta: a página %1 falhou</numerusform>
+            <numerusform>%n credenciais, lista incompleta: a página %1 falhou</numerusform>
         </translation>
     </message>
     <message>
@@ -4996,7 +4996,7 @@ Execução %3</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation>Esperar</translation>
+        <translation>Aguardar</translation>
     </message>
     <message>
         <source>Stop loading</source>
@@ -5335,17 +5335,17 @@ Execução %3</translation>
         <translation>Não revogada.</translation>
     </message>
     <message>
-        <source>Begun %1 in place of a journal that could not be used and is gone.</source>
+        <source>Started %1 in place of a journal that could not be used and is gone.</source>
         <comment>time</comment>
         <translation>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado e que não existe mais.</translation>
     </message>
     <message>
-        <source>Begun %1 in place of a journal that could not be used. It is kept as %2.</source>
+        <source>Started %1 in place of a journal that could not be used. It is kept as %2.</source>
         <comment>time, file</comment>
         <translation>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado. Ele está guardado como %2.</translation>
     </message>
     <message numerus="yes">
-        <source>Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</source>
+        <source>Started %1 in place of a journal that could not be used. It is kept as %2 and had %n entries.</source>
         <comment>time, file</comment>
         <translation>
             <numerusform>Iniciado em %1, no lugar de um registro de auditoria que não podia ser usado. Ele está guardado como %2 e tinha %n entrada.</numerusform>

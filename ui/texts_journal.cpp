@@ -101,14 +101,14 @@ QString replacedLine(const ReplacedJournal &replaced)
 {
     const QString at = times::localExact(replaced.at);
     if (replaced.name.isEmpty())
-        return Words::tr("Begun %1 in place of a journal that could not be used and is gone.", "time")
+        return Words::tr("Started %1 in place of a journal that could not be used and is gone.", "time")
             .arg(at);
     const QString name = isolatedLtr(safeText(replaced.name));
     if (replaced.rows == 0)
-        return Words::tr("Begun %1 in place of a journal that could not be used. It is kept as %2.",
+        return Words::tr("Started %1 in place of a journal that could not be used. It is kept as %2.",
                          "time, file")
             .arg(at, name);
-    return Words::tr("Begun %1 in place of a journal that could not be used. It is kept as %2 and had %n "
+    return Words::tr("Started %1 in place of a journal that could not be used. It is kept as %2 and had %n "
                      "entries.",
                      "time, file", count(replaced.rows))
         .arg(at, name);
