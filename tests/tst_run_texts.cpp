@@ -198,7 +198,7 @@ void TestRunTexts::waits()
             u"until 14:03:20 (42 s) · nothing is sent until you decide"_s));
     QCOMPARE(texts::waitVerb(wait, now), u"&Wait until 14:04"_s);
     QCOMPARE(texts::waitSentence(wait, wait.until), u"The wait is over · nothing is sent until you decide"_s);
-    QCOMPARE(texts::waitVerb(wait, wait.until), u"&Continue"_s);
+    QCOMPARE(texts::waitVerb(wait, wait.until), u"Contin&ue"_s);
 }
 
 // F4.1: each phase that can wait, by the time that its requests have.
