@@ -2,6 +2,7 @@
 
 #include "api/classify.h"
 #include "base/backoff.h"
+#include "base/log.h"
 #include "journal/entries.h"
 #include "run/confirmation.h"
 #include "run/facts.h"
@@ -25,12 +26,13 @@ ItemRun::ItemRun(const RunParts &parts, int index, QObject *parent)
       m_timer(parts.traffic->clock()->makeTimer())
 {
     m_status.seen = parts.plan->items.at(index).seen;
-    connect(m_timer.get(), &ClockTimer::timeout, this, [this] { std::exchange(m_whenTimer, {})(); });
+    connect(m_timer.get(), &ClockTimer::timeout, this, &ItemRun::onTimeout);
 }
 
 void ItemRun::restore(const ItemStatus &status, bool inDoubt)
 {
     m_status = status;
+    m_state = status.phase == ItemStatus::Phase::Done ? ItemState::Done : ItemState::Queued;
     if (inDoubt)
         m_course.doubt();
 }
@@ -40,9 +42,24 @@ QDateTime ItemRun::now() const
     return m_parts.traffic->clock()->now();
 }
 
-void ItemRun::setPhase(ItemStatus::Phase phase)
+void ItemRun::enter(ItemState state)
 {
-    m_status.phase = phase;
+    if (!mayFollow(m_state, state)) {
+        qCCritical(logRun) << "an item got from state" << static_cast<int>(m_state) << "to"
+                           << static_cast<int>(state);
+        Q_ASSERT_X(false, "ItemRun::enter", "no such transition");
+    }
+    if (isTimed(m_state)) {
+        m_timer->stop();
+        m_status.readAgainAt = {};
+    }
+    m_state = state;
+    m_status.phase = phaseOf(state).value_or(m_status.phase);
+}
+
+void ItemRun::show(ItemState state)
+{
+    enter(state);
     Q_EMIT changed();
 }
 
@@ -54,19 +71,25 @@ bool ItemRun::isReadingBack() const
 
 bool ItemRun::waitsToBeSent() const
 {
-    return m_status.phase == ItemStatus::Phase::RecordingIntent || (m_call && !m_call->isOnWire());
+    return m_state == ItemState::RecordingIntent || m_state == ItemState::Waiting ||
+           m_state == ItemState::TakingBack;
 }
 
 void ItemRun::checkDrift()
 {
-    setPhase(ItemStatus::Phase::CheckingDrift);
-    readNow([this](const ReadingResult &reading) {
-        m_status.phase = ItemStatus::Phase::Queued;
-        if (!m_stopping)
-            judgeDrift(reading);
-        Q_EMIT changed();
-        Q_EMIT driftRead(reading);
-    });
+    show(ItemState::CheckingDrift);
+    startReading();
+}
+
+void ItemRun::onDriftReading(const ReadingResult &reading)
+{
+    enter(ItemState::Queued);
+    if (isStopping())
+        endWithoutLookup();
+    else
+        judgeDrift(reading);
+    Q_EMIT changed();
+    Q_EMIT driftRead(reading);
 }
 
 void ItemRun::takeDrift(const ReadingResult &reading)
@@ -120,49 +143,51 @@ bool ItemRun::canBeSent()
 
 void ItemRun::send()
 {
-    setPhase(ItemStatus::Phase::RecordingIntent);
+    show(ItemState::RecordingIntent);
     const int attempt = m_status.attempts + 1;
     m_parts.recorder->record(
         {makeAttempt(*m_parts.plan, m_index, attempt, now(), m_parts.confirmation->id())},
         [this, attempt](bool durable) {
             if (!durable) {
-                endAsItIs();
+                endWithoutLookup();
                 return;
             }
             m_status.attempts = attempt;
             std::optional<SendPermit> permit = m_parts.confirmation->permit(m_status.seen.clientId);
-            if (m_stopping || !permit) {
-                const QString why = m_stopping ? QStringLiteral("stopped") : QStringLiteral("paused");
+            if (isStopping() || !permit) {
+                const QString why = isStopping() ? QStringLiteral("stopped") : QStringLiteral("paused");
                 m_parts.recorder->record({makeNotSent(*m_parts.plan, m_index, attempt, now(), why)});
-                if (m_stopping)
-                    endAsItIs();
+                if (isStopping())
+                    endWithoutLookup();
                 else
                     requeue(false);
                 return;
             }
-            put(std::move(*permit));
+            sendDelete(std::move(*permit));
         });
 }
 
-void ItemRun::put(SendPermit permit)
+void ItemRun::sendDelete(SendPermit permit)
 {
     m_call = m_parts.traffic->revoke(m_parts.plan->baseUrl, std::move(permit), m_parts.revoke, this,
                                      m_rejectedToken);
-    connect(m_call, &Operation::finished, this, [this] { sent(std::exchange(m_call, nullptr)); });
+    connect(m_call, &SentCall::wentOut, this, [this] { enter(ItemState::OnWire); });
+    connect(m_call, &Operation::finished, this, [this] { onResponse(std::exchange(m_call, nullptr)); });
+    enter(ItemState::Waiting);
     m_call->start();
-    setPhase(ItemStatus::Phase::Sending);
+    Q_EMIT changed();
 }
 
-void ItemRun::sent(const SentCall *call)
+void ItemRun::onResponse(const SentCall *call)
 {
     const Answer &answer = call->answer();
-    const bool held = std::exchange(m_held, false) && answer.wire == Wire::NotStarted;
-    if (!held && !(m_stopping && m_status.error && answer.wire == Wire::NotStarted)) {
+    const bool held = m_state == ItemState::TakingBack && answer.wire == Wire::NotStarted;
+    if (!held && !(isStopping() && m_status.error && answer.wire == Wire::NotStarted)) {
         m_facts = factsOf(answer, call->error());
         m_status.error = call->error();
     }
     if (!mayHaveBeenSent(answer.wire)) {
-        notSent(call, held);
+        onNotSent(call, held);
         return;
     }
     if (answer.status == 204)
@@ -171,16 +196,16 @@ void ItemRun::sent(const SentCall *call)
     m_rejectedToken = answer.status == 401 ? call->tokenGeneration() : 0;
     if (m_parts.revokedBefore.contains(m_status.seen.clientId))
         m_course.wasRevokedBefore();
-    follow(m_course.afterAnswer(answer, m_facts.code), [this] { requeue(false); });
+    perform(m_course.afterAnswer(answer, m_facts.code));
 }
 
-void ItemRun::notSent(const SentCall *call, bool held)
+void ItemRun::onNotSent(const SentCall *call, bool held)
 {
     const Answer &answer = call->answer();
-    const QString why = held && !m_stopping ? QStringLiteral("paused") : wireText(answer.wire);
+    const QString why = held && !isStopping() ? QStringLiteral("paused") : wireText(answer.wire);
     m_parts.recorder->record({makeNotSent(*m_parts.plan, m_index, m_status.attempts, now(), why)});
-    if (m_stopping) {
-        follow(m_course.afterAnswer(answer), {});
+    if (isStopping()) {
+        perform(m_course.afterAnswer(answer));
         return;
     }
     if (held) {
@@ -189,124 +214,137 @@ void ItemRun::notSent(const SentCall *call, bool held)
     }
     m_rejectedToken = 0;
     if (call->error() && call->error()->wantsSignIn()) {
-        waitForSignIn([this] { requeue(false); });
+        waitForSignIn();
         return;
     }
     const ItemCourse::Decision decision = m_course.afterAnswer(answer);
     if (m_parts.several && decision.next == ItemCourse::Next::End && answer.wire != Wire::Invalid)
         requeue(true);
     else
-        follow(decision, [this] { requeue(false); });
+        perform(decision);
 }
 
-void ItemRun::follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn)
+bool ItemRun::mayRetry() const
+{
+    return m_mandate == Mandate::Revoke && m_parts.several && !m_parts.confirmation->withdrawn() &&
+           !m_course.saidGone() && m_course.arrived() < mostAttempts;
+}
+
+void ItemRun::perform(const ItemCourse::Decision &decision)
 {
     switch (decision.next) {
     case ItemCourse::Next::End:
-        if (m_parts.several && decision.outcome == Outcome::StillActive && !m_course.saidGone() &&
-            !m_stopping && !m_parts.confirmation->withdrawn() && m_course.arrived() < mostAttempts)
-            sendLater();
+        if (decision.outcome == Outcome::StillActive && mayRetry())
+            scheduleRetry();
         else
             end(decision.outcome);
         return;
     case ItemCourse::Next::ReadBack:
-        if (decision.delay > milliseconds::zero() && m_stopping)
-            endAsItIs();
+        if (decision.delay > milliseconds::zero() && isStopping())
+            endWithoutLookup();
         else
-            readLater(decision.delay);
+            scheduleLookup(decision.delay);
         return;
     case ItemCourse::Next::SendAgain:
         // A limiter may sit behind the revocation: stopped here, only the list knows.
-        if (m_stopping)
-            readLater(milliseconds::zero());
+        if (isStopping())
+            readBack();
         else
             requeue(false);
         return;
     case ItemCourse::Next::RenewToken:
-        if (m_stopping)
-            endAsItIs();
+        if (isStopping())
+            endWithoutLookup();
         else
             requeue(false);
         return;
     case ItemCourse::Next::NeedSignIn:
-        if (m_stopping)
-            endAsItIs();
+        if (isStopping())
+            endWithoutLookup();
         else
-            waitForSignIn(std::move(afterSignIn));
+            waitForSignIn();
         return;
     }
 }
 
 // Two readings say that it was not done: once more, after a pause that doubles.
-void ItemRun::sendLater()
+void ItemRun::scheduleRetry()
 {
-    const milliseconds pause = backoff(std::max(m_course.arrived() - 1, 0));
-    m_whenTimer = [this] {
-        m_status.readAgainAt = {};
+    startTimer(ItemState::WaitingToRetry, backoff(std::max(m_course.arrived() - 1, 0)));
+}
+
+void ItemRun::startTimer(ItemState state, milliseconds delay)
+{
+    enter(state);
+    m_status.readAgainAt = now().addMSecs(delay.count());
+    m_timer->start(delay);
+    Q_EMIT changed();
+}
+
+void ItemRun::onTimeout()
+{
+    if (m_state == ItemState::WaitingToRetry)
         requeue(false);
-    };
-    m_status.readAgainAt = now().addMSecs(pause.count());
-    m_timer->start(pause);
-    setPhase(ItemStatus::Phase::SecondReading);
+    else if (m_state == ItemState::WaitingToLookUp)
+        readBack();
 }
 
 void ItemRun::requeue(bool offline)
 {
-    m_held = false;
-    m_status.phase = ItemStatus::Phase::Queued;
-    Q_EMIT changed();
+    show(ItemState::Queued);
     Q_EMIT requeued(offline);
 }
 
-void ItemRun::waitForSignIn(std::function<void()> then)
+void ItemRun::waitForSignIn()
 {
-    m_afterSignIn = std::move(then);
+    enter(m_state == ItemState::LookingUp ? ItemState::WaitingForSignInToRead
+                                          : ItemState::WaitingForSignInToSend);
     Q_EMIT signInNeeded();
 }
 
 void ItemRun::signedInAgain()
 {
-    if (!m_afterSignIn)
+    const bool toSend = m_state == ItemState::WaitingForSignInToSend;
+    if (!toSend && m_state != ItemState::WaitingForSignInToRead)
         return;
     m_course.signedInAgain();
     m_rejectedToken = 0;
-    std::exchange(m_afterSignIn, {})();
+    if (toSend)
+        requeue(false);
+    else
+        readBack();
 }
 
 void ItemRun::readBack()
 {
-    readLater(milliseconds::zero());
+    show(ItemState::LookingUp);
+    startReading();
 }
 
-void ItemRun::readLater(milliseconds delay)
+void ItemRun::scheduleLookup(milliseconds delay)
 {
-    const auto read = [this] {
-        m_status.readAgainAt = {};
-        setPhase(ItemStatus::Phase::ReadingBack);
-        readNow([this](const ReadingResult &reading) {
-            follow(m_course.afterReading(reading), [this] { readBack(); });
-        });
-    };
-    if (delay <= milliseconds::zero()) {
-        read();
-        return;
-    }
-    m_whenTimer = read;
-    m_status.readAgainAt = now().addMSecs(delay.count());
-    m_timer->start(delay);
-    setPhase(ItemStatus::Phase::SecondReading);
+    if (delay > milliseconds::zero())
+        startTimer(ItemState::WaitingToLookUp, delay);
+    else
+        readBack();
 }
 
-void ItemRun::readNow(std::function<void(const ReadingResult &)> then)
+void ItemRun::startReading()
 {
     m_reading = new Reading(m_parts.traffic, m_parts.plan->baseUrl, m_parts.plan->items.at(m_index),
                             m_parts.read, this);
-    connect(m_reading, &Operation::finished, this, [this, then = std::move(then)] {
-        const ReadingResult reading = std::exchange(m_reading, nullptr)->result();
-        take(reading);
-        then(reading);
-    });
+    connect(m_reading, &Operation::finished, this,
+            [this] { onReading(std::exchange(m_reading, nullptr)->result()); });
     m_reading->start();
+}
+
+void ItemRun::onReading(const ReadingResult &reading)
+{
+    take(reading);
+    if (m_state == ItemState::CheckingDrift)
+        onDriftReading(reading);
+    else
+        perform(m_course.afterReading(reading));
 }
 
 void ItemRun::take(const ReadingResult &reading)
@@ -334,39 +372,52 @@ ProofOfRevocation ItemRun::proofOf(const QDateTime &receivedAt, const QDateTime 
 
 void ItemRun::hold()
 {
-    if (!m_call || m_call->isOnWire())
+    if (m_state != ItemState::Waiting)
         return;
-    m_held = true;
+    enter(ItemState::TakingBack);
     m_call->cancel();
 }
 
 void ItemRun::stop(bool hard)
 {
-    m_stopping = true;
-    if (isDone())
+    m_mandate = Mandate::Stop;
+    switch (m_state) {
+    case ItemState::WaitingForSignInToSend:
+    case ItemState::WaitingForSignInToRead:
+    case ItemState::WaitingToLookUp:
+    case ItemState::WaitingToRetry:
+        endWithoutLookup();
         return;
-    if (m_afterSignIn) {
-        m_afterSignIn = {};
-        endAsItIs();
-    } else if (m_timer->isActive()) {
-        m_timer->stop();
-        m_status.readAgainAt = {};
-        endAsItIs();
-    } else if (m_call && !m_call->isOnWire()) {
-        m_call->cancel();
-    } else if (m_reading && (hard || m_status.attempts == 0)) {
-        m_reading->cancel();
-    } else if (isQueued() && m_status.attempts > 0 && m_course.mayHaveActed() && !hard) {
-        readBack();
-    } else if (isQueued()) {
-        endAsItIs();
+    case ItemState::Waiting:
+    case ItemState::TakingBack:
+        if (m_call)
+            m_call->cancel();
+        return;
+    case ItemState::CheckingDrift:
+    case ItemState::LookingUp:
+        if (m_reading && (hard || m_status.attempts == 0))
+            m_reading->cancel();
+        return;
+    case ItemState::Queued:
+        if (m_status.attempts > 0 && m_course.mayHaveActed() && !hard)
+            readBack();
+        else
+            endWithoutLookup();
+        return;
+    case ItemState::RecordingIntent:
+    case ItemState::OnWire:
+    case ItemState::RecordingOutcome:
+    case ItemState::Done:
+    case ItemState::Count:
+        return;
     }
 }
 
 void ItemRun::end(Outcome outcome)
 {
-    if (std::exchange(m_ending, true))
+    if (isEnding())
         return;
+    enter(ItemState::RecordingOutcome);
     Q_EMIT ending();
     if (isRevoked(outcome)) {
         m_status.error.reset();
@@ -382,9 +433,8 @@ void ItemRun::end(Outcome outcome)
     m_parts.recorder->record({makeOutcome(*m_parts.plan, m_index, now(), outcome, m_status.proof.claimedAt(),
                                           m_facts, m_status.proof.receivedAt)},
                              [this, outcome](bool) {
-                                 m_ending = false;
                                  m_status.outcome = outcome;
-                                 setPhase(ItemStatus::Phase::Done);
+                                 show(ItemState::Done);
                                  Q_EMIT ended();
                              });
 }
@@ -393,7 +443,7 @@ void ItemRun::checkAgain()
 {
     if (m_status.outcome != Outcome::Unknown)
         return;
-    m_stopping = false;
+    m_mandate = Mandate::CheckAgain;
     m_status.left = false;
     m_status.outcome = Outcome::Pending;
     m_course.checkAgain();

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "journal/entries.h"
 #include "run/item_course.h"
+#include "run/item_state.h"
 #include "run/run_status.h"
 #include "traffic/priority.h"
 #include "traffic/send_permit.h"
@@ -10,7 +11,6 @@
 #include <QObject>
 #include <QSet>
 
-#include <functional>
 #include <memory>
 
 namespace rd {
@@ -49,10 +49,10 @@ public:
 
     const ItemStatus &status() const { return m_status; }
     // Waits for its turn.
-    bool isQueued() const { return m_status.phase == ItemStatus::Phase::Queued && !m_ending; }
-    bool isDone() const { return m_status.phase == ItemStatus::Phase::Done; }
+    bool isQueued() const { return m_state == ItemState::Queued; }
+    bool isDone() const { return m_state == ItemState::Done; }
     // Its outcome is known, and on its way to the disk.
-    bool isEnding() const { return m_ending; }
+    bool isEnding() const { return m_state == ItemState::RecordingOutcome; }
     bool inDoubt() const { return m_course.doubtful(); }
     bool isReadingBack() const;
     // Its intent is on its way to the disk, or its DELETE not on the wire yet.
@@ -76,7 +76,7 @@ public:
     void stop(bool hard);
     void end(Outcome outcome);
     // Of one that never got further: nothing was sent, or what is known without another reading.
-    void endAsItIs() { end(m_course.withoutReading()); }
+    void endWithoutLookup() { end(m_course.withoutReading()); }
     void checkAgain();
     // The person leaves it as it is: unknown.
     void leave();
@@ -96,17 +96,33 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void setPhase(ItemStatus::Phase phase);
-    void put(SendPermit permit);
-    void sent(const SentCall *call);
-    void notSent(const SentCall *call, bool held);
-    void follow(const ItemCourse::Decision &decision, std::function<void()> afterSignIn);
-    void waitForSignIn(std::function<void()> then);
-    void readLater(milliseconds delay);
+    // What it may still do.
+    enum class Mandate {
+        Revoke,
+        Stop,       // sends nothing more
+        CheckAgain, // only reads
+    };
+
+    // The only place that changes the state; says nothing of it.
+    void enter(ItemState state);
+    void show(ItemState state);
+    bool isStopping() const { return m_mandate == Mandate::Stop; }
+    // Proven not to have been done: it may be sent once more.
+    bool mayRetry() const;
+    void sendDelete(SendPermit permit);
+    void onResponse(const SentCall *call);
+    void onNotSent(const SentCall *call, bool held);
+    void perform(const ItemCourse::Decision &decision);
+    void waitForSignIn();
+    void scheduleLookup(milliseconds delay);
+    void scheduleRetry();
+    void startTimer(ItemState state, milliseconds delay);
+    void onTimeout();
+    void startReading();
+    void onReading(const ReadingResult &reading);
+    void onDriftReading(const ReadingResult &reading);
     void take(const ReadingResult &reading);
     void judgeDrift(const ReadingResult &reading);
-    void readNow(std::function<void(const ReadingResult &)> then);
-    void sendLater();
     void requeue(bool offline);
     ProofOfRevocation proofOf(const QDateTime &receivedAt, const QDateTime &serverDate) const;
     QDateTime now() const;
@@ -114,14 +130,11 @@ private:
     const RunParts &m_parts;
     int m_index;
     ItemStatus m_status;
+    ItemState m_state = ItemState::Queued;
+    Mandate m_mandate = Mandate::Revoke;
     ItemCourse m_course;
     quint64 m_rejectedToken = 0;
-    bool m_stopping = false;
-    bool m_held = false;   // its call was taken back
-    bool m_ending = false; // its outcome is on its way to the disk
-    std::function<void()> m_afterSignIn;
-    std::unique_ptr<ClockTimer> m_timer;
-    std::function<void()> m_whenTimer;
+    std::unique_ptr<ClockTimer> m_timer; // what it is for, says the state
     SentCall *m_call = nullptr;
     Reading *m_reading = nullptr;
     AnswerFacts m_facts; // of the last answer or failed reading

@@ -65,7 +65,7 @@ void Run::checkNextDrift()
 void Run::driftRead(qsizetype index, const ReadingResult &reading)
 {
     if (m_stops > 0) {
-        itemAt(index).endAsItIs();
+        return;
     } else if (reading.kind == ReadingResult::Kind::Failed) {
         m_read.remove(index);
         driftFailed(reading.error);

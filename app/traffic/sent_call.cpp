@@ -70,6 +70,7 @@ void SentCall::go()
                               m_traffic->limits(), this);
     connect(m_exchange, &Operation::finished, this, &SentCall::answered);
     m_exchange->start();
+    Q_EMIT wentOut();
 }
 
 void SentCall::answered()

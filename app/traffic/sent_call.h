@@ -41,6 +41,10 @@ public:
     // The token that the last answer was given to.
     quint64 tokenGeneration() const { return m_generation; }
 
+Q_SIGNALS:
+    // isOnWire() from now on.
+    void wentOut();
+
 protected:
     void begin() override;
     void abandon() override;
