@@ -83,6 +83,7 @@ private Q_SLOTS:
     void signInInTheMiddle();
     void serverErrorIsSentAgain();
     void unknownIsLeft();
+    void checkedAgainAfterAPause();
     void recoveredGoesOn_data();
     void recoveredGoesOn();
     void recoveredNeverSends();
@@ -477,6 +478,27 @@ void TestRunMany::unknownIsLeft()
     QVERIFY(many.scene.bench.toTheEnd());
     QCOMPARE(many.scene.api.lists().size(), lists); // nobody comes back to it
     QCOMPARE(many.scene.bench.item(0).outcome, Outcome::Unknown);
+}
+
+// What suspended the confirmation before it was withdrawn is no state of the readings after it.
+void TestRunMany::checkedAgainAfterAPause()
+{
+    Many many(2);
+    many.scene.api.onDelete = [&](QTcpSocket *socket, ScriptedApi::Row *) {
+        many.scene.bench.run->pause();
+        many.scene.api.rows.removeAt(1); // gone from a complete list: unknown
+        socket->abort();
+    };
+    many.start();
+    QVERIFY(many.scene.bench.until([&] { return many.scene.bench.item(0).outcome == Outcome::Unknown; }));
+    QCOMPARE(many.phase(), Phase::Paused);
+    many.scene.bench.run->stop();
+    QVERIFY(many.scene.bench.toTheEnd());
+    many.scene.bench.run->checkAgain();
+    QCOMPARE(many.phase(), Phase::Running);
+    QVERIFY(many.scene.bench.toTheEnd());
+    QCOMPARE(many.scene.bench.item(0).outcome, Outcome::Unknown);
+    QCOMPARE(many.scene.api.deletes(), 1);
 }
 
 void TestRunMany::recoveredGoesOn_data()

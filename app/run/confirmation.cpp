@@ -20,6 +20,7 @@ Confirmation::~Confirmation()
 void Confirmation::withdraw()
 {
     m_withdrawn = true;
+    m_suspended.fill(false);
     update();
 }
 

@@ -13,8 +13,8 @@
 namespace rd {
 
 // A person's confirmation of a plan. Its DELETEs leave only while it stands: it is suspended for reasons that
-// come and go in any order, and stands again when the last of them is lifted; once withdrawn it never does.
-// Thread: network.
+// come and go in any order, and stands again when the last of them is lifted; once withdrawn it never does,
+// and nothing suspends it any more. Thread: network.
 class Confirmation
 {
 public:
