@@ -1,10 +1,13 @@
 #include "run/run.h"
 
-#include "inventory/listing.h"
+#include "base/log.h"
+#include "journal/entries.h"
 #include "journal/journal.h"
+#include "run/drift_check.h"
 #include "run/facts.h"
 #include "run/recorder.h"
 #include "run/recovery.h"
+#include "run/run_phase.h"
 #include "traffic/traffic.h"
 
 #include <algorithm>
@@ -30,7 +33,7 @@ RunStatus beginning(Plan plan)
 Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool urgent, QObject *parent)
     : QObject(parent), m_hold(hold), m_traffic(traffic), m_recorder(std::make_unique<Recorder>(journal)),
       m_status(beginning(std::move(plan))), m_confirmation(m_status.plan),
-      m_timer(traffic->clock()->makeTimer())
+      m_holdTimer(traffic->clock()->makeTimer()), m_waits(traffic->clock())
 {
     m_parts.confirmation = &m_confirmation;
     m_parts.plan = &m_status.plan;
@@ -42,7 +45,8 @@ Run::Run(Plan plan, milliseconds hold, Journal *journal, Traffic *traffic, bool 
         m_parts.read = Priority::Urgent;
     }
     makeItems();
-    connect(m_timer.get(), &ClockTimer::timeout, this, [this] { std::exchange(m_whenTimer, {})(); });
+    connect(m_holdTimer.get(), &ClockTimer::timeout, this, &Run::countedDown);
+    connect(&m_waits, &RunWaits::pauseOver, this, &Run::tryNow);
     connect(traffic, &Traffic::statusChanged, this, &Run::trafficChanged);
     connect(m_recorder.get(), &Recorder::failed, this, [this](const JournalError &error) {
         // What cannot be recorded is not done: nothing further is sent.
@@ -82,13 +86,15 @@ void Run::makeItems()
         connect(item.get(), &ItemRun::ending, this, [this, i] { countItem(i); });
         connect(item.get(), &ItemRun::credentialRead, this, &Run::credentialRead);
         connect(item.get(), &ItemRun::credentialGone, this, &Run::credentialGone);
-        connect(item.get(), &ItemRun::driftRead, this,
-                [this, i](const ReadingResult &reading) { driftRead(i, reading); });
+        connect(item.get(), &ItemRun::driftRead, this, [this](const ReadingResult &reading) {
+            if (reading.kind != ReadingResult::Kind::Failed)
+                m_waits.gotThrough();
+        });
         connect(item.get(), &ItemRun::requeued, this, [this, i](bool offline) { itemRequeued(i, offline); });
         connect(item.get(), &ItemRun::signInNeeded, this, [this] {
             m_confirmation.suspend(Suspension::SignIn);
             holdQueued();
-            setPhase(phaseNow());
+            enter(phaseNow());
         });
         connect(item.get(), &ItemRun::ended, this, &Run::itemEnded);
         m_status.items.append(item->status());
@@ -102,11 +108,20 @@ QDateTime Run::now() const
     return m_traffic->clock()->now();
 }
 
-void Run::setPhase(Phase phase)
+void Run::set(Phase phase)
+{
+    if (!mayFollow(m_status.phase, phase)) {
+        qCCritical(logRun) << "a run got from" << phaseText(m_status.phase) << "to" << phaseText(phase);
+        Q_ASSERT_X(false, "Run::set", "no such transition");
+    }
+    m_status.phase = phase;
+}
+
+void Run::enter(Phase phase)
 {
     if (m_status.phase == phase)
         return;
-    m_status.phase = phase;
+    set(phase);
     if (phase != Phase::Offline) {
         m_status.tryAgainAt = {};
         m_status.trouble.reset();
@@ -131,7 +146,7 @@ void Run::itemChanged(qsizetype index)
 
 void Run::start()
 {
-    m_status.phase = Phase::CheckingDrift;
+    set(Phase::CheckingDrift);
     updateFigures();
     if (m_status.recovered) {
         begin();
@@ -154,10 +169,9 @@ void Run::start()
 void Run::beginHold()
 {
     m_holding = true;
-    m_whenTimer = [this] { countedDown(); };
     if (m_attended)
         countDown();
-    m_status.phase = Phase::Holding;
+    set(Phase::Holding);
     Q_EMIT changed();
 }
 
@@ -165,21 +179,26 @@ void Run::countDown()
 {
     m_status.holdUntil = now().addMSecs(m_hold.count());
     m_holdEnds = m_traffic->clock()->monotonic() + m_hold;
-    m_timer->start(m_hold);
+    m_holdTimer->start(m_hold);
 }
 
 // Nobody could call off what ran out while the machine slept.
 void Run::countedDown()
 {
     if (m_traffic->clock()->monotonic() - m_holdEnds > overslept) {
-        m_whenTimer = [this] { countedDown(); };
         countDown();
         Q_EMIT changed();
         return;
     }
-    m_status.holdUntil = {};
-    m_holding = false;
+    endHold();
     begin();
+}
+
+void Run::endHold()
+{
+    m_holdTimer->stop();
+    m_holding = false;
+    m_status.holdUntil = {};
 }
 
 void Run::setAttended(bool attended)
@@ -192,7 +211,7 @@ void Run::setAttended(bool attended)
     if (attended) {
         countDown();
     } else {
-        m_timer->stop();
+        m_holdTimer->stop();
         m_status.holdUntil = {};
     }
     Q_EMIT changed();
@@ -204,7 +223,7 @@ void Run::begin()
         endItems();
     } else if (m_status.recovered) {
         m_checked = true;
-        setPhase(Phase::Running);
+        enter(Phase::Running);
         for (const auto &item : m_items) {
             if (item->isDone())
                 continue;
@@ -243,11 +262,146 @@ RunStatus::Phase Run::phaseNow() const
 
 void Run::proceed()
 {
-    setPhase(phaseNow());
+    enter(phaseNow());
     askAboutWait();
-    if (m_status.phase == Phase::CheckingDrift && !readsForDrift())
+    if (m_status.phase == Phase::CheckingDrift && !m_driftCheck)
         checkDrift();
     dispatch();
+}
+
+void Run::checkDrift()
+{
+    m_driftCheck = new DriftCheck(m_parts, m_items, m_counts, this);
+    connect(m_driftCheck, &Operation::finished, this, [this] {
+        const DriftReport report = std::exchange(m_driftCheck, nullptr)->report();
+        if (report.kind == DriftReport::Kind::Failed) {
+            driftUnread(report.error);
+            return;
+        }
+        m_waits.gotThrough();
+        if (report.asks) {
+            m_confirmation.suspend(Suspension::Drift);
+            ++m_status.question;
+        }
+        driftChecked();
+    });
+    m_driftCheck->start();
+}
+
+void Run::driftChecked()
+{
+    m_checked = true;
+    m_confirmation.lift(Suspension::NotBegun);
+    proceed();
+    finishIfDone();
+}
+
+void Run::driftUnread(const std::optional<ApiError> &error)
+{
+    if (error && error->wantsSignIn()) {
+        m_confirmation.suspend(Suspension::SignIn);
+        enter(phaseNow());
+        return;
+    }
+    if (isSeveral() && m_waits.triesAgainAfter(error)) {
+        goOffline(error);
+        return;
+    }
+    for (const auto &item : m_items) {
+        if (item->isQueued())
+            item->endUnread(error);
+    }
+}
+
+void Run::answerDrift(bool goOn)
+{
+    if (!goOn) {
+        if (m_stops == 0)
+            stop();
+        return;
+    }
+    if (!m_confirmation.suspendedBy(Suspension::Drift))
+        return;
+    m_recorder->record({makeState(m_status.plan, now(), QStringLiteral("drift_accepted"))});
+    m_confirmation.lift(Suspension::Drift);
+    proceed();
+}
+
+void Run::updateFigures()
+{
+    updateDemand();
+    m_status.readAgainAt = m_counts.readAgainAt();
+    m_status.left = estimateRun(m_counts.unsent(), m_status.plan.pace, m_traffic->status(), now());
+}
+
+void Run::updateDemand()
+{
+    if (m_parts.revoke != Priority::Revoke)
+        return;
+    RunDemand demand;
+    // Until the end: without it whatever still waits for its turn would go out at once.
+    demand.active = m_status.active() && m_checked;
+    demand.pace = m_status.plan.pace;
+    demand.toSend = static_cast<int>(m_counts.queued().size()) + waitingToBeSent();
+    demand.inDoubt = m_counts.readingBack();
+    m_traffic->setDemand(demand);
+}
+
+void Run::trafficChanged()
+{
+    if (!m_status.active())
+        return;
+    const TrafficStatus traffic = m_traffic->status();
+    if (m_waits.isNew(traffic))
+        m_recorder->record({makeWait(m_status.plan, now(), waitText(traffic.wait), traffic.waitUntil)});
+    askAboutWait();
+    dispatch();
+}
+
+void Run::askAboutWait()
+{
+    if (m_status.recovered || (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift) ||
+        m_confirmation.withdrawn() || !m_waits.asksAbout(m_traffic->status()))
+        return;
+    m_confirmation.suspend(Suspension::LongWait);
+    holdQueued();
+    enter(phaseNow());
+}
+
+void Run::answerWait(bool goOn)
+{
+    if (m_status.phase != Phase::NeedsWaitAnswer)
+        return;
+    // Readings that wait, too: those that a stop leaves go when the wait is over.
+    m_traffic->acceptWait();
+    if (!goOn) {
+        stop();
+        return;
+    }
+    m_waits.accept(m_traffic->status());
+    m_confirmation.lift(Suspension::LongWait);
+    proceed();
+}
+
+void Run::goOffline(const std::optional<ApiError> &error)
+{
+    if (m_status.phase != Phase::Running && m_status.phase != Phase::CheckingDrift)
+        return;
+    m_confirmation.suspend(Suspension::Offline);
+    holdQueued();
+    enter(phaseNow());
+    m_status.trouble = error;
+    m_status.tryAgainAt = m_waits.startPause();
+    Q_EMIT changed();
+}
+
+void Run::tryNow()
+{
+    if (m_status.phase != Phase::Offline)
+        return;
+    m_waits.endPause();
+    m_confirmation.lift(Suspension::Offline);
+    proceed();
 }
 
 ItemRun *Run::nextToSend() const
@@ -275,7 +429,7 @@ void Run::dispatch()
 {
     if (m_status.phase != Phase::Running || !m_confirmation.stands())
         return;
-    const int most = m_failedTries > 0 ? 1 : m_traffic->lanes();
+    const int most = m_waits.isFailing() ? 1 : m_traffic->lanes();
     int waiting = waitingToBeSent();
     while (waiting < most && m_status.phase == Phase::Running) {
         ItemRun *next = nextToSend();
@@ -291,10 +445,10 @@ void Run::dispatch()
 void Run::itemEnded()
 {
     if (m_status.phase == Phase::Running)
-        m_failedTries = 0;
+        m_waits.gotThrough();
     updateFigures();
-    if (m_waitsForEnds && m_stops == 0)
-        driftChecked();
+    if (m_driftCheck)
+        m_driftCheck->itemEnded();
     dispatch();
     finishIfDone();
 }
@@ -320,10 +474,10 @@ void Run::pause()
 {
     if (m_status.phase != Phase::Running && m_status.phase != Phase::Offline)
         return;
-    m_timer->stop();
+    m_waits.endPause();
     m_confirmation.lift(Suspension::Offline);
     m_confirmation.suspend(Suspension::Pause);
-    setPhase(phaseNow());
+    enter(phaseNow());
     holdQueued();
 }
 
@@ -340,7 +494,7 @@ void Run::signedInAgain()
     if (!m_status.active() || !m_confirmation.suspendedBy(Suspension::SignIn))
         return;
     m_confirmation.lift(Suspension::SignIn);
-    setPhase(phaseNow());
+    enter(phaseNow());
     for (const auto &item : m_items)
         item->signedInAgain();
     proceed();
@@ -371,13 +525,13 @@ void Run::stop()
 void Run::endSending()
 {
     m_confirmation.withdraw();
-    m_timer->stop();
-    m_whenTimer = {};
-    m_holding = false;
-    m_status.holdUntil = {};
-    setPhase(Phase::Stopping);
-    if (m_listing)
-        m_listing->cancel();
+    m_waits.endPause();
+    endHold();
+    enter(Phase::Stopping);
+    if (DriftCheck *check = std::exchange(m_driftCheck, nullptr)) {
+        check->disconnect(this);
+        check->cancel();
+    }
     endItems();
     Q_EMIT changed();
 }
@@ -391,16 +545,17 @@ void Run::endItems()
 
 void Run::finishIfDone()
 {
-    if (!m_status.active())
+    // The drift check waits for the last of them, too, and then it runs.
+    if (!m_status.active() || m_driftCheck)
         return;
     if (m_counts.done() == m_counts.size()) {
         m_confirmation.withdraw();
-        setPhase(Phase::Finished);
+        enter(Phase::Finished);
         return;
     }
     const bool readsBack = m_counts.done() + std::ssize(m_counts.queued()) < m_counts.size();
     if (m_status.recovered && m_status.phase == Phase::Running && !readsBack && m_stops == 0)
-        setPhase(Phase::NeedsGoOn);
+        enter(Phase::NeedsGoOn);
 }
 
 void Run::checkAgain(const QString &clientId)
@@ -417,7 +572,7 @@ void Run::checkAgain(const QString &clientId)
         return;
     m_stops = 0;
     m_checked = true;
-    setPhase(phaseNow());
+    enter(phaseNow());
     for (ItemRun *item : again)
         item->checkAgain();
 }

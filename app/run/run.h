@@ -6,19 +6,18 @@
 #include "run/item_run.h"
 #include "run/run_counts.h"
 #include "run/run_status.h"
+#include "run/run_waits.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace rd {
 
+class DriftCheck;
 class Journal;
-class Listing;
 class Recorder;
 class Traffic;
 
@@ -83,7 +82,10 @@ private:
     void itemChanged(qsizetype index);
     void itemEnded();
     void itemRequeued(qsizetype index, bool offline);
-    void setPhase(Phase phase);
+    // The only place that changes the phase; says nothing of it.
+    void set(Phase phase);
+    // Changes it, writes that into the journal and tells of it.
+    void enter(Phase phase);
     // What it is in, by all that suspends it; whatever interrupts something else returns to it.
     Phase phaseNow() const;
     // As phaseNow(), and does what is to be done there.
@@ -93,25 +95,17 @@ private:
     void beginHold();
     void countDown();
     void countedDown();
+    void endHold();
 
-    // run_drift.cpp
     void checkDrift();
-    void checkNextDrift();
-    void driftRead(qsizetype index, const ReadingResult &reading);
-    void readListForDrift();
-    void takeList(const QHash<QString, ReadingResult> &found);
-    void driftFailed(const std::optional<ApiError> &error);
     void driftChecked();
-    bool readsForDrift() const;
+    void driftUnread(const std::optional<ApiError> &error);
 
-    // run_traffic.cpp
     void trafficChanged();
-    void recordWait();
     void askAboutWait();
-    milliseconds waitEnds(const TrafficStatus &traffic) const;
+    void goOffline(const std::optional<ApiError> &error);
     void updateDemand();
     void updateFigures();
-    void goOffline(const std::optional<ApiError> &error);
 
     void dispatch();
     ItemRun *nextToSend() const;
@@ -134,16 +128,11 @@ private:
     std::vector<std::unique_ptr<ItemRun>> m_items;
     RunCounts m_counts; // of them
     int m_stops = 0;
-    bool m_holding = false;      // the hold has not run out
-    bool m_checked = false;      // the drift check is behind it
-    bool m_waitsForEnds = false; // the drift check waits for outcomes that are on their way to the disk
-    QSet<qsizetype> m_read;      // items whose reading for it was asked for and did not fail
-    int m_failedTries = 0;       // to send, or to read before the first DELETE
-    Listing *m_listing = nullptr;
-    std::unique_ptr<ClockTimer> m_timer;
-    std::function<void()> m_whenTimer;
-    std::optional<milliseconds> m_waitRecorded; // until when, monotonic
-    std::optional<milliseconds> m_waitAccepted;
+    bool m_holding = false; // the hold has not run out
+    bool m_checked = false; // the drift check is behind it
+    DriftCheck *m_driftCheck = nullptr;
+    std::unique_ptr<ClockTimer> m_holdTimer;
+    RunWaits m_waits;
 };
 
 } // namespace rd
