@@ -38,6 +38,28 @@ constexpr std::array<Row, runPhaseCount> rows{{
 }};
 static_assert(isComplete(rows), "Each phase has its row, in their order.");
 
+// Names each of them, so that one that is new breaks the build also where it comes after the last.
+constexpr std::size_t placeOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::None:
+    case Phase::Holding:
+    case Phase::CheckingDrift:
+    case Phase::Running:
+    case Phase::NeedsDriftAnswer:
+    case Phase::NeedsSignIn:
+    case Phase::NeedsWaitAnswer:
+    case Phase::NeedsGoOn:
+    case Phase::Offline:
+    case Phase::Paused:
+    case Phase::Stopping:
+    case Phase::Finished:
+        return static_cast<std::size_t>(phase);
+    }
+    return runPhaseCount;
+}
+static_assert(placeOf(Phase::Finished) + 1 == rows.size());
+
 } // namespace
 
 bool mayFollow(RunStatus::Phase from, RunStatus::Phase to)
