@@ -1,5 +1,6 @@
 // Where the journal stands: folders, file systems, rights, room.
 
+#include "base/network_drive.h"
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
 #include "journal/entries.h"

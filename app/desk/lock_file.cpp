@@ -1,7 +1,7 @@
 #include "desk/lock_file.h"
 
 #include "base/clock.h"
-#include "journal/private_folder.h"
+#include "base/network_drive.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,17 +1,10 @@
 #include "journal/private_folder.h"
 
+#include "base/network_drive.h"
 #include "base/ownership.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
-
-#include <algorithm>
-#include <array>
-
-#ifdef Q_OS_WIN
-#include <qt_windows.h>
-#endif
 
 namespace rd {
 
@@ -21,18 +14,6 @@ constexpr QFileDevice::Permissions ownerOnly =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
 } // namespace
-
-bool isOnNetwork(const QString &canonicalPath)
-{
-#ifdef Q_OS_WIN
-    if (canonicalPath.startsWith(QLatin1String("//")))
-        return true;
-    const QString root = canonicalPath.left(3);
-    if (GetDriveTypeW(reinterpret_cast<const wchar_t *>(root.utf16())) == DRIVE_REMOTE)
-        return true;
-#endif
-    return isNetworkFileSystem(QStorageInfo(canonicalPath).fileSystemType());
-}
 
 Result<QString, JournalError> preparePrivateFolder(const QString &folder)
 {
@@ -55,21 +36,6 @@ Result<QString, JournalError> preparePrivateFolder(const QString &folder)
     if (!isPrivate(canonical))
         return JournalError{Kind::NotPrivate, canonical, {}};
     return canonical;
-}
-
-bool isNetworkFileSystem(const QByteArray &type)
-{
-    static constexpr std::array networkTypes = {
-        QByteArrayView("9p"),          QByteArrayView("afpfs"),          QByteArrayView("afs"),
-        QByteArrayView("ceph"),        QByteArrayView("cifs"),           QByteArrayView("davfs"),
-        QByteArrayView("fuse.davfs2"), QByteArrayView("fuse.glusterfs"), QByteArrayView("fuse.gvfsd-fuse"),
-        QByteArrayView("fuse.rclone"), QByteArrayView("fuse.sshfs"),     QByteArrayView("ncpfs"),
-        QByteArrayView("nfs"),         QByteArrayView("nfs4"),           QByteArrayView("smb"),
-        QByteArrayView("smb2"),        QByteArrayView("smb3"),           QByteArrayView("smbfs"),
-        QByteArrayView("webdav"),
-    };
-    const QByteArray name = type.toLower();
-    return std::find(networkTypes.begin(), networkTypes.end(), QByteArrayView(name)) != networkTypes.end();
 }
 
 } // namespace rd

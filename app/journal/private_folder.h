@@ -3,7 +3,6 @@
 #include "base/result.h"
 #include "journal/journal_error.h"
 
-#include <QByteArray>
 #include <QString>
 
 namespace rd {
@@ -13,11 +12,5 @@ namespace rd {
 // lies on a local disk (docs/pitfalls.md 4.1, 4.3). Gives its canonical path: a link is followed and its
 // target checked. Errors: NoFolder, NotPrivate, NetworkPath.
 Result<QString, JournalError> preparePrivateFolder(const QString &folder);
-
-// An existing folder lies on a drive of another computer.
-bool isOnNetwork(const QString &canonicalPath);
-
-// By the name that the system gives the file system ("nfs4", "cifs", "fuse.sshfs" …).
-bool isNetworkFileSystem(const QByteArray &type);
 
 } // namespace rd
