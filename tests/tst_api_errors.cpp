@@ -1,5 +1,5 @@
-#include "api/classify.h"
-#include "api/problem.h"
+#include "api/problem_document.h"
+#include "api/response_parser.h"
 
 #include <QTest>
 

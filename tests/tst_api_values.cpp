@@ -1,8 +1,8 @@
 #include "api/credential.h"
 #include "api/http_date.h"
 #include "api/http_headers.h"
-#include "api/iso_time.h"
-#include "base/strict_json.h"
+#include "api/rfc3339_time.h"
+#include "base/json_duplicates.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-#include "base/operation.h"
+#include "base/job.h"
 #include "base/secret.h"
 
 #include <QPointer>

@@ -3,10 +3,10 @@
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
 #include "fakes/sql_editor.h"
-#include "journal/entries.h"
-#include "journal/history.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
 #include "journal/journal_schema.h"
+#include "journal/run_history.h"
 
 #include <QDir>
 #include <QProcess>

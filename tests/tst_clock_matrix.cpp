@@ -1,9 +1,9 @@
 // Who is wrong (the server's Date or this computer's clock), by how much, on which answer, once or always,
 // and what must not move with it: risk, outcome, exposure, waits (docs/pitfalls.md 6.6).
-#include "desk/desk.h"
 #include "fakes/fake_clock.h"
 #include "fakes/memory_store.h"
 #include "fakes/scripted_api.h"
+#include "workspace/desk.h"
 
 #include <QLocale>
 #include <QTemporaryDir>

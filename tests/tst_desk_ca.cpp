@@ -1,12 +1,12 @@
 // F5.2: a stored secret is bound to what the extra CA file holds, where whoever runs the program can change
 // it.
-#include "desk/secret_place.h"
 #include "fakes/desk_bench.h"
 #include "fakes/hostile_texts.h"
 #include "fakes/policies.h"
 #include "fakes/scripted_api.h"
 #include "fakes/self_signed.h"
-#include "secrets/envelope.h"
+#include "secrets/secret_binding.h"
+#include "secrets/secret_envelope.h"
 
 #include <QCryptographicHash>
 #include <QFile>

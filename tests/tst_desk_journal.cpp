@@ -1,13 +1,13 @@
 // The journal's key and anchor in the keychain (docs/pitfalls.md 4.5): made once, read once, never waited
 // for; and a journal that was changed is told of, revokes all the same, and stays told of until somebody
 // accepts it.
-#include "desk/journal_verification.h"
-#include "desk/kept_journal.h"
 #include "fakes/desk_bench.h"
 #include "fakes/fake_clock.h"
 #include "fakes/plans.h"
 #include "fakes/sql_editor.h"
-#include "journal/entries.h"
+#include "integrity/journal_verification.h"
+#include "integrity/keyed_journal.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
 
 #include <QSignalSpy>

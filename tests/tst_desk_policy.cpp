@@ -2,7 +2,7 @@
 #include "fakes/desk_bench.h"
 #include "fakes/policies.h"
 #include "plan/plan_policy.h"
-#include "settings/policy_environments.h"
+#include "policy/policy_environments.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,10 +1,10 @@
 #include "base/log.h"
-#include "desk/desk.h"
-#include "desk/secret_place.h"
 #include "fakes/memory_store.h"
 #include "fakes/policies.h"
 #include "fakes/scripted_api.h"
 #include "fakes/self_signed.h"
+#include "secrets/secret_binding.h"
+#include "workspace/desk.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -5,7 +5,7 @@
 #include "fakes/desk_bench.h"
 #include "fakes/journal_helper.h"
 #include "fakes/property.h"
-#include "ui/texts.h"
+#include "ui/text/texts.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>

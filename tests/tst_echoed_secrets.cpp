@@ -1,10 +1,10 @@
 // A server or gateway that echoes what it got: masked where it is kept or shown, never on the wire.
-#include "api/classify.h"
+#include "api/response_parser.h"
+#include "base/display_text.h"
 #include "base/log.h"
 #include "base/log_redaction.h"
-#include "base/safe_text.h"
+#include "credentials/checked_credentials.h"
 #include "fakes/run_scene.h"
-#include "inventory/checked_set.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "api/call.h"
-#include "api/endpoint.h"
+#include "api/api_request.h"
+#include "api/api_urls.h"
 
 #include <QRandomGenerator>
 #include <QTest>

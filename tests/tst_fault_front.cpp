@@ -2,7 +2,7 @@
 // decides (docs/pitfalls.md 7.3).
 #include "fakes/raw_server.h"
 #include "fakes/test_front.h"
-#include "practice/zero_bomb.h"
+#include "practice/gzip_bomb.h"
 
 #include <QProcess>
 #include <QTest>

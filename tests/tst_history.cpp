@@ -1,6 +1,6 @@
 #include "fakes/plans.h"
-#include "journal/entries.h"
-#include "journal/history.h"
+#include "journal/entry_builders.h"
+#include "journal/run_history.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // leaves nothing behind. A lock file that nobody holds holds nobody up, whatever stands in it
 // (docs/pitfalls.md 7.7), and a second start never ends without a word. The test calls itself: tst_instance
 // --hold FOLDER and --try FOLDER.
-#include "desk/instance_lock.h"
+#include "platform/single_instance.h"
 
 #include <QCoreApplication>
 #include <QFile>

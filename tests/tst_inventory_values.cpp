@@ -1,7 +1,7 @@
-#include "inventory/checked_set.h"
-#include "inventory/credential_list.h"
-#include "inventory/filter.h"
-#include "inventory/page_guard.h"
+#include "credentials/checked_credentials.h"
+#include "credentials/credential_filter.h"
+#include "credentials/credential_list.h"
+#include "credentials/page_validator.h"
 
 #include <QTest>
 

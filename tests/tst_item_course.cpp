@@ -1,10 +1,10 @@
 // What becomes of one credential: every answer and every reading, as pure decisions,
 // the exposure clock, and what a journal of before leaves to do.
 #include "fakes/plans.h"
-#include "run/exposure.h"
-#include "run/facts.h"
-#include "run/item_course.h"
-#include "run/recovery.h"
+#include "run/journal_names.h"
+#include "run/outcome_resolver.h"
+#include "run/run_recovery.h"
+#include "run/token_exposure.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "fakes/plans.h"
-#include "journal/entries.h"
-#include "journal/history.h"
+#include "journal/entry_builders.h"
 #include "journal/journal.h"
+#include "journal/run_history.h"
 
 #include <QSignalSpy>
 #include <QSqlDatabase>

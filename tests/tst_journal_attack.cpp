@@ -1,9 +1,9 @@
 // The journal under attack by somebody who can write its folder, while the program runs and while it does
 // not: no DELETE leaves without a row that its name leads to, every check says so, and a revocation is not
 // forbidden by it for longer than it takes to begin a new journal (docs/pitfalls.md 4.7, 4.8).
-#include "desk/journal_verification.h"
 #include "fakes/desk_bench.h"
 #include "fakes/sql_editor.h"
+#include "integrity/journal_verification.h"
 #include "journal/journal_file.h"
 
 #include <QDir>

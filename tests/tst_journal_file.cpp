@@ -3,7 +3,7 @@
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
 #include "fakes/sync_spy.h"
-#include "journal/entries.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
 
 #include <QProcess>

@@ -1,11 +1,11 @@
 // Where the journal stands: folders, file systems, rights, room.
 
-#include "base/network_drive.h"
 #include "fakes/journal_helper.h"
 #include "fakes/plans.h"
-#include "journal/entries.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
 #include "journal/private_folder.h"
+#include "platform/network_drive.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // state of the keychain by every use of it (docs/pitfalls.md 2.1 to 2.6, 2.10). MALLOC_PERTURB_ is set in all
 // of them.
 #include "fakes/keyring_session.h"
-#include "secrets/envelope.h"
+#include "secrets/secret_envelope.h"
 
 #include <QSettings>
 #include <QTest>

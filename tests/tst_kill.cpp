@@ -5,7 +5,7 @@
 #include "fakes/matrix_share.h"
 #include "fakes/property.h"
 #include "fakes/test_front.h"
-#include "journal/history.h"
+#include "journal/run_history.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // What is answered after its connection was dropped: nobody's, even where the next connection's engine stands
 // at the address of the one before. This program's operator new makes it stand there.
-#include "desk/engine.h"
 #include "fakes/desk_bench.h"
 #include "fakes/raw_server.h"
+#include "workspace/server_connection.h"
 
 #include <QDeadlineTimer>
 #include <QSignalSpy>

@@ -1,8 +1,8 @@
 // After a time-out later requests get connections of their own: what was left is gone in the end, what was
 // under way there ends as it would have, and nothing is sent twice (docs/pitfalls.md 1.1, 1.4;
 // Network::leave()).
-#include "api/exchange.h"
-#include "api/network.h"
+#include "api/http_job.h"
+#include "api/network_access.h"
 #include "fakes/fake_clock.h"
 #include "fakes/raw_server.h"
 

@@ -87,7 +87,7 @@ void TestNames::theCoreSpellsNoneOut()
 {
     // Marks of what is stored or signed: they stay whatever the program is called (ProductInfo.cmake).
     const QStringList marks{u"app/secrets/"_s, u"app/journal/"_s, u"app/plan/"_s,
-                            u"app/practice/practice_tokens.cpp"_s};
+                            u"app/practice/tokens.cpp"_s};
     QStringList wrong;
     int count = 0;
     QDirIterator it(root + u"app"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);

@@ -1,7 +1,7 @@
 // Whose something is where owners can be unknown: in a Flatpak that is installed for the system.
-#include "base/ownership.h"
-#include "base/plain_file.h"
-#include "base/user_namespace.h"
+#include "platform/file_ownership.h"
+#include "platform/plain_file.h"
+#include "platform/user_namespace.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 // The turn of each request at the two paces (docs/pitfalls.md 6.2), on the budget alone.
-#include "run/estimate.h"
-#include "traffic/budget.h"
+#include "run/run_estimate.h"
+#include "scheduler/rate_budget.h"
 
 #include <QTest>
 

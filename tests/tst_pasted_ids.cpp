@@ -1,5 +1,5 @@
-#include "inventory/id_finder.h"
-#include "inventory/secret_mask.h"
+#include "credentials/client_id_finder.h"
+#include "credentials/secret_redaction.h"
 
 #include <QElapsedTimer>
 #include <QTest>

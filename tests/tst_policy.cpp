@@ -1,8 +1,8 @@
 // Policies: each key, each origin, and everything that can be wrong with one.
-#include "settings/policy_folder.h"
-#include "settings/policy_native.h"
-#include "settings/policy_places.h"
-#include "settings/preferences.h"
+#include "policy/policy_file_reader.h"
+#include "policy/policy_locations.h"
+#include "policy/policy_native_values.h"
+#include "policy/preferences.h"
 
 #include <QDir>
 #include <QFile>

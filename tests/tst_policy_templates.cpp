@@ -2,9 +2,9 @@
 // table of keys, whole, and read without a complaint.
 #include "base/product_info.h"
 #include "packaging/policies/policy_templates.h"
-#include "settings/policy_folder.h"
-#include "settings/policy_native.h"
-#include "settings/policy_places.h"
+#include "policy/policy_file_reader.h"
+#include "policy/policy_locations.h"
+#include "policy/policy_native_values.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // How the practice server behaves on its connections: headers, problems, limits, faults, parallel requests,
 // its end.
 #include "fakes/practice_client.h"
-#include "practice/practice_faults.h"
+#include "practice/fault_catalog.h"
 
 #include <QElapsedTimer>
 #include <QLocale>

@@ -1,8 +1,8 @@
 // The practice server's parts: made-up data, the limit at given times, and what is kept over a restart.
-#include "practice/practice_data.h"
-#include "practice/practice_names.h"
-#include "practice/practice_server.h"
-#include "practice/practice_service.h"
+#include "practice/sample_data.h"
+#include "practice/sample_names.h"
+#include "practice/server.h"
+#include "practice/service.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -2,10 +2,10 @@
 // program itself is asked for this computer's policies; the same command, in a process of its own, for those
 // that a test may write.
 #include "base/product_info.h"
-#include "policy_command.h"
-#include "settings/policy_places.h"
-#include "settings/preferences.h"
-#include "ui/policy_report.h"
+#include "policy/policy_locations.h"
+#include "policy/preferences.h"
+#include "program/print_policy_command.h"
+#include "ui/policy/policy_report.h"
 
 #include <QDir>
 #include <QFile>

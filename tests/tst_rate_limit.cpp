@@ -1,4 +1,4 @@
-#include "api/rate_limit.h"
+#include "api/rate_limit_headers.h"
 
 #include <QLocale>
 #include <QTest>

@@ -1,9 +1,9 @@
 // Replies that are lost on either side of the server's commit, and a limiter behind it: the practice server
 // behind a front that breaks connections.
+#include "credentials/list_job.h"
 #include "fakes/run_bench.h"
 #include "fakes/test_front.h"
-#include "inventory/listing.h"
-#include "practice/practice_server.h"
+#include "practice/server.h"
 
 #include <QTest>
 

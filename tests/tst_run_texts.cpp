@@ -1,9 +1,9 @@
-#include "desk/desk.h"
 #include "translations/translations.h"
-#include "ui/environment_look.h"
-#include "ui/texts.h"
-#include "ui/times.h"
-#include "ui/wait_words.h"
+#include "ui/text/texts.h"
+#include "ui/text/time_text.h"
+#include "ui/text/wait_text.h"
+#include "ui/widgets/environment_style.h"
+#include "workspace/desk.h"
 
 #include <QScopeGuard>
 #include <QSet>

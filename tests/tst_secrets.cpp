@@ -2,8 +2,8 @@
 // tst_keyring; here stand the habits of systems that no test can run on.
 #include "fakes/fake_clock.h"
 #include "fakes/odd_keychain.h"
-#include "secrets/envelope.h"
 #include "secrets/keychain_store.h"
+#include "secrets/secret_envelope.h"
 
 #include <QCryptographicHash>
 #include <QPointer>

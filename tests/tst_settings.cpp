@@ -1,7 +1,7 @@
 // Environments and preferences on the disk: private, unharmed by what is wrong with them, and without
 // secrets.
+#include "policy/preferences.h"
 #include "settings/environment_store.h"
-#include "settings/preferences.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
-#include "base/characters.h"
-#include "base/look_alike.h"
-#include "base/safe_text.h"
+#include "base/display_text.h"
+#include "text/confusables.h"
+#include "text/unicode_properties.h"
 
 #include <QHash>
 #include <QRandomGenerator>

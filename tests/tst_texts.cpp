@@ -1,6 +1,6 @@
-#include "api/endpoint.h"
-#include "settings/policy.h"
-#include "ui/texts.h"
+#include "api/api_urls.h"
+#include "policy/policy.h"
+#include "ui/text/texts.h"
 
 #include <QHash>
 #include <QRegularExpression>

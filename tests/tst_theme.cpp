@@ -1,7 +1,7 @@
-#include "ui/environment_look.h"
-#include "ui/plain_label.h"
-#include "ui/theme.h"
-#include "ui/tool_tip.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/environment_style.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QApplication>
 #include <QDir>

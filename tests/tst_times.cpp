@@ -1,5 +1,5 @@
 #include "translations/translations.h"
-#include "ui/times.h"
+#include "ui/text/time_text.h"
 
 #include <QTest>
 #include <QTranslator>

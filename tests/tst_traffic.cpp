@@ -1,7 +1,7 @@
 // The budget, the pause gate, and what goes through it (docs/pitfalls.md 1.6, 1.8, 6.2).
 #include "base/log.h"
 #include "fakes/traffic_line.h"
-#include "session/sign_in.h"
+#include "session/sign_in_job.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

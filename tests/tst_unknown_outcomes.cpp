@@ -1,5 +1,5 @@
 // F3.11: what became of a revocation is unknown until the list was read.
-#include "desk/unknown_outcomes.h"
+#include "run/unknown_outcomes.h"
 
 #include <QTest>
 

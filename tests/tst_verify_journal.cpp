@@ -1,12 +1,12 @@
 // What `--verify-journal` says of prepared journals, and what it ends with: the words and the code of the
 // program itself, in a process of its own, with a keychain that a file stands for.
-#include "desk/journal_seal.h"
 #include "fakes/memory_store.h"
 #include "fakes/plans.h"
 #include "fakes/sql_editor.h"
-#include "journal/entries.h"
+#include "integrity/journal_key_job.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
-#include "verify_command.h"
+#include "program/verify_journal_command.h"
 
 #include <QFile>
 #include <QHash>

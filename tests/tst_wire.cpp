@@ -1,7 +1,7 @@
 // One request on the wire: replay guard, redirects, deadlines, limits, TLS (docs/pitfalls.md 1).
-#include "api/classify.h"
-#include "api/exchange.h"
-#include "api/network.h"
+#include "api/http_job.h"
+#include "api/network_access.h"
+#include "api/response_parser.h"
 #include "fakes/raw_server.h"
 #include "fakes/self_signed.h"
 

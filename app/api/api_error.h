@@ -1,8 +1,8 @@
 #pragma once
 
-#include "api/answer.h"
 #include "api/credential.h"
-#include "api/problem.h"
+#include "api/http_response.h"
+#include "api/problem_document.h"
 
 #include <QMetaType>
 
@@ -16,7 +16,7 @@ enum class TokenFault {
     NoLifetime, // expires_in is no number, or none from a second to some decades
 };
 
-// Everything a request can end with that is not success; ui/texts.h has a sentence for each.
+// Everything a request can end with that is not success; ui/text/texts.h has a sentence for each.
 struct ApiError
 {
     enum class Kind {

@@ -1,6 +1,6 @@
 #include "api/ca_file.h"
 
-#include "base/plain_file.h"
+#include "platform/plain_file.h"
 
 #include <QCryptographicHash>
 

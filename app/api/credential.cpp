@@ -1,9 +1,9 @@
 #include "api/credential.h"
 
 #include "api/http_headers.h"
-#include "api/iso_time.h"
+#include "api/rfc3339_time.h"
+#include "base/json_duplicates.h"
 #include "base/log.h"
-#include "base/strict_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

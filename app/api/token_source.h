@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/api_error.h"
-#include "base/operation.h"
+#include "base/job.h"
 #include "base/secret.h"
 
 #include <memory>

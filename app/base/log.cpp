@@ -1,7 +1,7 @@
 #include "base/log.h"
 
+#include "base/display_text.h"
 #include "base/masked_forms.h"
-#include "base/safe_text.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 #include "journal/journal_file.h"
 
-#include "journal/entries.h"
-#include "journal/file_check.h"
+#include "journal/entry_builders.h"
+#include "journal/journal_file_check.h"
 #include "journal/journal_rows.h"
 #include "journal/journal_schema.h"
 #include "journal/private_folder.h"

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "journal/chain_check.h"
-#include "journal/entry.h"
+#include "journal/chain_verifier.h"
 #include "journal/file_identity.h"
+#include "journal/journal_entry.h"
 #include "journal/journal_error.h"
 
 #include <QList>

@@ -1,6 +1,6 @@
 #include "journal/journal_rows.h"
 
-#include "journal/chain_check.h"
+#include "journal/chain_verifier.h"
 #include "journal/sqlite_connection.h"
 
 #include <QJsonDocument>

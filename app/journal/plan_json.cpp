@@ -1,6 +1,6 @@
 // The JSON form of a plan and of what it holds.
 
-#include "journal/history.h"
+#include "journal/run_history.h"
 
 #include <QJsonArray>
 

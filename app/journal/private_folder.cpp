@@ -1,7 +1,7 @@
 #include "journal/private_folder.h"
 
-#include "base/network_drive.h"
-#include "base/ownership.h"
+#include "platform/file_ownership.h"
+#include "platform/network_drive.h"
 
 #include <QDir>
 #include <QFileInfo>

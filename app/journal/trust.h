@@ -1,6 +1,6 @@
 #pragma once
 
-#include "journal/chain.h"
+#include "journal/hash_chain.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "api/credential.h"
+#include "scheduler/pace.h"
 #include "settings/environment.h"
-#include "traffic/pace.h"
 
 #include <QByteArray>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 #include "plan/plan_policy.h"
 
-#include "base/characters.h"
+#include "text/unicode_properties.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "plan/plan.h"
 #include "plan/risk.h"
-#include "settings/policy.h"
-#include "settings/policy_fault.h"
+#include "policy/policy.h"
+#include "policy/policy_violation.h"
 
 namespace rd {
 

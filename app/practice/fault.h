@@ -1,6 +1,6 @@
 #pragma once
 
-#include "practice/practice_control.h"
+#include "practice/control.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #include "practice/fault_connection.h"
 
-#include "practice/connections.h"
-#include "practice/fault_front.h"
+#include "practice/fault_proxy.h"
+#include "practice/open_connections.h"
 
 #include <QHostAddress>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "practice/fault_answer.h"
-#include "practice/http_bytes.h"
+#include "practice/fault_response.h"
+#include "practice/http_message.h"
 
 #include <QByteArray>
 #include <QObject>

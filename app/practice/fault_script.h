@@ -1,7 +1,7 @@
 #pragma once
 
-#include "practice/dice.h"
 #include "practice/fault.h"
+#include "practice/random.h"
 
 #include <QDateTime>
 #include <QList>

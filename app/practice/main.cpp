@@ -1,8 +1,8 @@
 // revoke-desk-practice: the practice server alone, on loopback, for integrators and tests.
 #include "base/product_info.h"
-#include "base/standard_streams.h"
-#include "base/surroundings.h"
-#include "practice/practice_server.h"
+#include "platform/console_streams.h"
+#include "platform/process_environment.h"
+#include "practice/server.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "traffic/send_permit.h"
+#include "scheduler/send_permit.h"
 
 #include <QSet>
 #include <QString>

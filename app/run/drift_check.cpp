@@ -1,11 +1,11 @@
 #include "run/drift_check.h"
 
 #include "base/two_clocks.h"
-#include "inventory/listing.h"
-#include "run/estimate.h"
+#include "credentials/list_job.h"
 #include "run/item_run.h"
 #include "run/run_counts.h"
-#include "traffic/traffic.h"
+#include "run/run_estimate.h"
+#include "scheduler/request_scheduler.h"
 
 #include <algorithm>
 #include <iterator>

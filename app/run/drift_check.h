@@ -1,8 +1,8 @@
 #pragma once
 
 #include "api/api_error.h"
-#include "base/operation.h"
-#include "run/reading.h"
+#include "base/job.h"
+#include "run/lookup_job.h"
 
 #include <QHash>
 

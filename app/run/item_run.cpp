@@ -1,13 +1,13 @@
 #include "run/item_run.h"
 
-#include "api/classify.h"
+#include "api/response_parser.h"
 #include "base/backoff.h"
 #include "base/log.h"
-#include "journal/entries.h"
+#include "journal/entry_builders.h"
 #include "run/confirmation.h"
-#include "run/facts.h"
-#include "run/recorder.h"
-#include "traffic/traffic.h"
+#include "run/journal_names.h"
+#include "run/journal_recorder.h"
+#include "scheduler/request_scheduler.h"
 
 #include <algorithm>
 #include <utility>

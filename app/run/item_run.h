@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/clock.h"
-#include "journal/entries.h"
-#include "run/item_course.h"
+#include "journal/entry_builders.h"
 #include "run/item_state.h"
+#include "run/outcome_resolver.h"
 #include "run/run_status.h"
-#include "traffic/priority.h"
-#include "traffic/send_permit.h"
+#include "scheduler/request_priority.h"
+#include "scheduler/send_permit.h"
 
 #include <QObject>
 #include <QSet>

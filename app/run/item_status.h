@@ -4,7 +4,7 @@
 #include "api/credential.h"
 #include "plan/drift.h"
 #include "plan/outcome.h"
-#include "run/exposure.h"
+#include "run/token_exposure.h"
 
 #include <QDateTime>
 

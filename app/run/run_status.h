@@ -3,8 +3,8 @@
 #include "api/api_error.h"
 #include "journal/journal.h"
 #include "plan/plan.h"
-#include "run/estimate.h"
 #include "run/item_list.h"
+#include "run/run_estimate.h"
 
 #include <QMetaType>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #include "run/run_waits.h"
 
 #include "base/backoff.h"
-#include "traffic/long_wait.h"
+#include "scheduler/long_wait.h"
 
 namespace rd {
 

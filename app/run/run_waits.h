@@ -2,7 +2,7 @@
 
 #include "api/api_error.h"
 #include "base/clock.h"
-#include "traffic/traffic_status.h"
+#include "scheduler/rate_status.h"
 
 #include <QDateTime>
 #include <QObject>

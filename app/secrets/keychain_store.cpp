@@ -1,6 +1,6 @@
 #include "secrets/keychain_store.h"
 
-#include "secrets/envelope.h"
+#include "secrets/secret_envelope.h"
 #include "secrets/system_keychain.h"
 
 #include <QPointer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/operation.h"
+#include "base/job.h"
 #include "base/secret.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #include "settings/environment_store.h"
 
-#include "settings/private_file.h"
+#include "platform/private_file.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "settings/settings_check.h"
 
-#include "base/ownership.h"
+#include "platform/file_ownership.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // Samples for macOS and Linux, and the table of the administrator's guide.
 #include "base/product_info.h"
 #include "packaging/policies/policy_templates.h"
-#include "settings/policy_key.h"
-#include "ui/policy_words.h"
+#include "policy/policy_keys.h"
+#include "ui/text/policy_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

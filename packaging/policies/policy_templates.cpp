@@ -2,10 +2,10 @@
 #include "packaging/policies/policy_templates.h"
 
 #include "base/product_info.h"
-#include "settings/policy_key.h"
-#include "settings/policy_places.h"
+#include "policy/policy_keys.h"
+#include "policy/policy_locations.h"
 #include "translations/translations.h"
-#include "ui/policy_words.h"
+#include "ui/text/policy_text.h"
 
 #include <QCoreApplication>
 #include <QTranslator>

@@ -1,11 +1,11 @@
-#include "api/network.h"
+#include "api/network_access.h"
 #include "base/clock.h"
 #include "benches.h"
-#include "inventory/listing.h"
-#include "practice/practice_server.h"
-#include "session/session.h"
-#include "session/sign_in.h"
-#include "traffic/traffic.h"
+#include "credentials/list_job.h"
+#include "practice/server.h"
+#include "scheduler/request_scheduler.h"
+#include "session/sign_in_job.h"
+#include "session/token_session.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

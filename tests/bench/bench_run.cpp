@@ -1,8 +1,8 @@
 // pace and speed: a run of the product's own Plan, Run and Journal against a real server.
 #include "benches.h"
-#include "desk/desk.h"
 #include "fakes/memory_store.h"
-#include "practice/practice_server.h"
+#include "practice/server.h"
+#include "workspace/desk.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

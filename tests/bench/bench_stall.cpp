@@ -3,10 +3,10 @@
 #include "benches.h"
 #include "fakes/memory_store.h"
 #include "heartbeat.h"
-#include "practice/practice_server.h"
-#include "settings/preferences.h"
-#include "ui/main_window.h"
-#include "ui/theme.h"
+#include "policy/preferences.h"
+#include "practice/server.h"
+#include "ui/main_window/main_window.h"
+#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "benches.h"
 #include "paint_probe.h"
-#include "program.h"
+#include "program/application.h"
 #include "secrets/keychain_store.h"
 
 #include <QCoreApplication>

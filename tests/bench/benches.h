@@ -1,7 +1,7 @@
 #pragma once
 
-#include "practice/practice_options.h"
-#include "traffic/pace.h"
+#include "practice/options.h"
+#include "scheduler/pace.h"
 
 #include <QJsonObject>
 #include <QString>

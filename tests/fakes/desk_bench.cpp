@@ -1,6 +1,6 @@
 #include "fakes/desk_bench.h"
 
-#include "desk/secret_place.h"
+#include "secrets/secret_binding.h"
 
 #include <QDirIterator>
 #include <QFile>

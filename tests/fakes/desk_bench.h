@@ -1,8 +1,8 @@
 #pragma once
 
-#include "desk/desk.h"
 #include "fakes/memory_store.h"
-#include "practice/practice_server.h"
+#include "practice/server.h"
+#include "workspace/desk.h"
 
 #include <QTemporaryDir>
 

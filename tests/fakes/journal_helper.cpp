@@ -1,7 +1,7 @@
 #include "fakes/journal_helper.h"
 
 #include "fakes/plans.h"
-#include "journal/entries.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
 
 #include <QCoreApplication>

@@ -6,9 +6,9 @@
 // each. Standard output, a line each: "listed", "revoking" when the desk has taken the plan, "ended OUTCOME"
 // of the first, "failed WHY", and before "listed" each entry of the journal in the keychain, which dies with
 // this process: "keychain ID KIND HEX".
-#include "desk/desk.h"
 #include "fakes/memory_store.h"
-#include "journal/history.h"
+#include "journal/run_history.h"
+#include "workspace/desk.h"
 
 #include <QCoreApplication>
 

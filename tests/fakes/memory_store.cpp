@@ -1,6 +1,6 @@
 #include "fakes/memory_store.h"
 
-#include "secrets/envelope.h"
+#include "secrets/secret_envelope.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "settings/policy.h"
+#include "policy/policy.h"
 
 #include <QVariantMap>
 

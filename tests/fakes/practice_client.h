@@ -1,6 +1,6 @@
 #pragma once
 
-#include "practice/practice_server.h"
+#include "practice/server.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #include "fakes/property.h"
 
-#include "journal/history.h"
+#include "journal/run_history.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "api/network.h"
+#include "api/network_access.h"
 #include "fakes/fake_clock.h"
 #include "fakes/property.h"
 #include "journal/journal.h"
-#include "run/run.h"
-#include "session/session.h"
-#include "traffic/traffic.h"
+#include "run/revocation_run.h"
+#include "scheduler/request_scheduler.h"
+#include "session/token_session.h"
 
 #include <QTemporaryDir>
 

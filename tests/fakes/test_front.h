@@ -1,6 +1,6 @@
 #pragma once
 
-#include "practice/fault_front.h"
+#include "practice/fault_proxy.h"
 
 #include <QUrl>
 

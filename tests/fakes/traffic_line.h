@@ -1,12 +1,12 @@
 #pragma once
 
-#include "api/network.h"
+#include "api/network_access.h"
 #include "fakes/fake_clock.h"
 #include "fakes/plans.h"
 #include "fakes/raw_server.h"
 #include "run/confirmation.h"
-#include "session/session.h"
-#include "traffic/traffic.h"
+#include "scheduler/request_scheduler.h"
+#include "session/token_session.h"
 
 namespace rd {
 

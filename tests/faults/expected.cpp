@@ -1,6 +1,6 @@
 #include "faults/expected.h"
 
-#include "ui/texts.h"
+#include "ui/text/texts.h"
 
 namespace rd {
 

@@ -8,7 +8,7 @@
 
 namespace rd {
 
-// What a fault on a request must look like to a person (api/classify.h; ui/texts_api.cpp).
+// What a fault on a request must look like to a person (api/response_parser.h; ui/text/api_error_text.cpp).
 
 // Every kind of error that is right for it; empty: it does no harm. Of a DELETE that is not taken for
 // success, and of a page or token that is not used.

@@ -1,6 +1,6 @@
 #include "faults/fault_scene.h"
 
-#include "practice/fault_answer.h"
+#include "practice/fault_response.h"
 
 #include <QTimer>
 

@@ -1,6 +1,6 @@
 #include "faults/practice_side.h"
 
-#include "inventory/listing.h"
+#include "credentials/list_job.h"
 
 #include <algorithm>
 

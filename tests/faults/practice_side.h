@@ -2,9 +2,9 @@
 
 #include "api/api_error.h"
 #include "api/credential.h"
+#include "credentials/list_state.h"
 #include "fakes/raw_server.h"
-#include "inventory/list_state.h"
-#include "practice/practice_service.h"
+#include "practice/service.h"
 
 #include <QDateTime>
 #include <QList>

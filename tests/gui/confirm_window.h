@@ -2,8 +2,8 @@
 
 #include "fakes/credentials.h"
 #include "fakes/fake_clock.h"
-#include "ui/arming_button.h"
-#include "ui/confirm_dialog.h"
+#include "ui/confirm/confirm_dialog.h"
+#include "ui/confirm/delayed_button.h"
 
 #include <QApplication>
 #include <QPointer>

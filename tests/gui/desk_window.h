@@ -3,8 +3,8 @@
 #include "fakes/memory_store.h"
 #include "fakes/scripted_api.h"
 #include "gui/person.h"
-#include "settings/preferences.h"
-#include "ui/main_window.h"
+#include "policy/preferences.h"
+#include "ui/main_window/main_window.h"
 
 #include <QApplication>
 #include <QPointer>

@@ -1,7 +1,7 @@
 #include "gui/intent_scene.h"
 
-#include "ui/arming_button.h"
-#include "ui/main_window.h"
+#include "ui/confirm/delayed_button.h"
+#include "ui/main_window/main_window.h"
 
 #include <QApplication>
 #include <QDir>

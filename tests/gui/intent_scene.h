@@ -5,7 +5,7 @@
 #include "fakes/practice_client.h"
 #include "gui/person.h"
 #include "plan/risk.h"
-#include "program.h"
+#include "program/application.h"
 
 #include <QHash>
 #include <QPointer>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "fakes/credentials.h"
-#include "ui/credential_model.h"
-#include "ui/credential_view.h"
-#include "ui/filter_bar.h"
+#include "ui/credentials/credential_model.h"
+#include "ui/credentials/credential_view.h"
+#include "ui/credentials/filter_bar.h"
 
 #include <QAbstractItemDelegate>
 #include <QAbstractItemModelTester>

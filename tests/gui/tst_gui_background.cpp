@@ -1,10 +1,10 @@
 #include "fakes/fake_clock.h"
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
-#include "ui/bus_notifier.h"
-#include "ui/run_notices.h"
-#include "ui/theme.h"
-#include "ui/tray_notifier.h"
+#include "ui/desktop/bus_notifier.h"
+#include "ui/desktop/tray_notifier.h"
+#include "ui/runs/run_notifications.h"
+#include "ui/theme/theme.h"
 
 #include <QDBusConnection>
 #include <QSystemTrayIcon>

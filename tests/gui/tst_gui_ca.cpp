@@ -1,6 +1,6 @@
 // An extra CA file that changed, as a person meets it: F5.2.
 #include "gui/changed_ca.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QPlainTextEdit>
 

@@ -1,7 +1,7 @@
 #include "gui/list_window.h"
-#include "ui/check_header.h"
-#include "ui/check_mark.h"
-#include "ui/theme.h"
+#include "ui/credentials/check_box_painter.h"
+#include "ui/credentials/checkable_header.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QClipboard>

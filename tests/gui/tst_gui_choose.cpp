@@ -1,6 +1,6 @@
 #include "gui/desk_window.h"
-#include "ui/environment_bar.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/environment_bar.h"
 
 #include <QHeaderView>
 #include <QLabel>

@@ -1,9 +1,9 @@
 // F6.7: no text is cut off, in any window and language.
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
-#include "practice/practice_server.h"
-#include "ui/practice_panel.h"
-#include "ui/theme.h"
+#include "practice/server.h"
+#include "ui/practice/practice_panel.h"
+#include "ui/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

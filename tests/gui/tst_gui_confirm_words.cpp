@@ -1,7 +1,7 @@
 #include "gui/confirm_window.h"
 #include "translations/translations.h"
-#include "ui/environment_look.h"
-#include "ui/times.h"
+#include "ui/text/time_text.h"
+#include "ui/widgets/environment_style.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "gui/desk_window.h"
-#include "ui/problem_panel.h"
-#include "ui/row_copier.h"
-#include "ui/theme.h"
+#include "ui/problem/problem_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/row_copier.h"
 
 #include <QAbstractButton>
 #include <QClipboard>

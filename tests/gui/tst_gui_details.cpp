@@ -1,13 +1,13 @@
-#include "base/safe_text.h"
+#include "base/display_text.h"
 #include "fakes/credentials.h"
-#include "ui/credential_model.h"
-#include "ui/credential_view.h"
-#include "ui/details_pane.h"
-#include "ui/details_words.h"
-#include "ui/filter_bar.h"
-#include "ui/theme.h"
-#include "ui/times.h"
-#include "ui/view_state.h"
+#include "ui/credentials/credential_model.h"
+#include "ui/credentials/credential_view.h"
+#include "ui/credentials/details_pane.h"
+#include "ui/credentials/details_text.h"
+#include "ui/credentials/filter_bar.h"
+#include "ui/main_window/window_settings.h"
+#include "ui/text/time_text.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

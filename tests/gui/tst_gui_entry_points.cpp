@@ -2,7 +2,7 @@
 // confirmation where it revokes, and none of them doing anything while the window is locked (F1.4).
 #include "gui/entry_table.h"
 #include "gui/scenes.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

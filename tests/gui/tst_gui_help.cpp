@@ -1,7 +1,7 @@
 // The menu Help: who made this, and where a newer version would be.
 #include "base/product_info.h"
 #include "gui/desk_window.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QDesktopServices>
 #include <QUrl>

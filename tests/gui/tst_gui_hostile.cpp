@@ -7,10 +7,10 @@
 #include "gui/open_watch.h"
 #include "gui/person.h"
 #include "gui/shown_texts.h"
-#include "settings/preferences.h"
-#include "ui/arming_button.h"
-#include "ui/main_window.h"
-#include "ui/theme.h"
+#include "policy/preferences.h"
+#include "ui/confirm/delayed_button.h"
+#include "ui/main_window/main_window.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QLabel>

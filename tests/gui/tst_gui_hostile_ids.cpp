@@ -1,6 +1,6 @@
 #include "gui/confirm_window.h"
-#include "ui/client_id_text.h"
-#include "ui/theme.h"
+#include "ui/confirm/client_id_label.h"
+#include "ui/theme/theme.h"
 
 #include <QScrollBar>
 #include <QTableWidget>

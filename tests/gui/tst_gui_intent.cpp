@@ -1,7 +1,7 @@
 #include "fakes/matrix_share.h"
 #include "fakes/property.h"
 #include "gui/intent_scene.h"
-#include "ui/main_window.h"
+#include "ui/main_window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,9 +1,9 @@
-#include "desk/journal_seal.h"
 #include "fakes/sql_editor.h"
 #include "gui/desk_window.h"
-#include "journal/entries.h"
+#include "integrity/journal_key_job.h"
+#include "journal/entry_builders.h"
 #include "journal/journal_file.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 using namespace rd;
 using namespace Qt::StringLiterals;

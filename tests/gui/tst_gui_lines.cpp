@@ -1,10 +1,10 @@
 #include "gui/person.h"
-#include "traffic/traffic_status.h"
-#include "ui/banner.h"
-#include "ui/environment_bar.h"
-#include "ui/status_line.h"
-#include "ui/theme.h"
-#include "ui/tool_row.h"
+#include "scheduler/rate_status.h"
+#include "ui/main_window/status_bar.h"
+#include "ui/main_window/tool_bar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/environment_bar.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,5 +1,5 @@
 #include "gui/list_window.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>

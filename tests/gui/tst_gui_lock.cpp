@@ -5,7 +5,7 @@
 #include "gui/desktop_lock.h"
 #include "gui/shown_texts.h"
 #include "settings/environment_store.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QDBusConnection>

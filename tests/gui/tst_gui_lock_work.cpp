@@ -3,8 +3,8 @@
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
 #include "gui/desktop_lock.h"
-#include "ui/arming_button.h"
-#include "ui/theme.h"
+#include "ui/confirm/delayed_button.h"
+#include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QDBusConnectionInterface>

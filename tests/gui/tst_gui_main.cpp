@@ -4,10 +4,10 @@
 #include "fakes/raw_server.h"
 #include "fakes/self_signed.h"
 #include "gui/person.h"
-#include "practice/practice_server.h"
-#include "program.h"
+#include "practice/server.h"
+#include "program/application.h"
 #include "secrets/keychain_store.h"
-#include "ui/main_window.h"
+#include "ui/main_window/main_window.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "fakes/matrix_share.h"
 #include "fakes/property.h"
 #include "gui/desk_window.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QHeaderView>

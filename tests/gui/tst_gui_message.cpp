@@ -1,5 +1,5 @@
-#include "ui/messages.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_dialog.h"
 
 #include <QApplication>
 #include <QLabel>

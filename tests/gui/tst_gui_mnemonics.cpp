@@ -1,7 +1,7 @@
 #include "gui/scenes.h"
-#include "practice/practice_server.h"
-#include "ui/practice_panel.h"
-#include "ui/theme.h"
+#include "practice/server.h"
+#include "ui/practice/practice_panel.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QGroupBox>

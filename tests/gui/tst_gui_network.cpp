@@ -1,8 +1,8 @@
 #include "fakes/policies.h"
 #include "gui/person.h"
-#include "settings/policy_environments.h"
-#include "ui/network_dialog.h"
-#include "ui/policy_words.h"
+#include "policy/policy_environments.h"
+#include "ui/sign_in/network_dialog.h"
+#include "ui/text/policy_text.h"
 
 #include <QApplication>
 #include <QClipboard>

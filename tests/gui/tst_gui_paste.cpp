@@ -1,5 +1,5 @@
 #include "gui/desk_window.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QClipboard>

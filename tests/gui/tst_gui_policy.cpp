@@ -2,10 +2,10 @@
 // possible.
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
-#include "ui/environment_look.h"
-#include "ui/policy_report.h"
-#include "ui/policy_words.h"
-#include "ui/theme.h"
+#include "ui/policy/policy_report.h"
+#include "ui/text/policy_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/environment_style.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

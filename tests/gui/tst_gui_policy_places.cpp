@@ -1,8 +1,8 @@
 // Where a policy lets one sign in to, and how, as the page to sign in shows it.
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
-#include "ui/environment_look.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/environment_style.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -2,10 +2,10 @@
 // outcome contradicts what the practice server holds.
 #include "fakes/memory_store.h"
 #include "gui/person.h"
-#include "practice/practice_server.h"
-#include "program.h"
-#include "ui/main_window.h"
-#include "ui/practice_words.h"
+#include "practice/server.h"
+#include "program/application.h"
+#include "ui/main_window/main_window.h"
+#include "ui/practice/practice_text.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,8 +1,8 @@
-#include "base/safe_text.h"
-#include "ui/messages.h"
-#include "ui/problem_dialog.h"
-#include "ui/problem_panel.h"
-#include "ui/theme.h"
+#include "base/display_text.h"
+#include "ui/problem/problem_dialog.h"
+#include "ui/problem/problem_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>

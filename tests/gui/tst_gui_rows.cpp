@@ -1,7 +1,7 @@
-#include "base/safe_text.h"
+#include "base/display_text.h"
 #include "gui/list_window.h"
-#include "ui/theme.h"
-#include "ui/times.h"
+#include "ui/text/time_text.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,7 +1,7 @@
 #include "fakes/fake_clock.h"
 #include "fakes/plans.h"
-#include "ui/run_panel.h"
-#include "ui/theme.h"
+#include "ui/runs/run_panel.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QLabel>

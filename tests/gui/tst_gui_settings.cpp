@@ -4,7 +4,7 @@
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
 #include "gui/desktop_lock.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QCheckBox>
 #include <QSpinBox>

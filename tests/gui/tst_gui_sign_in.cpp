@@ -1,6 +1,6 @@
 #include "gui/person.h"
-#include "ui/sign_in_page.h"
-#include "ui/theme.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -6,8 +6,8 @@
 #include "fakes/policies.h"
 #include "gui/desk_window.h"
 #include "gui/person.h"
-#include "program.h"
-#include "ui/main_window.h"
+#include "program/application.h"
+#include "ui/main_window/main_window.h"
 
 #include <QApplication>
 #include <QDir>

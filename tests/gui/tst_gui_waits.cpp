@@ -2,7 +2,7 @@
 // asks.
 #include "fakes/fake_clock.h"
 #include "gui/desk_window.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QRegularExpression>
 

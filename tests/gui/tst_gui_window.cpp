@@ -1,8 +1,8 @@
 #include "fakes/fake_clock.h"
 #include "gui/desk_window.h"
-#include "ui/credential_order.h"
-#include "ui/theme.h"
-#include "ui/times.h"
+#include "ui/credentials/credential_sorting.h"
+#include "ui/text/time_text.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -1,5 +1,5 @@
 #include "fakes/fake_clock.h"
-#include "ui/idle_watch.h"
+#include "ui/lock/inactivity_timer.h"
 
 #include <QSignalSpy>
 #include <QTest>

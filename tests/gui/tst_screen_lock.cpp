@@ -1,6 +1,6 @@
 // Whose lock it is: of the screen, and of the session manager's sessions. The bus of the sandbox stands for
 // the system's, too; the desktop and the session manager are played on it from connections of their own.
-#include "ui/screen_lock.h"
+#include "ui/lock/screen_lock_listener.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>

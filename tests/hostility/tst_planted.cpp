@@ -2,7 +2,7 @@
 // below it can be told to look, and the real program is started. None may be loaded; a plain Qt program in
 // the same place shows that the mark would be left. What belongs to the program and what chooses looks goes
 // on working.
-#include "base/surroundings.h"
+#include "platform/process_environment.h"
 
 #include <QDir>
 #include <QLibraryInfo>

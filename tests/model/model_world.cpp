@@ -1,10 +1,10 @@
 #include "model/model_world.h"
 
 #include "fakes/property.h"
-#include "journal/history.h"
 #include "journal/journal_file.h"
+#include "journal/run_history.h"
 #include "model/quiescence.h"
-#include "run/facts.h"
+#include "run/journal_names.h"
 
 #include <QSqlQuery>
 #include <QUuid>

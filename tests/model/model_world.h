@@ -1,9 +1,9 @@
 #pragma once
 
-#include "desk/desk.h"
 #include "fakes/fake_clock.h"
 #include "fakes/memory_store.h"
 #include "model/model_server.h"
+#include "workspace/desk.h"
 
 #include <QMap>
 #include <QSet>

@@ -2,12 +2,12 @@
 // own, with the system's keychain: signs in to a custom address, filters, revokes one, ends; a second start
 // is still signed in. The server is asked for the truth. Leaves pictures in FOLDER. For systems without
 // AT-SPI, where an installed program cannot be driven from outside (packaging/windows/check.sh).
-#include "base/process_end.h"
 #include "fakes/practice_client.h"
 #include "gui/person.h"
-#include "program.h"
+#include "platform/process_exit.h"
+#include "program/application.h"
 #include "secrets/keychain_store.h"
-#include "ui/main_window.h"
+#include "ui/main_window/main_window.h"
 
 #include <QApplication>
 #include <QDir>

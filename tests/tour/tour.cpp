@@ -1,12 +1,12 @@
 // revoke-desk-tour FOLDER: starts Revoke Desk in Practice and does the main job in its windows: list, filter,
 // confirm, revoke, a refusal, a 429 with its countdown; then chooses many. Leaves numbered pictures in
 // FOLDER. Fails where a window says something else than what the server holds.
-#include "base/process_end.h"
 #include "gui/person.h"
-#include "practice/practice_server.h"
-#include "program.h"
+#include "platform/process_exit.h"
+#include "practice/server.h"
+#include "program/application.h"
 #include "secrets/keychain_store.h"
-#include "ui/main_window.h"
+#include "ui/main_window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

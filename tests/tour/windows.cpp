@@ -2,7 +2,7 @@
 // the whole screen of each in FOLDER. LANGUAGE: en or pt_BR. For people who look.
 #include "gui/scenes.h"
 #include "translations/translations.h"
-#include "ui/theme.h"
+#include "ui/theme/theme.h"
 
 #include <QDir>
 #include <QStyleFactory>

@@ -1,6 +1,6 @@
 // A library that lies in the working directory or along PATH is loaded by its mere name, until the program
 // says no (docs/pitfalls.md 3.9). Other systems: tst_planted.
-#include "base/surroundings.h"
+#include "platform/process_environment.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 // What the registry says of policies where it says nothing, too little or not to everybody. The keys
 // themselves: tst_policy, and packaging/windows/check.sh by --print-policy.
-#include "settings/policy_registry.h"
+#include "policy/policy_registry_reader.h"
 
 #include <QTest>
 #include <qt_windows.h>

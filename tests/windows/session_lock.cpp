@@ -1,6 +1,6 @@
 // The lock of the session that Windows tells of (WM_WTSSESSION_CHANGE), said here in its place. Other
 // systems: tst_screen_lock.
-#include "ui/screen_lock.h"
+#include "ui/lock/screen_lock_listener.h"
 
 #include <QSignalSpy>
 #include <QTest>
